@@ -1,0 +1,219 @@
+package recess.common.codec;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import recess.common.message.ClientMessage;
+import recess.common.message.Fault;
+import recess.common.message.FaultCode;
+
+/**
+ * Frames lines of UTF-8 text, from people at telnet and from scripts that send no line end at all.
+ *
+ * <p>LF, CR LF, CR NUL (RFC 854, page 11), CR and NUL each end one line, at any split of the bytes; what comes after a CR may come
+ * much later. Backspace, DEL, and telnet's EC and EL edit the line. A byte-order mark is dropped from the first line.
+ */
+public final class LineFramer implements Decoder {
+    /** When a line without an end is one all the same. */
+    public enum Unended {
+        /**
+         * When nothing more comes for a while, as long as the connection has never sent a line end or an IAC: a
+         * script that sends {@code 50} and waits is answered, a person who thinks in the middle of a line is not.
+         */
+        AFTER_A_PAUSE,
+        /** At once: what comes in one read is a message. */
+        AT_EACH_READ
+    }
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private static final byte NUL = 0;
+    private static final byte BACKSPACE = 8;
+    private static final byte LF = 10;
+    private static final byte CR = 13;
+    private static final byte CTRL_U = 21;
+    private static final byte DEL = 127;
+
+    private final LineLimits limits;
+    private final Unended unended;
+    private final Telnet telnet;
+
+    private byte[] line = new byte[64];
+    private int length;
+    private boolean afterCr;
+    private boolean sawLineEnd;
+    private boolean firstLine = true;
+    private int discarded;
+    private boolean tooLong;
+
+    /** @param nanoTime a monotonic clock, in nanoseconds, for the limit on telnet's answers */
+    public LineFramer(LineLimits limits, Unended unended, LongSupplier nanoTime) {
+        this.limits = limits;
+        this.unended = unended;
+        this.telnet = new Telnet(nanoTime);
+    }
+
+    @Override
+    public Decoded next(ByteBuffer in) {
+        while (in.hasRemaining()) {
+            byte b = in.get();
+            Decoded decoded = switch (telnet.accept(b)) {
+                case DATA -> data(b);
+                case NOTHING -> Decoded.NeedMore.NEED_MORE;
+                case ERASE_CHARACTER -> eraseCharacter();
+                case ERASE_LINE -> eraseLine();
+                case OVERLONG ->
+                    new Decoded.Broken(FaultCode.TELNET_OVERLONG.because(
+                            "telnet sub-negotiation too long (limit " + Telnet.MAX_SUBNEGOTIATION_BYTES + " bytes)"));
+            };
+            if (decoded != Decoded.NeedMore.NEED_MORE) {
+                return decoded;
+            }
+            if (telnet.hasAnswers()) {
+                return new Decoded.Answer(telnet.takeAnswers());
+            }
+        }
+        return Decoded.NeedMore.NEED_MORE;
+    }
+
+    @Override
+    public long patienceNanos() {
+        if (length == 0) {
+            return FOREVER;
+        }
+        return switch (unended) {
+            case AT_EACH_READ -> 0;
+            case AFTER_A_PAUSE ->
+                sawLineEnd || telnet.spoken() ? FOREVER : limits.pause().toNanos();
+        };
+    }
+
+    @Override
+    public Decoded quiet() {
+        return rest();
+    }
+
+    @Override
+    public Decoded end() {
+        return rest();
+    }
+
+    @Override
+    public Progress progress() {
+        return length > 0 || tooLong ? Progress.MID_LINE : Progress.BETWEEN_MESSAGES;
+    }
+
+    /** The size of the peer's window, if it is a telnet client that has told. */
+    public WindowSize windowSize() {
+        return telnet.windowSize();
+    }
+
+    private Decoded data(byte b) {
+        boolean belongsToCr = afterCr && (b == LF || b == NUL);
+        afterCr = b == CR;
+        if (belongsToCr) {
+            return Decoded.NeedMore.NEED_MORE;
+        }
+        return switch (b) {
+            case LF, CR, NUL -> lineEnd();
+            case BACKSPACE, DEL -> eraseCharacter();
+            case CTRL_U -> eraseLine();
+            default -> append(b);
+        };
+    }
+
+    private Decoded append(byte b) {
+        if (length == limits.maxBytes() || tooLong) {
+            return discard();
+        }
+        if (length == line.length) {
+            line = Arrays.copyOf(line, Math.min(limits.maxBytes(), 2 * line.length));
+        }
+        line[length++] = b;
+        return Decoded.NeedMore.NEED_MORE;
+    }
+
+    /** Says once that the line is too long, and drops the rest of it, but not for ever. */
+    private Decoded discard() {
+        if (!tooLong) {
+            tooLong = true;
+            // The start of the line is no use without its end, but it may tell who is speaking.
+            Optional<Fault> wrong = wrongProtocol();
+            discarded = length + 1;
+            length = 0;
+            return wrong.<Decoded>map(Decoded.Broken::new)
+                    .orElseGet(() -> new Decoded.Message(new ClientMessage.Unreadable(
+                            FaultCode.LINE_TOO_LONG.because("line too long (limit " + limits.maxBytes() + " bytes)"))));
+        }
+        if (discarded == limits.maxDiscardedBytes()) {
+            return new Decoded.Broken(FaultCode.LINE_ENDLESS.because(
+                    "line too long (no end of line in " + limits.maxDiscardedBytes() + " bytes)"));
+        }
+        discarded++;
+        return Decoded.NeedMore.NEED_MORE;
+    }
+
+    private Decoded lineEnd() {
+        sawLineEnd = true;
+        if (tooLong) {
+            tooLong = false;
+            discarded = 0;
+            firstLine = false;
+            return Decoded.NeedMore.NEED_MORE;
+        }
+        return finishLine();
+    }
+
+    private Decoded rest() {
+        if (length == 0 || isByteOrderMark()) {
+            return Decoded.NeedMore.NEED_MORE;
+        }
+        return finishLine();
+    }
+
+    private Decoded finishLine() {
+        Optional<Fault> wrong = wrongProtocol();
+        if (wrong.isPresent()) {
+            return new Decoded.Broken(wrong.get());
+        }
+        int start = firstLine && startsWithByteOrderMark() ? BYTE_ORDER_MARK.length : 0;
+        String text = new String(line, start, length - start, StandardCharsets.UTF_8);
+        length = 0;
+        firstLine = false;
+        return new Decoded.Message(new ClientMessage.Line(text));
+    }
+
+    private Optional<Fault> wrongProtocol() {
+        if (!firstLine) {
+            return Optional.empty();
+        }
+        return WrongProtocol.of(line, length)
+                .map(protocol -> FaultCode.WRONG_PROTOCOL.because("this is a Recess text service and you sent "
+                        + protocol + ": connect with telnet, nc or a script of your own"));
+    }
+
+    /** One character: a byte and the UTF-8 continuation bytes behind it (RFC 3629, section 3). */
+    private Decoded eraseCharacter() {
+        while (length > 0 && (line[length - 1] & 0xC0) == 0x80) {
+            length--;
+        }
+        length = Math.max(0, length - 1);
+        return Decoded.NeedMore.NEED_MORE;
+    }
+
+    private Decoded eraseLine() {
+        length = 0;
+        return Decoded.NeedMore.NEED_MORE;
+    }
+
+    private boolean isByteOrderMark() {
+        return firstLine && length == BYTE_ORDER_MARK.length && startsWithByteOrderMark();
+    }
+
+    private boolean startsWithByteOrderMark() {
+        return length >= BYTE_ORDER_MARK.length
+                && Arrays.equals(line, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+    }
+}

@@ -1,0 +1,158 @@
+package recess.common.codec;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import recess.common.message.Bytes;
+import recess.common.message.ClientMessage;
+import recess.common.message.FaultCode;
+import recess.common.text.FileNames;
+
+/**
+ * Frames one file: name, NUL, contents, NUL NUL.
+ *
+ * <p>Contents that hold NUL NUL, or end in NUL, look like an end too early. So the end counts only when nothing follows
+ * it for a while: a file that the framing cannot carry is refused, never cut short.
+ */
+public final class NulUploadFramer implements Decoder {
+    private enum State {
+        NAME,
+        NAME_ENDED,
+        CONTENTS,
+        ENDED,
+        DONE
+    }
+
+    private final Duration settle;
+    private final ByteAccumulator name = new ByteAccumulator(FileNames.MAX_BYTES);
+
+    private State state = State.NAME;
+    private boolean nulHeld;
+
+    /** @param settle how long nothing may follow the end until it counts */
+    public NulUploadFramer(Duration settle) {
+        this.settle = settle;
+    }
+
+    @Override
+    public Decoded next(ByteBuffer in) {
+        return switch (state) {
+            case NAME -> name(in);
+            case NAME_ENDED, CONTENTS -> contents(in);
+            case ENDED -> in.hasRemaining() ? notClean() : Decoded.NeedMore.NEED_MORE;
+            case DONE -> {
+                in.position(in.limit());
+                yield Decoded.NeedMore.NEED_MORE;
+            }
+        };
+    }
+
+    @Override
+    public long patienceNanos() {
+        return state == State.ENDED ? settle.toNanos() : FOREVER;
+    }
+
+    @Override
+    public Decoded quiet() {
+        return state == State.ENDED ? done() : Decoded.NeedMore.NEED_MORE;
+    }
+
+    @Override
+    public Decoded end() {
+        return switch (state) {
+            case NAME ->
+                name.isEmpty() ? Decoded.NeedMore.NEED_MORE : cutShort("after " + name.length() + " bytes of a name");
+            case NAME_ENDED, CONTENTS -> cutShort("before NUL NUL");
+            case ENDED -> done();
+            case DONE -> Decoded.NeedMore.NEED_MORE;
+        };
+    }
+
+    @Override
+    public Progress progress() {
+        return switch (state) {
+            case NAME -> name.isEmpty() ? Progress.BETWEEN_MESSAGES : Progress.MID_TRANSFER;
+            case NAME_ENDED, CONTENTS -> Progress.MID_TRANSFER;
+            case ENDED, DONE -> Progress.BETWEEN_MESSAGES;
+        };
+    }
+
+    private Decoded name(ByteBuffer in) {
+        int nul = in.position();
+        while (nul < in.limit() && in.get(nul) != 0) {
+            nul++;
+        }
+        if (!name.append(in, nul - in.position())) {
+            return refused("file name too long (limit " + FileNames.MAX_BYTES
+                    + " bytes): send the name, NUL, the contents, NUL NUL");
+        }
+        if (!in.hasRemaining()) {
+            return Decoded.NeedMore.NEED_MORE;
+        }
+        in.get();
+        if (name.isEmpty()) {
+            return refused("no file name (0 bytes before the first NUL): send the name, NUL, the contents, NUL NUL");
+        }
+        state = State.NAME_ENDED;
+        return new Decoded.Message(new ClientMessage.UploadBegun(name.take().asUtf8()));
+    }
+
+    /** A NUL is held back until the next byte tells whether it is content or the first half of the end. */
+    private Decoded contents(ByteBuffer in) {
+        if (!in.hasRemaining()) {
+            return Decoded.NeedMore.NEED_MORE;
+        }
+        state = State.CONTENTS;
+        if (nulHeld) {
+            nulHeld = false;
+            if (in.get(in.position()) == 0) {
+                in.get();
+                state = State.ENDED;
+                return next(in);
+            }
+            return part(Bytes.copyOf(new byte[1]));
+        }
+        int at = endOfCertainContents(in);
+        Bytes before = Bytes.take(in, at - in.position());
+        if (in.hasRemaining()) {
+            in.get();
+            nulHeld = true;
+        }
+        return before.size() > 0 ? part(before) : contents(in);
+    }
+
+    /** Where the first NUL stands that is not followed by something else, and so may belong to the end. */
+    private static int endOfCertainContents(ByteBuffer in) {
+        int at = in.position();
+        while (at < in.limit() && !(in.get(at) == 0 && (at + 1 == in.limit() || in.get(at + 1) == 0))) {
+            at++;
+        }
+        return at;
+    }
+
+    private Decoded done() {
+        state = State.DONE;
+        return new Decoded.Message(new ClientMessage.UploadEnded());
+    }
+
+    private static Decoded part(Bytes bytes) {
+        return new Decoded.Message(new ClientMessage.UploadPart(bytes));
+    }
+
+    private Decoded refused(String sentence) {
+        state = State.DONE;
+        return new Decoded.Broken(FaultCode.NAME_REFUSED.because(sentence));
+    }
+
+    private Decoded cutShort(String where) {
+        state = State.DONE;
+        return new Decoded.Broken(FaultCode.UPLOAD_CUT_SHORT.because(
+                "not saved: the input ended " + where + ", so the file is not whole"));
+    }
+
+    private Decoded notClean() {
+        state = State.DONE;
+        return new Decoded.Broken(
+                FaultCode.UPLOAD_NOT_CLEAN.because("not saved: bytes follow NUL NUL, so the file holds"
+                        + " NUL NUL or ends in NUL, which this way of sending cannot carry"));
+    }
+}

@@ -1,0 +1,227 @@
+package recess.common.codec;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import recess.common.message.Bytes;
+
+/**
+ * The telnet protocol's part of a connection, byte by byte: separates data from commands (RFC 854), refuses every option
+ * but the window size (RFC 855, RFC 1073) by the rules of RFC 1143, and never opens a negotiation itself.
+ *
+ * <p>It remembers nothing of a sub-negotiation but its first 64 bytes, and gives up on one longer than 1 KiB. It answers
+ * with at most 64 option bytes in any 10 s, so that nobody can make it talk for ever; what is over that stays unanswered.
+ */
+final class Telnet {
+    /** What one byte amounted to. */
+    enum Event {
+        /** The byte is data. */
+        DATA,
+        /** The byte is part of a command, and there is nothing to do. */
+        NOTHING,
+        /** EC: the last character typed goes (RFC 854, page 13). */
+        ERASE_CHARACTER,
+        /** EL, or IP after Ctrl-C: the line typed so far goes (RFC 854, page 13). */
+        ERASE_LINE,
+        /** A sub-negotiation that does not end. */
+        OVERLONG
+    }
+
+    static final int MAX_SUBNEGOTIATION_BYTES = 1024;
+    static final int MAX_ANSWER_BYTES = 64;
+    static final Duration ANSWER_WINDOW = Duration.ofSeconds(10);
+
+    private static final int KEPT_SUBNEGOTIATION_BYTES = 64;
+
+    private static final byte SE = (byte) 240;
+    private static final byte IP = (byte) 244;
+    private static final byte AYT = (byte) 246;
+    private static final byte EC = (byte) 247;
+    private static final byte EL = (byte) 248;
+    private static final byte SB = (byte) 250;
+    private static final byte WILL = (byte) 251;
+    private static final byte WONT = (byte) 252;
+    private static final byte DO = (byte) 253;
+    private static final byte DONT = (byte) 254;
+    private static final byte IAC = (byte) 255;
+
+    private static final byte NAWS = 31;
+    private static final Bytes I_AM_HERE = Bytes.utf8("[yes, Recess is here]\r\n");
+
+    private enum State {
+        DATA,
+        COMMAND,
+        OPTION,
+        SUBNEGOTIATION,
+        SUBNEGOTIATION_COMMAND
+    }
+
+    private final LongSupplier nanoTime;
+    private final ByteArrayOutputStream answers = new ByteArrayOutputStream(0);
+    private final byte[] subnegotiation = new byte[KEPT_SUBNEGOTIATION_BYTES];
+
+    private State state = State.DATA;
+    private byte verb;
+    private int subnegotiationBytes;
+    private boolean spoken;
+    private boolean peerSendsWindowSize;
+    private WindowSize windowSize = WindowSize.UNKNOWN;
+    private long windowStartNanos;
+    private int answeredBytes;
+
+    /** @param nanoTime a monotonic clock, in nanoseconds */
+    Telnet(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** Takes the next byte. On {@link Event#DATA} the byte itself is the data (IAC IAC stands for one 0xFF, RFC 854). */
+    Event accept(byte b) {
+        return switch (state) {
+            case DATA -> data(b);
+            case COMMAND -> command(b);
+            case OPTION -> option(b);
+            case SUBNEGOTIATION -> subnegotiation(b);
+            case SUBNEGOTIATION_COMMAND -> subnegotiationCommand(b);
+        };
+    }
+
+    /** Whether the peer has sent an IAC, and so is a telnet client. */
+    boolean spoken() {
+        return spoken;
+    }
+
+    /** The size of the peer's window, as far as it has told. */
+    WindowSize windowSize() {
+        return windowSize;
+    }
+
+    boolean hasAnswers() {
+        return answers.size() > 0;
+    }
+
+    /** What is owed to the peer; afterwards nothing is. */
+    Bytes takeAnswers() {
+        Bytes taken = Bytes.copyOf(answers.toByteArray());
+        answers.reset();
+        return taken;
+    }
+
+    private Event data(byte b) {
+        if (b != IAC) {
+            return Event.DATA;
+        }
+        spoken = true;
+        state = State.COMMAND;
+        return Event.NOTHING;
+    }
+
+    private Event command(byte b) {
+        state = State.DATA;
+        return switch (b) {
+            case IAC -> Event.DATA;
+            case EC -> Event.ERASE_CHARACTER;
+            case EL, IP -> Event.ERASE_LINE;
+            case AYT -> {
+                answer(I_AM_HERE);
+                yield Event.NOTHING;
+            }
+            case WILL, WONT, DO, DONT -> {
+                verb = b;
+                state = State.OPTION;
+                yield Event.NOTHING;
+            }
+            case SB -> {
+                subnegotiationBytes = 0;
+                state = State.SUBNEGOTIATION;
+                yield Event.NOTHING;
+            }
+            default -> Event.NOTHING;
+        };
+    }
+
+    /**
+     * RFC 1143, section 7, for a side that never asks: a request that changes nothing is not answered, so that no loop
+     * can start. WONT to DO TIMING-MARK (RFC 860) is what lets a telnet client show output again after Ctrl-C.
+     */
+    private Event option(byte b) {
+        state = State.DATA;
+        switch (verb) {
+            case DO -> answer(IAC, WONT, b);
+            case WILL -> {
+                if (b != NAWS) {
+                    answer(IAC, DONT, b);
+                } else if (!peerSendsWindowSize) {
+                    peerSendsWindowSize = answer(IAC, DO, NAWS);
+                }
+            }
+            case WONT -> {
+                if (b == NAWS && peerSendsWindowSize) {
+                    peerSendsWindowSize = false;
+                    answer(IAC, DONT, NAWS);
+                }
+            }
+            default -> {
+                // DONT: nothing of ours is on, so nothing changes.
+            }
+        }
+        return Event.NOTHING;
+    }
+
+    private Event subnegotiation(byte b) {
+        if (b == IAC) {
+            state = State.SUBNEGOTIATION_COMMAND;
+            return Event.NOTHING;
+        }
+        return keep(b);
+    }
+
+    private Event subnegotiationCommand(byte b) {
+        if (b == IAC) {
+            state = State.SUBNEGOTIATION;
+            return keep(b);
+        }
+        if (b == SE) {
+            state = State.DATA;
+            if (peerSendsWindowSize && subnegotiationBytes == 5 && subnegotiation[0] == NAWS) {
+                windowSize = WindowSize.clamped(unsigned16(1), unsigned16(3));
+            }
+            return Event.NOTHING;
+        }
+        // Another command inside a sub-negotiation: its end was lost. What follows is read as that command.
+        return command(b);
+    }
+
+    private Event keep(byte b) {
+        if (subnegotiationBytes >= MAX_SUBNEGOTIATION_BYTES) {
+            return Event.OVERLONG;
+        }
+        if (subnegotiationBytes < subnegotiation.length) {
+            subnegotiation[subnegotiationBytes] = b;
+        }
+        subnegotiationBytes++;
+        return Event.NOTHING;
+    }
+
+    private int unsigned16(int at) {
+        return (Byte.toUnsignedInt(subnegotiation[at]) << 8) | Byte.toUnsignedInt(subnegotiation[at + 1]);
+    }
+
+    private boolean answer(byte... option) {
+        return answer(Bytes.copyOf(option));
+    }
+
+    /** Whether it will be sent: not where too much was answered lately. */
+    private boolean answer(Bytes bytes) {
+        long now = nanoTime.getAsLong();
+        if (answeredBytes == 0 || now - windowStartNanos >= ANSWER_WINDOW.toNanos()) {
+            windowStartNanos = now;
+            answeredBytes = 0;
+        }
+        if (answeredBytes + bytes.size() > MAX_ANSWER_BYTES) {
+            return false;
+        }
+        answeredBytes += bytes.size();
+        answers.writeBytes(bytes.toArray());
+        return true;
+    }
+}

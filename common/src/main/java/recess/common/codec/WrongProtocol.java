@@ -1,0 +1,54 @@
+package recess.common.codec;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import recess.common.message.Bytes;
+
+/** Recognises, by its first bytes, a client that speaks something quite different. */
+final class WrongProtocol {
+    private record Signature(String protocol, Bytes prefix) {
+        boolean matches(byte[] start, int length) {
+            return length >= prefix.size()
+                    && ByteBuffer.wrap(start, 0, prefix.size()).equals(prefix.view());
+        }
+    }
+
+    private static final List<Signature> SIGNATURES = List.of(
+            text("HTTP", "GET /"),
+            text("HTTP", "HEAD /"),
+            text("HTTP", "POST /"),
+            text("HTTP", "PUT /"),
+            text("HTTP", "DELETE /"),
+            text("HTTP", "PATCH /"),
+            text("HTTP", "OPTIONS "),
+            text("HTTP", "CONNECT "),
+            text("HTTP", "PRI * HTTP/2"),
+            text("SSH", "SSH-"),
+            text("SMTP", "EHLO "),
+            text("SMTP", "HELO "),
+            text("RTSP", "DESCRIBE "),
+            text("SIP", "INVITE sip:"),
+            // RFC 8446, section 5.1: a record of type handshake (22), version 3.x.
+            new Signature("TLS", Bytes.copyOf(new byte[] {0x16, 0x03})),
+            // RFC 1006, section 6: TPKT, which remote desktop clients begin with.
+            new Signature("RDP", Bytes.copyOf(new byte[] {0x03, 0x00})));
+
+    private WrongProtocol() {}
+
+    /**
+     * The name of the protocol that a connection's first {@code length} bytes belong to.
+     *
+     * @return empty where they could be meant for us
+     */
+    static Optional<String> of(byte[] start, int length) {
+        return SIGNATURES.stream()
+                .filter(s -> s.matches(start, length))
+                .map(Signature::protocol)
+                .findFirst();
+    }
+
+    private static Signature text(String protocol, String prefix) {
+        return new Signature(protocol, Bytes.utf8(prefix));
+    }
+}

@@ -1,0 +1,31 @@
+package recess.common.message;
+
+/** What a client can say. The text in it is as the client sent it: foreign, and not yet safe to show. */
+public sealed interface ClientMessage {
+    /** One line or word that somebody typed or a script sent, without what ended it; may be empty. */
+    record Line(String text) implements ClientMessage {}
+
+    /** One message of bytes that mean nothing to the server, without what ended it; may be empty. */
+    record Block(Bytes bytes) implements ClientMessage {}
+
+    /** A piece of an endless stream of bytes: where one piece ends says nothing. Never empty. */
+    record Flow(Bytes bytes) implements ClientMessage {}
+
+    /** A file begins: its name, as the client sent it, never empty. */
+    record UploadBegun(String name) implements ClientMessage {}
+
+    /** The next bytes of the file that has begun. Never empty. */
+    record UploadPart(Bytes bytes) implements ClientMessage {}
+
+    /** The file that has begun is complete. */
+    record UploadEnded() implements ClientMessage {}
+
+    /** Something that could not be read as a message, and after which the conversation goes on. */
+    record Unreadable(Fault fault) implements ClientMessage {
+        public Unreadable {
+            if (fault.code().endsConnection()) {
+                throw new IllegalArgumentException(fault.code() + " ends the connection");
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package recess.common.message;
+
+/**
+ * Something that the peer is told went wrong.
+ *
+ * @param code what kind of thing
+ * @param sentence what happened, the value and the limit: one line, already safe to show
+ */
+public record Fault(FaultCode code, String sentence) implements ServerMessage {
+    public Fault {
+        if (sentence.isEmpty() || sentence.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("a fault is told in one line");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package recess.common.text;
+
+import java.nio.ByteBuffer;
+import recess.common.message.Bytes;
+
+/** Shows bytes as the bytes literal that a Python lesson would print: {@code b'50\r\n'}. */
+public final class BytesLiteral {
+    private BytesLiteral() {}
+
+    /**
+     * The literal of the first {@code maxBytes} bytes, with {@code ...} and the whole size behind it where there are
+     * more. It holds printable ASCII only, so it is safe anywhere.
+     *
+     * @param maxBytes 0 or more
+     */
+    public static String of(Bytes bytes, int maxBytes) {
+        ByteBuffer view = bytes.view();
+        int shown = Math.min(maxBytes, bytes.size());
+        StringBuilder literal = new StringBuilder(shown + 3).append("b'");
+        for (int i = 0; i < shown; i++) {
+            append(literal, view.get(i));
+        }
+        literal.append('\'');
+        if (shown < bytes.size()) {
+            literal.append("... (").append(bytes.size()).append(" bytes)");
+        }
+        return literal.toString();
+    }
+
+    private static void append(StringBuilder literal, byte b) {
+        switch (b) {
+            case '\n' -> literal.append("\\n");
+            case '\r' -> literal.append("\\r");
+            case '\t' -> literal.append("\\t");
+            case '\'' -> literal.append("\\'");
+            case '\\' -> literal.append("\\\\");
+            default -> {
+                if (b >= 0x20 && b < 0x7F) {
+                    literal.append((char) b);
+                } else {
+                    literal.append("\\x");
+                    literal.append(Character.forDigit((b >> 4) & 0xF, 16));
+                    literal.append(Character.forDigit(b & 0xF, 16));
+                }
+            }
+        }
+    }
+}

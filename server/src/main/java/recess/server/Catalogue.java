@@ -1,0 +1,86 @@
+package recess.server;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import recess.server.dialect.AckDialect;
+import recess.server.dialect.Dialect;
+import recess.server.dialect.DialectSettings;
+import recess.server.dialect.LinesDialect;
+import recess.server.dialect.NulDialect;
+import recess.server.dialect.NulUploadDialect;
+import recess.server.dialect.StreamDialect;
+import recess.server.dialect.WordsDialect;
+import recess.server.echo.EchoSession;
+import recess.server.guess.GuessSession;
+import recess.server.hangman.HangmanSession;
+import recess.server.hangman.WordList;
+import recess.server.session.Session;
+import recess.server.session.SessionContext;
+import recess.server.store.UploadStore;
+import recess.server.upload.UploadSession;
+
+/**
+ * What the server offers, one line each: the service, how its clients speak, the usual port, and who holds the
+ * conversation. A new game or a new dialect is a new line here.
+ */
+public final class Catalogue {
+    private static final List<Offer> OFFERS = List.of(
+            new Offer("echo", "ack", 1234, AckDialect::new, Catalogue::echoOnce),
+            new Offer("echo", "nul", 1235, NulDialect::new, Catalogue::echo),
+            new Offer("echo", "stream", 1007, _ -> new StreamDialect(), Catalogue::echo),
+            new Offer("guess", "lines", 9999, LinesDialect::new, (context, _) -> new GuessSession(context)),
+            new Offer("guess", "words", 9998, WordsDialect::teachers, (context, _) -> new GuessSession(context)),
+            new Offer("guess", "prompt", 3333, WordsDialect::students, (context, _) -> new GuessSession(context)),
+            new Offer("hangman", "lines", 9997, LinesDialect::new, Catalogue::hangman),
+            new Offer("upload", "nul", 1236, NulUploadDialect::new, Catalogue::upload));
+
+    /** What sessions need beyond their context. */
+    record Features(WordList words, UploadStore uploads, EchoSession.Farewell farewell) {}
+
+    /** Begins a session of an offer. */
+    @FunctionalInterface
+    interface Begin {
+        Session session(SessionContext context, Features features);
+    }
+
+    /** @param defaultPort 1 to 65535 */
+    record Offer(
+            String service, String dialect, int defaultPort, Function<DialectSettings, Dialect> speaks, Begin begin) {
+        /** SERVICE/DIALECT. */
+        String name() {
+            return service + "/" + dialect;
+        }
+    }
+
+    private Catalogue() {}
+
+    static List<Offer> offers() {
+        return OFFERS;
+    }
+
+    static Optional<Offer> find(String name) {
+        return OFFERS.stream().filter(offer -> offer.name().equals(name)).findFirst();
+    }
+
+    /** The names of everything there is, SERVICE/DIALECT each, in the order of the documentation. */
+    public static List<String> names() {
+        return OFFERS.stream().map(Offer::name).toList();
+    }
+
+    private static Session echoOnce(SessionContext context, Features features) {
+        return new EchoSession(EchoSession.Manner.ACKNOWLEDGE_ONCE, context, features.farewell());
+    }
+
+    private static Session echo(SessionContext context, Features features) {
+        return new EchoSession(EchoSession.Manner.RETURN, context, features.farewell());
+    }
+
+    private static Session hangman(SessionContext context, Features features) {
+        return new HangmanSession(context, features.words());
+    }
+
+    private static Session upload(SessionContext context, Features features) {
+        return new UploadSession(context, features.uploads());
+    }
+}

@@ -1,0 +1,213 @@
+package recess.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.random.RandomGenerator;
+import recess.server.event.EventSink;
+import recess.server.event.ServerEvent;
+import recess.server.event.Source;
+import recess.server.net.Admission;
+import recess.server.net.Endpoint;
+import recess.server.net.FatalError;
+import recess.server.net.NetServer;
+import recess.server.session.SessionContext;
+import recess.server.store.DataDirectory;
+import recess.server.store.FileUploadStore;
+import recess.server.store.UploadStore;
+
+/**
+ * A running server: put together once, from its configuration, and taken apart once. Thread-safe.
+ */
+public final class RecessServer implements AutoCloseable {
+    /**
+     * A listener that is open.
+     *
+     * @param name SERVICE/DIALECT
+     * @param address where, with the port that it has
+     */
+    public record Open(String name, InetSocketAddress address) {}
+
+    private final ServerConfig config;
+    private final EventSink events;
+    private final UploadStore uploads;
+    private final NetServer net;
+    private final List<Open> listeners = new ArrayList<>();
+    private final CountDownLatch stopWanted = new CountDownLatch(1);
+
+    private RecessServer(ServerConfig config, UploadStore uploads, EventSink events, FatalError fatalError) {
+        this.config = config;
+        this.events = events;
+        this.uploads = uploads;
+        int connections = DescriptorLimit.connections(config.maxConnections(), DescriptorLimit.ofThisProcess(), events);
+        this.net = new NetServer(
+                config.workers(),
+                new Admission(connections, config.maxPerAddress()),
+                this::context,
+                events,
+                System::nanoTime,
+                fatalError);
+    }
+
+    /**
+     * Opens every listener and begins to serve.
+     *
+     * @param directory stays the caller's, to be closed after the server
+     * @param fatalError what to do when memory runs out
+     * @throws StartException where that is impossible; nothing is left open then
+     */
+    public static RecessServer start(
+            ServerConfig config, DataDirectory directory, EventSink events, FatalError fatalError)
+            throws StartException {
+        UploadStore uploads;
+        try {
+            uploads = FileUploadStore.open(directory, config.uploadLimits(), new SecureRandom());
+        } catch (IOException e) {
+            throw new StartException(
+                    StartException.Obstacle.DATA_DIRECTORY,
+                    "data directory " + directory.path() + ": " + e.getMessage(),
+                    e);
+        }
+        RecessServer server = new RecessServer(config, uploads, events, fatalError);
+        try {
+            for (ListenSpec spec : config.listeners()) {
+                server.open(spec);
+            }
+        } catch (StartException e) {
+            server.close();
+            throw e;
+        }
+        server.net.start();
+        events.publish(new ServerEvent.Ready(directory.path()));
+        return server;
+    }
+
+    /** The listeners that are open, in the order of the configuration. */
+    public List<Open> listeners() {
+        return List.copyOf(listeners);
+    }
+
+    /** Asks for a stop, from any thread; returns at once. */
+    public void requestStop(String why) {
+        if (stopWanted.getCount() > 0) {
+            events.publish(new ServerEvent.Stopping(why, config.grace()));
+            stopWanted.countDown();
+        }
+    }
+
+    /** Waits until a stop is asked for, then ends all connections: notice, grace, end. What is left is to {@link #close}. */
+    public void runUntilStopped() throws InterruptedException {
+        stopWanted.await();
+        net.stop(config.grace());
+        events.publish(new ServerEvent.Stopped());
+    }
+
+    /** Ends what still runs, without any grace, and lets go of ports, files and threads. */
+    @Override
+    public void close() {
+        try {
+            net.stop(Duration.ZERO);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            uploads.close();
+        }
+    }
+
+    private void open(ListenSpec spec) throws StartException {
+        Catalogue.Offer offer = Catalogue.find(spec.name())
+                .orElseThrow(() -> new IllegalArgumentException("no service " + spec.name()));
+        Catalogue.Features features = new Catalogue.Features(config.words(), uploads, () -> {
+            if (config.stopOnBye()) {
+                requestStop("bye");
+            }
+        });
+        Endpoint endpoint = new Endpoint(
+                offer.name(),
+                offer.speaks().apply(spec.dialectSettings()),
+                context -> offer.begin().session(context, features),
+                spec.limits());
+        InetAddress host = spec.host().orElseGet(() -> usualHost(config.lan()));
+        bind(spec, endpoint, new InetSocketAddress(host, spec.port())).ifPresent(bound -> {
+            listeners.add(new Open(offer.name(), bound));
+            events.publish(
+                    new ServerEvent.Listening(offer.name(), bound.getAddress().getHostAddress(), bound.getPort()));
+        });
+    }
+
+    private Optional<InetSocketAddress> bind(ListenSpec spec, Endpoint endpoint, InetSocketAddress address)
+            throws StartException {
+        try {
+            return Optional.of(net.bind(endpoint, address));
+        } catch (IOException e) {
+            return switch (spec.necessity()) {
+                case OPTIONAL -> {
+                    events.publish(new ServerEvent.ListenerChanged(
+                            spec.name(), "not opened at " + shown(address) + ": " + e.getMessage()));
+                    yield Optional.empty();
+                }
+                case USUAL -> {
+                    if (!isForbidden(e, address)) {
+                        throw cannotListen(spec, address, e);
+                    }
+                    int other = address.getPort() + ListenSpec.UNRESERVED_OFFSET;
+                    events.publish(new ServerEvent.ListenerChanged(
+                            spec.name(), "port " + other + " instead of the reserved " + address.getPort()));
+                    ListenSpec second = new ListenSpec(
+                            spec.name(),
+                            spec.host(),
+                            other,
+                            spec.dialectSettings(),
+                            spec.limits(),
+                            ListenSpec.Necessity.REQUIRED);
+                    yield bind(second, endpoint, new InetSocketAddress(address.getAddress(), other));
+                }
+                case REQUIRED -> throw cannotListen(spec, address, e);
+            };
+        }
+    }
+
+    /** Ports below 1024 are reserved on Unix: an ordinary user may not have them (the course says to avoid them). */
+    private static boolean isForbidden(IOException e, InetSocketAddress address) {
+        return e instanceof SocketException
+                && address.getPort() < 1024
+                && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("permission");
+    }
+
+    private static StartException cannotListen(ListenSpec spec, InetSocketAddress address, IOException e) {
+        return new StartException(
+                StartException.Obstacle.LISTENER,
+                "cannot listen for " + spec.name() + " at " + shown(address) + ": " + e.getMessage()
+                        + " (another port: --listen " + spec.name() + "@PORT, any free one: @0)",
+                e);
+    }
+
+    private static String shown(InetSocketAddress address) {
+        return address.getAddress().getHostAddress() + ":" + address.getPort();
+    }
+
+    private static InetAddress usualHost(boolean lan) {
+        try {
+            return InetAddress.getByAddress(lan ? new byte[4] : new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are an address", e);
+        }
+    }
+
+    private SessionContext context(Source source) {
+        RandomGenerator random = config.seed().isPresent()
+                ? new SplittableRandom(config.seed().getAsLong() + source.connection())
+                : new SecureRandom();
+        return new SessionContext(source, random, System::nanoTime, events);
+    }
+}

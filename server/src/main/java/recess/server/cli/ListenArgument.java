@@ -1,0 +1,140 @@
+package recess.server.cli;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import recess.common.codec.LineLimits;
+import recess.server.Catalogue;
+import recess.server.ListenSpec;
+import recess.server.dialect.DialectSettings;
+import recess.server.net.ConnectionLimits;
+
+/** Reads {@code SERVICE/DIALECT@[HOST:]PORT[?key=value&...]}. */
+final class ListenArgument {
+    private static final Pattern SHAPE =
+            Pattern.compile("([^@?]+)@(?:(\\[[^\\]?]+\\]|[^:?\\[\\]]+):)?(\\d{1,5})(?:\\?(.*))?");
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration MILLISECOND = Duration.ofMillis(1);
+
+    private final Map<String, String> settings;
+
+    private ListenArgument(Map<String, String> settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Reads one.
+     *
+     * @throws IllegalArgumentException with a sentence that names what is wrong and what would be right
+     */
+    static ListenSpec parse(String argument) {
+        Matcher matcher = SHAPE.matcher(argument);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("is not SERVICE/DIALECT@[HOST:]PORT[?key=value&...]");
+        }
+        String name = matcher.group(1);
+        if (!Catalogue.names().contains(name)) {
+            throw new IllegalArgumentException(
+                    "there is no '" + name + "'; there is " + String.join(", ", Catalogue.names()));
+        }
+        Optional<InetAddress> host = Optional.ofNullable(matcher.group(2)).map(ListenArgument::host);
+        int port = Quantity.number(matcher.group(3), 0, 65535);
+        ListenArgument argumentSettings = new ListenArgument(
+                settings(Optional.ofNullable(matcher.group(4)).orElse("")));
+        DialectSettings dialect = argumentSettings.dialect();
+        ConnectionLimits limits = argumentSettings.limits();
+        argumentSettings.requireAllKnown();
+        return new ListenSpec(name, host, port, dialect, limits, ListenSpec.Necessity.REQUIRED);
+    }
+
+    private static InetAddress host(String text) {
+        String host = text.startsWith("[") ? text.substring(1, text.length() - 1) : text;
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("there is no host '" + host + "'", e);
+        }
+    }
+
+    private static Map<String, String> settings(String query) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (query.isEmpty()) {
+                continue;
+            }
+            if (equals <= 0) {
+                throw new IllegalArgumentException("'" + pair + "' is not key=value");
+            }
+            if (settings.put(pair.substring(0, equals), pair.substring(equals + 1)) != null) {
+                throw new IllegalArgumentException("'" + pair.substring(0, equals) + "' is set twice");
+            }
+        }
+        return settings;
+    }
+
+    private DialectSettings dialect() {
+        DialectSettings usual = DialectSettings.DEFAULT;
+        int maxLine = size("max-line", usual.lines().maxBytes(), 64 * 1024);
+        LineLimits lines = new LineLimits(
+                maxLine,
+                Math.max(maxLine, usual.lines().maxDiscardedBytes()),
+                time("pause", usual.lines().pause(), MILLISECOND, DAY));
+        return new DialectSettings(
+                lines,
+                size("max-message", usual.maxMessageBytes(), 64 * 1024 * 1024),
+                time("burst", usual.burstPause(), MILLISECOND, DAY),
+                time("settle", usual.settle(), MILLISECOND, DAY),
+                usual.nanoTime());
+    }
+
+    private ConnectionLimits limits() {
+        ConnectionLimits usual = ConnectionLimits.DEFAULT;
+        return new ConnectionLimits(
+                time("first", usual.firstByte(), MILLISECOND, DAY),
+                time("idle", usual.idle(), MILLISECOND, DAY),
+                time("line", usual.line(), MILLISECOND, DAY),
+                time("gap", usual.gap(), Duration.ZERO, Duration.ofSeconds(10)),
+                time("write", usual.write(), MILLISECOND, DAY),
+                size("pace", usual.paceBytesPerSecond(), 1024 * 1024 * 1024),
+                time("pace-window", usual.paceWindow(), MILLISECOND, DAY),
+                usual.drain(),
+                usual.drainBytes());
+    }
+
+    private Duration time(String key, Duration usual, Duration min, Duration max) {
+        return Optional.ofNullable(settings.remove(key))
+                .map(text -> named(key, () -> Quantity.time(text, min, max)))
+                .orElse(usual);
+    }
+
+    private int size(String key, int usual, int max) {
+        return Optional.ofNullable(settings.remove(key))
+                .map(text -> named(key, () -> (int) Quantity.size(text, 1, max)))
+                .orElse(usual);
+    }
+
+    private static <T> T named(String key, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(key + "=" + e.getMessage(), e);
+        }
+    }
+
+    /** Each setting that was read has been taken out. */
+    private void requireAllKnown() {
+        if (!settings.isEmpty()) {
+            throw new IllegalArgumentException("there is no setting '" + String.join("', '", settings.keySet())
+                    + "'; there is gap, first, idle, line, pause, burst, settle, write, pace, pace-window, max-line,"
+                    + " max-message");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The command line: what scripts rely on. Options in, listeners and {@code ready} on standard output, an exit code.
+ *
+ * <p>May depend on: everything. Threading: the main thread, and the one that the JVM calls for a signal.
+ */
+@NullMarked
+package recess.server.cli;
+
+import org.jspecify.annotations.NullMarked;

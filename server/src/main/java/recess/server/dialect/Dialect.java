@@ -1,0 +1,26 @@
+package recess.server.dialect;
+
+import recess.common.codec.Decoder;
+import recess.common.message.Bytes;
+import recess.common.message.ServerMessage;
+
+/** Translates between the bytes of one kind of client and messages. */
+public interface Dialect {
+    /** A decoder for one connection. */
+    Decoder newDecoder();
+
+    /**
+     * Spells a message.
+     *
+     * @return the bytes that go out in one write; none where this dialect has no word for it
+     */
+    Bytes encode(ServerMessage message);
+
+    /** Whether a line that the client did not ask for would be read as text, and not as part of its data. */
+    boolean carriesNotices();
+
+    /** How many bytes to read at a time. */
+    default int readBytes() {
+        return 4 * 1024;
+    }
+}

@@ -1,0 +1,78 @@
+package recess.server.event;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import recess.common.message.Fault;
+
+/** Something that happened. Text in it that came from a peer is already safe to show. */
+public sealed interface ServerEvent {
+    /** A listener has its port. */
+    record Listening(String listener, String host, int port) implements ServerEvent {}
+
+    /** A default listener could not have its usual port and took another, or was left out. */
+    record ListenerChanged(String listener, String what) implements ServerEvent {}
+
+    /** A limit is lower than was asked for, because this machine allows no more. */
+    record LimitLowered(String limit, long asked, long allowed, String why) implements ServerEvent {}
+
+    /** All listeners are open. */
+    record Ready(Path dataDirectory) implements ServerEvent {}
+
+    /** Accepting failed; it is tried again after a pause. */
+    record AcceptFailed(String listener, String why, Duration pause) implements ServerEvent {}
+
+    /** A newcomer was turned away. */
+    record TurnedAway(String listener, InetAddress address, Fault fault) implements ServerEvent {}
+
+    /** Somebody asked the server to stop. */
+    record Stopping(String why, Duration grace) implements ServerEvent {}
+
+    /** All connections are closed. */
+    record Stopped() implements ServerEvent {}
+
+    /** Something that one connection did or met. */
+    sealed interface OfConnection extends ServerEvent {
+        Source source();
+    }
+
+    /** A connection was opened. */
+    record Connected(Source source) implements OfConnection {}
+
+    /**
+     * A message came.
+     *
+     * @param shown the message, or its beginning, safe to show
+     */
+    record Received(Source source, String shown) implements OfConnection {}
+
+    /** The peer was told a fault. */
+    record FaultTold(Source source, Fault fault) implements OfConnection {}
+
+    /**
+     * A game ended.
+     *
+     * @param game its name
+     * @param outcome how, in a few words
+     * @param moves how many guesses were made
+     * @param took from the first prompt to the last guess
+     */
+    record GameEnded(Source source, String game, String outcome, int moves, Duration took) implements OfConnection {}
+
+    /**
+     * A file was stored for good.
+     *
+     * @param sha256 the digest of its contents in hexadecimal
+     */
+    record UploadStored(Source source, String storedName, long sizeBytes, String sha256) implements OfConnection {}
+
+    /** A file was refused, or not finished; nothing of it is kept. */
+    record UploadRefused(Source source, String name, String why) implements OfConnection {}
+
+    /** A connection failed through a bug of the server's. */
+    record Failed(Source source, Throwable bug) implements OfConnection {}
+
+    /** A connection ended. */
+    record Disconnected(Source source, CloseReason reason, long bytesIn, long bytesOut, Duration took)
+            implements OfConnection {}
+}

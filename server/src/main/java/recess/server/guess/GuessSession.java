@@ -1,0 +1,100 @@
+package recess.server.guess;
+
+import java.time.Duration;
+import java.util.Optional;
+import recess.common.message.ClientMessage;
+import recess.common.message.GuessReply;
+import recess.common.message.Hint;
+import recess.common.message.ServerMessage.Notice;
+import recess.common.text.CleanText;
+import recess.server.event.CloseReason;
+import recess.server.event.ServerEvent.GameEnded;
+import recess.server.event.ServerEvent.Received;
+import recess.server.session.Next;
+import recess.server.session.Reply;
+import recess.server.session.Session;
+import recess.server.session.SessionContext;
+
+/** One player and one number. */
+public final class GuessSession implements Session {
+    private static final String GAME = "guess";
+
+    private final SessionContext context;
+    private final NumberGame game;
+    private final long startNanos;
+    private boolean over;
+
+    public GuessSession(SessionContext context) {
+        this.context = context;
+        this.game = NumberGame.any(context.random());
+        this.startNanos = context.nanoTime().getAsLong();
+    }
+
+    @Override
+    public void opened(Reply reply) {
+        ask(reply);
+    }
+
+    @Override
+    public Next received(ClientMessage message, Reply reply) {
+        return switch (message) {
+            case ClientMessage.Line line -> line(line.text(), reply);
+            case ClientMessage.Unreadable unreadable ->
+                noGuess(unreadable.fault().sentence(), reply);
+            case ClientMessage.Block _,
+                    ClientMessage.Flow _,
+                    ClientMessage.UploadBegun _,
+                    ClientMessage.UploadPart _,
+                    ClientMessage.UploadEnded _ ->
+                throw new IllegalStateException("a guess listener's dialect frames lines");
+        };
+    }
+
+    @Override
+    public void closed(CloseReason reason) {
+        if (!over && game.guesses() > 0) {
+            ended("given up, it was " + game.secret());
+        }
+    }
+
+    @Override
+    public boolean isMidway() {
+        return !over;
+    }
+
+    private Next line(String text, Reply reply) {
+        context.events().publish(new Received(context.source(), CleanText.quote(text)));
+        return switch (GuessText.read(text)) {
+            case GuessText.Reading.Guess(int number) -> guess(number, reply);
+            case GuessText.Reading.NoGuess(String why) -> noGuess(why, reply);
+        };
+    }
+
+    private Next guess(int number, Reply reply) {
+        Optional<Hint> hint = game.guess(number);
+        if (hint.isPresent()) {
+            reply.send(new GuessReply.Hinted(hint.get()));
+            ask(reply);
+            return Next.CONTINUE;
+        }
+        over = true;
+        ended("solved, it was " + game.secret());
+        reply.send(new GuessReply.Solved(game.secret(), game.guesses()));
+        return Next.CLOSE;
+    }
+
+    private Next noGuess(String why, Reply reply) {
+        reply.send(new Notice(why));
+        ask(reply);
+        return Next.CONTINUE;
+    }
+
+    private static void ask(Reply reply) {
+        reply.send(new GuessReply.Asked(NumberGame.LOWEST, NumberGame.HIGHEST));
+    }
+
+    private void ended(String outcome) {
+        Duration took = Duration.ofNanos(context.nanoTime().getAsLong() - startNanos);
+        context.events().publish(new GameEnded(context.source(), GAME, outcome, game.guesses(), took));
+    }
+}

@@ -1,0 +1,69 @@
+package recess.server.guess;
+
+import recess.common.text.CleanText;
+
+/**
+ * Reads what a player typed as a guess: as the course's own server does, with what Python's {@code int()} takes.
+ *
+ * <p>So blanks around it, one sign, leading zeros, the decimal digits of any script (Unicode's category Nd) and single
+ * underscores between digits are a number; {@code 5.0}, {@code 1e1} and nothing at all are not.
+ */
+final class GuessText {
+    /** What a text amounts to. */
+    sealed interface Reading {
+        /** A guess, from 1 to 100. */
+        record Guess(int number) implements Reading {}
+
+        /**
+         * No guess.
+         *
+         * @param why one line, safe to show
+         */
+        record NoGuess(String why) implements Reading {}
+    }
+
+    private static final String RANGE =
+            "a whole number from " + NumberGame.LOWEST + " to " + NumberGame.HIGHEST + ", please";
+
+    private GuessText() {}
+
+    /** @param text as the player sent it, of any length */
+    static Reading read(String text) {
+        String trimmed = text.strip();
+        if (trimmed.isEmpty()) {
+            return new Reading.NoGuess("nothing typed: " + RANGE);
+        }
+        boolean signed = trimmed.charAt(0) == '+' || trimmed.charAt(0) == '-';
+        String digits = signed ? trimmed.substring(1) : trimmed;
+        if (!isNumber(digits)) {
+            return new Reading.NoGuess("not a number " + CleanText.quote(trimmed) + ": " + RANGE);
+        }
+        int value = valueUpToLimit(digits);
+        if (trimmed.charAt(0) == '-' || !NumberGame.isInRange(value)) {
+            return new Reading.NoGuess("out of range " + CleanText.quote(trimmed) + ": " + RANGE);
+        }
+        return new Reading.Guess(value);
+    }
+
+    /** Digits, with at most one underscore between two of them (PEP 515). */
+    private static boolean isNumber(String digits) {
+        boolean digitBefore = false;
+        for (int codePoint : digits.codePoints().toArray()) {
+            boolean digit = Character.isDigit(codePoint);
+            if (!digit && !(codePoint == '_' && digitBefore)) {
+                return false;
+            }
+            digitBefore = digit;
+        }
+        return digitBefore;
+    }
+
+    /** The value, or some number over the limit: 400 digits must not overflow. */
+    private static int valueUpToLimit(String digits) {
+        int value = 0;
+        for (int codePoint : digits.codePoints().filter(c -> c != '_').toArray()) {
+            value = Math.min(10 * value + Character.digit(codePoint, 10), NumberGame.HIGHEST + 1);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,58 @@
+package recess.server.guess;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import recess.common.message.Hint;
+
+/** The rules of "guess the number": a secret from 1 to 100, and where each guess lies from it. */
+final class NumberGame {
+    static final int LOWEST = 1;
+    static final int HIGHEST = 100;
+
+    private final int secret;
+    private int guesses;
+
+    /** @param secret 1 to 100 */
+    NumberGame(int secret) {
+        if (!isInRange(secret)) {
+            throw new IllegalArgumentException("secret " + secret);
+        }
+        this.secret = secret;
+    }
+
+    /** A game with any secret, each as likely as the other. */
+    static NumberGame any(RandomGenerator random) {
+        return new NumberGame(random.nextInt(LOWEST, HIGHEST + 1));
+    }
+
+    /** Whether a number may be guessed. */
+    static boolean isInRange(int number) {
+        return LOWEST <= number && number <= HIGHEST;
+    }
+
+    /**
+     * Makes a guess.
+     *
+     * @param number 1 to 100
+     * @return where it lies; empty when it is right
+     */
+    Optional<Hint> guess(int number) {
+        if (!isInRange(number)) {
+            throw new IllegalArgumentException("guess " + number);
+        }
+        guesses++;
+        if (number == secret) {
+            return Optional.empty();
+        }
+        return Optional.of(number < secret ? Hint.LOW : Hint.HIGH);
+    }
+
+    int secret() {
+        return secret;
+    }
+
+    /** How many guesses have been made. */
+    int guesses() {
+        return guesses;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Guess the number: the rules, what counts as a number, and the conversation.
+ *
+ * <p>May depend on: {@code common}, {@code event}, {@code session}; the rules on nothing. Threading: one thread a session.
+ */
+@NullMarked
+package recess.server.guess;
+
+import org.jspecify.annotations.NullMarked;

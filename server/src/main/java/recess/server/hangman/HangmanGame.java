@@ -1,0 +1,116 @@
+package recess.server.hangman;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/**
+ * The rules of Hangman in the 2020 NJC preliminary paper: attempts are twice the word's length, every guess costs one,
+ * and a fifth of the letters, rounded up, is shown from the start.
+ */
+final class HangmanGame {
+    /** What a letter came to. */
+    enum Outcome {
+        /** It stands somewhere it was hidden. */
+        FOUND,
+        /** It stands nowhere it was hidden. */
+        MISSED,
+        /** It has been guessed before; this costs nothing. */
+        REPEATED
+    }
+
+    private final String word;
+    private final BitSet shown;
+    private final BitSet guessedLetters = new BitSet(26);
+    private int attemptsLeft;
+    private int guesses;
+
+    /**
+     * @param word two letters {@code a} to {@code z} or more
+     * @param shown the positions shown from the start
+     */
+    HangmanGame(String word, BitSet shown) {
+        this.word = word;
+        this.shown = (BitSet) shown.clone();
+        this.attemptsLeft = 2 * word.length();
+    }
+
+    /** A game with a word out of the list, and random positions shown. */
+    static HangmanGame any(WordList words, RandomGenerator random) {
+        String word = words.any(random);
+        List<Integer> positions = new ArrayList<>();
+        for (int i = 0; i < word.length(); i++) {
+            positions.add(i);
+        }
+        Collections.shuffle(positions, Random.from(random));
+        BitSet shown = new BitSet();
+        positions.subList(0, shownAtStart(word.length())).forEach(shown::set);
+        return new HangmanGame(word, shown);
+    }
+
+    /** A fifth of the letters, rounded up. */
+    static int shownAtStart(int length) {
+        return (length + 4) / 5;
+    }
+
+    /**
+     * Guesses a letter.
+     *
+     * @param letter {@code a} to {@code z}
+     * @throws IllegalStateException when the game is over
+     */
+    Outcome guess(char letter) {
+        if (isOver()) {
+            throw new IllegalStateException("the game is over");
+        }
+        if (guessedLetters.get(letter - 'a')) {
+            return Outcome.REPEATED;
+        }
+        guessedLetters.set(letter - 'a');
+        attemptsLeft--;
+        guesses++;
+        int before = shown.cardinality();
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) == letter) {
+                shown.set(i);
+            }
+        }
+        return shown.cardinality() > before ? Outcome.FOUND : Outcome.MISSED;
+    }
+
+    /** The word with a dot for each hidden letter. */
+    String masked() {
+        StringBuilder masked = new StringBuilder(word);
+        for (int i = 0; i < word.length(); i++) {
+            if (!shown.get(i)) {
+                masked.setCharAt(i, '.');
+            }
+        }
+        return masked.toString();
+    }
+
+    boolean isWon() {
+        return shown.cardinality() == word.length();
+    }
+
+    boolean isOver() {
+        return isWon() || attemptsLeft == 0;
+    }
+
+    String word() {
+        return word;
+    }
+
+    /** How many guesses are left, 0 to twice the word's length. */
+    int attemptsLeft() {
+        return attemptsLeft;
+    }
+
+    /** How many guesses have been made. */
+    int guesses() {
+        return guesses;
+    }
+}

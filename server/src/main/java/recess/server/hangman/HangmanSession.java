@@ -1,0 +1,97 @@
+package recess.server.hangman;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import recess.common.message.ClientMessage;
+import recess.common.message.HangmanReply;
+import recess.common.text.CleanText;
+import recess.server.event.CloseReason;
+import recess.server.event.ServerEvent.GameEnded;
+import recess.server.event.ServerEvent.Received;
+import recess.server.session.Next;
+import recess.server.session.Reply;
+import recess.server.session.Session;
+import recess.server.session.SessionContext;
+
+/** One player and one word. */
+public final class HangmanSession implements Session {
+    private static final String GAME = "hangman";
+
+    private final SessionContext context;
+    private final HangmanGame game;
+    private final long startNanos;
+
+    public HangmanSession(SessionContext context, WordList words) {
+        this.context = context;
+        this.game = HangmanGame.any(words, context.random());
+        this.startNanos = context.nanoTime().getAsLong();
+    }
+
+    @Override
+    public void opened(Reply reply) {
+        reply.send(new HangmanReply.Opened(game.attemptsLeft(), game.masked()));
+    }
+
+    @Override
+    public Next received(ClientMessage message, Reply reply) {
+        return switch (message) {
+            case ClientMessage.Line line -> line(line.text(), reply);
+            case ClientMessage.Unreadable unreadable ->
+                turn(Optional.of(unreadable.fault().sentence()), reply);
+            case ClientMessage.Block _,
+                    ClientMessage.Flow _,
+                    ClientMessage.UploadBegun _,
+                    ClientMessage.UploadPart _,
+                    ClientMessage.UploadEnded _ ->
+                throw new IllegalStateException("a hangman listener's dialect frames lines");
+        };
+    }
+
+    @Override
+    public void closed(CloseReason reason) {
+        if (!game.isOver() && game.guesses() > 0) {
+            ended("given up, it was " + game.word());
+        }
+    }
+
+    @Override
+    public boolean isMidway() {
+        return !game.isOver();
+    }
+
+    private Next line(String text, Reply reply) {
+        context.events().publish(new Received(context.source(), CleanText.quote(text)));
+        String typed = text.strip().toLowerCase(Locale.ROOT);
+        if (typed.isEmpty()) {
+            return turn(Optional.of("nothing typed: one letter a to z, please"), reply);
+        }
+        if (typed.length() != 1 || typed.charAt(0) < 'a' || typed.charAt(0) > 'z') {
+            return turn(Optional.of("not a letter " + CleanText.quote(typed) + ": one letter a to z, please"), reply);
+        }
+        return guess(typed.charAt(0), reply);
+    }
+
+    private Next guess(char letter, Reply reply) {
+        HangmanGame.Outcome outcome = game.guess(letter);
+        if (game.isOver()) {
+            ended((game.isWon() ? "won, it was " : "lost, it was ") + game.word());
+            reply.send(new HangmanReply.Ended(game.isWon(), game.masked(), game.word()));
+            return Next.CLOSE;
+        }
+        return switch (outcome) {
+            case FOUND, MISSED -> turn(Optional.empty(), reply);
+            case REPEATED -> turn(Optional.of("already guessed '" + letter + "': another letter, please"), reply);
+        };
+    }
+
+    private Next turn(Optional<String> remark, Reply reply) {
+        reply.send(new HangmanReply.Turned(remark, game.masked(), game.attemptsLeft()));
+        return Next.CONTINUE;
+    }
+
+    private void ended(String outcome) {
+        Duration took = Duration.ofNanos(context.nanoTime().getAsLong() - startNanos);
+        context.events().publish(new GameEnded(context.source(), GAME, outcome, game.guesses(), took));
+    }
+}

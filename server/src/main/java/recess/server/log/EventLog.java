@@ -1,0 +1,98 @@
+package recess.server.log;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import recess.server.event.EventSink;
+import recess.server.event.ServerEvent;
+
+/** Writes events as lines, in their order, on a thread of its own. */
+public final class EventLog implements EventSink, AutoCloseable {
+    private static final int QUEUED_EVENTS = 16 * 1024;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+    private record Stamped(Instant at, long nanos, ServerEvent event) {}
+
+    private final BlockingQueue<Stamped> queue = new ArrayBlockingQueue<>(QUEUED_EVENTS);
+    private final AtomicLong dropped = new AtomicLong();
+    private final Consumer<String> lines;
+    private final LineRate rate;
+    private final Thread writer;
+
+    private volatile boolean closed;
+
+    /**
+     * @param lines takes each line; may be slow
+     * @param linesPerMinute how many lines one address may cause in a minute; 0 for no limit
+     */
+    public EventLog(Consumer<String> lines, int linesPerMinute) {
+        this.lines = lines;
+        this.rate = new LineRate(linesPerMinute);
+        this.writer = Thread.ofPlatform().daemon().name("log").start(this::write);
+    }
+
+    @Override
+    public void publish(ServerEvent event) {
+        if (!queue.offer(new Stamped(Instant.now(), System.nanoTime(), event))) {
+            dropped.incrementAndGet();
+        }
+    }
+
+    /** Writes what is queued, and ends. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            writer.join(TimeUnit.SECONDS.toMillis(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write() {
+        List<Stamped> batch = new ArrayList<>();
+        try {
+            while (!closed || !queue.isEmpty()) {
+                Stamped first = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch);
+                }
+                rate.summaries(System.nanoTime()).forEach(line -> line(Instant.now(), line));
+                batch.forEach(this::write);
+                batch.clear();
+                long lost = dropped.getAndSet(0);
+                if (lost > 0) {
+                    line(Instant.now(), lost + " events not logged: the log could not keep up");
+                }
+            }
+            rate.lastSummaries().forEach(line -> line(Instant.now(), line));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(Stamped stamped) {
+        boolean admitted = switch (stamped.event()) {
+            case ServerEvent.OfConnection e -> rate.admits(e.source().address().getHostAddress(), stamped.nanos());
+            case ServerEvent.TurnedAway e -> rate.admits(e.address().getHostAddress(), stamped.nanos());
+            default -> true;
+        };
+        if (admitted) {
+            line(stamped.at(), LogLine.of(stamped.event()));
+        }
+    }
+
+    private void line(Instant at, String text) {
+        lines.accept(TIME.format(at) + " " + text);
+    }
+}

@@ -1,0 +1,68 @@
+package recess.server.log;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import recess.common.text.CleanText;
+import recess.server.event.ServerEvent;
+
+/** How each event reads. */
+final class LogLine {
+    private static final int MAX_FRAMES = 40;
+
+    private LogLine() {}
+
+    /** One line, without its end; safe on any terminal. */
+    static String of(ServerEvent event) {
+        return CleanText.line(
+                switch (event) {
+                    case ServerEvent.Listening e -> "listening " + e.listener() + " " + e.host() + ":" + e.port();
+                    case ServerEvent.ListenerChanged e -> e.listener() + ": " + e.what();
+                    case ServerEvent.LimitLowered e ->
+                        "limit lowered: " + e.allowed() + " " + e.limit() + " instead of " + e.asked() + ", because "
+                                + e.why();
+                    case ServerEvent.Ready e -> "ready, data directory " + e.dataDirectory();
+                    case ServerEvent.AcceptFailed e ->
+                        e.listener() + " cannot accept: " + e.why() + ", next try in "
+                                + e.pause().toMillis() + " ms";
+                    case ServerEvent.TurnedAway e ->
+                        e.listener() + " turned away " + e.address().getHostAddress() + ": "
+                                + e.fault().sentence();
+                    case ServerEvent.Stopping e -> "stopping (" + e.why() + "), at the latest in " + seconds(e.grace());
+                    case ServerEvent.Stopped _ -> "stopped";
+                    case ServerEvent.OfConnection e -> e.source() + " " + did(e);
+                });
+    }
+
+    private static String did(ServerEvent.OfConnection event) {
+        return switch (event) {
+            case ServerEvent.Connected _ -> "connected";
+            case ServerEvent.Received e -> "received " + e.shown();
+            case ServerEvent.FaultTold e ->
+                "told " + e.fault().code().code() + ": " + e.fault().sentence();
+            case ServerEvent.GameEnded e ->
+                e.game() + " " + e.outcome() + ", " + e.moves() + (e.moves() == 1 ? " guess" : " guesses") + " in "
+                        + seconds(e.took());
+            case ServerEvent.UploadStored e ->
+                "stored " + CleanText.quote(e.storedName()) + ", " + e.sizeBytes() + " bytes, sha256 " + e.sha256();
+            case ServerEvent.UploadRefused e -> "refused file " + e.name() + ": " + e.why();
+            case ServerEvent.Failed e -> "BUG " + stack(e.bug());
+            case ServerEvent.Disconnected e ->
+                "closed: " + e.reason().text() + ", " + e.bytesIn() + " bytes in, " + e.bytesOut() + " out, "
+                        + seconds(e.took());
+        };
+    }
+
+    private static String stack(Throwable bug) {
+        String frames = Arrays.stream(bug.getStackTrace())
+                .limit(MAX_FRAMES)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(" < "));
+        Throwable cause = bug.getCause();
+        return bug + " at " + frames + (cause == null ? "" : " caused by " + stack(cause));
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toMillis() / 1000 + "." + (duration.toMillis() / 100) % 10 + " s";
+    }
+}

@@ -1,0 +1,141 @@
+package recess.server.net;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import recess.common.message.FaultCode;
+import recess.common.message.ServerMessage;
+import recess.server.event.CloseReason;
+import recess.server.event.EventSink;
+import recess.server.event.ServerEvent.Connected;
+import recess.server.event.ServerEvent.Disconnected;
+import recess.server.event.ServerEvent.Failed;
+import recess.server.event.Source;
+import recess.server.session.SessionContext;
+
+/**
+ * One client, from connecting to the last farewell: the boundary where every failure becomes a close reason. A worker
+ * runs it; other threads may only ask it to stop.
+ */
+final class Connection implements Runnable {
+    /** What a connection needs of its server. */
+    record Surroundings(EventSink events, LongSupplier nanoTime, FatalError fatalError) {}
+
+    private final Source source;
+    private final Socket socket;
+    private final Endpoint endpoint;
+    private final SessionContext context;
+    private final Surroundings surroundings;
+    private final Outbox outbox;
+    private final long openedNanos;
+
+    private final AtomicReference<@Nullable CloseReason> imposed = new AtomicReference<>();
+    private volatile @Nullable Conversation conversation;
+
+    Connection(Source source, Socket socket, Endpoint endpoint, SessionContext context, Surroundings surroundings)
+            throws IOException {
+        this.source = source;
+        this.socket = socket;
+        this.endpoint = endpoint;
+        this.context = context;
+        this.surroundings = surroundings;
+        this.outbox = new Outbox(socket.getOutputStream(), surroundings.nanoTime());
+        this.openedNanos = surroundings.nanoTime().getAsLong();
+    }
+
+    @Override
+    public void run() {
+        CloseReason reason = CloseReason.FAILED;
+        try {
+            surroundings.events().publish(new Connected(source));
+            Conversation begun = new Conversation(
+                    socket, outbox, endpoint, endpoint.sessions().begin(context), context, imposed::get);
+            conversation = begun;
+            reason = begun.run();
+        } catch (IOException | PeerGoneException e) {
+            reason = CloseReason.LOST;
+        } catch (OutOfMemoryError e) {
+            surroundings.fatalError().die(e);
+        } catch (Throwable bug) {
+            failed(bug);
+        } finally {
+            end(reason);
+        }
+    }
+
+    /** Whether something would be cut short if it ended now. */
+    boolean isMidway() {
+        Conversation begun = conversation;
+        return begun != null && begun.isMidway();
+    }
+
+    /** Ends the conversation, from any thread: its worker wakes up, says goodbye where that is possible, and closes. */
+    void stop() {
+        if (imposed.compareAndSet(null, CloseReason.STOPPING)) {
+            try {
+                socket.shutdownInput();
+            } catch (IOException e) {
+                // Closed already.
+            }
+        }
+    }
+
+    /** Says one line that nobody asked for, from any thread, where the dialect has room for such a line. */
+    void tell(ServerMessage.Notice notice) {
+        if (endpoint.dialect().carriesNotices()) {
+            try {
+                outbox.write(endpoint.dialect().encode(notice));
+            } catch (IOException e) {
+                // The worker meets the same failure.
+            }
+        }
+    }
+
+    /** Closes the socket under the worker, which ends whatever it is waiting for. */
+    void abort(CloseReason reason) {
+        imposed.compareAndSet(null, reason);
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // Closed as far as it can be.
+        }
+    }
+
+    /** Closes it if its peer does not take what is written. */
+    void abortIfStuck(long nowNanos) {
+        if (outbox.isStuck(nowNanos, endpoint.limits().write().toNanos())) {
+            abort(CloseReason.WRITE_STALLED);
+        }
+    }
+
+    /** A bug costs this connection, and nothing else. */
+    private void failed(Throwable bug) {
+        surroundings.events().publish(new Failed(source, bug));
+        try {
+            outbox.write(endpoint.dialect()
+                    .encode(FaultCode.INTERNAL.because("internal error, sorry: this connection is closed")));
+        } catch (IOException e) {
+            // Nobody is there to be told.
+        }
+    }
+
+    private void end(CloseReason ownReason) {
+        CloseReason stopped = imposed.get();
+        CloseReason reason = stopped == null ? ownReason : stopped;
+        Conversation begun = conversation;
+        long bytesRead = begun == null ? 0 : begun.bytesRead();
+        try {
+            if (begun != null) {
+                begun.closed(reason);
+            }
+        } catch (RuntimeException | StackOverflowError bug) {
+            surroundings.events().publish(new Failed(source, bug));
+        }
+        Farewell.close(socket, endpoint.limits().drain(), endpoint.limits().drainBytes());
+        Duration took = Duration.ofNanos(surroundings.nanoTime().getAsLong() - openedNanos);
+        surroundings.events().publish(new Disconnected(source, reason, bytesRead, outbox.written(), took));
+    }
+}

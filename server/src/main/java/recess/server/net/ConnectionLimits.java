@@ -1,0 +1,39 @@
+package recess.server.net;
+
+import java.time.Duration;
+
+/**
+ * How long a connection may take for what. None is negative.
+ *
+ * @param firstByte from connecting to the first byte
+ * @param idle from one byte to the next
+ * @param line from a line's first byte to its end
+ * @param gap between two messages of one answer, so that a client that reads once a message gets each alone
+ * @param write until the peer has taken what was written
+ * @param paceBytesPerSecond what a file has to keep up with
+ * @param paceWindow over any such time
+ * @param drain how long to wait, after the last word, for what the peer still sends
+ * @param drainBytes how much of that to take
+ */
+public record ConnectionLimits(
+        Duration firstByte,
+        Duration idle,
+        Duration line,
+        Duration gap,
+        Duration write,
+        int paceBytesPerSecond,
+        Duration paceWindow,
+        Duration drain,
+        int drainBytes) {
+    /** The promised limits. */
+    public static final ConnectionLimits DEFAULT = new ConnectionLimits(
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(300),
+            Duration.ofSeconds(30),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(10),
+            1024,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(2),
+            64 * 1024);
+}

@@ -1,0 +1,207 @@
+package recess.server.net;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import recess.common.codec.Decoded;
+import recess.common.codec.Decoder;
+import recess.common.message.Bytes;
+import recess.common.message.ClientMessage;
+import recess.common.message.Fault;
+import recess.common.message.FaultCode;
+import recess.common.message.ServerMessage;
+import recess.server.dialect.Dialect;
+import recess.server.event.CloseReason;
+import recess.server.event.ServerEvent.FaultTold;
+import recess.server.session.Next;
+import recess.server.session.Session;
+import recess.server.session.SessionContext;
+
+/** The one loop: read, decode, session, encode, write. */
+final class Conversation {
+    private final Socket socket;
+    private final Outbox outbox;
+    private final Dialect dialect;
+    private final Decoder decoder;
+    private final Session session;
+    private final SessionContext context;
+    private final ConnectionLimits limits;
+    private final Deadlines deadlines;
+    private final Supplier<@Nullable CloseReason> imposed;
+    private final ByteBuffer in;
+
+    private long bytesRead;
+    private boolean inputEnded;
+    private boolean answered;
+    private volatile boolean midway;
+
+    /** @param imposed why the conversation has to end now; null while it may go on */
+    Conversation(
+            Socket socket,
+            Outbox outbox,
+            Endpoint endpoint,
+            Session session,
+            SessionContext context,
+            Supplier<@Nullable CloseReason> imposed) {
+        this.socket = socket;
+        this.outbox = outbox;
+        this.dialect = endpoint.dialect();
+        this.decoder = dialect.newDecoder();
+        this.session = session;
+        this.context = context;
+        this.limits = endpoint.limits();
+        this.deadlines = new Deadlines(limits, now());
+        this.imposed = imposed;
+        this.in = ByteBuffer.allocate(dialect.readBytes()).flip();
+    }
+
+    /**
+     * Goes on until the conversation ends.
+     *
+     * @throws IOException when the peer cannot be read from
+     * @throws PeerGoneException when it cannot be written to
+     */
+    CloseReason run() throws IOException {
+        session.opened(this::send);
+        while (true) {
+            midway = isCutShortByAStop();
+            Optional<CloseReason> over = switch (inputEnded ? decoder.end() : decoder.next(in)) {
+                case Decoded.Message(ClientMessage message) -> received(message);
+                case Decoded.Broken(Fault fault) -> tell(fault);
+                case Decoded.Answer(Bytes answer) -> {
+                    outbox.write(answer);
+                    yield Optional.empty();
+                }
+                case Decoded.NeedMore _ when inputEnded -> Optional.of(CloseReason.END_OF_INPUT);
+                case Decoded.NeedMore _ -> awaitInput();
+            };
+            if (over.isPresent()) {
+                return over.get();
+            }
+        }
+    }
+
+    /** The connection has ended. */
+    void closed(CloseReason reason) {
+        midway = false;
+        session.closed(reason);
+    }
+
+    boolean isMidway() {
+        return midway;
+    }
+
+    long bytesRead() {
+        return bytesRead;
+    }
+
+    private Optional<CloseReason> awaitInput() throws IOException {
+        CloseReason stop = imposed.get();
+        if (stop != null) {
+            return stopped(stop);
+        }
+        Deadlines.Deadline deadline = deadlines.next(decoder.progress(), decoder.patienceNanos());
+        long leftNanos = deadline.atNanos() - now();
+        if (leftNanos <= 0) {
+            return late(deadline.cause());
+        }
+        try {
+            // Rounded up: a time-out of 0 would mean for ever.
+            socket.setSoTimeout((int) Math.min(Integer.MAX_VALUE, Math.ceilDiv(leftNanos, 1_000_000)));
+            took(socket.getInputStream().read(in.array()));
+            return Optional.empty();
+        } catch (SocketTimeoutException e) {
+            return late(deadline.cause());
+        }
+    }
+
+    private void took(int bytes) {
+        if (bytes >= 0) {
+            in.position(0).limit(bytes);
+            bytesRead += bytes;
+            deadlines.received(bytes, now());
+        } else if (imposed.get() == null) {
+            inputEnded = true;
+        }
+    }
+
+    private Optional<CloseReason> late(Deadlines.Cause cause) {
+        return switch (cause) {
+            case QUIET ->
+                switch (decoder.quiet()) {
+                    case Decoded.Message(ClientMessage message) -> received(message);
+                    case Decoded.Broken(Fault fault) -> tell(fault);
+                    case Decoded.Answer _, Decoded.NeedMore _ -> Optional.empty();
+                };
+            case NO_INPUT ->
+                tell(FaultCode.NO_INPUT.because("no input in " + Seconds.of(limits.firstByte()) + ", bye"));
+            case IDLE -> tell(FaultCode.IDLE.because("no input for " + Seconds.of(limits.idle()) + ", bye"));
+            case LINE ->
+                tell(FaultCode.INPUT_TIMED_OUT.because(
+                        "input timed out (a line must end within " + Seconds.of(limits.line()) + ")"));
+            case PACE ->
+                tell(FaultCode.UPLOAD_TOO_SLOW.because("not saved: too slow (at least " + limits.paceBytesPerSecond()
+                        + " bytes per second over " + Seconds.of(limits.paceWindow()) + ")"));
+        };
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // A matter of speed only; see the yield.
+    private Optional<CloseReason> received(ClientMessage message) {
+        deadlines.messageEnded();
+        answered = false;
+        Next next = session.received(message, this::send);
+        // Connections whose next bytes are there already go first; this one's may be there when its turn comes.
+        Thread.yield();
+        return switch (next) {
+            case CONTINUE -> Optional.empty();
+            case CLOSE -> Optional.of(CloseReason.FINISHED);
+        };
+    }
+
+    private Optional<CloseReason> tell(Fault fault) {
+        answered = false;
+        send(fault);
+        return Optional.of(CloseReason.FAULT);
+    }
+
+    private Optional<CloseReason> stopped(CloseReason reason) {
+        if (midway || dialect.carriesNotices()) {
+            tell(FaultCode.STOPPING.because("the server is stopping, bye"));
+        }
+        return Optional.of(reason);
+    }
+
+    private void send(ServerMessage message) {
+        try {
+            if (answered) {
+                Thread.sleep(limits.gap());
+            }
+            outbox.write(dialect.encode(message));
+            answered = true;
+        } catch (IOException e) {
+            throw new PeerGoneException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PeerGoneException(e);
+        }
+        if (message instanceof Fault fault) {
+            context.events().publish(new FaultTold(context.source(), fault));
+        }
+    }
+
+    private boolean isCutShortByAStop() {
+        return session.isMidway()
+                || switch (decoder.progress()) {
+                    case BETWEEN_MESSAGES, MID_LINE -> false;
+                    case MID_BLOCK, MID_TRANSFER -> true;
+                };
+    }
+
+    private long now() {
+        return context.nanoTime().getAsLong();
+    }
+}

@@ -1,0 +1,88 @@
+package recess.server.net;
+
+import org.jspecify.annotations.Nullable;
+import recess.common.codec.Decoder;
+
+/** When a connection has waited long enough for its peer's next byte, and for what. Times are monotonic nanoseconds. */
+final class Deadlines {
+    /** What a deadline is for. */
+    enum Cause {
+        /** What came is a message, because nothing follows it. */
+        QUIET,
+        /** The peer has not sent anything since it connected. */
+        NO_INPUT,
+        /** The peer has not sent anything for long. */
+        IDLE,
+        /** A line was begun and not finished. */
+        LINE,
+        /** A file comes too slowly. */
+        PACE
+    }
+
+    /** @param atNanos when it is too late */
+    record Deadline(Cause cause, long atNanos) {
+        Deadline earlier(Deadline other) {
+            return other.atNanos - atNanos < 0 ? other : this;
+        }
+    }
+
+    private final ConnectionLimits limits;
+    private final long openedNanos;
+
+    private boolean sawInput;
+    private long lastInputNanos;
+    private boolean midLine;
+    private long lineStartNanos;
+    private @Nullable Pace pace;
+
+    Deadlines(ConnectionLimits limits, long nowNanos) {
+        this.limits = limits;
+        this.openedNanos = nowNanos;
+        this.lastInputNanos = nowNanos;
+    }
+
+    /** Bytes came. */
+    void received(int bytes, long nowNanos) {
+        sawInput = true;
+        lastInputNanos = nowNanos;
+        if (pace != null) {
+            pace.received(bytes, nowNanos);
+        }
+    }
+
+    /** The bytes that came had the end of a message among them. */
+    void messageEnded() {
+        midLine = false;
+    }
+
+    /** What to wait for next. */
+    Deadline next(Decoder.Progress progress, long patienceNanos) {
+        Deadline deadline = patience(progress);
+        return patienceNanos == Decoder.FOREVER
+                ? deadline
+                : deadline.earlier(new Deadline(Cause.QUIET, lastInputNanos + patienceNanos));
+    }
+
+    private Deadline patience(Decoder.Progress progress) {
+        if (!sawInput) {
+            return new Deadline(Cause.NO_INPUT, openedNanos + limits.firstByte().toNanos());
+        }
+        return switch (progress) {
+            case BETWEEN_MESSAGES, MID_BLOCK ->
+                new Deadline(Cause.IDLE, lastInputNanos + limits.idle().toNanos());
+            case MID_LINE -> {
+                if (!midLine) {
+                    midLine = true;
+                    lineStartNanos = lastInputNanos;
+                }
+                yield new Deadline(Cause.LINE, lineStartNanos + limits.line().toNanos());
+            }
+            case MID_TRANSFER -> {
+                if (pace == null) {
+                    pace = new Pace(limits.paceBytesPerSecond(), limits.paceWindow(), lastInputNanos);
+                }
+                yield new Deadline(Cause.PACE, pace.deadlineNanos());
+            }
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package recess.server.net;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.time.Duration;
+
+/**
+ * Closes a socket so that the last words arrive: half-close, take what the peer still sends for a bounded time, close.
+ * To close with unread input would send RST, and the peer may then lose what it has not read yet (RFC 1122, 4.2.2.13).
+ */
+final class Farewell {
+    private Farewell() {}
+
+    /**
+     * @param limit how long to wait for the peer's end of input
+     * @param maxBytes how much of its input to take
+     */
+    static void close(Socket socket, Duration limit, int maxBytes) {
+        try (socket) {
+            if (socket.isClosed()) {
+                return;
+            }
+            socket.shutdownOutput();
+            drain(socket, limit, maxBytes);
+        } catch (IOException e) {
+            // The peer is gone, which is what was wanted.
+        }
+    }
+
+    private static void drain(Socket socket, Duration limit, int maxBytes) throws IOException {
+        if (socket.isInputShutdown()) {
+            return;
+        }
+        byte[] scratch = new byte[1024];
+        InputStream in = socket.getInputStream();
+        long end = System.nanoTime() + limit.toNanos();
+        int left = maxBytes;
+        while (left > 0) {
+            long millis = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            if (millis <= 0) {
+                return;
+            }
+            socket.setSoTimeout((int) millis);
+            int read = in.read(scratch, 0, Math.min(left, scratch.length));
+            if (read < 0) {
+                return;
+            }
+            left -= read;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package recess.server.net;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.function.Consumer;
+import recess.server.event.ServerEvent.AcceptFailed;
+
+/** Accepts connections on one port, come what may. */
+final class Listener {
+    /** How many newcomers the operating system holds for us: a whole school that connects at the bell. */
+    private static final int BACKLOG = 1024;
+
+    /** Accepts one connection. */
+    @FunctionalInterface
+    interface Acceptor {
+        Socket accept() throws IOException;
+    }
+
+    /** Waits. */
+    @FunctionalInterface
+    interface Pause {
+        void await(Duration duration) throws InterruptedException;
+    }
+
+    private final Endpoint endpoint;
+    private final ServerSocket serverSocket;
+    private volatile boolean closed;
+
+    private Listener(Endpoint endpoint, ServerSocket serverSocket) {
+        this.endpoint = endpoint;
+        this.serverSocket = serverSocket;
+    }
+
+    /**
+     * Takes a port; nothing is accepted yet, but the operating system lets clients connect.
+     *
+     * @param address port 0 for any free one
+     * @throws IOException where the port or the address cannot be had
+     */
+    static Listener bind(Endpoint endpoint, InetSocketAddress address) throws IOException {
+        ServerSocket serverSocket = new ServerSocket();
+        try {
+            serverSocket.bind(address, BACKLOG);
+        } catch (IOException e) {
+            serverSocket.close();
+            throw e;
+        }
+        return new Listener(endpoint, serverSocket);
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    InetSocketAddress address() {
+        return new InetSocketAddress(serverSocket.getInetAddress(), serverSocket.getLocalPort());
+    }
+
+    /** Accepts until it is closed, on the thread that calls. */
+    void run(Consumer<Socket> newcomers, Connection.Surroundings surroundings) {
+        acceptAll(serverSocket::accept, newcomers, surroundings, Thread::sleep);
+    }
+
+    /** Lets go of the port, and ends {@link #run}. */
+    void close() {
+        closed = true;
+        try {
+            serverSocket.close();
+        } catch (IOException e) {
+            // Closed as far as it can be.
+        }
+    }
+
+    void acceptAll(Acceptor acceptor, Consumer<Socket> newcomers, Connection.Surroundings surroundings, Pause pause) {
+        AcceptBackoff backoff = new AcceptBackoff();
+        while (!closed) {
+            try {
+                Socket socket = acceptor.accept();
+                backoff.worked();
+                newcomers.accept(socket);
+            } catch (IOException e) {
+                if (!closed && !waited(backoff, e, surroundings, pause)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean waited(AcceptBackoff backoff, IOException e, Connection.Surroundings surroundings, Pause pause) {
+        Duration wait = backoff.failed();
+        if (backoff.report(surroundings.nanoTime().getAsLong())) {
+            surroundings.events().publish(new AcceptFailed(endpoint.name(), String.valueOf(e.getMessage()), wait));
+        }
+        try {
+            pause.await(wait);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

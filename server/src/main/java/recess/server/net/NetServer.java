@@ -1,0 +1,129 @@
+package recess.server.net;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import recess.common.message.ServerMessage.Notice;
+import recess.server.event.CloseReason;
+import recess.server.event.EventSink;
+import recess.server.event.Source;
+import recess.server.session.SessionContext;
+
+/** All listeners and connections of a server, from the first port to the last farewell. */
+public final class NetServer {
+    /** From the end of the grace to the moment when whoever is still there is cut off. */
+    private static final Duration FAREWELLS = Duration.ofSeconds(4);
+
+    private static final Duration WATCH_EVERY = Duration.ofMillis(250);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+
+    private final Connection.Surroundings surroundings;
+    private final ExecutorService workers;
+    private final Thread watchdog =
+            Thread.ofPlatform().daemon().name("watchdog").unstarted(this::watch);
+    private final Newcomers newcomers;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param contexts what a session with a certain peer knows of the world
+     * @param nanoTime the monotonic clock, in nanoseconds
+     */
+    public NetServer(
+            Workers workers,
+            Admission admission,
+            Function<Source, SessionContext> contexts,
+            EventSink events,
+            LongSupplier nanoTime,
+            FatalError fatalError) {
+        this.surroundings = new Connection.Surroundings(events, nanoTime, fatalError);
+        this.workers = workers.start();
+        this.newcomers = new Newcomers(admission, this.workers, contexts, surroundings);
+    }
+
+    /**
+     * Takes a port for an endpoint. Clients may connect from now on; they are served from {@link #start} on.
+     *
+     * @param address port 0 for any free one
+     * @return the address with the port that it has
+     * @throws IOException where the port or the address cannot be had
+     */
+    public InetSocketAddress bind(Endpoint endpoint, InetSocketAddress address) throws IOException {
+        Listener listener = Listener.bind(endpoint, address);
+        listeners.add(listener);
+        return listener.address();
+    }
+
+    /** Begins to serve. */
+    public void start() {
+        for (Listener listener : listeners) {
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("accept " + listener.endpoint().name())
+                    .start(() -> listener.run(socket -> newcomers.arrived(listener.endpoint(), socket), surroundings));
+        }
+        watchdog.start();
+    }
+
+    /**
+     * Stops: no newcomers, a notice to those who are in the middle of something, the others go at once; after the grace
+     * everybody goes, and who does not go is cut off a little later.
+     *
+     * @throws InterruptedException when the thread is told to hurry: everybody is cut off at once then
+     */
+    public void stop(Duration grace) throws InterruptedException {
+        newcomers.stop();
+        listeners.forEach(Listener::close);
+        Collection<Connection> connections = newcomers.connections();
+        try {
+            announce(connections, grace);
+            awaitEnd(connections, grace, connection -> !connection.isMidway());
+            awaitEnd(connections, FAREWELLS, _ -> true);
+        } finally {
+            connections.forEach(connection -> connection.abort(CloseReason.STOPPING));
+            watchdog.interrupt();
+            workers.shutdown();
+        }
+        workers.awaitTermination(1, TimeUnit.SECONDS);
+    }
+
+    /** Looks for writes that are stuck, until it is interrupted. */
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(WATCH_EVERY);
+                long now = surroundings.nanoTime().getAsLong();
+                newcomers.connections().forEach(connection -> connection.abortIfStuck(now));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void announce(Collection<Connection> connections, Duration grace) {
+        Notice notice = new Notice("closing in " + Seconds.of(grace));
+        for (Connection connection : connections) {
+            if (connection.isMidway()) {
+                // A thread each: a peer that does not read must not keep the others from being told.
+                Thread.ofVirtual().name("announce").start(() -> connection.tell(notice));
+            }
+        }
+    }
+
+    /** Ends the connections that may go, and waits until all have gone or the time is up. */
+    private void awaitEnd(Collection<Connection> connections, Duration limit, Predicate<Connection> mayGo)
+            throws InterruptedException {
+        long end = surroundings.nanoTime().getAsLong() + limit.toNanos();
+        while (!connections.isEmpty() && surroundings.nanoTime().getAsLong() - end < 0) {
+            connections.stream().filter(mayGo).forEach(Connection::stop);
+            Thread.sleep(LOOK_EVERY);
+        }
+    }
+}

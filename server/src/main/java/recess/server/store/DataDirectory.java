@@ -1,0 +1,95 @@
+package recess.server.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that a server keeps everything in, held by one server at a time.
+ *
+ * <p>{@code recv-*} are the uploaded files, {@code incoming/} holds those on their way, {@code recess.db} the rows,
+ * {@code logs/} the log.
+ */
+public final class DataDirectory implements AutoCloseable {
+    private final Path path;
+    private final FileChannel lockFile;
+
+    private DataDirectory(Path path, FileChannel lockFile) {
+        this.path = path;
+        this.lockFile = lockFile;
+    }
+
+    /**
+     * Takes the folder, makes it where it is missing, and sweeps what an earlier run left unfinished.
+     *
+     * @throws IOException with a sentence for a person, where it cannot be made, written or locked
+     */
+    public static DataDirectory take(Path path) throws IOException {
+        try {
+            Path absolute = path.toAbsolutePath().normalize();
+            Files.createDirectories(absolute.resolve("incoming"));
+            Files.createDirectories(absolute.resolve("logs"));
+            FileChannel lockFile = FileChannel.open(
+                    absolute.resolve("recess.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (tryLock(lockFile) == null) {
+                lockFile.close();
+                throw new IOException("another Recess server is using it");
+            }
+            DataDirectory directory = new DataDirectory(absolute, lockFile);
+            directory.sweep();
+            return directory;
+        } catch (FileSystemException e) {
+            String reason = e.getReason();
+            throw new IOException(
+                    (reason == null ? e.getClass().getSimpleName() : reason) + " (" + e.getFile() + ")", e);
+        }
+    }
+
+    /** Its absolute path. */
+    public Path path() {
+        return path;
+    }
+
+    /** Where files on their way are. */
+    Path incoming() {
+        return path.resolve("incoming");
+    }
+
+    /** The pattern of the log files' names, for {@link java.util.logging.FileHandler}. */
+    public Path logs() {
+        return path.resolve("logs");
+    }
+
+    /** The database file. */
+    Path database() {
+        return path.resolve("recess.db");
+    }
+
+    @Override
+    public void close() throws IOException {
+        lockFile.close();
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
+        try {
+            return file.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private void sweep() throws IOException {
+        try (Stream<Path> parts = Files.list(incoming())) {
+            for (Path part : parts.toList()) {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package recess.server.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The database file in the data directory. It has one connection and one thread of its own; whoever calls waits.
+ *
+ * <p>A change is on the disk when the call returns: write-ahead log, synchronous FULL.
+ */
+final class Database implements AutoCloseable {
+    /** What takes the schema from one version to the next; a released line is never changed. */
+    private static final List<String> MIGRATIONS = List.of("""
+            CREATE TABLE upload (
+                id            INTEGER PRIMARY KEY,
+                stored_name   TEXT    NOT NULL UNIQUE,
+                owner         TEXT    NOT NULL,
+                size_bytes    INTEGER NOT NULL,
+                sha256        TEXT    NOT NULL,
+                stored_at     TEXT    NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')))
+            """);
+
+    private final DiskPool thread = new DiskPool("database", 1);
+    private final Connection connection;
+
+    private Database(Path file) throws IOException {
+        try {
+            this.connection = thread.call(() -> connect(file));
+        } catch (IOException | RuntimeException | Error e) {
+            thread.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the file, makes it where it is missing, and brings an older schema up to date.
+     *
+     * @throws IOException where it cannot be used: damaged, locked, or written by a newer version
+     */
+    static Database open(Path file) throws IOException {
+        return new Database(file);
+    }
+
+    /** Work with the one connection. */
+    @FunctionalInterface
+    interface Query<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Runs a query.
+     *
+     * @throws IOException where the database fails
+     */
+    <T> T call(Query<T> query) throws IOException {
+        return thread.call(() -> query.run(connection));
+    }
+
+    @Override
+    public void close() {
+        try {
+            thread.call(() -> {
+                connection.close();
+                return true;
+            });
+        } catch (IOException e) {
+            // Every change is on the disk already; the next start reads the log.
+        } finally {
+            thread.close();
+        }
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 2000");
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = FULL");
+            migrate(connection, statement);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return connection;
+    }
+
+    private static void migrate(Connection connection, Statement statement) throws SQLException {
+        int version;
+        try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+            version = row.getInt(1);
+        }
+        if (version > MIGRATIONS.size()) {
+            throw new SQLException(
+                    "written by a newer Recess (schema " + version + ", this one knows " + MIGRATIONS.size() + ")");
+        }
+        connection.setAutoCommit(false);
+        for (String migration : MIGRATIONS.subList(version, MIGRATIONS.size())) {
+            statement.execute(migration);
+        }
+        statement.execute("PRAGMA user_version = " + MIGRATIONS.size());
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+}

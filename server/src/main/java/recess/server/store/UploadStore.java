@@ -1,0 +1,17 @@
+package recess.server.store;
+
+/** Where uploaded files go. */
+public interface UploadStore extends AutoCloseable {
+    /**
+     * Begins a file; nothing of it is visible until it is published.
+     *
+     * @param owner whose share it counts against
+     * @param name a safe file name
+     * @throws UploadRefusedException where there is no room for it, or the disk fails
+     */
+    IncomingUpload begin(String owner, String name) throws UploadRefusedException;
+
+    /** Lets go of files and threads. */
+    @Override
+    void close();
+}

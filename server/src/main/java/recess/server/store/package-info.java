@@ -1,0 +1,10 @@
+/**
+ * What outlives the process: uploaded files, and the rows that say they are whole.
+ *
+ * <p>May depend on: {@code common}. Threading: any thread may call; the work itself runs on a small bounded pool of
+ * platform threads, because a blocking disk would otherwise stop every virtual thread on its carrier.
+ */
+@NullMarked
+package recess.server.store;
+
+import org.jspecify.annotations.NullMarked;
