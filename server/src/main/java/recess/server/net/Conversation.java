@@ -68,7 +68,6 @@ final class Conversation {
     CloseReason run() throws IOException {
         session.opened(this::send);
         while (true) {
-            midway = isCutShortByAStop();
             Optional<CloseReason> over = switch (inputEnded ? decoder.end() : decoder.next(in)) {
                 case Decoded.Message(ClientMessage message) -> received(message);
                 case Decoded.Broken(Fault fault) -> tell(fault);
@@ -104,6 +103,7 @@ final class Conversation {
         if (stop != null) {
             return stopped(stop);
         }
+        midway = isCutShortByAStop();
         Deadlines.Deadline deadline = deadlines.next(decoder.progress(), decoder.patienceNanos());
         long leftNanos = deadline.atNanos() - now();
         if (leftNanos <= 0) {
@@ -124,6 +124,8 @@ final class Conversation {
             in.position(0).limit(bytes);
             bytesRead += bytes;
             deadlines.received(bytes, now());
+            // Until what came has been dealt with, nobody can know what it begins.
+            midway = true;
         } else if (imposed.get() == null) {
             inputEnded = true;
         }

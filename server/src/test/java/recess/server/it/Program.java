@@ -1,0 +1,125 @@
+package recess.server.it;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged program in a process of its own, as a user starts it. */
+final class Program implements AutoCloseable {
+    private static final Pattern LISTENING = Pattern.compile("listening (\\S+) (\\S+):(\\d+)");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final BufferedReader out;
+    private final Path errors;
+    private final List<String> lines = new ArrayList<>();
+
+    private Program(Process process, Path errors) {
+        this.process = process;
+        this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.errors = errors;
+    }
+
+    /** Starts it in a folder, with arguments. */
+    static Program start(Path folder, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                Path.of("target", "recess-server.jar").toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        return run(folder, Map.of(), command);
+    }
+
+    static Program run(Path folder, Map<String, String> environment, List<String> command) throws IOException {
+        Path errors = Files.createTempFile("recess", ".err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(errors.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        builder.environment().putAll(environment);
+        return new Program(builder.start(), errors);
+    }
+
+    /** Reads standard output up to {@code ready}. */
+    Program awaitReady() throws IOException {
+        while (true) {
+            String line = out.readLine();
+            if (line == null) {
+                throw new AssertionError("ended before it was ready: " + errors());
+            }
+            lines.add(line);
+            if (line.equals("ready")) {
+                return this;
+            }
+        }
+    }
+
+    /** What it has printed up to {@code ready}. */
+    List<String> lines() {
+        return lines;
+    }
+
+    InetSocketAddress address(String listener) throws IOException {
+        for (String line : lines) {
+            Matcher matcher = LISTENING.matcher(line);
+            if (matcher.matches() && matcher.group(1).equals(listener)) {
+                return new InetSocketAddress(
+                        InetAddress.getByName(matcher.group(2)), Integer.parseInt(matcher.group(3)));
+            }
+        }
+        throw new AssertionError("no " + listener + " in " + lines);
+    }
+
+    /** Sends a signal by name: TERM, INT. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    /** Waits for its end. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("still running: " + errors());
+        }
+        return process.exitValue();
+    }
+
+    String output() throws IOException {
+        StringBuilder rest = new StringBuilder();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            rest.append(line).append('\n');
+        }
+        return rest.toString();
+    }
+
+    String errors() {
+        try {
+            return Files.readString(errors);
+        } catch (IOException e) {
+            return String.valueOf(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        Files.deleteIfExists(errors);
+    }
+}

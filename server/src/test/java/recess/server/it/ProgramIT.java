@@ -1,0 +1,123 @@
+package recess.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What scripts rely on: standard output, exit codes, signals. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "signals and /dev/null are Unix's")
+class ProgramIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void printsEachListenerThenReadyAndStopsOnTermWithCode0() throws Exception {
+        try (Program program = Program.start(
+                        folder, "--listen", "guess/lines@0", "--listen", "echo/nul@[::1]:0", "--grace", "1s")
+                .awaitReady()) {
+            assertThat(program.lines()).hasSize(3);
+            assertThat(program.lines().get(0)).matches("listening guess/lines 127\\.0\\.0\\.1:\\d+");
+            assertThat(program.lines().get(1)).matches("listening echo/nul \\[0:0:0:0:0:0:0:1]:\\d+");
+            assertThat(program.lines().get(2)).isEqualTo("ready");
+            program.signal("TERM");
+            assertThat(program.exitCode()).isZero();
+            assertThat(program.output()).isEmpty();
+            assertThat(program.errors()).contains("stopping (SIGTERM)", "stopped");
+        }
+    }
+
+    @Test
+    void hostsTheWholeCourseByDefaultAndKeepsItsLogInTheDataDirectory() throws Exception {
+        // Ports of its own: the usual ones may be taken on this machine, and then it would say so.
+        try (Program program = Program.start(
+                        folder, "--listen", "hangman/lines@0", "--data", "class 3 % é", "--seed", "5")
+                .awaitReady()) {
+            try (TestClient client = TestClient.connect(program.address("hangman/lines"))) {
+                assertThat(client.readLine()).startsWith("You have ");
+            }
+            program.signal("INT");
+            assertThat(program.exitCode()).isZero();
+            Path log = folder.resolve("class 3 % é/logs/recess.0.log");
+            assertThat(log).content().contains("hangman/lines 127.0.0.1:", "connected", "stopped");
+            assertThat(program.errors().lines().toList()).containsAll(Files.readAllLines(log));
+        }
+    }
+
+    @Test
+    void letsARoundFinishOnTheFirstSignalAndEndsAtOnceOnTheSecond() throws Exception {
+        try (Program program =
+                        Program.start(folder, "--listen", "guess/lines@0").awaitReady();
+                TestClient player = TestClient.connect(program.address("guess/lines"))) {
+            player.expect("GUESS\n");
+            program.signal("TERM");
+            player.expect("closing in 10 s\n");
+            long begun = System.nanoTime();
+            program.signal("TERM");
+            assertThat(program.exitCode()).isEqualTo(130);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void exitsWith71WhereAPortIsTakenAndSaysWhich() throws Exception {
+        try (Program first = Program.start(folder, "--listen", "echo/nul@0").awaitReady()) {
+            int port = first.address("echo/nul").getPort();
+            try (Program second = Program.start(folder, "--data", "other", "--listen", "guess/lines@" + port)) {
+                assertThat(second.exitCode()).isEqualTo(71);
+                assertThat(second.errors())
+                        .contains("cannot listen for guess/lines at 127.0.0.1:" + port)
+                        .contains("--listen guess/lines@PORT");
+                assertThat(second.output()).doesNotContain("ready");
+            }
+        }
+    }
+
+    @Test
+    void exitsWith73WhereTheDataDirectoryIsInUseOrNoDirectory() throws Exception {
+        Files.writeString(folder.resolve("file"), "not a folder");
+        try (Program program = Program.start(folder, "--listen", "echo/nul@0", "--data", "file")) {
+            assertThat(program.exitCode()).isEqualTo(73);
+            assertThat(program.errors()).contains("data directory file").contains("--data DIR");
+        }
+        try (Program first = Program.start(folder, "--listen", "echo/nul@0").awaitReady();
+                Program second = Program.start(folder, "--listen", "echo/nul@0")) {
+            assertThat(second.exitCode()).isEqualTo(73);
+            assertThat(second.errors()).contains("another Recess server is using it");
+            assertThat(first.lines()).contains("ready");
+        }
+    }
+
+    @Test
+    void exitsWith2AndNamesEverythingThatIsWrong() throws Exception {
+        try (Program program = Program.start(
+                folder, "--listen", "chess/lines@1", "--workers", "many", "--max-connections", "0", "--nonsense")) {
+            assertThat(program.exitCode()).isEqualTo(2);
+            assertThat(program.errors())
+                    .contains("chess/lines")
+                    .contains("--workers many")
+                    .contains("--max-connections: '0'")
+                    .contains("--nonsense")
+                    .contains("--help");
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void lanListensOnEveryInterfaceAndPrintsALineForEachKindOfClient() throws Exception {
+        try (Program program =
+                Program.start(folder, "--lan", "--listen", "guess/lines@0").awaitReady()) {
+            assertThat(program.lines().getFirst()).matches("listening guess/lines 0\\.0\\.0\\.0:\\d+");
+            program.signal("TERM");
+            assertThat(program.exitCode()).isZero();
+            assertThat(program.errors())
+                    .containsAnyOf("This machine has no network address", "telnet ")
+                    .doesNotContain("127.0.0.1 ");
+        }
+    }
+}

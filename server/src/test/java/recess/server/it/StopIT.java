@@ -1,0 +1,132 @@
+package recess.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import recess.server.event.CloseReason;
+import recess.server.event.ServerEvent.Disconnected;
+import recess.server.event.ServerEvent.Received;
+import recess.server.event.ServerEvent.Stopped;
+import recess.server.event.ServerEvent.Stopping;
+
+/** A stop lets rounds and uploads finish, tells people, and comes to an end all the same. */
+class StopIT {
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void lettingARoundFinishTellsThePlayerAndRefusesNewcomers() throws Exception {
+        try (TestServer server = start(LONG);
+                TestClient player = server.connect("guess/lines")) {
+            player.expect("GUESS\n").send("0\n").readLine();
+            player.expect("GUESS\n");
+            InetSocketAddress address = server.address("guess/lines");
+            Thread stop = stop(server);
+            player.expect("closing in 10 s\n");
+            Assertions.assertThatExceptionOfType(ConnectException.class)
+                    .isThrownBy(() -> TestClient.connect(address).close());
+            for (int guess = 1; guess <= 100; guess++) {
+                player.send(guess + "\n");
+                if (player.readLine().equals("Correct\n")) {
+                    break;
+                }
+                player.expect("GUESS\n");
+            }
+            player.expectEnd();
+            stop.join();
+            assertThat(server.events().of(Stopped.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void lettingAnUploadFinishStoresIt() throws Exception {
+        try (TestServer server = start(LONG);
+                TestClient client = server.connect("upload/nul")) {
+            client.send("a.txt\0first ");
+            server.events().await(Received.class);
+            Thread stop = stop(server);
+            server.events().await(Stopping.class);
+            client.send("second\0\0").expect("\0\0").expectEnd();
+            stop.join();
+            assertThat(data.resolve("recv-a.txt")).hasContent("first second");
+        }
+    }
+
+    @Test
+    void whoHasNothingToLoseGoesAtOnce() throws Exception {
+        try (TestServer server = start(Duration.ofMinutes(10));
+                TestClient idle = server.connect("echo/nul")) {
+            idle.send("hi\0").expect("hi\0");
+            Thread stop = stop(server);
+            idle.expectEnd();
+            idle.close();
+            stop.join();
+            assertThat(server.events().await(Disconnected.class).reason()).isEqualTo(CloseReason.STOPPING);
+        }
+    }
+
+    @Test
+    void afterTheGraceARoundIsEndedWithAReason() throws Exception {
+        try (TestServer server = start(Duration.ofMillis(200));
+                TestClient player = server.connect("guess/lines")) {
+            player.expect("GUESS\n");
+            Thread stop = stop(server);
+            player.expect("closing in 200 ms\nthe server is stopping, bye\n").expectEnd();
+            player.close();
+            stop.join();
+        }
+    }
+
+    @Test
+    void aClientThatNeverLeavesIsCutOff() throws Exception {
+        try (TestServer server = start(Duration.ofMillis(100));
+                TestClient stubborn = server.connect("guess/lines")) {
+            stubborn.expect("GUESS\n");
+            long begun = System.nanoTime();
+            stop(server).join();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void byeStopsTheServerOnlyWhereThatIsWanted() throws Exception {
+        try (TestServer server = start(Duration.ZERO);
+                TestClient client = server.connect("echo/nul")) {
+            client.send("bye\0").expect("bye\0").send("still\0").expect("still\0");
+            assertThat(server.events().of(Stopping.class)).isEmpty();
+        }
+        try (TestServer server =
+                        TestServer.in(data).stopOnBye().listen("echo/ack@0").start();
+                TestClient client = server.connect("echo/ack")) {
+            client.send("bye").expect("OK").expectEnd();
+            assertThat(server.events().await(Stopping.class).why()).isEqualTo("bye");
+        }
+    }
+
+    private TestServer start(Duration grace) throws Exception {
+        return TestServer.in(data)
+                .grace(grace)
+                .listen("guess/lines@0?gap=0", "echo/nul@0", "upload/nul@0?settle=20ms")
+                .start();
+    }
+
+    /** Stops on another thread, which ends when the server has stopped. */
+    private static Thread stop(TestServer server) {
+        server.server().requestStop("test");
+        return Thread.ofVirtual().start(() -> {
+            try {
+                server.server().runUntilStopped();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}

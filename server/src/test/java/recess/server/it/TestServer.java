@@ -1,0 +1,146 @@
+package recess.server.it;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+import recess.server.ListenSpec;
+import recess.server.RecessServer;
+import recess.server.ServerConfig;
+import recess.server.StartException;
+import recess.server.cli.ListenArguments;
+import recess.server.hangman.WordList;
+import recess.server.net.Workers;
+import recess.server.store.DataDirectory;
+import recess.server.store.UploadLimits;
+
+/** A whole server in this process, on free ports, with its events recorded. */
+public final class TestServer implements AutoCloseable {
+    private final DataDirectory directory;
+    private final RecessServer server;
+    private final RecordedEvents events;
+    private final AtomicReference<Error> fatal;
+
+    private TestServer(
+            DataDirectory directory, RecessServer server, RecordedEvents events, AtomicReference<Error> fatal) {
+        this.directory = directory;
+        this.server = server;
+        this.events = events;
+        this.fatal = fatal;
+    }
+
+    /** What a test changes of the usual settings. */
+    public static final class Builder {
+        private final Path data;
+        private List<ListenSpec> listeners = List.of();
+        private Workers workers = new Workers.Virtual();
+        private int maxConnections = 1024;
+        private WordList words = WordList.parse("help");
+        private boolean stopOnBye;
+        private OptionalLong seed = OptionalLong.empty();
+        private Duration grace = Duration.ZERO;
+        private UploadLimits uploadLimits = UploadLimits.DEFAULT;
+
+        private Builder(Path data) {
+            this.data = data;
+        }
+
+        /** Listeners as on the command line. */
+        public Builder listen(String... specs) {
+            listeners = Arrays.stream(specs).map(ListenArguments::parse).toList();
+            return this;
+        }
+
+        public Builder workers(Workers kind) {
+            workers = kind;
+            return this;
+        }
+
+        public Builder maxConnections(int number) {
+            maxConnections = number;
+            return this;
+        }
+
+        public Builder words(String text) {
+            words = WordList.parse(text);
+            return this;
+        }
+
+        public Builder stopOnBye() {
+            stopOnBye = true;
+            return this;
+        }
+
+        public Builder seed(long number) {
+            seed = OptionalLong.of(number);
+            return this;
+        }
+
+        public Builder grace(Duration time) {
+            grace = time;
+            return this;
+        }
+
+        public Builder uploadLimits(UploadLimits limits) {
+            uploadLimits = limits;
+            return this;
+        }
+
+        public TestServer start() throws IOException, StartException {
+            ServerConfig config = new ServerConfig(
+                    listeners,
+                    false,
+                    data,
+                    workers,
+                    maxConnections,
+                    ServerConfig.DEFAULT_MAX_PER_ADDRESS,
+                    words,
+                    stopOnBye,
+                    seed,
+                    grace,
+                    uploadLimits);
+            RecordedEvents events = new RecordedEvents();
+            AtomicReference<Error> fatal = new AtomicReference<>();
+            DataDirectory directory = DataDirectory.take(data);
+            return new TestServer(directory, RecessServer.start(config, directory, events, fatal::set), events, fatal);
+        }
+    }
+
+    /** A server that keeps its data in a folder. */
+    public static Builder in(Path data) {
+        return new Builder(data);
+    }
+
+    public TestClient connect(String listener) throws IOException {
+        return TestClient.connect(address(listener));
+    }
+
+    public InetSocketAddress address(String listener) {
+        return server.listeners().stream()
+                .filter(open -> open.name().equals(listener))
+                .findFirst()
+                .orElseThrow()
+                .address();
+    }
+
+    public RecordedEvents events() {
+        return events;
+    }
+
+    public RecessServer server() {
+        return server;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        directory.close();
+        if (fatal.get() != null) {
+            throw new AssertionError("the server would have died", fatal.get());
+        }
+    }
+}

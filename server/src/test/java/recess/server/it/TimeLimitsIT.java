@@ -1,0 +1,129 @@
+package recess.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import recess.server.event.CloseReason;
+import recess.server.event.ServerEvent.Disconnected;
+import recess.server.event.ServerEvent.UploadRefused;
+
+/** What happens to clients that keep the server waiting, with limits so short that a test can wait for them. */
+class TimeLimitsIT {
+    @TempDir
+    private Path data;
+
+    @Test
+    void whoNeverSendsAByteIsToldAndLeft() throws Exception {
+        try (TestServer server = start("guess/lines@0?first=80ms");
+                TestClient client = server.connect("guess/lines")) {
+            client.expect("GUESS\nno input in 80 ms, bye\n").expectEnd();
+        }
+    }
+
+    @Test
+    void whoGoesSilentIsToldAndLeft() throws Exception {
+        try (TestServer server = start("echo/nul@0?idle=80ms");
+                TestClient client = server.connect("echo/nul")) {
+            client.send("a\0").expect("a\0").expect("no input for 80 ms, bye\n").expectEnd();
+        }
+    }
+
+    @Test
+    void aLineThatIsBegunHasToEnd() throws Exception {
+        try (TestServer server = start("guess/lines@0?gap=0&line=150ms");
+                TestClient client = server.connect("guess/lines")) {
+            client.expect("GUESS\n").send("x\n").readLine();
+            client.expect("GUESS\n").send("5");
+            client.expect("input timed out (a line must end within 150 ms)\n").expectEnd();
+        }
+    }
+
+    @Test
+    void aByteNowAndThenDoesNotBuyALineMoreTime() throws Exception {
+        try (TestServer server = start("guess/lines@0?gap=0&line=200ms&idle=10s");
+                TestClient client = server.connect("guess/lines")) {
+            client.expect("GUESS\n").send("x\n").readLine();
+            client.expect("GUESS\n");
+            long begun = System.nanoTime();
+            for (int i = 0; i < 3; i++) {
+                client.send("5").expectSilence(Duration.ofMillis(40));
+            }
+            client.expect("input timed out (a line must end within 200 ms)\n").expectEnd();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(190));
+        }
+    }
+
+    @Test
+    void aPauseEndsAMessageOfAScriptWithoutLineEnds() throws Exception {
+        try (TestServer server = start("guess/lines@0?gap=0&pause=60ms");
+                TestClient client = server.connect("guess/lines")) {
+            client.expect("GUESS\n").send("101");
+            client.expect("out of range '101': a whole number from 1 to 100, please\nGUESS\n");
+            client.send("102");
+            client.expect("out of range '102': a whole number from 1 to 100, please\nGUESS\n");
+        }
+    }
+
+    @Test
+    void aPauseMeansNothingOnceALineHasEnded() throws Exception {
+        try (TestServer server = start("guess/lines@0?gap=0&pause=40ms");
+                TestClient client = server.connect("guess/lines")) {
+            client.expect("GUESS\n").send("0\r\n").readLine();
+            client.expect("GUESS\n").send("10").expectSilence(Duration.ofMillis(150));
+            client.send("1\r\n").expect("out of range '101': a whole number from 1 to 100, please\nGUESS\n");
+        }
+    }
+
+    @Test
+    void aPauseMeansNothingToATelnetClient() throws Exception {
+        byte[] doTimingMark = {(byte) 255, (byte) 253, 6};
+        byte[] wontTimingMark = {(byte) 255, (byte) 252, 6};
+        try (TestServer server = start("guess/lines@0?gap=0&pause=40ms");
+                TestClient client = server.connect("guess/lines")) {
+            client.expect("GUESS\n").send(doTimingMark).expect(wontTimingMark);
+            client.send("10").expectSilence(Duration.ofMillis(150));
+            client.send("1\r\0").expect("out of range '101': a whole number from 1 to 100, please\nGUESS\n");
+        }
+    }
+
+    @Test
+    void anUploadHasToKeepItsPace() throws Exception {
+        try (TestServer server = start("upload/nul@0?pace=1KiB&pace-window=300ms");
+                TestClient client = server.connect("upload/nul")) {
+            client.send("slow.txt\0begun");
+            client.expect("not saved: too slow (at least 1024 bytes per second over 300 ms)\n")
+                    .expectEnd();
+            assertThat(server.events().await(UploadRefused.class).name()).isEqualTo("'slow.txt'");
+            assertThat(data.resolve("recv-slow.txt")).doesNotExist();
+            assertThat(data.resolve("incoming")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void whoDoesNotReadIsCutOff() throws Exception {
+        try (TestServer server = start("echo/stream@0?write=300ms");
+                TestClient client = server.connect("echo/stream")) {
+            Thread sender = Thread.ofVirtual().start(() -> {
+                try {
+                    byte[] chunk = new byte[1024 * 1024];
+                    for (int i = 0; i < 200; i++) {
+                        client.send(chunk);
+                    }
+                } catch (IOException e) {
+                    // Cut off, as it should be.
+                }
+            });
+            Disconnected ended = server.events().await(Disconnected.class);
+            assertThat(ended.reason()).isEqualTo(CloseReason.WRITE_STALLED);
+            sender.join();
+        }
+    }
+
+    private TestServer start(String listener) throws Exception {
+        return TestServer.in(data).listen(listener).start();
+    }
+}

@@ -1,0 +1,327 @@
+package recess.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import recess.server.event.ServerEvent.Received;
+import recess.server.event.ServerEvent.UploadRefused;
+import recess.server.event.ServerEvent.UploadStored;
+import recess.server.store.UploadLimits;
+
+/** A file arrives whole, under a harmless name, or not at all. */
+class UploadIT {
+    private static final UploadLimits SMALL = new UploadLimits(1000, 2500, 4, 6000, 0, 2);
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void savesBinaryContentsToTheByte() throws Exception {
+        byte[] contents = new byte[3_000_000];
+        new Random(7).nextBytes(contents);
+        for (int i = 0; i < contents.length; i++) {
+            // What the framing can carry: a NUL, but not two together and none at the end.
+            if (contents[i] == 0 && (i + 1 == contents.length || contents[i + 1] == 0)) {
+                contents[i] = 1;
+            }
+        }
+        try (TestServer server = start(UploadLimits.DEFAULT)) {
+            upload(server, "b.bin", contents).expect("\0\0").expectEnd();
+            assertThat(data.resolve("recv-b.bin")).hasBinaryContent(contents);
+            assertThat(server.events().await(UploadStored.class).sizeBytes()).isEqualTo(contents.length);
+        }
+    }
+
+    @Test
+    void savesAnEmptyFile() throws Exception {
+        try (TestServer server = start(UploadLimits.DEFAULT)) {
+            upload(server, "empty", new byte[0]).expect("\0\0").expectEnd();
+            assertThat(data.resolve("recv-empty")).isEmptyFile();
+        }
+    }
+
+    @Test
+    void neverOverwrites() throws Exception {
+        try (TestServer server = start(UploadLimits.DEFAULT)) {
+            for (String contents : List.of("one", "two", "three")) {
+                upload(server, "a.txt", contents.getBytes(StandardCharsets.UTF_8))
+                        .expect("\0\0")
+                        .expectEnd();
+            }
+            assertThat(data.resolve("recv-a.txt")).hasContent("one");
+            assertThat(data.resolve("recv-a-2.txt")).hasContent("two");
+            assertThat(data.resolve("recv-a-3.txt")).hasContent("three");
+        }
+    }
+
+    @Test
+    void equalNamesAtTheSameTimeAllArrive() throws Exception {
+        try (TestServer server = start(UploadLimits.DEFAULT);
+                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> uploads = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                byte[] contents = ("file " + i).getBytes(StandardCharsets.UTF_8);
+                uploads.add(() -> {
+                    upload(server, "same.txt", contents).expect("\0\0").expectEnd();
+                    return true;
+                });
+            }
+            for (Future<Boolean> upload : senders.invokeAll(uploads)) {
+                upload.get();
+            }
+            try (Stream<Path> files =
+                    Files.list(data).filter(f -> f.getFileName().toString().startsWith("recv-"))) {
+                assertThat(files.map(UploadIT::read).distinct()).hasSize(12);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ../../outside.txt   | recv-outside.txt
+                    C:\\Users\\me\\x.txt | recv-x.txt
+                    /etc/passwd         | recv-passwd
+                    -rf                 | recv--rf
+                    CON                 | recv-CON
+                    a:b*c?.txt          | recv-a_b_c_.txt
+                    évil\u202Etxt.exe   | recv-évil_txt.exe
+                    """)
+    void storesUnderAHarmlessName(String sent, String stored) throws Exception {
+        try (TestServer server = start(UploadLimits.DEFAULT)) {
+            upload(server, sent, new byte[] {'x'}).expect("\0\0").expectEnd();
+            assertThat(data.resolve(stored)).hasContent("x");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", ".", "folder/", "   "})
+    void refusesWhatIsNoFileName(String name) throws Exception {
+        try (TestServer server = start(UploadLimits.DEFAULT)) {
+            upload(server, name, new byte[] {'x'})
+                    .expect("not saved: '" + name + "' is no file name\n")
+                    .expectEnd();
+        }
+    }
+
+    @Test
+    void refusesAFileWithoutAName() throws Exception {
+        try (TestServer server = start(UploadLimits.DEFAULT)) {
+            upload(server, "", new byte[] {'x'})
+                    .expect("no file name (0 bytes before the first NUL): send the name, NUL, the contents, NUL NUL\n")
+                    .expectEnd();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"255,true", "256,false"})
+    void takesNamesUpToTheLimit(int bytes, boolean taken) throws Exception {
+        try (TestServer server = start(UploadLimits.DEFAULT)) {
+            TestClient client = upload(server, "n".repeat(bytes), new byte[] {'x'});
+            if (taken) {
+                client.expect("\0\0").expectEnd();
+                assertThat(data.resolve("recv-" + "n".repeat(250))).hasContent("x");
+            } else {
+                assertThat(client.readLine()).startsWith("file name too long (limit 255 bytes)");
+                client.expectEnd();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one\0\0two", "ends in nul\0"})
+    void refusesWhatTheFramingCannotCarry(String contents) throws Exception {
+        try (TestServer server = start(UploadLimits.DEFAULT)) {
+            upload(server, "bad", contents.getBytes(StandardCharsets.UTF_8))
+                    .expect("not saved: bytes follow NUL NUL, so the file holds NUL NUL or ends in NUL, which this way"
+                            + " of sending cannot carry\n")
+                    .expectEnd();
+            server.events().await(UploadRefused.class);
+            assertNothingStored();
+        }
+    }
+
+    @Test
+    void refusesAFileWhoseRestComesLater() throws Exception {
+        try (TestServer server =
+                        TestServer.in(data).listen("upload/nul@0?settle=10s").start();
+                TestClient client = server.connect("upload/nul")) {
+            client.send("late\0first half\0\0");
+            server.events().await(Received.class);
+            client.send("second half\0\0");
+            assertThat(client.readLine()).startsWith("not saved: bytes follow NUL NUL");
+            server.events().await(UploadRefused.class);
+            assertNothingStored();
+        }
+    }
+
+    @Test
+    void storesNothingOfAFileThatIsNotWhole() throws Exception {
+        try (TestServer server = start(UploadLimits.DEFAULT);
+                TestClient client = server.connect("upload/nul")) {
+            client.send("half\0the first half").endOutput();
+            client.expect("not saved: the input ended before NUL NUL, so the file is not whole\n")
+                    .expectEnd();
+            server.events().await(UploadRefused.class);
+            assertNothingStored();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,true", "0,true", "1,false"})
+    void takesFilesUpToTheLimit(int overLimit, boolean taken) throws Exception {
+        try (TestServer server = start(SMALL)) {
+            TestClient client = upload(server, "f", "y".repeat(1000 + overLimit).getBytes(StandardCharsets.UTF_8));
+            if (taken) {
+                client.expect("\0\0").expectEnd();
+            } else {
+                client.expect("not saved: the file is too large (limit 1000 bytes)\n")
+                        .expectEnd();
+                assertNothingStored();
+            }
+        }
+    }
+
+    @Test
+    void refusesMoreThanOneSendersShare() throws Exception {
+        byte[] contents = "z".repeat(1000).getBytes(StandardCharsets.UTF_8);
+        try (TestServer server = start(SMALL)) {
+            upload(server, "1", contents).expect("\0\0").expectEnd();
+            upload(server, "2", contents).expect("\0\0").expectEnd();
+            upload(server, "3", contents)
+                    .expect("not saved: your files would take more than 2500 bytes together\n")
+                    .expectEnd();
+            upload(server, "4", new byte[] {'x'}).expect("\0\0").expectEnd();
+            upload(server, "5", new byte[0]).expect("\0\0").expectEnd();
+            upload(server, "6", new byte[0])
+                    .expect("not saved: you have stored 4 files (limit 4)\n")
+                    .expectEnd();
+        }
+    }
+
+    @Test
+    void refusesMoreUploadsAtOnceThanTheLimit() throws Exception {
+        try (TestServer server = start(SMALL);
+                TestClient first = server.connect("upload/nul");
+                TestClient second = server.connect("upload/nul")) {
+            first.send("1\0begun");
+            second.send("2\0begun");
+            server.events().await(Received.class, _ -> true, 2);
+            awaitParts(2);
+            try (TestClient third = server.connect("upload/nul")) {
+                third.send("3\0")
+                        .expect("not saved: 2 uploads are running, which is the limit: try again in a moment\n");
+                third.expectEnd();
+            }
+            first.send("\0\0").expect("\0\0").expectEnd();
+            upload(server, "4", new byte[0]).expect("\0\0").expectEnd();
+        }
+    }
+
+    @Test
+    void refusesUploadsWhenTheDiskIsFullAndGamesGoOn() throws Exception {
+        UploadLimits impossible = new UploadLimits(1000, 2500, 4, 6000, Long.MAX_VALUE / 2, 2);
+        try (TestServer server = start(impossible);
+                TestClient player = server.connect("guess/lines")) {
+            upload(server, "f", new byte[] {'x'})
+                    .expect("not saved: the server's disk is full or failing, ask your teacher\n")
+                    .expectEnd();
+            player.expect("GUESS\n").send("0\n");
+            assertThat(player.readLine()).startsWith("out of range");
+            assertThat(server.events().await(UploadRefused.class).why()).contains("bytes free");
+        }
+    }
+
+    @Test
+    void refusesUploadsWhileTheDiskFailsAndRecoversByItself() throws Exception {
+        try (TestServer server = start(UploadLimits.DEFAULT)) {
+            Path incoming = data.resolve("incoming");
+            Files.delete(incoming);
+            upload(server, "f", new byte[] {'x'})
+                    .expect("not saved: the server's disk is full or failing, ask your teacher\n")
+                    .expectEnd();
+            Files.createDirectory(incoming);
+            upload(server, "f", new byte[] {'x'}).expect("\0\0").expectEnd();
+            assertThat(data.resolve("recv-f")).hasContent("x");
+        }
+    }
+
+    @Test
+    void keepsCountingAfterARestartAndSweepsWhatWasNotFinished() throws Exception {
+        try (TestServer server = start(SMALL)) {
+            upload(server, "a", "z".repeat(1000).getBytes(StandardCharsets.UTF_8))
+                    .expect("\0\0");
+        }
+        Files.writeString(data.resolve("incoming/left-behind.part"), "half");
+        try (TestServer server = start(SMALL)) {
+            assertThat(data.resolve("incoming")).isEmptyDirectory();
+            upload(server, "b", "z".repeat(1000).getBytes(StandardCharsets.UTF_8))
+                    .expect("\0\0");
+            upload(server, "c", "z".repeat(501).getBytes(StandardCharsets.UTF_8))
+                    .expect("not saved: your files would take more than 2500 bytes together\n");
+        }
+    }
+
+    private TestServer start(UploadLimits limits) throws Exception {
+        return TestServer.in(data)
+                .uploadLimits(limits)
+                .listen("upload/nul@0?settle=100ms", "guess/lines@0?gap=0")
+                .start();
+    }
+
+    private static TestClient upload(TestServer server, String name, byte[] contents) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(name.getBytes(StandardCharsets.UTF_8));
+        bytes.write(0);
+        bytes.writeBytes(contents);
+        bytes.write(0);
+        bytes.write(0);
+        return server.connect("upload/nul").send(bytes.toByteArray());
+    }
+
+    private void awaitParts(int count) throws Exception {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (System.nanoTime() < end) {
+            try (Stream<Path> parts = Files.list(data.resolve("incoming"))) {
+                if (parts.count() == count) {
+                    return;
+                }
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("no " + count + " parts");
+    }
+
+    private void assertNothingStored() throws Exception {
+        try (Stream<Path> files = Files.list(data)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("recv-")))
+                    .isEmpty();
+        }
+        assertThat(data.resolve("incoming")).isEmptyDirectory();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
