@@ -1,0 +1,162 @@
+package recess.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import recess.server.event.CloseReason;
+import recess.server.event.ServerEvent.Disconnected;
+
+/** The programs that a class really has: Python scripts without any framing, telnet, nc, PuTTY's plink. */
+class RealClientsIT {
+    @TempDir
+    private Path data;
+
+    private TestServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = TestServer.in(data)
+                .words("help")
+                .listen(
+                        "echo/stream@0",
+                        "guess/lines@0",
+                        "guess/words@0",
+                        "guess/prompt@0",
+                        "hangman/lines@0",
+                        "upload/nul@0")
+                .start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lines", "words", "prompt"})
+    void pythonWithOneRecvAMessageWins(String dialect) throws Exception {
+        assertThat(python(dialect + ".py", "guess/" + dialect)).matches("won in [1-7]\n");
+    }
+
+    @Test
+    void pythonWithOneRecvATurnPlaysHangman() throws Exception {
+        // e, t, a, o, i, n, s, h: eight attempts, and neither l nor p among them unless it was shown.
+        assertThat(python("hangman.py", "hangman/lines")).isIn("LOSE..The word is help\n", "WIN\n");
+    }
+
+    @Test
+    void pythonUploadsInFourSends() throws Exception {
+        assertThat(python("upload.py", "upload/nul")).isEqualTo("acknowledged\n");
+        assertThat(data.resolve("recv-résumé.txt")).hasContent("héllo\n".repeat(10_000));
+    }
+
+    @Test
+    void telnetPlaysInLines() throws Exception {
+        talk("guess/lines", "0\n", "GUESS\nout of range '0': a whole number from 1 to 100, please\nGUESS\n", "telnet");
+    }
+
+    @Test
+    void puttyNegotiatesAndPlays() throws Exception {
+        talk(
+                "guess/lines",
+                "0\n",
+                "out of range '0': a whole number from 1 to 100, please\nGUESS\n",
+                "plink",
+                "-telnet",
+                "-batch",
+                "-P");
+    }
+
+    @Test
+    void ncEchoesEveryByteUntilItsInputEnds() throws Exception {
+        talk("echo/stream", "one\ntwo", "one\ntwo", "nc", "-N");
+        assertThat(server.events().await(Disconnected.class).reason()).isEqualTo(CloseReason.END_OF_INPUT);
+    }
+
+    private String python(String script, String listener) throws Exception {
+        Path file = data.resolve(script);
+        try (InputStream in = Objects.requireNonNull(RealClientsIT.class.getResourceAsStream(script))) {
+            Files.copy(in, file);
+        }
+        InetSocketAddress address = server.address(listener);
+        requireInstalled("python3");
+        Process process = new ProcessBuilder(
+                        "python3",
+                        file.toString(),
+                        address.getAddress().getHostAddress(),
+                        Integer.toString(address.getPort()))
+                .redirectErrorStream(true)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Runs a client that shows {@code expected} once it has sent {@code input}, and leaves at the end of its input. */
+    private void talk(String listener, String input, String expected, String... command) throws Exception {
+        requireInstalled(command[0]);
+        InetSocketAddress address = server.address(listener);
+        List<String> whole = new ArrayList<>(Arrays.asList(command));
+        String host = address.getAddress().getHostAddress();
+        String port = Integer.toString(address.getPort());
+        whole.addAll(whole.getLast().equals("-P") ? List.of(port, host) : List.of(host, port));
+        Process process = new ProcessBuilder(whole).redirectErrorStream(true).start();
+        Thread killer = Thread.ofVirtual().start(() -> killLate(process));
+        try (OutputStream stdin = process.getOutputStream();
+                Reader shown = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+            stdin.write(input.getBytes(StandardCharsets.UTF_8));
+            stdin.flush();
+            StringBuilder text = new StringBuilder();
+            while (!text.toString().endsWith(expected)) {
+                int c = shown.read();
+                assertThat(c).as("end of output after " + text).isNotEqualTo(-1);
+                if (c != '\r') {
+                    text.append((char) c);
+                }
+            }
+        }
+        // Some leave at the end of their input, some do not.
+        if (!process.waitFor(1, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        killer.join();
+    }
+
+    private static void killLate(Process process) {
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void requireInstalled(String program) {
+        assumeTrue(isInstalled(program), () -> program + " is not installed");
+    }
+
+    private static boolean isInstalled(String program) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+}
