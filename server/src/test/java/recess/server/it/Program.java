@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,25 +33,37 @@ final class Program implements AutoCloseable {
 
     /** Starts it in a folder, with arguments. */
     static Program start(Path folder, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = java();
+        command.addAll(List.of(arguments));
+        return run(folder, command);
+    }
+
+    /** Starts it with a limit on open files. */
+    static Program startLimitedTo(int openFiles, Path folder, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -n " + openFiles + "; exec \"$@\"", "sh"));
+        command.addAll(java());
+        command.addAll(List.of(arguments));
+        return run(folder, command);
+    }
+
+    private static List<String> java() {
+        return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 Path.of("target", "recess-server.jar").toAbsolutePath().toString()));
-        command.addAll(List.of(arguments));
-        return run(folder, Map.of(), command);
     }
 
-    static Program run(Path folder, Map<String, String> environment, List<String> command) throws IOException {
+    private static Program run(Path folder, List<String> command) throws IOException {
         Path errors = Files.createTempFile("recess", ".err");
-        ProcessBuilder builder = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectError(errors.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        builder.environment().putAll(environment);
-        return new Program(builder.start(), errors);
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .start();
+        return new Program(process, errors);
     }
 
     /** Reads standard output up to {@code ready}. */

@@ -1,10 +1,19 @@
 package recess.server.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.ConnectException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -118,6 +127,61 @@ class ProgramIT {
             assertThat(program.errors())
                     .containsAnyOf("This machine has no network address", "telnet ")
                     .doesNotContain("127.0.0.1 ");
+        }
+    }
+
+    @Test
+    void whatWasAcknowledgedSurvivesAKill() throws Exception {
+        try (Program program = Program.start(folder, "--listen", "upload/nul@0").awaitReady();
+                TestClient client = TestClient.connect(program.address("upload/nul"));
+                TestClient half = TestClient.connect(program.address("upload/nul"))) {
+            half.send("half.txt\0the first half");
+            client.send("a.txt\0whole\0\0").expect("\0\0");
+            program.signal("KILL");
+            program.exitCode();
+        }
+        try (Program program = Program.start(folder, "--listen", "upload/nul@0").awaitReady();
+                TestClient client = TestClient.connect(program.address("upload/nul"))) {
+            assertThat(folder.resolve("recess-data/recv-a.txt")).hasContent("whole");
+            assertThat(folder.resolve("recess-data/recv-half.txt")).doesNotExist();
+            assertThat(folder.resolve("recess-data/incoming")).isEmptyDirectory();
+            client.send("a.txt\0again\0\0").expect("\0\0");
+            assertThat(folder.resolve("recess-data/recv-a-2.txt")).hasContent("again");
+        }
+    }
+
+    @Test
+    void lowersTheNumberOfConnectionsToTheLimitOnOpenFilesAndSaysSo() throws Exception {
+        try (Program program = Program.startLimitedTo(120, folder, "--listen", "echo/nul@0")) {
+            program.awaitReady();
+            List<TestClient> clients = new ArrayList<>();
+            for (int i = 0; i < 120 - 64; i++) {
+                TestClient client = TestClient.connect(program.address("echo/nul"));
+                clients.add(client.send("hi\0").expect("hi\0"));
+            }
+            try (TestClient late = TestClient.connect(program.address("echo/nul"))) {
+                late.expect("full (limit 56 connections), try again in 10 s\n").expectEnd();
+            }
+            for (TestClient client : clients) {
+                client.send("still here\0").expect("still here\0").close();
+            }
+            assertThat(program.errors())
+                    .contains("limit lowered: 56 connections instead of 1024, because the limit on open files is 120");
+        }
+    }
+
+    @Test
+    void isReachedFromThisMachineOnlyUnlessItIsToldOtherwise() throws Exception {
+        List<InetAddress> addresses = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .toList();
+        assumeTrue(!addresses.isEmpty(), "this machine has no address but loopback");
+        try (Program program = Program.start(folder, "--listen", "echo/nul@0").awaitReady()) {
+            InetSocketAddress outside = new InetSocketAddress(
+                    addresses.getFirst(), program.address("echo/nul").getPort());
+            assertThatExceptionOfType(ConnectException.class)
+                    .isThrownBy(() -> TestClient.connect(outside).close());
         }
     }
 }
