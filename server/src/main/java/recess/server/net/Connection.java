@@ -52,9 +52,10 @@ final class Connection implements Runnable {
         try {
             surroundings.events().publish(new Connected(source));
             Conversation begun = new Conversation(
-                    socket, outbox, endpoint, endpoint.sessions().begin(context), context, imposed::get);
+                    socket, outbox, endpoint, endpoint.sessions().begin(context), context, this::end, imposed::get);
             conversation = begun;
             reason = begun.run();
+            outbox.flush();
         } catch (IOException | PeerGoneException e) {
             reason = CloseReason.LOST;
         } catch (OutOfMemoryError e) {
@@ -62,7 +63,7 @@ final class Connection implements Runnable {
         } catch (Throwable bug) {
             failed(bug);
         } finally {
-            end(reason);
+            finish(reason);
         }
     }
 
@@ -74,7 +75,11 @@ final class Connection implements Runnable {
 
     /** Ends the conversation, from any thread: its worker wakes up, says goodbye where that is possible, and closes. */
     void stop() {
-        if (imposed.compareAndSet(null, CloseReason.STOPPING)) {
+        stop(CloseReason.STOPPING);
+    }
+
+    private void stop(CloseReason reason) {
+        if (imposed.compareAndSet(null, reason)) {
             try {
                 socket.shutdownInput();
             } catch (IOException e) {
@@ -86,11 +91,7 @@ final class Connection implements Runnable {
     /** Says one line that nobody asked for, from any thread, where the dialect has room for such a line. */
     void tell(ServerMessage.Notice notice) {
         if (endpoint.dialect().carriesNotices()) {
-            try {
-                outbox.write(endpoint.dialect().encode(notice));
-            } catch (IOException e) {
-                // The worker meets the same failure.
-            }
+            outbox.push(endpoint.dialect().encode(notice));
         }
     }
 
@@ -111,6 +112,15 @@ final class Connection implements Runnable {
         }
     }
 
+    /** Ends the conversation, from any thread: in good order, but not with a peer that does not read. */
+    private void end(CloseReason reason) {
+        if (reason == CloseReason.WRITE_STALLED) {
+            abort(reason);
+        } else {
+            stop(reason);
+        }
+    }
+
     /** A bug costs this connection, and nothing else. */
     private void failed(Throwable bug) {
         surroundings.events().publish(new Failed(source, bug));
@@ -122,7 +132,7 @@ final class Connection implements Runnable {
         }
     }
 
-    private void end(CloseReason ownReason) {
+    private void finish(CloseReason ownReason) {
         CloseReason stopped = imposed.get();
         CloseReason reason = stopped == null ? ownReason : stopped;
         Conversation begun = conversation;

@@ -18,11 +18,18 @@ import recess.server.dialect.Dialect;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.FaultTold;
 import recess.server.session.Next;
+import recess.server.session.Reply;
 import recess.server.session.Session;
 import recess.server.session.SessionContext;
 
 /** The one loop: read, decode, session, encode, write. */
-final class Conversation {
+final class Conversation implements Reply {
+    /** Ends a connection from any thread. */
+    @FunctionalInterface
+    interface Ending {
+        void end(CloseReason reason);
+    }
+
     private final Socket socket;
     private final Outbox outbox;
     private final Dialect dialect;
@@ -31,6 +38,7 @@ final class Conversation {
     private final SessionContext context;
     private final ConnectionLimits limits;
     private final Deadlines deadlines;
+    private final Ending ending;
     private final Supplier<@Nullable CloseReason> imposed;
     private final ByteBuffer in;
 
@@ -46,6 +54,7 @@ final class Conversation {
             Endpoint endpoint,
             Session session,
             SessionContext context,
+            Ending ending,
             Supplier<@Nullable CloseReason> imposed) {
         this.socket = socket;
         this.outbox = outbox;
@@ -55,6 +64,7 @@ final class Conversation {
         this.context = context;
         this.limits = endpoint.limits();
         this.deadlines = new Deadlines(limits, now());
+        this.ending = ending;
         this.imposed = imposed;
         this.in = ByteBuffer.allocate(dialect.readBytes()).flip();
     }
@@ -66,7 +76,7 @@ final class Conversation {
      * @throws PeerGoneException when it cannot be written to
      */
     CloseReason run() throws IOException {
-        session.opened(this::send);
+        session.opened(this);
         while (true) {
             Optional<CloseReason> over = switch (inputEnded ? decoder.end() : decoder.next(in)) {
                 case Decoded.Message(ClientMessage message) -> received(message);
@@ -155,7 +165,7 @@ final class Conversation {
     private Optional<CloseReason> received(ClientMessage message) {
         deadlines.messageEnded();
         answered = false;
-        Next next = session.received(message, this::send);
+        Next next = session.received(message, this);
         // Connections whose next bytes are there already go first; this one's may be there when its turn comes.
         Thread.yield();
         return switch (next) {
@@ -171,13 +181,26 @@ final class Conversation {
     }
 
     private Optional<CloseReason> stopped(CloseReason reason) {
-        if (midway || dialect.carriesNotices()) {
+        if (reason == CloseReason.STOPPING && (midway || dialect.carriesNotices())) {
             tell(FaultCode.STOPPING.because("the server is stopping, bye"));
         }
         return Optional.of(reason);
     }
 
-    private void send(ServerMessage message) {
+    @Override
+    public void push(ServerMessage message) {
+        if (!outbox.push(dialect.encode(message))) {
+            ending.end(CloseReason.WRITE_STALLED);
+        }
+    }
+
+    @Override
+    public void hangUp() {
+        ending.end(CloseReason.FINISHED);
+    }
+
+    @Override
+    public void send(ServerMessage message) {
         try {
             if (answered) {
                 Thread.sleep(limits.gap());

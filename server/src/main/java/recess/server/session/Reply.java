@@ -3,11 +3,19 @@ package recess.server.session;
 import recess.common.message.ServerMessage;
 
 /** The way back to the client of one session. */
-@FunctionalInterface
 public interface Reply {
     /**
-     * Says something to the client. When the client is gone this does not return: the connection ends, and the session
-     * is {@link Session#closed}.
+     * Answers the client; for the session's own thread. When the client is gone this does not return: the connection
+     * ends, and the session is {@link Session#closed}.
      */
     void send(ServerMessage message);
+
+    /**
+     * Says something that the client did not ask for; for any thread. It returns at once: what is pushed waits its turn,
+     * and a client that leaves too much unread is cut off.
+     */
+    void push(ServerMessage message);
+
+    /** Ends the connection behind what has been said; for any thread, and returns at once. */
+    void hangUp();
 }
