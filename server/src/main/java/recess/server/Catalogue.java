@@ -7,14 +7,23 @@ import recess.server.dialect.AckDialect;
 import recess.server.dialect.Dialect;
 import recess.server.dialect.DialectSettings;
 import recess.server.dialect.LinesDialect;
+import recess.server.dialect.LobbyJsonDialect;
+import recess.server.dialect.LobbyTextDialect;
 import recess.server.dialect.NulDialect;
 import recess.server.dialect.NulUploadDialect;
 import recess.server.dialect.StreamDialect;
 import recess.server.dialect.WordsDialect;
 import recess.server.echo.EchoSession;
+import recess.server.game.Game;
+import recess.server.guess.GuessGame;
+import recess.server.guess.GuessSeatSession;
 import recess.server.guess.GuessSession;
+import recess.server.hangman.Hangman;
 import recess.server.hangman.HangmanSession;
 import recess.server.hangman.WordList;
+import recess.server.lobby.Lobby;
+import recess.server.lobby.LobbySession;
+import recess.server.net.ConnectionLimits;
 import recess.server.session.Session;
 import recess.server.session.SessionContext;
 import recess.server.store.UploadStore;
@@ -29,14 +38,26 @@ public final class Catalogue {
             new Offer("echo", "ack", 1234, AckDialect::new, Catalogue::echoOnce),
             new Offer("echo", "nul", 1235, NulDialect::new, Catalogue::echo),
             new Offer("echo", "stream", 1007, _ -> new StreamDialect(), Catalogue::echo),
-            new Offer("guess", "lines", 9999, LinesDialect::new, (context, _) -> new GuessSession(context)),
-            new Offer("guess", "words", 9998, WordsDialect::teachers, (context, _) -> new GuessSession(context)),
-            new Offer("guess", "prompt", 3333, WordsDialect::students, (context, _) -> new GuessSession(context)),
+            new Offer("guess", "lines", 9999, LinesDialect::new, Catalogue::guess),
+            new Offer("guess", "words", 9998, WordsDialect::teachers, Catalogue::guess),
+            new Offer("guess", "prompt", 3333, WordsDialect::students, Catalogue::guess),
             new Offer("hangman", "lines", 9997, LinesDialect::new, Catalogue::hangman),
-            new Offer("upload", "nul", 1236, NulUploadDialect::new, Catalogue::upload));
+            new Offer("upload", "nul", 1236, NulUploadDialect::new, Catalogue::upload),
+            new Offer("lobby", "text", 2323, LobbyTextDialect::new, Catalogue::lobby),
+            new Offer("lobby", "json", 4242, _ -> new LobbyJsonDialect(), Catalogue::lobby));
 
-    /** What sessions need beyond their context. */
-    record Features(WordList words, UploadStore uploads, EchoSession.Farewell farewell) {}
+    /** The games that can be played in rooms. */
+    static List<Game> games(WordList words) {
+        return List.of(new GuessGame(), new Hangman(words));
+    }
+
+    /**
+     * What sessions need beyond their context.
+     *
+     * @param room the room that the listener is bound to
+     */
+    record Features(
+            WordList words, UploadStore uploads, EchoSession.Farewell farewell, Lobby lobby, Optional<String> room) {}
 
     /** Begins a session of an offer. */
     @FunctionalInterface
@@ -63,6 +84,20 @@ public final class Catalogue {
         return OFFERS.stream().filter(offer -> offer.name().equals(name)).findFirst();
     }
 
+    /** Whether a listener can be bound to a room: its clients need to know nothing of rooms. */
+    public static boolean canBeBoundToARoom(String name) {
+        return name.startsWith("guess/");
+    }
+
+    /** How long a client of a listener may take for what, where nothing else is set. */
+    public static ConnectionLimits usualLimits(String name) {
+        return switch (name) {
+            case "lobby/text" -> ConnectionLimits.LOBBY_TEXT;
+            case "lobby/json" -> ConnectionLimits.LOBBY_JSON;
+            default -> ConnectionLimits.DEFAULT;
+        };
+    }
+
     /** The names of everything there is, SERVICE/DIALECT each, in the order of the documentation. */
     public static List<String> names() {
         return OFFERS.stream().map(Offer::name).toList();
@@ -74,6 +109,16 @@ public final class Catalogue {
 
     private static Session echo(SessionContext context, Features features) {
         return new EchoSession(EchoSession.Manner.RETURN, context, features.farewell());
+    }
+
+    private static Session guess(SessionContext context, Features features) {
+        return features.room()
+                .<Session>map(room -> new GuessSeatSession(context, features.lobby(), room))
+                .orElseGet(() -> new GuessSession(context));
+    }
+
+    private static Session lobby(SessionContext context, Features features) {
+        return new LobbySession(context, features.lobby());
     }
 
     private static Session hangman(SessionContext context, Features features) {

@@ -14,6 +14,7 @@ import recess.server.net.ConnectionLimits;
  * @param name SERVICE/DIALECT, one of {@link Catalogue#names}
  * @param host where to listen; empty for the usual place: loopback, or every interface with {@code --lan}
  * @param port 0 for any free one, to 65535
+ * @param room the room that its clients are seated in; empty for games of their own
  * @param necessity what happens where it cannot be had
  */
 public record ListenSpec(
@@ -22,6 +23,7 @@ public record ListenSpec(
         int port,
         DialectSettings dialectSettings,
         ConnectionLimits limits,
+        Optional<String> room,
         Necessity necessity) {
     /** What happens where a listener cannot be had. */
     public enum Necessity {
@@ -41,7 +43,8 @@ public record ListenSpec(
 
     /** A listener with the promised settings. */
     public static ListenSpec of(String name, Optional<InetAddress> host, int port, Necessity necessity) {
-        return new ListenSpec(name, host, port, DialectSettings.DEFAULT, ConnectionLimits.DEFAULT, necessity);
+        return new ListenSpec(
+                name, host, port, DialectSettings.DEFAULT, Catalogue.usualLimits(name), Optional.empty(), necessity);
     }
 
     /**

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
 import recess.server.event.Source;
+import recess.server.lobby.RunningLobby;
 import recess.server.net.Admission;
 import recess.server.net.Endpoint;
 import recess.server.net.FatalError;
@@ -24,6 +26,7 @@ import recess.server.net.NetServer;
 import recess.server.session.SessionContext;
 import recess.server.store.DataDirectory;
 import recess.server.store.FileUploadStore;
+import recess.server.store.SqliteResultStore;
 import recess.server.store.UploadStore;
 
 /**
@@ -41,14 +44,31 @@ public final class RecessServer implements AutoCloseable {
     private final ServerConfig config;
     private final EventSink events;
     private final UploadStore uploads;
+    private final SqliteResultStore results;
+    private final RunningLobby lobby;
     private final NetServer net;
     private final List<Open> listeners = new ArrayList<>();
     private final CountDownLatch stopWanted = new CountDownLatch(1);
 
-    private RecessServer(ServerConfig config, UploadStore uploads, EventSink events, FatalError fatalError) {
+    private RecessServer(
+            ServerConfig config,
+            UploadStore uploads,
+            SqliteResultStore results,
+            EventSink events,
+            FatalError fatalError) {
         this.config = config;
         this.events = events;
         this.uploads = uploads;
+        this.results = results;
+        // Both are thread-safe: rooms are dealt for at the same time.
+        Random random = config.seed().isPresent() ? new Random(config.seed().getAsLong()) : new SecureRandom();
+        this.lobby = RunningLobby.open(
+                Catalogue.games(config.words()),
+                random,
+                new SecureRandom(),
+                System::nanoTime,
+                results,
+                config.timing());
         int connections = DescriptorLimit.connections(config.maxConnections(), DescriptorLimit.ofThisProcess(), events);
         this.net = new NetServer(
                 config.workers(),
@@ -70,15 +90,17 @@ public final class RecessServer implements AutoCloseable {
             ServerConfig config, DataDirectory directory, EventSink events, FatalError fatalError)
             throws StartException {
         UploadStore uploads;
+        SqliteResultStore results;
         try {
             uploads = FileUploadStore.open(directory, config.uploadLimits(), new SecureRandom());
+            results = SqliteResultStore.open(directory);
         } catch (IOException e) {
             throw new StartException(
                     StartException.Obstacle.DATA_DIRECTORY,
                     "data directory " + directory.path() + ": " + e.getMessage(),
                     e);
         }
-        RecessServer server = new RecessServer(config, uploads, events, fatalError);
+        RecessServer server = new RecessServer(config, uploads, results, events, fatalError);
         try {
             for (ListenSpec spec : config.listeners()) {
                 server.open(spec);
@@ -120,6 +142,8 @@ public final class RecessServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            lobby.close();
+            results.close();
             uploads.close();
         }
     }
@@ -127,11 +151,8 @@ public final class RecessServer implements AutoCloseable {
     private void open(ListenSpec spec) throws StartException {
         Catalogue.Offer offer = Catalogue.find(spec.name())
                 .orElseThrow(() -> new IllegalArgumentException("no service " + spec.name()));
-        Catalogue.Features features = new Catalogue.Features(config.words(), uploads, () -> {
-            if (config.stopOnBye()) {
-                requestStop("bye");
-            }
-        });
+        Catalogue.Features features =
+                new Catalogue.Features(config.words(), uploads, this::bye, lobby.lobby(), spec.room());
         Endpoint endpoint = new Endpoint(
                 offer.name(),
                 offer.speaks().apply(spec.dialectSettings()),
@@ -143,6 +164,12 @@ public final class RecessServer implements AutoCloseable {
             events.publish(
                     new ServerEvent.Listening(offer.name(), bound.getAddress().getHostAddress(), bound.getPort()));
         });
+    }
+
+    private void bye() {
+        if (config.stopOnBye()) {
+            requestStop("bye");
+        }
     }
 
     private Optional<InetSocketAddress> bind(ListenSpec spec, Endpoint endpoint, InetSocketAddress address)
@@ -169,6 +196,7 @@ public final class RecessServer implements AutoCloseable {
                             other,
                             spec.dialectSettings(),
                             spec.limits(),
+                            spec.room(),
                             ListenSpec.Necessity.REQUIRED);
                     yield bind(second, endpoint, new InetSocketAddress(address.getAddress(), other));
                 }

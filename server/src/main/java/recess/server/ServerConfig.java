@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import recess.server.hangman.WordList;
+import recess.server.lobby.Timing;
 import recess.server.net.Workers;
 import recess.server.store.UploadLimits;
 
@@ -19,6 +20,7 @@ import recess.server.store.UploadLimits;
  * @param stopOnBye whether the echo message {@code bye} from this machine stops the server
  * @param seed makes every secret predictable, for tests and demonstrations; empty for real secrets
  * @param grace how long a stop waits for rounds and uploads
+ * @param timing how long rounds and seats last
  */
 public record ServerConfig(
         List<ListenSpec> listeners,
@@ -31,7 +33,8 @@ public record ServerConfig(
         boolean stopOnBye,
         OptionalLong seed,
         Duration grace,
-        UploadLimits uploadLimits) {
+        UploadLimits uploadLimits,
+        Timing timing) {
     /** The promised number of connections. */
     public static final int DEFAULT_MAX_CONNECTIONS = 1024;
 

@@ -20,6 +20,13 @@ public sealed interface ClientMessage {
     /** The file that has begun is complete. */
     record UploadEnded() implements ClientMessage {}
 
+    /**
+     * Something is asked of the lobby.
+     *
+     * @param id what the answer is marked with, as JSON; empty for none
+     */
+    record Asked(String id, LobbyRequest request) implements ClientMessage {}
+
     /** Something that could not be read as a message, and after which the conversation goes on. */
     record Unreadable(Fault fault) implements ClientMessage {
         public Unreadable {

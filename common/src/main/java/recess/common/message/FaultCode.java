@@ -10,6 +10,11 @@ public enum FaultCode {
     WRONG_PROTOCOL("wrong-protocol", "the client speaks another protocol", true),
     LINE_TOO_LONG("line-too-long", "a line over the limit; what is over it is dropped", false),
     LINE_ENDLESS("line-endless", "a line so far over the limit that nothing more is read", true),
+    BAD_COMMAND("bad-command", "a line that is no command", false),
+    BAD_JSON("bad-json", "a line that is no JSON as it has to be", false),
+    BAD_REQUEST("bad-request", "a request that lacks something, or has something wrong in it", false),
+    UNKNOWN_REQUEST("unknown-request", "a request that this server does not know", false),
+    TOO_MANY_ERRORS("too-many-errors", "so many lines that could not be read that nothing more is", true),
     MESSAGE_TOO_LONG("message-too-long", "a message over the limit", true),
     TELNET_OVERLONG("telnet-overlong", "a telnet sub-negotiation without an end", true),
     NAME_REFUSED("name-refused", "no usable file name", true),
@@ -51,6 +56,6 @@ public enum FaultCode {
 
     /** This fault, told in {@code sentence}. */
     public Fault because(String sentence) {
-        return new Fault(this, sentence);
+        return new Fault(this, sentence, "");
     }
 }

@@ -49,9 +49,10 @@ final class ListenArgument {
         ListenArgument argumentSettings = new ListenArgument(
                 settings(Optional.ofNullable(matcher.group(4)).orElse("")));
         DialectSettings dialect = argumentSettings.dialect();
-        ConnectionLimits limits = argumentSettings.limits();
+        ConnectionLimits limits = argumentSettings.limits(Catalogue.usualLimits(name));
+        Optional<String> room = argumentSettings.room(name);
         argumentSettings.requireAllKnown();
-        return new ListenSpec(name, host, port, dialect, limits, ListenSpec.Necessity.REQUIRED);
+        return new ListenSpec(name, host, port, dialect, limits, room, ListenSpec.Necessity.REQUIRED);
     }
 
     private static InetAddress host(String text) {
@@ -95,8 +96,20 @@ final class ListenArgument {
                 usual.nanoTime());
     }
 
-    private ConnectionLimits limits() {
-        ConnectionLimits usual = ConnectionLimits.DEFAULT;
+    private Optional<String> room(String name) {
+        Optional<String> room = Optional.ofNullable(settings.remove("room"));
+        room.ifPresent(code -> {
+            if (!Catalogue.canBeBoundToARoom(name)) {
+                throw new IllegalArgumentException("room=" + code + ": " + name + " cannot be bound to a room");
+            }
+            if (!code.matches("[A-Z0-9]{1,12}")) {
+                throw new IllegalArgumentException("room=" + code + " is not 1 to 12 letters A to Z and digits");
+            }
+        });
+        return room;
+    }
+
+    private ConnectionLimits limits(ConnectionLimits usual) {
         return new ConnectionLimits(
                 time("first", usual.firstByte(), MILLISECOND, DAY),
                 time("idle", usual.idle(), MILLISECOND, DAY),
@@ -134,7 +147,7 @@ final class ListenArgument {
         if (!settings.isEmpty()) {
             throw new IllegalArgumentException("there is no setting '" + String.join("', '", settings.keySet())
                     + "'; there is gap, first, idle, line, pause, burst, settle, write, pace, pace-window, max-line,"
-                    + " max-message");
+                    + " max-message, room");
         }
     }
 }

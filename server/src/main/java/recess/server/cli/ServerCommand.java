@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import recess.server.ListenSpec;
 import recess.server.ServerConfig;
 import recess.server.hangman.WordList;
+import recess.server.lobby.Timing;
 import recess.server.net.Workers;
 import recess.server.store.UploadLimits;
 
@@ -43,10 +44,13 @@ import recess.server.store.UploadLimits;
             "  guess/prompt  3333  the same, asking 'Guess the number'",
             "  hangman/lines 9997  Hangman of the 2020 NJC paper",
             "  upload/nul    1236  name NUL contents NUL NUL, answered NUL NUL",
+            "  lobby/text    2323  rooms and races, for telnet and nc",
+            "  lobby/json    4242  the same in JSON lines, for programs",
             "",
             "Settings of a listener (with their defaults):",
             "  gap=100ms first=60s idle=300s line=30s pause=300ms burst=20ms settle=200ms",
             "  write=10s pace=1KiB pace-window=30s max-line=1KiB max-message=1MiB",
+            "  room=CODE seats the clients of a guess listener in a room's race",
             "",
             "Exit codes:",
             "  0 stopped as asked   2 wrong usage   3 out of memory   69 no JDK 25",
@@ -104,6 +108,15 @@ final class ServerCommand {
             paramLabel = "TIME",
             description = "How long a stop waits for rounds and uploads (default: 10s).")
     private @Nullable String grace;
+
+    @Option(names = "--round", paramLabel = "TIME", description = "The longest round in a room (default: 180s).")
+    private @Nullable String round;
+
+    @Option(
+            names = "--between",
+            paramLabel = "TIME",
+            description = "From one round in a room to the next (default: 5s).")
+    private @Nullable String between;
 
     @Option(names = "--max-file", paramLabel = "SIZE", description = "Largest upload (default: 64MiB).")
     private @Nullable String maxFile;
@@ -191,14 +204,21 @@ final class ServerCommand {
                 reader.optional("--words", words, ServerCommand::words, WordList.shipped()),
                 stopOnBye,
                 reader.optional("--seed", seed, ServerCommand::seed, OptionalLong.empty()),
-                reader.optional(
-                        "--grace",
-                        grace,
-                        text -> Quantity.time(text, Duration.ZERO, Duration.ofHours(1)),
-                        ServerConfig.DEFAULT_GRACE),
-                uploads);
+                reader.time("--grace", grace, Duration.ZERO, ServerConfig.DEFAULT_GRACE),
+                uploads,
+                timing(reader));
         int lines = reader.number("--log-lines", logLines, 30, 0, 1_000_000);
         return problems.isEmpty() ? new Outcome.Usable(config, lines) : new Outcome.Wrong(problems);
+    }
+
+    private Timing timing(Reader reader) {
+        Timing usual = Timing.DEFAULT;
+        return new Timing(
+                reader.time("--round", round, Duration.ofSeconds(5), usual.round()),
+                reader.time("--between", between, Duration.ZERO, usual.between()),
+                usual.seatKept(),
+                usual.botMove(),
+                usual.autoStart());
     }
 
     private static Workers workers(String text) {
@@ -253,6 +273,10 @@ final class ServerCommand {
 
         <T> T optional(String option, @Nullable String text, Function<String, T> read, T usual) {
             return text == null ? usual : read(option, () -> read.apply(text), usual);
+        }
+
+        Duration time(String option, @Nullable String text, Duration min, Duration usual) {
+            return optional(option, text, t -> Quantity.time(t, min, Duration.ofHours(1)), usual);
         }
 
         long size(String option, @Nullable String text, long usual) {

@@ -5,6 +5,8 @@ import recess.common.message.Fault;
 import recess.common.message.GuessReply;
 import recess.common.message.HangmanReply;
 import recess.common.message.Hint;
+import recess.common.message.LobbyEvent;
+import recess.common.message.LobbyReply;
 import recess.common.message.ServerMessage;
 import recess.common.message.UploadReply;
 
@@ -28,6 +30,8 @@ final class PlainText {
                 turned.remark().map(remark -> remark + "\n").orElse("") + turn(turned.masked(), turned.attemptsLeft());
             case HangmanReply.Ended ended ->
                 ended.masked() + "\n" + (ended.won() ? "WIN" : "LOSE..The word is " + ended.word()) + "\n";
+            case LobbyReply reply -> LobbyText.of(reply.answer());
+            case LobbyEvent event -> LobbyText.of(event);
             case UploadReply.Stored stored -> "saved " + stored.storedName() + " (" + stored.sizeBytes() + " bytes)\n";
         };
     }

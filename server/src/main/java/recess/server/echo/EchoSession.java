@@ -55,7 +55,10 @@ public final class EchoSession implements Session {
                 reply.send(unreadable.fault());
                 yield Next.CONTINUE;
             }
-            case ClientMessage.UploadBegun _, ClientMessage.UploadPart _, ClientMessage.UploadEnded _ ->
+            case ClientMessage.Asked _,
+                    ClientMessage.UploadBegun _,
+                    ClientMessage.UploadPart _,
+                    ClientMessage.UploadEnded _ ->
                 throw new IllegalStateException("an echo listener's dialect frames no uploads");
         };
     }

@@ -41,7 +41,8 @@ public final class GuessSession implements Session {
             case ClientMessage.Line line -> line(line.text(), reply);
             case ClientMessage.Unreadable unreadable ->
                 noGuess(unreadable.fault().sentence(), reply);
-            case ClientMessage.Block _,
+            case ClientMessage.Asked _,
+                    ClientMessage.Block _,
                     ClientMessage.Flow _,
                     ClientMessage.UploadBegun _,
                     ClientMessage.UploadPart _,

@@ -23,6 +23,7 @@ final class HangmanGame {
     }
 
     private final String word;
+    private final BitSet shownFirst;
     private final BitSet shown;
     private final BitSet guessedLetters = new BitSet(26);
     private int attemptsLeft;
@@ -34,6 +35,7 @@ final class HangmanGame {
      */
     HangmanGame(String word, BitSet shown) {
         this.word = word;
+        this.shownFirst = (BitSet) shown.clone();
         this.shown = (BitSet) shown.clone();
         this.attemptsLeft = 2 * word.length();
     }
@@ -49,6 +51,11 @@ final class HangmanGame {
         BitSet shown = new BitSet();
         positions.subList(0, shownAtStart(word.length())).forEach(shown::set);
         return new HangmanGame(word, shown);
+    }
+
+    /** The same word with the same positions shown, before any guess. */
+    HangmanGame again() {
+        return new HangmanGame(word, shownFirst);
     }
 
     /** A fifth of the letters, rounded up. */

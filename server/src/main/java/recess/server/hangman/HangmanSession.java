@@ -1,7 +1,6 @@
 package recess.server.hangman;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import recess.common.message.ClientMessage;
 import recess.common.message.HangmanReply;
@@ -39,7 +38,8 @@ public final class HangmanSession implements Session {
             case ClientMessage.Line line -> line(line.text(), reply);
             case ClientMessage.Unreadable unreadable ->
                 turn(Optional.of(unreadable.fault().sentence()), reply);
-            case ClientMessage.Block _,
+            case ClientMessage.Asked _,
+                    ClientMessage.Block _,
                     ClientMessage.Flow _,
                     ClientMessage.UploadBegun _,
                     ClientMessage.UploadPart _,
@@ -62,14 +62,10 @@ public final class HangmanSession implements Session {
 
     private Next line(String text, Reply reply) {
         context.events().publish(new Received(context.source(), CleanText.quote(text)));
-        String typed = text.strip().toLowerCase(Locale.ROOT);
-        if (typed.isEmpty()) {
-            return turn(Optional.of("nothing typed: one letter a to z, please"), reply);
-        }
-        if (typed.length() != 1 || typed.charAt(0) < 'a' || typed.charAt(0) > 'z') {
-            return turn(Optional.of("not a letter " + CleanText.quote(typed) + ": one letter a to z, please"), reply);
-        }
-        return guess(typed.charAt(0), reply);
+        return switch (LetterText.read(text)) {
+            case LetterText.Reading.Letter(char letter) -> guess(letter, reply);
+            case LetterText.Reading.NoLetter(String why) -> turn(Optional.of(why), reply);
+        };
     }
 
     private Next guess(char letter, Reply reply) {
@@ -81,7 +77,7 @@ public final class HangmanSession implements Session {
         }
         return switch (outcome) {
             case FOUND, MISSED -> turn(Optional.empty(), reply);
-            case REPEATED -> turn(Optional.of("already guessed '" + letter + "': another letter, please"), reply);
+            case REPEATED -> turn(Optional.of(LetterText.repeated(letter)), reply);
         };
     }
 

@@ -36,4 +36,28 @@ public record ConnectionLimits(
             Duration.ofSeconds(30),
             Duration.ofSeconds(2),
             64 * 1024);
+
+    /** The promised limits of the text lobby: people think longer there, and each answer is a line. */
+    public static final ConnectionLimits LOBBY_TEXT = new ConnectionLimits(
+            DEFAULT.firstByte,
+            DEFAULT.idle,
+            Duration.ofMinutes(2),
+            Duration.ZERO,
+            DEFAULT.write,
+            DEFAULT.paceBytesPerSecond,
+            DEFAULT.paceWindow,
+            DEFAULT.drain,
+            DEFAULT.drainBytes);
+
+    /** The promised limits of the JSON lobby: programs say hello at once, and ping at least every 30 s. */
+    public static final ConnectionLimits LOBBY_JSON = new ConnectionLimits(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(90),
+            DEFAULT.line,
+            Duration.ZERO,
+            DEFAULT.write,
+            DEFAULT.paceBytesPerSecond,
+            DEFAULT.paceWindow,
+            DEFAULT.drain,
+            DEFAULT.drainBytes);
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The database file in the data directory. It has one connection and one thread of its own; whoever calls waits.
@@ -16,7 +17,8 @@ import java.util.List;
  */
 final class Database implements AutoCloseable {
     /** What takes the schema from one version to the next; a released line is never changed. */
-    private static final List<String> MIGRATIONS = List.of("""
+    private static final List<String> MIGRATIONS = List.of(
+            """
             CREATE TABLE upload (
                 id            INTEGER PRIMARY KEY,
                 stored_name   TEXT    NOT NULL UNIQUE,
@@ -24,7 +26,23 @@ final class Database implements AutoCloseable {
                 size_bytes    INTEGER NOT NULL,
                 sha256        TEXT    NOT NULL,
                 stored_at     TEXT    NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')))
-            """);
+            """,
+            """
+            CREATE TABLE result (
+                id        INTEGER PRIMARY KEY,
+                player    TEXT    NOT NULL,
+                room      TEXT    NOT NULL,
+                game      TEXT    NOT NULL,
+                mode      TEXT    NOT NULL,
+                round     INTEGER NOT NULL,
+                place     INTEGER NOT NULL,
+                moves     INTEGER NOT NULL,
+                millis    INTEGER NOT NULL,
+                won       INTEGER NOT NULL,
+                ended_at  TEXT    NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')))
+            """,
+            "CREATE INDEX result_by_time ON result (ended_at, player)",
+            "CREATE INDEX result_by_room ON result (room, ended_at)");
 
     private final DiskPool thread = new DiskPool("database", 1);
     private final Connection connection;
@@ -51,6 +69,15 @@ final class Database implements AutoCloseable {
     @FunctionalInterface
     interface Query<T> {
         T run(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Runs a query later; returns at once.
+     *
+     * @return completed with an {@link IOException} where the database fails or is closed
+     */
+    <T> CompletableFuture<T> later(Query<T> query) {
+        return thread.later(() -> query.run(connection));
     }
 
     /**

@@ -2,6 +2,7 @@ package recess.server.store;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,6 +57,27 @@ final class DiskPool implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /**
+     * Does the work on one of the threads, later; returns at once.
+     *
+     * @return completed with an {@link IOException} where the work throws, or the pool is closed
+     */
+    <T> CompletableFuture<T> later(Work<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        try {
+            threads.execute(() -> {
+                try {
+                    result.complete(work.run());
+                } catch (IOException | SQLException | RuntimeException e) {
+                    result.completeExceptionally(new IOException(e.getMessage(), e));
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            result.completeExceptionally(new IOException("the store is closed", e));
+        }
+        return result;
     }
 
     @Override

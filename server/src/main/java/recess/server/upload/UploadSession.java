@@ -49,7 +49,11 @@ public final class UploadSession implements Session {
                     yield Next.CONTINUE;
                 }
                 case ClientMessage.UploadEnded _ -> publish(reply);
-                case ClientMessage.Block _, ClientMessage.Flow _, ClientMessage.Line _, ClientMessage.Unreadable _ ->
+                case ClientMessage.Asked _,
+                        ClientMessage.Block _,
+                        ClientMessage.Flow _,
+                        ClientMessage.Line _,
+                        ClientMessage.Unreadable _ ->
                     throw new IllegalStateException("an upload listener's dialect frames files");
             };
         } catch (UploadRefusedException e) {

@@ -14,6 +14,7 @@ import recess.server.ServerConfig;
 import recess.server.StartException;
 import recess.server.cli.ListenArguments;
 import recess.server.hangman.WordList;
+import recess.server.lobby.Timing;
 import recess.server.net.Workers;
 import recess.server.store.DataDirectory;
 import recess.server.store.UploadLimits;
@@ -44,6 +45,7 @@ public final class TestServer implements AutoCloseable {
         private OptionalLong seed = OptionalLong.empty();
         private Duration grace = Duration.ZERO;
         private UploadLimits uploadLimits = UploadLimits.DEFAULT;
+        private Timing timing = Timing.DEFAULT;
 
         private Builder(Path data) {
             this.data = data;
@@ -90,6 +92,11 @@ public final class TestServer implements AutoCloseable {
             return this;
         }
 
+        public Builder timing(Timing times) {
+            timing = times;
+            return this;
+        }
+
         public TestServer start() throws IOException, StartException {
             ServerConfig config = new ServerConfig(
                     listeners,
@@ -102,7 +109,8 @@ public final class TestServer implements AutoCloseable {
                     stopOnBye,
                     seed,
                     grace,
-                    uploadLimits);
+                    uploadLimits,
+                    timing);
             RecordedEvents events = new RecordedEvents();
             AtomicReference<Error> fatal = new AtomicReference<>();
             DataDirectory directory = DataDirectory.take(data);

@@ -1,0 +1,124 @@
+package recess.common.codec;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializer;
+import java.util.Locale;
+import java.util.Map;
+import recess.common.message.Bytes;
+import recess.common.message.Facts;
+import recess.common.message.Fault;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyEvent;
+import recess.common.message.LobbyReply;
+import recess.common.message.Mode;
+import recess.common.message.Period;
+import recess.common.message.ServerMessage;
+
+/** Writes what the lobby says, one JSON object a line. The names of a record's components are the names on the wire. */
+public final class JsonMessages {
+    private static final JsonSerializer<Enum<?>> SMALL_LETTERS =
+            (value, _, _) -> new JsonPrimitive(value.name().toLowerCase(Locale.ROOT));
+
+    private static final Gson GSON = new GsonBuilder()
+            .disableHtmlEscaping()
+            .registerTypeAdapter(Mode.class, SMALL_LETTERS)
+            .registerTypeAdapter(Period.class, SMALL_LETTERS)
+            .registerTypeAdapter(Facts.class, (JsonSerializer<Facts>) (facts, _, _) -> object(facts))
+            .create();
+
+    private JsonMessages() {}
+
+    /**
+     * The line of a message, with its LF.
+     *
+     * @return nothing for what only the raw services say
+     */
+    public static Bytes line(ServerMessage message) {
+        return switch (message) {
+            case LobbyReply(String id, LobbyAnswer answer) -> line(answer(answer), id);
+            case LobbyEvent event -> line(typed(eventType(event), event), "");
+            case Fault fault -> line(refusal(fault.code().code(), fault.sentence()), fault.requestId());
+            case ServerMessage.Notice notice -> line(typed("notice", notice), "");
+            default -> Bytes.EMPTY;
+        };
+    }
+
+    private static JsonObject answer(LobbyAnswer answer) {
+        return switch (answer) {
+            case LobbyAnswer.Welcome a -> {
+                JsonObject welcome = typed("welcome", a);
+                welcome.addProperty("version", JsonRequests.PROTOCOL_VERSION);
+                yield welcome;
+            }
+            case LobbyAnswer.Rooms a -> typed("rooms", a);
+            case LobbyAnswer.InRoom(var room, boolean watching, var view) -> {
+                JsonObject inRoom = new JsonObject();
+                inRoom.addProperty("type", "in-room");
+                inRoom.add("room", GSON.toJsonTree(room));
+                inRoom.addProperty("watching", watching);
+                view.ifPresent(v -> inRoom.add("view", GSON.toJsonTree(v)));
+                yield inRoom;
+            }
+            case LobbyAnswer.Moved a -> typed("moved", a);
+            case LobbyAnswer.People a -> typed("people", a);
+            case LobbyAnswer.Scores a -> typed("scores", a);
+            case LobbyAnswer.Echoed a -> typed("echoed", a);
+            case LobbyAnswer.Pong a -> typed("pong", a);
+            case LobbyAnswer.HelpLines a -> typed("help", a);
+            case LobbyAnswer.Done a -> typed("done", a);
+            case LobbyAnswer.Refused a -> refusal(a.code(), a.sentence());
+        };
+    }
+
+    private static String eventType(LobbyEvent event) {
+        return switch (event) {
+            case LobbyEvent.Joined _ -> "joined";
+            case LobbyEvent.Left _ -> "left";
+            case LobbyEvent.Back _ -> "back";
+            case LobbyEvent.HostChanged _ -> "host";
+            case LobbyEvent.RoundStarted _ -> "round-started";
+            case LobbyEvent.Progress _ -> "progress";
+            case LobbyEvent.RoundEnded _ -> "round-ended";
+            case LobbyEvent.MatchEnded _ -> "match-ended";
+            case LobbyEvent.SoloEnded _ -> "solo-ended";
+            case LobbyEvent.Paused _ -> "paused";
+            case LobbyEvent.Said _ -> "said";
+            case LobbyEvent.TakenOver _ -> "taken-over";
+        };
+    }
+
+    private static JsonObject refusal(String code, String sentence) {
+        JsonObject refusal = new JsonObject();
+        refusal.addProperty("type", "error");
+        refusal.addProperty("code", code);
+        refusal.addProperty("message", sentence);
+        return refusal;
+    }
+
+    private static JsonObject typed(String type, Object content) {
+        JsonObject typed = new JsonObject();
+        typed.addProperty("type", type);
+        GSON.toJsonTree(content).getAsJsonObject().entrySet().forEach(e -> typed.add(e.getKey(), e.getValue()));
+        return typed;
+    }
+
+    private static JsonElement object(Facts facts) {
+        JsonObject object = new JsonObject();
+        for (Map.Entry<String, Object> fact : facts.values().entrySet()) {
+            object.add(fact.getKey(), GSON.toJsonTree(fact.getValue()));
+        }
+        return object;
+    }
+
+    private static Bytes line(JsonObject object, String id) {
+        if (!id.isEmpty()) {
+            object.add("id", JsonParser.parseString(id));
+        }
+        return Bytes.utf8(GSON.toJson(object) + "\n");
+    }
+}

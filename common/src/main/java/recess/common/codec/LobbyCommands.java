@@ -1,0 +1,212 @@
+package recess.common.codec;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import recess.common.message.ClientMessage;
+import recess.common.message.FaultCode;
+import recess.common.message.LobbyRequest;
+import recess.common.message.Mode;
+import recess.common.message.Period;
+import recess.common.text.CleanText;
+
+/**
+ * The lobby's commands as people type them: a word, which may be shortened as far as it stays the only one, and what
+ * belongs to it. A bare number or letter is a move.
+ */
+final class LobbyCommands {
+    /** What a command takes, where what was typed does not fit. */
+    private static final class Misused extends RuntimeException {
+        Misused(String usage) {
+            super(usage, null, false, false);
+        }
+    }
+
+    private record Command(String word, Function<String, LobbyRequest> parse) {}
+
+    private static final List<Command> COMMANDS = List.of(
+            new Command("name", LobbyCommands::name),
+            new Command("rooms", _ -> new LobbyRequest.ListRooms()),
+            new Command("create", LobbyCommands::create),
+            new Command("join", rest -> new LobbyRequest.JoinRoom(one(rest, "join CODE"))),
+            new Command("watch", rest -> new LobbyRequest.WatchRoom(one(rest, "watch CODE"))),
+            new Command("leave", _ -> new LobbyRequest.LeaveRoom()),
+            new Command("start", _ -> new LobbyRequest.Start()),
+            new Command("next", _ -> new LobbyRequest.Start()),
+            new Command("pause", rest -> new LobbyRequest.Pause(onOff(rest, "pause on|off"))),
+            new Command("rematch", _ -> new LobbyRequest.Rematch()),
+            new Command("bot", rest -> new LobbyRequest.AddBot(one(rest, "bot KIND"))),
+            new Command("solo", rest -> new LobbyRequest.Solo(one(rest, "solo GAME"))),
+            new Command("guess", rest -> new LobbyRequest.Move(some(rest, "guess MOVE"))),
+            new Command("letter", rest -> new LobbyRequest.Move(some(rest, "letter LETTER"))),
+            new Command("say", rest -> new LobbyRequest.Say(some(rest, "say TEXT"))),
+            new Command("who", _ -> new LobbyRequest.Who()),
+            new Command("scores", LobbyCommands::scores),
+            new Command("echo", LobbyRequest.Echo::new),
+            new Command("ping", _ -> new LobbyRequest.Ping()),
+            new Command("quiet", rest -> new LobbyRequest.Quiet(onOff(rest, "quiet on|off"))),
+            new Command("help", _ -> new LobbyRequest.Help()),
+            new Command("quit", _ -> new LobbyRequest.Quit()));
+
+    private LobbyCommands() {}
+
+    /** Reads one line; what cannot be read says what would be right. */
+    static ClientMessage parse(String line) {
+        String typed = line.strip();
+        int blank = 0;
+        while (blank < typed.length() && !Character.isWhitespace(typed.charAt(blank))) {
+            blank++;
+        }
+        String word = typed.substring(0, blank).toLowerCase(Locale.ROOT);
+        String rest = typed.substring(blank).strip();
+        if (word.isEmpty()) {
+            return unreadable("type a command: help lists them");
+        }
+        if (rest.isEmpty() && isMove(typed)) {
+            return new ClientMessage.Asked("", new LobbyRequest.Move(typed));
+        }
+        List<Command> fitting = fitting(word);
+        if (fitting.size() > 1) {
+            return unreadable(CleanText.quote(word) + " is short for several: "
+                    + String.join(", ", fitting.stream().map(Command::word).toList()));
+        }
+        if (fitting.isEmpty()) {
+            return unreadable("there is no command " + CleanText.quote(word) + nearest(word) + ": help lists them");
+        }
+        try {
+            return new ClientMessage.Asked("", fitting.getFirst().parse().apply(rest));
+        } catch (Misused e) {
+            return unreadable("usage: " + e.getMessage());
+        }
+    }
+
+    private static List<Command> fitting(String word) {
+        Optional<Command> exact =
+                COMMANDS.stream().filter(c -> c.word().equals(word)).findFirst();
+        return exact.map(List::of)
+                .orElseGet(() ->
+                        COMMANDS.stream().filter(c -> c.word().startsWith(word)).toList());
+    }
+
+    /** A number, or one letter that is no command by itself: what somebody types who only plays. */
+    private static boolean isMove(String typed) {
+        return typed.codePointCount(0, typed.length()) == 1 || Character.isDigit(typed.charAt(0));
+    }
+
+    private static LobbyRequest name(String rest) {
+        List<String> words = words(rest);
+        return switch (words.size()) {
+            case 1 -> new LobbyRequest.Hello(words.get(0), Optional.empty());
+            case 2 -> new LobbyRequest.Hello(words.get(0), Optional.of(words.get(1)));
+            default -> throw new Misused("name NAME [TOKEN]");
+        };
+    }
+
+    private static LobbyRequest create(String rest) {
+        String usage = "create GAME [race|golf] [rounds N] [capacity N] [unlisted]";
+        List<String> words = new ArrayList<>(words(rest.toLowerCase(Locale.ROOT)));
+        if (words.isEmpty()) {
+            throw new Misused(usage);
+        }
+        String game = words.removeFirst();
+        Mode mode = Mode.RACE;
+        int rounds = 3;
+        int capacity = 30;
+        boolean listed = true;
+        while (!words.isEmpty()) {
+            switch (words.removeFirst()) {
+                case "race" -> mode = Mode.RACE;
+                case "golf" -> mode = Mode.GOLF;
+                case "rounds" -> rounds = number(words, LobbyRequestLimits.MAX_ROUNDS, usage);
+                case "capacity" -> capacity = number(words, LobbyRequestLimits.MAX_CAPACITY, usage);
+                case "unlisted" -> listed = false;
+                default -> throw new Misused(usage);
+            }
+        }
+        return new LobbyRequest.CreateRoom(game, mode, rounds, capacity, listed);
+    }
+
+    private static LobbyRequest scores(String rest) {
+        return new LobbyRequest.Scores(
+                switch (rest.toLowerCase(Locale.ROOT)) {
+                    case "", "today" -> Period.TODAY;
+                    case "room" -> Period.ROOM;
+                    case "all" -> Period.ALL;
+                    default -> throw new Misused("scores [today|room|all]");
+                });
+    }
+
+    private static int number(List<String> words, int max, String usage) {
+        if (words.isEmpty() || !words.getFirst().matches("[0-9]{1,6}")) {
+            throw new Misused(usage + ", N from 1 to " + max);
+        }
+        int number = Integer.parseInt(words.removeFirst());
+        if (number < 1 || number > max) {
+            throw new Misused(usage + ", N from 1 to " + max);
+        }
+        return number;
+    }
+
+    private static boolean onOff(String rest, String usage) {
+        return switch (rest.toLowerCase(Locale.ROOT)) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new Misused(usage);
+        };
+    }
+
+    private static String one(String rest, String usage) {
+        List<String> words = words(rest);
+        if (words.size() != 1) {
+            throw new Misused(usage);
+        }
+        return words.getFirst();
+    }
+
+    private static String some(String rest, String usage) {
+        if (rest.isEmpty()) {
+            throw new Misused(usage);
+        }
+        return rest;
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split("\\s+"));
+    }
+
+    private static String nearest(String word) {
+        return COMMANDS.stream()
+                .map(Command::word)
+                .min(Comparator.comparingInt(c -> distance(c, word)))
+                .filter(c -> distance(c, word) <= 2)
+                .map(c -> ", did you mean " + c + "?")
+                .orElse("");
+    }
+
+    /** How many letters have to be added, taken out or changed (Levenshtein). */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, 1 + Math.min(above, row[j - 1]));
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+
+    private static ClientMessage unreadable(String sentence) {
+        return new ClientMessage.Unreadable(FaultCode.BAD_COMMAND.because(CleanText.line(sentence)));
+    }
+}

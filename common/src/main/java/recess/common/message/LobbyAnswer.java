@@ -1,0 +1,55 @@
+package recess.common.message;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the lobby answers to a {@link LobbyRequest}. */
+public sealed interface LobbyAnswer {
+    /**
+     * The name is taken.
+     *
+     * @param token takes the seat over after a lost connection; good for one time
+     * @param resumed whether it was
+     */
+    record Welcome(String name, String token, boolean resumed) implements LobbyAnswer {}
+
+    /** The public rooms. */
+    record Rooms(List<RoomInfo> rooms) implements LobbyAnswer {}
+
+    /** The client sits, or watches, in a room; the game is there while a round runs. */
+    record InRoom(RoomInfo room, boolean watching, Optional<GameView> view) implements LobbyAnswer {}
+
+    /**
+     * A move has been made, or was none.
+     *
+     * @param counted whether it cost a move
+     * @param remark why it was none; empty after a move
+     */
+    record Moved(boolean counted, String remark, GameView view) implements LobbyAnswer {}
+
+    /** Who is there. */
+    record People(List<Person> people) implements LobbyAnswer {}
+
+    /** The best of a period. */
+    record Scores(Period period, List<ScoreLine> lines) implements LobbyAnswer {}
+
+    /** What came. */
+    record Echoed(String text) implements LobbyAnswer {}
+
+    /** Still there. */
+    record Pong() implements LobbyAnswer {}
+
+    /** What can be asked for, a line each. */
+    record HelpLines(List<String> lines) implements LobbyAnswer {}
+
+    /** It is done. */
+    record Done(String what) implements LobbyAnswer {}
+
+    /**
+     * It is not done.
+     *
+     * @param code a stable name for the reason
+     * @param sentence what is wrong and what would be right: one line, safe to show
+     */
+    record Refused(String code, String sentence) implements LobbyAnswer {}
+}

@@ -1,0 +1,72 @@
+package recess.common.message;
+
+import java.util.Optional;
+
+/** What a client of the lobby can ask for. Text in it is as the client sent it. */
+public sealed interface LobbyRequest {
+    /** Takes a name, or, with a token, takes over the seat that it belongs to. */
+    record Hello(String name, Optional<String> token) implements LobbyRequest {}
+
+    /** Which public rooms there are. */
+    record ListRooms() implements LobbyRequest {}
+
+    /**
+     * Opens a room, with its creator as host.
+     *
+     * @param rounds how many rounds are played, 1 to 99
+     * @param capacity how many may play, 1 to 1,000
+     * @param listed whether others find it in the list
+     */
+    record CreateRoom(String game, Mode mode, int rounds, int capacity, boolean listed) implements LobbyRequest {}
+
+    /** Sits down in a room. */
+    record JoinRoom(String code) implements LobbyRequest {}
+
+    /** Watches a room. */
+    record WatchRoom(String code) implements LobbyRequest {}
+
+    /** Leaves the room. */
+    record LeaveRoom() implements LobbyRequest {}
+
+    /** Begins the first round, or the next one at once; for the host. */
+    record Start() implements LobbyRequest {}
+
+    /** Stops the clock between rounds, or lets it go on; for the host. */
+    record Pause(boolean paused) implements LobbyRequest {}
+
+    /** Plays again in the same room, with the scores as they are; for the host. */
+    record Rematch() implements LobbyRequest {}
+
+    /** Seats a bot; for the host. */
+    record AddBot(String kind) implements LobbyRequest {}
+
+    /** Plays alone. */
+    record Solo(String game) implements LobbyRequest {}
+
+    /** Makes a move in the game: a number, a letter. */
+    record Move(String move) implements LobbyRequest {}
+
+    /** Says something to the room. */
+    record Say(String text) implements LobbyRequest {}
+
+    /** Who is in the room, or, outside, who is there at all. */
+    record Who() implements LobbyRequest {}
+
+    /** The best of a period. */
+    record Scores(Period period) implements LobbyRequest {}
+
+    /** Comes back as it is. */
+    record Echo(String text) implements LobbyRequest {}
+
+    /** Whether the other side is still there. */
+    record Ping() implements LobbyRequest {}
+
+    /** Whether events that the client did not ask for are held back. */
+    record Quiet(boolean on) implements LobbyRequest {}
+
+    /** What can be asked for. */
+    record Help() implements LobbyRequest {}
+
+    /** Goodbye. */
+    record Quit() implements LobbyRequest {}
+}

@@ -1,0 +1,111 @@
+package recess.server.dialect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import recess.common.message.Facts;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyEvent;
+import recess.common.message.Person;
+import recess.common.message.RoomInfo;
+import recess.common.message.Standing;
+
+/**
+ * The lobby in lines. An answer begins with {@code OK} or {@code ERR}; where more lines follow, the first says how many
+ * ({@code lines=N}). What nobody asked for begins with {@code *}. Values stand as {@code key=value}.
+ */
+final class LobbyText {
+    private LobbyText() {}
+
+    static String of(LobbyAnswer answer) {
+        return switch (answer) {
+            case LobbyAnswer.Welcome a ->
+                "OK " + (a.resumed() ? "welcome-back" : "welcome") + " name=" + a.name() + " token=" + a.token() + "\n";
+            case LobbyAnswer.Rooms a ->
+                lines("rooms", a.rooms().stream().map(LobbyText::room).toList());
+            case LobbyAnswer.InRoom a ->
+                "OK " + (a.watching() ? "watching" : "joined") + " " + room(a.room())
+                        + a.view().map(view -> " " + facts(view.facts())).orElse("") + "\n";
+            case LobbyAnswer.Moved a ->
+                a.remark().isEmpty()
+                        ? "OK " + a.view().text() + " " + facts(a.view().facts()) + "\n"
+                        : "ERR no-move " + a.remark() + "\n";
+            case LobbyAnswer.People a ->
+                lines("who", a.people().stream().map(LobbyText::person).toList());
+            case LobbyAnswer.Scores a ->
+                lines(
+                        "scores " + a.period().name().toLowerCase(Locale.ROOT),
+                        a.lines().stream()
+                                .map(l -> l.player() + " wins=" + l.wins() + " games=" + l.games() + " best="
+                                        + l.bestMoves())
+                                .toList());
+            case LobbyAnswer.Echoed a -> "OK " + a.text() + "\n";
+            case LobbyAnswer.Pong _ -> "OK pong\n";
+            case LobbyAnswer.HelpLines a -> lines("help", a.lines());
+            case LobbyAnswer.Done a -> "OK " + a.what() + "\n";
+            case LobbyAnswer.Refused a -> "ERR " + a.code() + " " + a.sentence() + "\n";
+        };
+    }
+
+    static String of(LobbyEvent event) {
+        return "* "
+                + switch (event) {
+                    case LobbyEvent.Joined e -> "joined " + person(e.person());
+                    case LobbyEvent.Left e -> e.why() + " " + e.player();
+                    case LobbyEvent.Back e -> "back " + e.player();
+                    case LobbyEvent.HostChanged e -> "host " + e.host();
+                    case LobbyEvent.RoundStarted e ->
+                        "round " + e.round() + "/" + e.rounds() + " " + e.view().game() + " seconds=" + e.seconds()
+                                + " " + facts(e.view().facts());
+                    case LobbyEvent.Progress e -> "progress " + e.player() + " " + facts(e.facts());
+                    case LobbyEvent.RoundEnded e ->
+                        "round-over " + e.round() + "/" + e.rounds() + " winner="
+                                + (e.winner().isEmpty() ? "-" : e.winner()) + " answer=" + e.answer() + " recorded="
+                                + e.recorded() + " " + standings(e.standings());
+                    case LobbyEvent.MatchEnded e -> "match-over " + standings(e.standings());
+                    case LobbyEvent.SoloEnded e ->
+                        "solo-over " + e.game() + " " + (e.won() ? "won" : "lost") + " moves=" + e.moves() + " answer="
+                                + e.answer() + " recorded=" + e.recorded();
+                    case LobbyEvent.Paused e -> e.paused() ? "paused" : "going-on";
+                    case LobbyEvent.Said e -> "says " + e.player() + ": " + e.text();
+                    case LobbyEvent.TakenOver _ -> "taken-over another connection has come with your token";
+                }
+                + "\n";
+    }
+
+    private static String lines(String what, List<String> lines) {
+        return "OK " + what + " lines=" + lines.size() + "\n"
+                + lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private static String room(RoomInfo room) {
+        return room.code() + " game=" + room.game() + " mode="
+                + room.mode().name().toLowerCase(Locale.ROOT) + " state="
+                + room.state() + " host=" + (room.host().isEmpty() ? "-" : room.host()) + " round=" + room.round() + "/"
+                + room.rounds() + " players=" + room.players() + "/" + room.capacity() + " spectators="
+                + room.spectators();
+    }
+
+    private static String person(Person person) {
+        return person.name() + " role=" + person.role() + " score=" + person.score()
+                + (person.connected() ? "" : " lost");
+    }
+
+    private static String standings(List<Standing> standings) {
+        return standings.stream()
+                .map(s -> s.place() + ":" + s.player() + ":" + s.score())
+                .collect(Collectors.joining(",", "standings=", ""));
+    }
+
+    private static String facts(Facts facts) {
+        return facts.values().entrySet().stream()
+                .map(fact -> fact.getKey() + "=" + shown(fact))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String shown(Map.Entry<String, Object> fact) {
+        String text = String.valueOf(fact.getValue());
+        return text.isEmpty() ? "-" : text;
+    }
+}

@@ -1,0 +1,32 @@
+package recess.server.game;
+
+import java.util.Optional;
+import recess.common.message.Facts;
+import recess.common.message.GameView;
+
+/** One player's way to a secret. Not thread-safe. */
+public interface Play {
+    /**
+     * Makes a move.
+     *
+     * @param text as the player typed it
+     * @return why it is no move, in one line that is safe to show; empty where it was one
+     * @throws IllegalStateException when the play is over
+     */
+    Optional<String> move(String text);
+
+    /** The game as its player may see it. */
+    GameView view();
+
+    /** What everybody may know of it: nothing that gives the secret away. */
+    Facts progress();
+
+    /** How many moves have counted. */
+    int moves();
+
+    /** Whether no move can be made any more. */
+    boolean isOver();
+
+    /** Whether the secret was found. */
+    boolean isWon();
+}

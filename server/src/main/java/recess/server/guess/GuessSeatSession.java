@@ -1,0 +1,123 @@
+package recess.server.guess;
+
+import java.util.Optional;
+import recess.common.message.ClientMessage;
+import recess.common.message.GuessReply;
+import recess.common.message.Hint;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.ServerMessage.Notice;
+import recess.common.text.CleanText;
+import recess.server.event.CloseReason;
+import recess.server.event.ServerEvent.Received;
+import recess.server.lobby.Lobby;
+import recess.server.lobby.RawSeat;
+import recess.server.session.Next;
+import recess.server.session.Reply;
+import recess.server.session.Session;
+import recess.server.session.SessionContext;
+
+/** One player of a room's race whose client knows only {@code GUESS}, {@code Low}, {@code High} and {@code Correct}. */
+public final class GuessSeatSession implements Session {
+    private final SessionContext context;
+    private final Lobby lobby;
+    private final String room;
+    private Optional<RawSeat> seat = Optional.empty();
+
+    /** @param room the code of the room that the listener is bound to */
+    public GuessSeatSession(SessionContext context, Lobby lobby, String room) {
+        this.context = context;
+        this.lobby = lobby;
+        this.room = room;
+    }
+
+    @Override
+    public void opened(Reply reply) {
+        seat = RawSeat.sit(lobby, room, new GuessGame(), new RawSeat.Sitter() {
+            @Override
+            public void roundStarted() {
+                reply.push(new GuessReply.Asked(NumberGame.LOWEST, NumberGame.HIGHEST));
+            }
+
+            @Override
+            public void roundLost(String how) {
+                reply.push(new Notice(how));
+                reply.hangUp();
+            }
+
+            @Override
+            public void hangUp() {
+                reply.hangUp();
+            }
+        });
+        if (seat.isEmpty()) {
+            reply.send(new Notice("room " + room + " is full"));
+            reply.hangUp();
+        }
+    }
+
+    @Override
+    public Next received(ClientMessage message, Reply reply) {
+        return switch (message) {
+            case ClientMessage.Line(String text) -> {
+                context.events().publish(new Received(context.source(), CleanText.quote(text)));
+                yield guess(text, reply);
+            }
+            case ClientMessage.Unreadable unreadable -> {
+                reply.send(new Notice(unreadable.fault().sentence()));
+                ask(reply);
+                yield Next.CONTINUE;
+            }
+            case ClientMessage.Asked _,
+                    ClientMessage.Block _,
+                    ClientMessage.Flow _,
+                    ClientMessage.UploadBegun _,
+                    ClientMessage.UploadPart _,
+                    ClientMessage.UploadEnded _ ->
+                throw new IllegalStateException("a guess listener's dialect frames lines");
+        };
+    }
+
+    @Override
+    public void closed(CloseReason reason) {
+        seat.ifPresent(RawSeat::leave);
+    }
+
+    @Override
+    public boolean isMidway() {
+        return seat.isPresent();
+    }
+
+    private Next guess(String text, Reply reply) {
+        Optional<LobbyAnswer.Moved> moved = seat.flatMap(s -> s.move(text));
+        if (moved.isEmpty()) {
+            // Between rounds: the next prompt comes with the next round.
+            return Next.CONTINUE;
+        }
+        LobbyAnswer.Moved answer = moved.get();
+        if (!answer.counted()) {
+            reply.send(new Notice(answer.remark()));
+            ask(reply);
+            return Next.CONTINUE;
+        }
+        return switch (String.valueOf(answer.view().facts().values().get("hint"))) {
+            case "correct" -> {
+                int number = (Integer) answer.view().facts().values().getOrDefault("guess", 0);
+                int moves = (Integer) answer.view().facts().values().getOrDefault("moves", 0);
+                reply.send(new GuessReply.Solved(number, moves));
+                yield Next.CLOSE;
+            }
+            case "low" -> hint(Hint.LOW, reply);
+            default -> hint(Hint.HIGH, reply);
+        };
+    }
+
+    private static Next hint(Hint hint, Reply reply) {
+        reply.send(new GuessReply.Hinted(hint));
+        ask(reply);
+        return Next.CONTINUE;
+    }
+
+    private static void ask(Reply reply) {
+        reply.send(new GuessReply.Asked(NumberGame.LOWEST, NumberGame.HIGHEST));
+    }
+}

@@ -1,0 +1,63 @@
+package recess.server.lobby;
+
+import java.util.Optional;
+import recess.common.message.GameView;
+import recess.common.message.LobbyEvent;
+import recess.server.game.Bot;
+import recess.server.game.BotKind;
+
+/** A bot in a room: thinks at a human pace, on a virtual thread of its own for each round. */
+final class BotPlayer implements Audience {
+    private final BotKind kind;
+    private final String name;
+    private final Room room;
+    private final Room.World world;
+
+    private BotPlayer(BotKind kind, String name, Room room, Room.World world) {
+        this.kind = kind;
+        this.name = name;
+        this.room = room;
+        this.world = world;
+    }
+
+    /** Seats one under the name of its kind: {@code binary-bot}, {@code binary-bot-2}, ... */
+    static void seat(BotKind kind, Room room, Room.World world) throws Refusal {
+        for (int number = 1; number <= RoomRules.MAX_CAPACITY; number++) {
+            String name = kind.name() + (number == 1 ? "-bot" : "-bot-" + number);
+            if (room.people().stream().noneMatch(person -> person.name().equals(name))) {
+                room.enter(name, Member.Role.BOT, new BotPlayer(kind, name, room, world));
+                return;
+            }
+        }
+        throw new Refusal(
+                "room-full", "no more bots fit into room " + room.rules().code());
+    }
+
+    @Override
+    public void tell(LobbyEvent event) {
+        if (event instanceof LobbyEvent.RoundStarted) {
+            Thread.ofVirtual().name(name).start(this::play);
+        }
+    }
+
+    @Override
+    public void hangUp() {}
+
+    private void play() {
+        Bot bot = kind.begin().apply(world.random());
+        try {
+            while (true) {
+                Thread.sleep(world.timing().botMove());
+                Optional<GameView> view = room.view(name);
+                if (view.isEmpty()) {
+                    return;
+                }
+                room.move(name, bot.move(view.get()));
+            }
+        } catch (Refusal e) {
+            // The round has ended in the meantime.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,306 @@
+package recess.server.lobby;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import recess.common.message.ClientMessage;
+import recess.common.message.GameView;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyEvent;
+import recess.common.message.LobbyReply;
+import recess.common.message.LobbyRequest;
+import recess.common.message.Period;
+import recess.common.message.ScoreLine;
+import recess.common.text.CleanText;
+import recess.server.event.CloseReason;
+import recess.server.event.ServerEvent.GameEnded;
+import recess.server.event.ServerEvent.Received;
+import recess.server.game.Play;
+import recess.server.game.Puzzle;
+import recess.server.session.Next;
+import recess.server.session.Reply;
+import recess.server.session.Session;
+import recess.server.session.SessionContext;
+import recess.server.store.GameResult;
+
+/** One client in the lobby: its name, its room, the game it plays alone. */
+public final class LobbySession implements Session {
+    static final int MAX_CHAT_CODE_POINTS = 200;
+    static final int MAX_ECHO_CODE_POINTS = 1000;
+
+    private static final int SCORE_LINES = 20;
+    private static final Duration PATIENCE_WITH_THE_DISK = Duration.ofSeconds(3);
+
+    /** A game played alone. */
+    private record Solo(String game, Puzzle puzzle, Play play, long startNanos) {}
+
+    private final SessionContext context;
+    private final Lobby lobby;
+    private final Rate moves = new Rate(5, Duration.ofSeconds(1));
+    private final Rate chat = new Rate(3, Duration.ofSeconds(3));
+
+    private Audience audience = Audience.NOBODY;
+    private Optional<String> name = Optional.empty();
+    private Optional<Solo> solo = Optional.empty();
+    private volatile boolean quiet;
+
+    public LobbySession(SessionContext context, Lobby lobby) {
+        this.context = context;
+        this.lobby = lobby;
+    }
+
+    @Override
+    public void opened(Reply reply) {
+        audience = new Audience() {
+            @Override
+            public void tell(LobbyEvent event) {
+                if (!quiet) {
+                    reply.push(event);
+                }
+            }
+
+            @Override
+            public void hangUp() {
+                reply.hangUp();
+            }
+        };
+    }
+
+    @Override
+    public Next received(ClientMessage message, Reply reply) {
+        return switch (message) {
+            case ClientMessage.Asked(String id, LobbyRequest request) -> {
+                context.events().publish(new Received(context.source(), CleanText.quote(shown(request))));
+                reply.send(new LobbyReply(id, answer(request)));
+                yield request instanceof LobbyRequest.Quit ? Next.CLOSE : Next.CONTINUE;
+            }
+            case ClientMessage.Unreadable unreadable -> {
+                reply.send(unreadable.fault());
+                yield Next.CONTINUE;
+            }
+            case ClientMessage.Block _,
+                    ClientMessage.Flow _,
+                    ClientMessage.Line _,
+                    ClientMessage.UploadBegun _,
+                    ClientMessage.UploadPart _,
+                    ClientMessage.UploadEnded _ ->
+                throw new IllegalStateException("a lobby listener's dialect frames requests");
+        };
+    }
+
+    @Override
+    public void closed(CloseReason reason) {
+        name.ifPresent(own -> lobby.lost(own, audience));
+    }
+
+    @Override
+    public boolean isMidway() {
+        return solo.isPresent() || name.isPresent();
+    }
+
+    private LobbyAnswer answer(LobbyRequest request) {
+        try {
+            return switch (request) {
+                case LobbyRequest.Hello hello -> hello(hello);
+                case LobbyRequest.ListRooms _ -> new LobbyAnswer.Rooms(lobby.listedRooms());
+                case LobbyRequest.CreateRoom create ->
+                    lobby.create(
+                            own(), create.game(), create.mode(), create.rounds(), create.capacity(), create.listed());
+                case LobbyRequest.JoinRoom(String code) -> lobby.join(own(), code, Member.Role.PLAYER);
+                case LobbyRequest.WatchRoom(String code) -> lobby.join(own(), code, Member.Role.SPECTATOR);
+                case LobbyRequest.LeaveRoom _ -> leave();
+                case LobbyRequest.Start _ -> {
+                    lobby.room(own()).start(own());
+                    yield new LobbyAnswer.Done("started");
+                }
+                case LobbyRequest.Pause(boolean on) -> {
+                    lobby.room(own()).pause(own(), on);
+                    yield new LobbyAnswer.Done(on ? "paused" : "going on");
+                }
+                case LobbyRequest.Rematch _ -> {
+                    lobby.room(own()).rematch(own());
+                    yield new LobbyAnswer.Done("rematch");
+                }
+                case LobbyRequest.AddBot(String kind) -> {
+                    lobby.addBot(own(), kind);
+                    yield new LobbyAnswer.Done("bot seated");
+                }
+                case LobbyRequest.Solo(String game) -> begin(game);
+                case LobbyRequest.Move(String move) -> move(move);
+                case LobbyRequest.Say(String text) -> say(text);
+                case LobbyRequest.Who _ -> new LobbyAnswer.People(lobby.people(own()));
+                case LobbyRequest.Scores(Period period) -> scores(period);
+                case LobbyRequest.Echo(String text) ->
+                    new LobbyAnswer.Echoed(CleanText.shorten(CleanText.line(text), MAX_ECHO_CODE_POINTS));
+                case LobbyRequest.Ping _ -> new LobbyAnswer.Pong();
+                case LobbyRequest.Quiet(boolean on) -> {
+                    quiet = on;
+                    yield new LobbyAnswer.Done(on ? "quiet" : "not quiet");
+                }
+                case LobbyRequest.Help _ -> new LobbyAnswer.HelpLines(LobbyHelp.lines(standsWhere()));
+                case LobbyRequest.Quit _ -> {
+                    name.ifPresent(own -> lobby.bye(own, audience));
+                    name = Optional.empty();
+                    yield new LobbyAnswer.Done("bye");
+                }
+            };
+        } catch (Refusal e) {
+            return e.answer();
+        }
+    }
+
+    private LobbyAnswer hello(LobbyRequest.Hello hello) throws Refusal {
+        if (name.isPresent()) {
+            throw new Refusal("has-name", "you are '" + name.get() + "' already");
+        }
+        Lobby.Greeting greeting = lobby.hello(hello.name(), hello.token(), audience);
+        name = Optional.of(greeting.name());
+        return new LobbyAnswer.Welcome(greeting.name(), greeting.token(), greeting.resumed());
+    }
+
+    private LobbyAnswer leave() throws Refusal {
+        if (solo.isPresent()) {
+            String answer = solo.get().puzzle().answer();
+            solo = Optional.empty();
+            return new LobbyAnswer.Done("given up, it was " + answer);
+        }
+        lobby.leave(own());
+        return new LobbyAnswer.Done("left");
+    }
+
+    private LobbyAnswer begin(String game) throws Refusal {
+        own();
+        if (solo.isPresent()) {
+            throw new Refusal("playing", "you are playing " + solo.get().game() + ": leave gives it up");
+        }
+        Puzzle puzzle = lobby.game(game).deal(context.random());
+        Play play = puzzle.begin();
+        solo = Optional.of(new Solo(lobby.game(game).name(), puzzle, play, now()));
+        return new LobbyAnswer.Moved(false, "", play.view());
+    }
+
+    private LobbyAnswer move(String text) throws Refusal {
+        if (solo.isPresent()) {
+            return moveAlone(solo.get(), text);
+        }
+        Room room = lobby.room(own());
+        pace();
+        Room.Made made = room.move(own(), text);
+        await(made.recorded(), false);
+        return made.answer();
+    }
+
+    private LobbyAnswer moveAlone(Solo game, String text) throws Refusal {
+        Optional<String> remark = game.play().move(text);
+        GameView view = game.play().view();
+        if (game.play().isOver()) {
+            solo = Optional.empty();
+            Duration took = Duration.ofNanos(now() - game.startNanos());
+            boolean won = game.play().isWon();
+            int made = game.play().moves();
+            boolean recorded = await(
+                    lobby.world()
+                            .results()
+                            .record(List.of(new GameResult(
+                                    own(), "", game.game(), "solo", 0, won ? 1 : 0, made, took.toMillis(), won))),
+                    false);
+            String answer = game.puzzle().answer();
+            context.events()
+                    .publish(new GameEnded(
+                            context.source(), game.game(), (won ? "won" : "lost") + ", it was " + answer, made, took));
+            audience.tell(new LobbyEvent.SoloEnded(game.game(), won, made, answer, recorded));
+        }
+        return new LobbyAnswer.Moved(remark.isEmpty(), remark.orElse(""), view);
+    }
+
+    private LobbyAnswer say(String text) throws Refusal {
+        String clean = CleanText.line(text).strip();
+        int length = clean.codePointCount(0, clean.length());
+        if (clean.isEmpty() || length > MAX_CHAT_CODE_POINTS) {
+            throw new Refusal(
+                    "bad-text", "what you say has " + length + " characters (1 to " + MAX_CHAT_CODE_POINTS + ")");
+        }
+        Room room = lobby.room(own());
+        if (!chat.admits(now())) {
+            throw new Refusal("slow-down", "slow down (3 lines in 3 s)");
+        }
+        room.say(own(), clean);
+        return new LobbyAnswer.Done("said");
+    }
+
+    private LobbyAnswer scores(Period period) throws Refusal {
+        String room = period == Period.ROOM ? lobby.room(own()).rules().code() : "";
+        @Nullable
+        List<ScoreLine> lines = await(
+                        lobby.world()
+                                .results()
+                                .scores(period, room, SCORE_LINES)
+                                .thenApply(Optional::of),
+                        Optional.<List<ScoreLine>>empty())
+                .orElse(null);
+        if (lines == null) {
+            throw new Refusal("busy", "the scores cannot be read now: try again in a moment");
+        }
+        return new LobbyAnswer.Scores(period, lines);
+    }
+
+    /** At most five guesses a second, whoever makes them: the answer to the next is late, and none is lost. */
+    private void pace() {
+        long wait = moves.waitNanos(now());
+        if (wait > 0) {
+            try {
+                Thread.sleep(Duration.ofNanos(wait));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        moves.admits(now());
+    }
+
+    private String own() throws Refusal {
+        return name.orElseThrow(() -> new Refusal("no-name", "say who you are first: name NAME"));
+    }
+
+    private LobbyHelp.Place standsWhere() {
+        if (name.isEmpty()) {
+            return LobbyHelp.Place.AT_THE_DOOR;
+        }
+        try {
+            lobby.room(name.get());
+            return LobbyHelp.Place.IN_A_ROOM;
+        } catch (Refusal e) {
+            return solo.isPresent() ? LobbyHelp.Place.PLAYING_ALONE : LobbyHelp.Place.IN_THE_LOBBY;
+        }
+    }
+
+    private static <T> T await(Future<T> future, T otherwise) {
+        try {
+            return future.get(PATIENCE_WITH_THE_DISK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            return otherwise;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return otherwise;
+        }
+    }
+
+    /** What a request is called in the log: never a token. */
+    private static String shown(LobbyRequest request) {
+        return switch (request) {
+            case LobbyRequest.Hello hello -> "hello " + hello.name();
+            case LobbyRequest.Move move -> "move " + move.move();
+            case LobbyRequest.Say say -> "say " + say.text();
+            default -> request.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private long now() {
+        return context.nanoTime().getAsLong();
+    }
+}

@@ -1,0 +1,58 @@
+package recess.server.lobby;
+
+import org.jspecify.annotations.Nullable;
+import recess.common.message.Person;
+import recess.server.game.Play;
+
+/** Somebody in a room; guarded by the room's lock. */
+final class Member {
+    /** What a member is there for. */
+    enum Role {
+        PLAYER,
+        SPECTATOR,
+        /** A player whose client knows nothing of rooms. */
+        RAW_PLAYER,
+        BOT
+    }
+
+    final String name;
+    final Role role;
+    Audience audience;
+    int score;
+
+    @Nullable
+    Play play;
+
+    long lastMoveNanos;
+    boolean lost;
+    long lostNanos;
+
+    Member(String name, Role role, Audience audience) {
+        this.name = name;
+        this.role = role;
+        this.audience = audience;
+    }
+
+    boolean plays() {
+        return role != Role.SPECTATOR;
+    }
+
+    /** Whether it can be host: a person who knows what that is. */
+    boolean canHost() {
+        return role == Role.PLAYER && !lost;
+    }
+
+    /** Whether the round waits for it. */
+    boolean isStillPlaying() {
+        return play != null && !play.isOver() && !lost;
+    }
+
+    Person person(boolean host) {
+        String shown = switch (role) {
+            case PLAYER, RAW_PLAYER -> host ? "host" : "player";
+            case SPECTATOR -> "spectator";
+            case BOT -> "bot";
+        };
+        return new Person(name, shown, score, !lost);
+    }
+}

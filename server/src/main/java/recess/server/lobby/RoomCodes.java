@@ -1,0 +1,40 @@
+package recess.server.lobby;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+
+/**
+ * Codes that are spoken across a classroom: four letters, none that looks or sounds like another (no I, L, O, Q, U, V) and
+ * no vowel but A and E, so that few words come up; the rude ones among those are left out.
+ */
+final class RoomCodes {
+    static final int LETTERS = 4;
+    static final String ALPHABET = "ABCDEFGHJKMNPRSTWXYZ";
+
+    private static final Set<String> RUDE = Set.of(
+            "ARSE", "BARF", "CACA", "CRAP", "DAMN", "DEAD", "FART", "GAYS", "HATE", "KAKA", "NEGR", "NAZE", "PEEP",
+            "PEES", "RAPE", "SEXY", "TARD", "TWAT", "WANK");
+
+    private RoomCodes() {}
+
+    /** A code that is not taken. */
+    static String next(RandomGenerator random, Predicate<String> taken) {
+        while (true) {
+            StringBuilder code = new StringBuilder();
+            for (int i = 0; i < LETTERS; i++) {
+                code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            }
+            String candidate = code.toString();
+            if (!RUDE.contains(candidate) && !taken.test(candidate)) {
+                return candidate;
+            }
+        }
+    }
+
+    /** The code as it is kept, whatever was typed. */
+    static String normal(String typed) {
+        return typed.strip().toUpperCase(Locale.ROOT);
+    }
+}

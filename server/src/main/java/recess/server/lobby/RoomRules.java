@@ -1,0 +1,17 @@
+package recess.server.lobby;
+
+import recess.common.message.Mode;
+import recess.server.game.Game;
+
+/**
+ * What a room was opened with.
+ *
+ * @param rounds 1 to 99
+ * @param capacity how many may play, 1 to 1,000
+ * @param listed whether it is in the public list
+ * @param permanent whether it stays when it is empty, and begins its rounds by itself while it has no host
+ */
+record RoomRules(String code, Game game, Mode mode, int rounds, int capacity, boolean listed, boolean permanent) {
+    static final int MAX_ROUNDS = 99;
+    static final int MAX_CAPACITY = 1000;
+}

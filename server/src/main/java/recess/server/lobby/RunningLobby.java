@@ -1,0 +1,60 @@
+package recess.server.lobby;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import recess.server.game.Game;
+import recess.server.store.ResultStore;
+
+/** A lobby with its clock: one thread that lets time pass in every room. */
+public final class RunningLobby implements AutoCloseable {
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    private final Lobby lobby;
+    private final Thread clock;
+
+    private RunningLobby(Lobby lobby) {
+        this.lobby = lobby;
+        this.clock = Thread.ofPlatform().daemon().name("lobby-clock").start(this::run);
+    }
+
+    /**
+     * Opens a lobby.
+     *
+     * @param games those that can be played
+     * @param random where secrets of games and codes of rooms come from
+     * @param secrets where tokens come from: not to be predicted
+     * @param nanoTime the monotonic clock, in nanoseconds
+     */
+    public static RunningLobby open(
+            List<Game> games,
+            RandomGenerator random,
+            RandomGenerator secrets,
+            LongSupplier nanoTime,
+            ResultStore results,
+            Timing timing) {
+        return new RunningLobby(new Lobby(games, new Room.World(random, nanoTime, results, timing), secrets));
+    }
+
+    /** The lobby itself. */
+    public Lobby lobby() {
+        return lobby;
+    }
+
+    @Override
+    public void close() {
+        clock.interrupt();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(TICK);
+                lobby.tick();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package recess.server.lobby;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import recess.common.message.Mode;
+import recess.common.message.Standing;
+
+/**
+ * Who is how good after a round. In a race the winner gets a point. In golf those who found the secret are ranked by moves,
+ * then by time; the first three get 3, 2 and 1 points; who is equal shares the place and its points.
+ */
+final class Standings {
+    /** What one member made of a round. */
+    record Result(String player, int score, boolean won, int moves, long millis) {}
+
+    private static final Comparator<Result> BEST_FIRST = Comparator.comparing((Result r) -> !r.won())
+            .thenComparingInt(Result::moves)
+            .thenComparingLong(Result::millis);
+
+    private Standings() {}
+
+    /**
+     * Ranks a round.
+     *
+     * @param results the scores in them are those before the round
+     */
+    static List<Standing> of(Mode mode, Collection<Result> results) {
+        List<Result> ranked = results.stream().sorted(BEST_FIRST).toList();
+        List<Standing> standings = new ArrayList<>();
+        int place = 0;
+        for (int i = 0; i < ranked.size(); i++) {
+            Result result = ranked.get(i);
+            if (i == 0 || BEST_FIRST.compare(ranked.get(i - 1), result) != 0) {
+                place = i + 1;
+            }
+            int ownPlace = result.won() ? place : 0;
+            int points = points(mode, ownPlace);
+            standings.add(new Standing(
+                    result.player(), ownPlace, points, result.score() + points, result.moves(), result.millis()));
+        }
+        return List.copyOf(standings);
+    }
+
+    private static int points(Mode mode, int place) {
+        return switch (mode) {
+            case RACE -> place == 1 ? 1 : 0;
+            case GOLF -> place == 0 ? 0 : Math.max(0, 4 - place);
+        };
+    }
+
+    /** From one moment to another, in whole milliseconds. */
+    static long millis(long fromNanos, long toNanos) {
+        return Duration.ofNanos(toNanos - fromNanos).toMillis();
+    }
+}
