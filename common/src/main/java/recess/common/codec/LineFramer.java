@@ -147,7 +147,8 @@ public final class LineFramer implements Decoder {
                     .orElseGet(() -> new Decoded.Message(new ClientMessage.Unreadable(
                             FaultCode.LINE_TOO_LONG.because("line too long (limit " + limits.maxBytes() + " bytes)"))));
         }
-        if (discarded == limits.maxDiscardedBytes()) {
+        // Over it already where both limits are the same.
+        if (discarded >= limits.maxDiscardedBytes()) {
             return new Decoded.Broken(FaultCode.LINE_ENDLESS.because(
                     "line too long (no end of line in " + limits.maxDiscardedBytes() + " bytes)"));
         }

@@ -105,6 +105,13 @@ class LineFramerTest {
     }
 
     @Test
+    void givesUpOnAnEndlessLineWhereBothLimitsAreTheSame() {
+        LineLimits same = new LineLimits(8, 8, Duration.ofMillis(300));
+        assertThat(Splits.everySplit(() -> framer(same), bytes("x".repeat(10))).brokenBy())
+                .isEqualTo(FaultCode.LINE_ENDLESS);
+    }
+
+    @Test
     void isInTheMiddleOfALineUntilItEnds() {
         LineFramer framer = framer(SMALL);
         assertThat(framer.progress()).isEqualTo(Decoder.Progress.BETWEEN_MESSAGES);
