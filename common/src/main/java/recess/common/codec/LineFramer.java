@@ -80,7 +80,7 @@ public final class LineFramer implements Decoder {
 
     @Override
     public long patienceNanos() {
-        if (length == 0) {
+        if (length == 0 || isByteOrderMark()) {
             return FOREVER;
         }
         return switch (unended) {

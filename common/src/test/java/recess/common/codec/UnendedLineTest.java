@@ -64,6 +64,18 @@ class UnendedLineTest {
         assertThat(framer.quiet()).isEqualTo(line("75"));
     }
 
+    /** Whoever waits would otherwise ask again at once, and again, and never read. */
+    @ParameterizedTest
+    @EnumSource
+    void waitsForeverForWhatFollowsAByteOrderMark(LineFramer.Unended unended) {
+        LineFramer framer = framer(unended);
+        Splits.next(framer, bytes("\u00EF\u00BB\u00BF"));
+        assertThat(framer.quiet()).isEqualTo(Decoded.NeedMore.NEED_MORE);
+        assertThat(framer.patienceNanos()).isEqualTo(Decoder.FOREVER);
+        Splits.next(framer, bytes("50"));
+        assertThat(framer.quiet()).isEqualTo(line("50"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void makesNothingOfSilence(LineFramer.Unended unended) {
