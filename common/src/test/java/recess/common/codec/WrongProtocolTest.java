@@ -36,6 +36,11 @@ class WrongProtocolTest {
     }
 
     @Test
+    void recognisesRemoteDesktop() {
+        assertRecognised("\u0003\0\0\u0013\u000E\u00E0\0\0\0\0\0\u0001\0\b\0\u0003\0\0\0", "RDP");
+    }
+
+    @Test
     void recognisesAFirstLineThatIsTooLong() {
         assertRecognised("GET /" + "x".repeat(2000) + " HTTP/1.1\r\n", "HTTP");
     }
