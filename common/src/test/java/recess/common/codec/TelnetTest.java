@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static recess.common.codec.Splits.bytes;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,27 +209,6 @@ class TelnetTest {
         assertThat(Splits.next(framer, flood).answers().size()).isZero();
         clock.addAndGet(1);
         assertThat(Splits.next(framer, flood).answers().size()).isEqualTo(63);
-    }
-
-    @Test
-    void answersWithAtMost64BytesInAnyTenSeconds() {
-        record Answered(long atNanos, int bytes) {}
-        LineFramer framer = framer();
-        ArrayDeque<Answered> lately = new ArrayDeque<>();
-        Random random = new Random(11);
-        int total = 0;
-        for (int i = 0; i < 5000; i++) {
-            clock.addAndGet(random.nextLong(Duration.ofSeconds(1).toNanos()));
-            byte[] request = random.nextInt(10) == 0 ? of(IAC, AYT) : of(IAC, DO, random.nextInt(40));
-            lately.add(new Answered(
-                    clock.get(), Splits.next(framer, request).answers().size()));
-            while (clock.get() - lately.getFirst().atNanos() >= TEN_SECONDS.toNanos()) {
-                lately.removeFirst();
-            }
-            assertThat(lately.stream().mapToInt(Answered::bytes).sum()).isLessThanOrEqualTo(64);
-            total += lately.getLast().bytes();
-        }
-        assertThat(total).as("it does answer").isGreaterThan(5000);
     }
 
     private LineFramer framer() {
