@@ -39,7 +39,10 @@ public interface Decoder {
      */
     long patienceNanos();
 
-    /** No bytes came for {@link #patienceNanos}: the message that this ends. */
+    /**
+     * No bytes came for {@link #patienceNanos}: the message that this ends. After {@link Decoded.NeedMore} the patience is
+     * {@link #FOREVER}, so that nobody asks in circles.
+     */
     Decoded quiet();
 
     /** No bytes will come any more: what the rest amounts to. */

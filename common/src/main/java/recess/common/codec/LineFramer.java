@@ -80,7 +80,7 @@ public final class LineFramer implements Decoder {
 
     @Override
     public long patienceNanos() {
-        if (length == 0) {
+        if (length == 0 || isByteOrderMark()) {
             return FOREVER;
         }
         return switch (unended) {
@@ -117,7 +117,7 @@ public final class LineFramer implements Decoder {
             return Decoded.NeedMore.NEED_MORE;
         }
         return switch (b) {
-            case LF, CR, NUL -> lineEnd();
+            case LF, CR, NUL -> lineEnd(b);
             case BACKSPACE, DEL -> eraseCharacter();
             case CTRL_U -> eraseLine();
             default -> append(b);
@@ -140,14 +140,15 @@ public final class LineFramer implements Decoder {
         if (!tooLong) {
             tooLong = true;
             // The start of the line is no use without its end, but it may tell who is speaking.
-            Optional<Fault> wrong = wrongProtocol();
+            Optional<Fault> wrong = wrongProtocol(false);
             discarded = length + 1;
             length = 0;
             return wrong.<Decoded>map(Decoded.Broken::new)
                     .orElseGet(() -> new Decoded.Message(new ClientMessage.Unreadable(
                             FaultCode.LINE_TOO_LONG.because("line too long (limit " + limits.maxBytes() + " bytes)"))));
         }
-        if (discarded == limits.maxDiscardedBytes()) {
+        // Over it already where both limits are the same.
+        if (discarded >= limits.maxDiscardedBytes()) {
             return new Decoded.Broken(FaultCode.LINE_ENDLESS.because(
                     "line too long (no end of line in " + limits.maxDiscardedBytes() + " bytes)"));
         }
@@ -155,7 +156,7 @@ public final class LineFramer implements Decoder {
         return Decoded.NeedMore.NEED_MORE;
     }
 
-    private Decoded lineEnd() {
+    private Decoded lineEnd(byte end) {
         sawLineEnd = true;
         if (tooLong) {
             tooLong = false;
@@ -163,18 +164,18 @@ public final class LineFramer implements Decoder {
             firstLine = false;
             return Decoded.NeedMore.NEED_MORE;
         }
-        return finishLine();
+        return finishLine(end == NUL);
     }
 
     private Decoded rest() {
         if (length == 0 || isByteOrderMark()) {
             return Decoded.NeedMore.NEED_MORE;
         }
-        return finishLine();
+        return finishLine(false);
     }
 
-    private Decoded finishLine() {
-        Optional<Fault> wrong = wrongProtocol();
+    private Decoded finishLine(boolean endedByNul) {
+        Optional<Fault> wrong = wrongProtocol(endedByNul);
         if (wrong.isPresent()) {
             return new Decoded.Broken(wrong.get());
         }
@@ -185,11 +186,11 @@ public final class LineFramer implements Decoder {
         return new Decoded.Message(new ClientMessage.Line(text));
     }
 
-    private Optional<Fault> wrongProtocol() {
+    private Optional<Fault> wrongProtocol(boolean endedByNul) {
         if (!firstLine) {
             return Optional.empty();
         }
-        return WrongProtocol.of(line, length)
+        return WrongProtocol.of(line, length, endedByNul)
                 .map(protocol -> FaultCode.WRONG_PROTOCOL.because("this is a Recess text service and you sent "
                         + protocol + ": connect with telnet, nc or a script of your own"));
     }

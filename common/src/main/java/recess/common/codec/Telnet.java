@@ -56,7 +56,7 @@ final class Telnet {
         SUBNEGOTIATION_COMMAND
     }
 
-    private final LongSupplier nanoTime;
+    private final AnswerBudget budget;
     private final ByteArrayOutputStream answers = new ByteArrayOutputStream(0);
     private final byte[] subnegotiation = new byte[KEPT_SUBNEGOTIATION_BYTES];
 
@@ -66,12 +66,10 @@ final class Telnet {
     private boolean spoken;
     private boolean peerSendsWindowSize;
     private WindowSize windowSize = WindowSize.UNKNOWN;
-    private long windowStartNanos;
-    private int answeredBytes;
 
     /** @param nanoTime a monotonic clock, in nanoseconds */
     Telnet(LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
+        this.budget = new AnswerBudget(MAX_ANSWER_BYTES, ANSWER_WINDOW, nanoTime);
     }
 
     /** Takes the next byte. On {@link Event#DATA} the byte itself is the data (IAC IAC stands for one 0xFF, RFC 854). */
@@ -212,15 +210,9 @@ final class Telnet {
 
     /** Whether it will be sent: not where too much was answered lately. */
     private boolean answer(Bytes bytes) {
-        long now = nanoTime.getAsLong();
-        if (answeredBytes == 0 || now - windowStartNanos >= ANSWER_WINDOW.toNanos()) {
-            windowStartNanos = now;
-            answeredBytes = 0;
-        }
-        if (answeredBytes + bytes.size() > MAX_ANSWER_BYTES) {
+        if (!budget.spend(bytes.size())) {
             return false;
         }
-        answeredBytes += bytes.size();
         answers.writeBytes(bytes.toArray());
         return true;
     }

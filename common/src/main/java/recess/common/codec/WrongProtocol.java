@@ -30,18 +30,23 @@ final class WrongProtocol {
             text("RTSP", "DESCRIBE "),
             text("SIP", "INVITE sip:"),
             // RFC 8446, section 5.1: a record of type handshake (22), version 3.x.
-            new Signature("TLS", Bytes.copyOf(new byte[] {0x16, 0x03})),
-            // RFC 1006, section 6: TPKT, which remote desktop clients begin with.
-            new Signature("RDP", Bytes.copyOf(new byte[] {0x03, 0x00})));
+            new Signature("TLS", Bytes.copyOf(new byte[] {0x16, 0x03})));
+
+    /** RFC 1006, section 6: a TPKT, which remote desktop clients begin with, is 3, 0: and the 0 ends our line. */
+    private static final byte TPKT_VERSION = 3;
 
     private WrongProtocol() {}
 
     /**
      * The name of the protocol that a connection's first {@code length} bytes belong to.
      *
+     * @param endedByNul whether the byte behind them was a NUL
      * @return empty where they could be meant for us
      */
-    static Optional<String> of(byte[] start, int length) {
+    static Optional<String> of(byte[] start, int length, boolean endedByNul) {
+        if (endedByNul && length == 1 && start[0] == TPKT_VERSION) {
+            return Optional.of("RDP");
+        }
         return SIGNATURES.stream()
                 .filter(s -> s.matches(start, length))
                 .map(Signature::protocol)

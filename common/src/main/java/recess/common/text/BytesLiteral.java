@@ -16,26 +16,41 @@ public final class BytesLiteral {
     public static String of(Bytes bytes, int maxBytes) {
         ByteBuffer view = bytes.view();
         int shown = Math.min(maxBytes, bytes.size());
-        StringBuilder literal = new StringBuilder(shown + 3).append("b'");
+        char quote = quote(view.slice(0, shown));
+        StringBuilder literal = new StringBuilder(shown + 3).append('b').append(quote);
         for (int i = 0; i < shown; i++) {
-            append(literal, view.get(i));
+            append(literal, view.get(i), quote);
         }
-        literal.append('\'');
+        literal.append(quote);
         if (shown < bytes.size()) {
             literal.append("... (").append(bytes.size()).append(" bytes)");
         }
         return literal.toString();
     }
 
-    private static void append(StringBuilder literal, byte b) {
+    /** Single quotes, unless only double ones save an escape. */
+    private static char quote(ByteBuffer shown) {
+        boolean single = false;
+        while (shown.hasRemaining()) {
+            byte b = shown.get();
+            if (b == '"') {
+                return '\'';
+            }
+            single |= b == '\'';
+        }
+        return single ? '"' : '\'';
+    }
+
+    private static void append(StringBuilder literal, byte b, char quote) {
         switch (b) {
             case '\n' -> literal.append("\\n");
             case '\r' -> literal.append("\\r");
             case '\t' -> literal.append("\\t");
-            case '\'' -> literal.append("\\'");
             case '\\' -> literal.append("\\\\");
             default -> {
-                if (b >= 0x20 && b < 0x7F) {
+                if (b == quote) {
+                    literal.append('\\').append(quote);
+                } else if (b >= 0x20 && b < 0x7F) {
                     literal.append((char) b);
                 } else {
                     literal.append("\\x");

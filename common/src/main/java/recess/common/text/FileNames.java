@@ -25,12 +25,8 @@ public final class FileNames {
         String composed = Normalizer.normalize(last, Normalizer.Form.NFC);
         StringBuilder name = new StringBuilder(composed.length());
         composed.codePoints().forEach(c -> name.appendCodePoint(isHarmless(c) ? c : '_'));
-        String stripped = name.toString().strip();
-        int end = stripped.length();
-        while (end > 0 && (stripped.charAt(end - 1) == '.' || stripped.charAt(end - 1) == ' ')) {
-            end--;
-        }
-        return end == 0 ? Optional.empty() : Optional.of(stripped.substring(0, end));
+        String stripped = withoutDotsAndBlanksBehind(name.toString().strip());
+        return stripped.isEmpty() ? Optional.empty() : Optional.of(stripped);
     }
 
     /**
@@ -59,6 +55,14 @@ public final class FileNames {
         int end = text.length();
         while (utf8Length(text.substring(0, end)) > maxBytes) {
             end = text.offsetByCodePoints(end, -1);
+        }
+        return end == text.length() ? text : withoutDotsAndBlanksBehind(text.substring(0, end));
+    }
+
+    private static String withoutDotsAndBlanksBehind(String text) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ' ')) {
+            end--;
         }
         return text.substring(0, end);
     }

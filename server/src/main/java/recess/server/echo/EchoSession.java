@@ -91,8 +91,9 @@ public final class EchoSession implements Session {
     }
 
     private static String shown(Bytes bytes) {
-        // At most four bytes a code point (RFC 3629): no need to decode a megabyte for one line of log.
-        Bytes start = Bytes.take(bytes.view(), Math.min(bytes.size(), 4 * SHOWN_CODE_POINTS));
+        // At most four bytes a code point (RFC 3629): no need to decode a megabyte for one line of log,
+        // and one code point more tells that it goes on.
+        Bytes start = Bytes.take(bytes.view(), Math.min(bytes.size(), 4 * (SHOWN_CODE_POINTS + 1)));
         String text = CleanText.shorten(CleanText.line(start.asUtf8()), SHOWN_CODE_POINTS);
         return "'" + text + "' (" + bytes.size() + " bytes)";
     }

@@ -29,7 +29,7 @@ final class GuessText {
 
     /** @param text as the player sent it, of any length */
     static Reading read(String text) {
-        String trimmed = text.strip();
+        String trimmed = withoutBlanksAround(text);
         if (trimmed.isEmpty()) {
             return new Reading.NoGuess("nothing typed: " + RANGE);
         }
@@ -43,6 +43,23 @@ final class GuessText {
             return new Reading.NoGuess("out of range " + CleanText.quote(trimmed) + ": " + RANGE);
         }
         return new Reading.Guess(value);
+    }
+
+    private static String withoutBlanksAround(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** What Python's {@code isspace()} says yes to: NEL and the non-breaking blanks too, which Java's strip() leaves. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 
     /** Digits, with at most one underscore between two of them (PEP 515). */

@@ -49,12 +49,10 @@ public final class WordList {
         List<String> words = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         int number = 0;
-        for (String line : text.lines().toList()) {
+        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        for (String line : withoutMark.lines().toList()) {
             number++;
             String word = line.strip().toLowerCase(Locale.ROOT);
-            if (number == 1 && word.startsWith("\uFEFF")) {
-                word = word.substring(1);
-            }
             if (word.isEmpty() || word.startsWith("#")) {
                 continue;
             }

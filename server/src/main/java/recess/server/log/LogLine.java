@@ -9,6 +9,7 @@ import recess.server.event.ServerEvent;
 /** How each event reads. */
 final class LogLine {
     private static final int MAX_FRAMES = 40;
+    private static final int MAX_CAUSES = 10;
 
     private LogLine() {}
 
@@ -46,20 +47,22 @@ final class LogLine {
             case ServerEvent.UploadStored e ->
                 "stored " + CleanText.quote(e.storedName()) + ", " + e.sizeBytes() + " bytes, sha256 " + e.sha256();
             case ServerEvent.UploadRefused e -> "refused file " + e.name() + ": " + e.why();
-            case ServerEvent.Failed e -> "BUG " + stack(e.bug());
+            case ServerEvent.Failed e -> "BUG " + stack(e.bug(), MAX_CAUSES);
             case ServerEvent.Disconnected e ->
                 "closed: " + e.reason().text() + ", " + e.bytesIn() + " bytes in, " + e.bytesOut() + " out, "
                         + seconds(e.took());
         };
     }
 
-    private static String stack(Throwable bug) {
+    /** @param maxCauses a limit, for causes may go round in a circle */
+    private static String stack(Throwable bug, int maxCauses) {
         String frames = Arrays.stream(bug.getStackTrace())
                 .limit(MAX_FRAMES)
                 .map(StackTraceElement::toString)
                 .collect(Collectors.joining(" < "));
         Throwable cause = bug.getCause();
-        return bug + " at " + frames + (cause == null ? "" : " caused by " + stack(cause));
+        return bug + " at " + frames
+                + (cause == null || maxCauses == 0 ? "" : " caused by " + stack(cause, maxCauses - 1));
     }
 
     private static String seconds(Duration duration) {

@@ -31,6 +31,7 @@ final class Deadlines {
 
     private boolean sawInput;
     private long lastInputNanos;
+    private int lastInputBytes;
     private boolean midLine;
     private long lineStartNanos;
     private @Nullable Pace pace;
@@ -45,6 +46,7 @@ final class Deadlines {
     void received(int bytes, long nowNanos) {
         sawInput = true;
         lastInputNanos = nowNanos;
+        lastInputBytes = bytes;
         if (pace != null) {
             pace.received(bytes, nowNanos);
         }
@@ -68,8 +70,11 @@ final class Deadlines {
             return new Deadline(Cause.NO_INPUT, openedNanos + limits.firstByte().toNanos());
         }
         return switch (progress) {
-            case BETWEEN_MESSAGES, MID_BLOCK ->
-                new Deadline(Cause.IDLE, lastInputNanos + limits.idle().toNanos());
+            case BETWEEN_MESSAGES, MID_BLOCK -> {
+                // A line that was taken back has ended too.
+                midLine = false;
+                yield new Deadline(Cause.IDLE, lastInputNanos + limits.idle().toNanos());
+            }
             case MID_LINE -> {
                 if (!midLine) {
                     midLine = true;
@@ -80,6 +85,8 @@ final class Deadlines {
             case MID_TRANSFER -> {
                 if (pace == null) {
                     pace = new Pace(limits.paceBytesPerSecond(), limits.paceWindow(), lastInputNanos);
+                    // The bytes it began with count, or a sender of just the right pace would be one piece short.
+                    pace.received(lastInputBytes, lastInputNanos);
                 }
                 yield new Deadline(Cause.PACE, pace.deadlineNanos());
             }

@@ -29,7 +29,7 @@ final class Listener {
     private final ServerSocket serverSocket;
     private volatile boolean closed;
 
-    private Listener(Endpoint endpoint, ServerSocket serverSocket) {
+    Listener(Endpoint endpoint, ServerSocket serverSocket) {
         this.endpoint = endpoint;
         this.serverSocket = serverSocket;
     }
@@ -81,18 +81,21 @@ final class Listener {
                 Socket socket = acceptor.accept();
                 backoff.worked();
                 newcomers.accept(socket);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 if (!closed && !waited(backoff, e, surroundings, pause)) {
                     return;
                 }
+            } catch (OutOfMemoryError e) {
+                surroundings.fatalError().die(e);
             }
         }
     }
 
-    private boolean waited(AcceptBackoff backoff, IOException e, Connection.Surroundings surroundings, Pause pause) {
+    private boolean waited(AcceptBackoff backoff, Exception e, Connection.Surroundings surroundings, Pause pause) {
         Duration wait = backoff.failed();
         if (backoff.report(surroundings.nanoTime().getAsLong())) {
-            surroundings.events().publish(new AcceptFailed(endpoint.name(), String.valueOf(e.getMessage()), wait));
+            String why = e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString();
+            surroundings.events().publish(new AcceptFailed(endpoint.name(), why, wait));
         }
         try {
             pause.await(wait);

@@ -38,13 +38,17 @@ public final class DataDirectory implements AutoCloseable {
             Files.createDirectories(absolute.resolve("logs"));
             FileChannel lockFile = FileChannel.open(
                     absolute.resolve("recess.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (tryLock(lockFile) == null) {
+            try {
+                if (tryLock(lockFile) == null) {
+                    throw new IOException("another Recess server is using it");
+                }
+                DataDirectory directory = new DataDirectory(absolute, lockFile);
+                directory.sweep();
+                return directory;
+            } catch (IOException | RuntimeException e) {
                 lockFile.close();
-                throw new IOException("another Recess server is using it");
+                throw e;
             }
-            DataDirectory directory = new DataDirectory(absolute, lockFile);
-            directory.sweep();
-            return directory;
         } catch (FileSystemException e) {
             String reason = e.getReason();
             throw new IOException(
@@ -62,7 +66,7 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("incoming");
     }
 
-    /** The pattern of the log files' names, for {@link java.util.logging.FileHandler}. */
+    /** Where the log files are. */
     public Path logs() {
         return path.resolve("logs");
     }

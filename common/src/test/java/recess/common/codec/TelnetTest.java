@@ -1,0 +1,233 @@
+package recess.common.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static recess.common.codec.Splits.bytes;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import recess.common.message.Bytes;
+import recess.common.message.FaultCode;
+
+class TelnetTest {
+    private static final int SE = 240;
+    private static final int AYT = 246;
+    private static final int SB = 250;
+    private static final int WILL = 251;
+    private static final int WONT = 252;
+    private static final int DO = 253;
+    private static final int DONT = 254;
+    private static final int IAC = 255;
+
+    private static final int ECHO = 1;
+    private static final int SUPPRESS_GO_AHEAD = 3;
+    private static final int TIMING_MARK = 6;
+    private static final int TERMINAL_TYPE = 24;
+    private static final int NAWS = 31;
+    private static final int TERMINAL_SPEED = 32;
+    private static final int NEW_ENVIRON = 39;
+
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+
+    private final AtomicLong clock = new AtomicLong();
+
+    @Test
+    void answersEachOfPuttysRequestsOnceAndNeverMore() {
+        byte[] requests = of(
+                IAC,
+                WILL,
+                NAWS,
+                IAC,
+                WILL,
+                TERMINAL_SPEED,
+                IAC,
+                WILL,
+                TERMINAL_TYPE,
+                IAC,
+                WILL,
+                NEW_ENVIRON, //
+                IAC,
+                DO,
+                ECHO,
+                IAC,
+                WILL,
+                SUPPRESS_GO_AHEAD,
+                IAC,
+                DO,
+                SUPPRESS_GO_AHEAD);
+        Splits.Outcome outcome = Splits.everySplit(this::framer, requests);
+        assertThat(outcome.lines()).isEmpty();
+        assertThat(outcome.answers().toArray())
+                .containsExactly(of(
+                        IAC,
+                        DO,
+                        NAWS,
+                        IAC,
+                        DONT,
+                        TERMINAL_SPEED,
+                        IAC,
+                        DONT,
+                        TERMINAL_TYPE,
+                        IAC,
+                        DONT,
+                        NEW_ENVIRON, //
+                        IAC,
+                        WONT,
+                        ECHO,
+                        IAC,
+                        DONT,
+                        SUPPRESS_GO_AHEAD,
+                        IAC,
+                        WONT,
+                        SUPPRESS_GO_AHEAD));
+    }
+
+    @Test
+    void answersNothingThatChangesNothing() {
+        assertThat(answersTo(IAC, DONT, ECHO, IAC, WONT, TERMINAL_TYPE, IAC, WONT, NAWS))
+                .isEmpty();
+        assertThat(answersTo(IAC, WILL, NAWS, IAC, WILL, NAWS, IAC, WILL, NAWS)).containsExactly(of(IAC, DO, NAWS));
+    }
+
+    @Test
+    void agreesWhenThePeerStopsTellingItsWindowSize() {
+        assertThat(answersTo(IAC, WILL, NAWS, IAC, WONT, NAWS, IAC, WONT, NAWS, IAC, WILL, NAWS))
+                .containsExactly(of(IAC, DO, NAWS, IAC, DONT, NAWS, IAC, DO, NAWS));
+    }
+
+    /** The telnet of inetutils shows nothing after Ctrl-C until this is answered. */
+    @Test
+    void answersTheTimingMarkBehindAnInterrupt() {
+        int interrupt = 244;
+        Splits.Outcome outcome =
+                Splits.everySplit(this::framer, of('4', '9', IAC, interrupt, IAC, DO, TIMING_MARK, '5', '0', '\n'));
+        assertThat(outcome.lines()).containsExactly("50");
+        assertThat(outcome.answers().toArray()).containsExactly(of(IAC, WONT, TIMING_MARK));
+    }
+
+    @Test
+    void saysThatItIsHereWhenAsked() {
+        Splits.Outcome outcome = Splits.everySplit(this::framer, of('5', IAC, AYT, '0', '\n'));
+        assertThat(outcome.lines()).containsExactly("50");
+        assertThat(outcome.answers().asUtf8()).isEqualTo("[yes, Recess is here]\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "50\r\n", "\u00C3\u00A9\n", "50"})
+    void neverSpeaksFirst(String input) {
+        assertThat(Splits.everySplit(this::framer, bytes(input)).answers()).isEqualTo(Bytes.EMPTY);
+    }
+
+    @Test
+    void takesADoubledIacForData() {
+        Splits.Outcome outcome = Splits.everySplit(this::framer, of('5', IAC, IAC, '0', '\n'));
+        assertThat(outcome.lines()).containsExactly("5\uFFFD0");
+        assertThat(outcome.answers()).isEqualTo(Bytes.EMPTY);
+    }
+
+    @Test
+    void skipsCommandsItDoesNotKnow() {
+        assertThat(Splits.everySplit(this::framer, of('5', IAC, 241, '0', IAC, 249, IAC, 7, '\n'))
+                        .lines())
+                .containsExactly("50");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,80,0,24, 80,24", "0,20,0,5, 20,5", "0,19,0,4, 20,5", "0,0,0,0, 20,5",
+        "1,44,0,200, 300,200", "1,45,0,201, 300,200", "254,254,254,254, 300,200", "0,132,0,43, 132,43"
+    })
+    void clampsTheWindowSize(int c1, int c0, int r1, int r0, int columns, int rows) {
+        LineFramer framer = framer();
+        Splits.next(framer, of(IAC, WILL, NAWS, IAC, SB, NAWS, c1, c0, r1, r0, IAC, SE));
+        assertThat(framer.windowSize()).isEqualTo(new WindowSize(columns, rows));
+    }
+
+    @Test
+    void readsAWindowSizeWithADoubledIac() {
+        LineFramer framer = framer();
+        Splits.next(framer, of(IAC, WILL, NAWS, IAC, SB, NAWS, 0, IAC, IAC, 0, 50, IAC, SE));
+        assertThat(framer.windowSize()).isEqualTo(new WindowSize(255, 50));
+    }
+
+    @Test
+    void believesNoWindowSizeThatIsNotOneOrWasNotAgreed() {
+        LineFramer framer = framer();
+        Splits.next(framer, of(IAC, SB, NAWS, 0, 100, 0, 50, IAC, SE));
+        assertThat(framer.windowSize()).as("not agreed").isEqualTo(WindowSize.UNKNOWN);
+        Splits.next(framer, of(IAC, WILL, NAWS, IAC, SB, NAWS, 0, 100, 0, IAC, SE));
+        assertThat(framer.windowSize()).as("too short").isEqualTo(WindowSize.UNKNOWN);
+        Splits.next(framer, of(IAC, SB, NAWS, 0, 100, 0, 50, 0, IAC, SE));
+        assertThat(framer.windowSize()).as("too long").isEqualTo(WindowSize.UNKNOWN);
+        Splits.next(framer, of(IAC, SB, TERMINAL_TYPE, 0, 100, 0, 50, IAC, SE));
+        assertThat(framer.windowSize()).as("of another option").isEqualTo(WindowSize.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 63, 64, 65, 1023, 1024})
+    void skipsASubnegotiationUpToTheLimit(int length) {
+        assertThat(Splits.everySplit(this::framer, bytes("5" + subnegotiation(length) + "0\n"))
+                        .lines())
+                .containsExactly("50");
+    }
+
+    @Test
+    void givesUpOnASubnegotiationOverTheLimit() {
+        assertThat(Splits.everySplit(this::framer, bytes(subnegotiation(1025))).brokenBy())
+                .isEqualTo(FaultCode.TELNET_OVERLONG);
+    }
+
+    @Test
+    void goesOnWithTheCommandThatCutsASubnegotiationShort() {
+        Splits.Outcome outcome =
+                Splits.everySplit(this::framer, of(IAC, SB, TERMINAL_TYPE, 'x', IAC, DO, ECHO, '5', '0', '\n'));
+        assertThat(outcome.lines()).containsExactly("50");
+        assertThat(outcome.answers().toArray()).containsExactly(of(IAC, WONT, ECHO));
+    }
+
+    @Test
+    void answersNoMoreThanItsShareAtOnce() {
+        assertThat(Splits.next(framer(), bytes(text(IAC, DO, ECHO).repeat(1000)))
+                        .answers()
+                        .size())
+                .isEqualTo(63);
+        assertThat(Splits.next(framer(), bytes(text(IAC, AYT).repeat(1000)))
+                        .answers()
+                        .size())
+                .isEqualTo(46);
+    }
+
+    @Test
+    void answersAgainTenSecondsLater() {
+        LineFramer framer = framer();
+        byte[] flood = bytes(text(IAC, DO, ECHO).repeat(30));
+        Splits.next(framer, flood);
+        clock.addAndGet(TEN_SECONDS.toNanos() - 1);
+        assertThat(Splits.next(framer, flood).answers().size()).isZero();
+        clock.addAndGet(1);
+        assertThat(Splits.next(framer, flood).answers().size()).isEqualTo(63);
+    }
+
+    private LineFramer framer() {
+        return new LineFramer(LineLimits.DEFAULT, LineFramer.Unended.AFTER_A_PAUSE, clock::get);
+    }
+
+    private byte[] answersTo(int... input) {
+        return Splits.everySplit(this::framer, of(input)).answers().toArray();
+    }
+
+    private static String subnegotiation(int length) {
+        return text(IAC, SB) + "x".repeat(length) + text(IAC, SE);
+    }
+
+    private static byte[] of(int... bytes) {
+        return bytes(text(bytes));
+    }
+
+    private static String text(int... bytes) {
+        return new String(bytes, 0, bytes.length);
+    }
+}

@@ -1,0 +1,124 @@
+package recess.server.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static recess.common.codec.Decoder.FOREVER;
+import static recess.common.codec.Decoder.Progress.BETWEEN_MESSAGES;
+import static recess.common.codec.Decoder.Progress.MID_BLOCK;
+import static recess.common.codec.Decoder.Progress.MID_LINE;
+import static recess.common.codec.Decoder.Progress.MID_TRANSFER;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import recess.common.codec.Decoder.Progress;
+import recess.server.net.Deadlines.Cause;
+
+/** With the promised limits. Times are seconds since the connection was opened. */
+class DeadlinesTest {
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    /** All of this happens while the monotonic clock overflows, as it may. */
+    private static final long OPENED = Long.MAX_VALUE - 5 * SECOND;
+
+    private final Deadlines deadlines = new Deadlines(ConnectionLimits.DEFAULT, OPENED);
+
+    @Test
+    void waitForTheFirstByteForAMinute() {
+        assertNext(BETWEEN_MESSAGES, Cause.NO_INPUT, 60);
+    }
+
+    @Test
+    void waitForTheNextByteForFiveMinutes() {
+        received(7);
+        assertNext(BETWEEN_MESSAGES, Cause.IDLE, 307);
+        received(300);
+        assertNext(BETWEEN_MESSAGES, Cause.IDLE, 600);
+        assertNext(MID_BLOCK, Cause.IDLE, 600);
+    }
+
+    @Test
+    void giveALineHalfAMinuteFromItsFirstByte() {
+        for (int second = 10; second < 40; second += 5) {
+            received(second);
+            assertNext(MID_LINE, Cause.LINE, 40);
+        }
+    }
+
+    @Test
+    void giveEachLineTimeOfItsOwn() {
+        received(10);
+        assertNext(MID_LINE, Cause.LINE, 40);
+        received(30);
+        deadlines.messageEnded();
+        assertNext(BETWEEN_MESSAGES, Cause.IDLE, 330);
+        received(50);
+        assertNext(MID_LINE, Cause.LINE, 80);
+    }
+
+    @Test
+    void giveALineThatBeginsWhereAnotherEndsTimeOfItsOwn() {
+        received(10);
+        assertNext(MID_LINE, Cause.LINE, 40);
+        received(35);
+        deadlines.messageEnded();
+        assertNext(MID_LINE, Cause.LINE, 65);
+    }
+
+    @Test
+    void giveALineTimeOfItsOwnAfterOneThatWasTakenBack() {
+        received(10);
+        assertNext(MID_LINE, Cause.LINE, 40);
+        received(11);
+        assertNext(BETWEEN_MESSAGES, Cause.IDLE, 311);
+        received(100);
+        assertNext(MID_LINE, Cause.LINE, 130);
+    }
+
+    @Test
+    void giveAQuietLineItsPauseOnly() {
+        received(10);
+        Duration pause = Duration.ofMillis(300);
+        assertThat(deadlines.next(MID_LINE, pause.toNanos()))
+                .isEqualTo(new Deadlines.Deadline(Cause.QUIET, OPENED + 10 * SECOND + pause.toNanos()));
+        assertThat(deadlines.next(MID_LINE, 0)).isEqualTo(new Deadlines.Deadline(Cause.QUIET, OPENED + 10 * SECOND));
+    }
+
+    @Test
+    void preferALimitThatComesBeforeThePause() {
+        received(10);
+        assertThat(deadlines.next(MID_LINE, Duration.ofHours(1).toNanos()).cause())
+                .isEqualTo(Cause.LINE);
+    }
+
+    @Test
+    void makeAFileKeepItsPace() {
+        deadlines.received(64 * 1024, OPENED + 10 * SECOND);
+        assertNext(MID_TRANSFER, Cause.PACE, 10 + 31);
+        deadlines.received(64 * 1024, OPENED + 20 * SECOND);
+        assertNext(MID_TRANSFER, Cause.PACE, 20 + 31);
+    }
+
+    @Test
+    void letAFileOfOneKibibyteASecondGoOnForever() {
+        for (int second = 0; second < 120; second++) {
+            deadlines.received(1024, OPENED + second * SECOND);
+            assertThat(deadlines.next(MID_TRANSFER, FOREVER).atNanos() - OPENED).isGreaterThan((second + 1) * SECOND);
+        }
+    }
+
+    @Test
+    void cutAFileThatIsTooSlowFromTheStart() {
+        for (int second = 0; second < 30; second++) {
+            deadlines.received(512, OPENED + second * SECOND);
+            assertNext(MID_TRANSFER, Cause.PACE, 30);
+        }
+    }
+
+    private void received(int second) {
+        deadlines.received(1, OPENED + second * SECOND);
+    }
+
+    private void assertNext(Progress progress, Cause cause, int second) {
+        Deadlines.Deadline next = deadlines.next(progress, FOREVER);
+        assertThat(next.cause()).isEqualTo(cause);
+        assertThat((next.atNanos() - OPENED) / (double) SECOND).isEqualTo(second);
+    }
+}
