@@ -15,6 +15,7 @@ import recess.server.dialect.StreamDialect;
 import recess.server.dialect.WordsDialect;
 import recess.server.echo.EchoSession;
 import recess.server.game.Game;
+import recess.server.game.SoloLedger;
 import recess.server.guess.GuessGame;
 import recess.server.guess.GuessSeatSession;
 import recess.server.guess.GuessSession;
@@ -57,7 +58,12 @@ public final class Catalogue {
      * @param room the room that the listener is bound to
      */
     record Features(
-            WordList words, UploadStore uploads, EchoSession.Farewell farewell, Lobby lobby, Optional<String> room) {}
+            WordList words,
+            UploadStore uploads,
+            SoloLedger ledger,
+            EchoSession.Farewell farewell,
+            Lobby lobby,
+            Optional<String> room) {}
 
     /** Begins a session of an offer. */
     @FunctionalInterface
@@ -114,7 +120,7 @@ public final class Catalogue {
     private static Session guess(SessionContext context, Features features) {
         return features.room()
                 .<Session>map(room -> new GuessSeatSession(context, features.lobby(), room))
-                .orElseGet(() -> new GuessSession(context));
+                .orElseGet(() -> new GuessSession(context, features.ledger()));
     }
 
     private static Session lobby(SessionContext context, Features features) {
@@ -122,7 +128,7 @@ public final class Catalogue {
     }
 
     private static Session hangman(SessionContext context, Features features) {
-        return new HangmanSession(context, features.words());
+        return new HangmanSession(context, features.words(), features.ledger());
     }
 
     private static Session upload(SessionContext context, Features features) {

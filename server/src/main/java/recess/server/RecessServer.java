@@ -18,6 +18,7 @@ import java.util.random.RandomGenerator;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
 import recess.server.event.Source;
+import recess.server.game.SoloLedger;
 import recess.server.lobby.RunningLobby;
 import recess.server.net.Admission;
 import recess.server.net.Endpoint;
@@ -151,8 +152,8 @@ public final class RecessServer implements AutoCloseable {
     private void open(ListenSpec spec) throws StartException {
         Catalogue.Offer offer = Catalogue.find(spec.name())
                 .orElseThrow(() -> new IllegalArgumentException("no service " + spec.name()));
-        Catalogue.Features features =
-                new Catalogue.Features(config.words(), uploads, this::bye, lobby.lobby(), spec.room());
+        Catalogue.Features features = new Catalogue.Features(
+                config.words(), uploads, new SoloLedger(results), this::bye, lobby.lobby(), spec.room());
         Endpoint endpoint = new Endpoint(
                 offer.name(),
                 offer.speaks().apply(spec.dialectSettings()),

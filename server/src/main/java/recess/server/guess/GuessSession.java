@@ -10,6 +10,7 @@ import recess.common.text.CleanText;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.GameEnded;
 import recess.server.event.ServerEvent.Received;
+import recess.server.game.SoloLedger;
 import recess.server.session.Next;
 import recess.server.session.Reply;
 import recess.server.session.Session;
@@ -17,15 +18,15 @@ import recess.server.session.SessionContext;
 
 /** One player and one number. */
 public final class GuessSession implements Session {
-    private static final String GAME = "guess";
-
     private final SessionContext context;
+    private final SoloLedger ledger;
     private final NumberGame game;
     private final long startNanos;
     private boolean over;
 
-    public GuessSession(SessionContext context) {
+    public GuessSession(SessionContext context, SoloLedger ledger) {
         this.context = context;
+        this.ledger = ledger;
         this.game = NumberGame.any(context.random());
         this.startNanos = context.nanoTime().getAsLong();
     }
@@ -79,6 +80,7 @@ public final class GuessSession implements Session {
             return Next.CONTINUE;
         }
         over = true;
+        ledger.record(SoloLedger.GUEST, GuessGame.NAME, true, game.guesses(), took());
         ended("solved, it was " + game.secret());
         reply.send(new GuessReply.Solved(game.secret(), game.guesses()));
         return Next.CLOSE;
@@ -95,7 +97,10 @@ public final class GuessSession implements Session {
     }
 
     private void ended(String outcome) {
-        Duration took = Duration.ofNanos(context.nanoTime().getAsLong() - startNanos);
-        context.events().publish(new GameEnded(context.source(), GAME, outcome, game.guesses(), took));
+        context.events().publish(new GameEnded(context.source(), GuessGame.NAME, outcome, game.guesses(), took()));
+    }
+
+    private Duration took() {
+        return Duration.ofNanos(context.nanoTime().getAsLong() - startNanos);
     }
 }

@@ -8,6 +8,7 @@ import recess.common.text.CleanText;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.GameEnded;
 import recess.server.event.ServerEvent.Received;
+import recess.server.game.SoloLedger;
 import recess.server.session.Next;
 import recess.server.session.Reply;
 import recess.server.session.Session;
@@ -15,14 +16,14 @@ import recess.server.session.SessionContext;
 
 /** One player and one word. */
 public final class HangmanSession implements Session {
-    private static final String GAME = "hangman";
-
     private final SessionContext context;
+    private final SoloLedger ledger;
     private final HangmanGame game;
     private final long startNanos;
 
-    public HangmanSession(SessionContext context, WordList words) {
+    public HangmanSession(SessionContext context, WordList words, SoloLedger ledger) {
         this.context = context;
+        this.ledger = ledger;
         this.game = HangmanGame.any(words, context.random());
         this.startNanos = context.nanoTime().getAsLong();
     }
@@ -71,6 +72,7 @@ public final class HangmanSession implements Session {
     private Next guess(char letter, Reply reply) {
         HangmanGame.Outcome outcome = game.guess(letter);
         if (game.isOver()) {
+            ledger.record(SoloLedger.GUEST, Hangman.NAME, game.isWon(), game.guesses(), took());
             ended((game.isWon() ? "won, it was " : "lost, it was ") + game.word());
             reply.send(new HangmanReply.Ended(game.isWon(), game.masked(), game.word()));
             return Next.CLOSE;
@@ -87,7 +89,10 @@ public final class HangmanSession implements Session {
     }
 
     private void ended(String outcome) {
-        Duration took = Duration.ofNanos(context.nanoTime().getAsLong() - startNanos);
-        context.events().publish(new GameEnded(context.source(), GAME, outcome, game.guesses(), took));
+        context.events().publish(new GameEnded(context.source(), Hangman.NAME, outcome, game.guesses(), took()));
+    }
+
+    private Duration took() {
+        return Duration.ofNanos(context.nanoTime().getAsLong() - startNanos);
     }
 }

@@ -4,11 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import recess.common.message.ClientMessage;
 import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
@@ -23,11 +18,11 @@ import recess.server.event.ServerEvent.GameEnded;
 import recess.server.event.ServerEvent.Received;
 import recess.server.game.Play;
 import recess.server.game.Puzzle;
+import recess.server.game.SoloLedger;
 import recess.server.session.Next;
 import recess.server.session.Reply;
 import recess.server.session.Session;
 import recess.server.session.SessionContext;
-import recess.server.store.GameResult;
 
 /** One client in the lobby: its name, its room, the game it plays alone. */
 public final class LobbySession implements Session {
@@ -35,13 +30,13 @@ public final class LobbySession implements Session {
     static final int MAX_ECHO_CODE_POINTS = 1000;
 
     private static final int SCORE_LINES = 20;
-    private static final Duration PATIENCE_WITH_THE_DISK = Duration.ofSeconds(3);
 
     /** A game played alone. */
     private record Solo(String game, Puzzle puzzle, Play play, long startNanos) {}
 
     private final SessionContext context;
     private final Lobby lobby;
+    private final SoloLedger ledger;
     private final Rate moves = new Rate(5, Duration.ofSeconds(1));
     private final Rate chat = new Rate(3, Duration.ofSeconds(3));
 
@@ -53,6 +48,7 @@ public final class LobbySession implements Session {
     public LobbySession(SessionContext context, Lobby lobby) {
         this.context = context;
         this.lobby = lobby;
+        this.ledger = new SoloLedger(lobby.world().results());
     }
 
     @Override
@@ -192,7 +188,7 @@ public final class LobbySession implements Session {
         Room room = lobby.room(own());
         pace();
         Room.Made made = room.move(own(), text);
-        await(made.recorded(), false);
+        SoloLedger.await(made.recorded(), false);
         return made.answer();
     }
 
@@ -204,12 +200,7 @@ public final class LobbySession implements Session {
             Duration took = Duration.ofNanos(now() - game.startNanos());
             boolean won = game.play().isWon();
             int made = game.play().moves();
-            boolean recorded = await(
-                    lobby.world()
-                            .results()
-                            .record(List.of(new GameResult(
-                                    own(), "", game.game(), "solo", 0, won ? 1 : 0, made, took.toMillis(), won))),
-                    false);
+            boolean recorded = ledger.record(own(), game.game(), won, made, took);
             String answer = game.puzzle().answer();
             context.events()
                     .publish(new GameEnded(
@@ -236,18 +227,11 @@ public final class LobbySession implements Session {
 
     private LobbyAnswer scores(Period period) throws Refusal {
         String room = period == Period.ROOM ? lobby.room(own()).rules().code() : "";
-        @Nullable
-        List<ScoreLine> lines = await(
-                        lobby.world()
-                                .results()
-                                .scores(period, room, SCORE_LINES)
-                                .thenApply(Optional::of),
-                        Optional.<List<ScoreLine>>empty())
-                .orElse(null);
-        if (lines == null) {
-            throw new Refusal("busy", "the scores cannot be read now: try again in a moment");
-        }
-        return new LobbyAnswer.Scores(period, lines);
+        Optional<List<ScoreLine>> lines = SoloLedger.await(
+                lobby.world().results().scores(period, room, SCORE_LINES).thenApply(Optional::of), Optional.empty());
+        return new LobbyAnswer.Scores(
+                period,
+                lines.orElseThrow(() -> new Refusal("busy", "the scores cannot be read now: try again in a moment")));
     }
 
     /** At most five guesses a second, whoever makes them: the answer to the next is late, and none is lost. */
@@ -276,17 +260,6 @@ public final class LobbySession implements Session {
             return LobbyHelp.Place.IN_A_ROOM;
         } catch (Refusal e) {
             return solo.isPresent() ? LobbyHelp.Place.PLAYING_ALONE : LobbyHelp.Place.IN_THE_LOBBY;
-        }
-    }
-
-    private static <T> T await(Future<T> future, T otherwise) {
-        try {
-            return future.get(PATIENCE_WITH_THE_DISK.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            return otherwise;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return otherwise;
         }
     }
 

@@ -1,18 +1,13 @@
 package recess.server.lobby;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.server.game.Game;
+import recess.server.game.SoloLedger;
 
 /** A seat in a room for a client that knows nothing of rooms: under a made-up name, for one round. */
 public final class RawSeat {
-    private static final Duration PATIENCE_WITH_THE_DISK = Duration.ofSeconds(3);
-
     /** Whom the seat tells what happens; called from any thread, and returns at once. */
     public interface Sitter {
         /** A round begins: it is the sitter's turn. */
@@ -78,14 +73,9 @@ public final class RawSeat {
     public Optional<LobbyAnswer.Moved> move(String text) {
         try {
             Room.Made made = lobby.room(name).move(name, text);
-            made.recorded().get(PATIENCE_WITH_THE_DISK.toMillis(), TimeUnit.MILLISECONDS);
+            SoloLedger.await(made.recorded(), false);
             return Optional.of(made.answer());
         } catch (Refusal e) {
-            return Optional.empty();
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("a recording neither fails nor hangs", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return Optional.empty();
         }
     }

@@ -18,6 +18,8 @@ import recess.common.message.ServerMessage;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent;
 import recess.server.event.ServerEvent.GameEnded;
+import recess.server.game.RecordedResults;
+import recess.server.game.SoloLedger;
 import recess.server.session.Next;
 import recess.server.session.RecordingReply;
 import recess.server.session.SessionContext;
@@ -29,7 +31,8 @@ class GuessSessionTest {
     private final StageWorld world = new StageWorld();
     private final RecordingReply reply = new RecordingReply();
     private final SessionContext context = world.local(StageWorld.always(50));
-    private final GuessSession session = new GuessSession(context);
+    private final RecordedResults results = new RecordedResults();
+    private final GuessSession session = new GuessSession(context, new SoloLedger(results));
 
     @BeforeEach
     void open() {

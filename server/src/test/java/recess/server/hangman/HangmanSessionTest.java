@@ -16,6 +16,8 @@ import recess.common.message.HangmanReply;
 import recess.common.message.ServerMessage;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.GameEnded;
+import recess.server.game.RecordedResults;
+import recess.server.game.SoloLedger;
 import recess.server.session.Next;
 import recess.server.session.RecordingReply;
 import recess.server.session.SessionContext;
@@ -25,7 +27,8 @@ class HangmanSessionTest {
     private final StageWorld world = new StageWorld();
     private final RecordingReply reply = new RecordingReply();
     private final SessionContext context = world.local();
-    private final HangmanSession session = new HangmanSession(context, WordList.parse("help"));
+    private final RecordedResults results = new RecordedResults();
+    private final HangmanSession session = new HangmanSession(context, WordList.parse("help"), new SoloLedger(results));
 
     @BeforeEach
     void open() {

@@ -51,7 +51,7 @@ class DatabaseTest {
         }
         assertThatIOException()
                 .isThrownBy(() -> Database.open(file))
-                .withMessage("database: written by a newer Recess (schema 99, this one knows 1)");
+                .withMessageStartingWith("database: written by a newer Recess (schema 99, this one knows ");
     }
 
     @Test

@@ -1,0 +1,49 @@
+package recess.server.game;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import recess.server.store.GameResult;
+import recess.server.store.ResultStore;
+
+/** Where games played alone are written down, before their players are told how they ended. */
+public final class SoloLedger {
+    /** The player of a game on a raw listener, who has no name. */
+    public static final String GUEST = "guest";
+
+    /** How long a player waits for the disk: a slow one delays the end of a game, a failing one does not prevent it. */
+    public static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final ResultStore results;
+
+    public SoloLedger(ResultStore results) {
+        this.results = results;
+    }
+
+    /**
+     * Writes down a game that is over.
+     *
+     * @return whether it survives a crash; false where the disk fails, or is too slow
+     */
+    public boolean record(String player, String game, boolean won, int moves, Duration took) {
+        return await(
+                results.record(
+                        List.of(new GameResult(player, "", game, "solo", 0, won ? 1 : 0, moves, took.toMillis(), won))),
+                false);
+    }
+
+    /** What a store answers within {@link #PATIENCE}, or {@code otherwise}. */
+    public static <T> T await(Future<T> answer, T otherwise) {
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            return otherwise;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return otherwise;
+        }
+    }
+}
