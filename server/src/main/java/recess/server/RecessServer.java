@@ -152,6 +152,7 @@ public final class RecessServer implements AutoCloseable {
     private void open(ListenSpec spec) throws StartException {
         Catalogue.Offer offer = Catalogue.find(spec.name())
                 .orElseThrow(() -> new IllegalArgumentException("no service " + spec.name()));
+        spec.room().ifPresent(room -> lobby.lobby().openPermanentRoom(room, offer.service()));
         Catalogue.Features features = new Catalogue.Features(
                 config.words(), uploads, new SoloLedger(results), this::bye, lobby.lobby(), spec.room());
         Endpoint endpoint = new Endpoint(

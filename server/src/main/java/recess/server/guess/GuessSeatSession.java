@@ -32,7 +32,7 @@ public final class GuessSeatSession implements Session {
 
     @Override
     public void opened(Reply reply) {
-        seat = RawSeat.sit(lobby, room, new GuessGame(), new RawSeat.Sitter() {
+        seat = RawSeat.sit(lobby, room, new RawSeat.Sitter() {
             @Override
             public void roundStarted() {
                 reply.push(new GuessReply.Asked(NumberGame.LOWEST, NumberGame.HIGHEST));

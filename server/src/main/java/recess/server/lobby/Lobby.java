@@ -132,15 +132,25 @@ public final class Lobby {
         }
     }
 
-    /** Opens a room that stays, for a listener that is bound to it; the one that is there already where it is. */
-    Room permanentRoom(String code, Game game) {
+    /**
+     * Opens a room that stays, for a listener that is bound to it, unless it is there already.
+     *
+     * @param code 1 to 12 letters A to Z and digits
+     * @param game one of the lobby's
+     * @throws IllegalArgumentException where there is no such game
+     */
+    public void openPermanentRoom(String code, String game) {
+        Game kind = games.stream()
+                .filter(g -> g.name().equals(game))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no game " + game));
         lock.lock();
         try {
-            return rooms.computeIfAbsent(
+            rooms.computeIfAbsent(
                     code,
                     _ -> new Room(
                             new RoomRules(
-                                    code, game, Mode.RACE, RoomRules.MAX_ROUNDS, RoomRules.MAX_CAPACITY, true, true),
+                                    code, kind, Mode.RACE, RoomRules.MAX_ROUNDS, RoomRules.MAX_CAPACITY, true, true),
                             world));
         } finally {
             lock.unlock();

@@ -3,7 +3,6 @@ package recess.server.lobby;
 import java.util.Optional;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
-import recess.server.game.Game;
 import recess.server.game.SoloLedger;
 
 /** A seat in a room for a client that knows nothing of rooms: under a made-up name, for one round. */
@@ -47,13 +46,12 @@ public final class RawSeat {
     }
 
     /**
-     * Sits down in a room that stays, which is opened where it is not there yet.
+     * Sits down in a room that stays.
      *
      * @param code the room's code
      * @return the seat; empty where the room is full
      */
-    public static Optional<RawSeat> sit(Lobby lobby, String code, Game game, Sitter sitter) {
-        lobby.permanentRoom(code, game);
+    public static Optional<RawSeat> sit(Lobby lobby, String code, Sitter sitter) {
         RawSeat seat = new RawSeat(lobby, sitter);
         seat.name = lobby.seatGuest(seat.audience);
         try {

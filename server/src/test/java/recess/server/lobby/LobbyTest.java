@@ -1,0 +1,156 @@
+package recess.server.lobby;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyEvent;
+import recess.common.message.Mode;
+import recess.common.message.Person;
+import recess.server.game.RecordedResults;
+import recess.server.guess.GuessGame;
+
+class LobbyTest {
+    private final AtomicLong now = new AtomicLong();
+    private final Lobby lobby = new Lobby(
+            List.of(new GuessGame()),
+            new Room.World(new Random(3), now::get, new RecordedResults(), Timing.DEFAULT),
+            new Random(4));
+    private final RecordedAudience first = new RecordedAudience();
+    private final RecordedAudience second = new RecordedAudience();
+
+    @Test
+    void aNameBelongsToOneWhateverItsCase() throws Exception {
+        lobby.hello("Ann", Optional.empty(), first);
+        assertRefused("name-in-use", () -> lobby.hello("aNN", Optional.empty(), second));
+        assertRefused("name-in-use", () -> lobby.hello("Ann", Optional.of("0".repeat(32)), second));
+        assertRefused("bad-name", () -> lobby.hello("the server", Optional.empty(), second));
+    }
+
+    @Test
+    void aTokenHas128BitsAndIsGoodForOneTime() throws Exception {
+        Lobby.Greeting greeting = lobby.hello("ann", Optional.empty(), first);
+        assertThat(greeting.token()).matches("[0-9a-f]{32}");
+        Lobby.Greeting again = lobby.hello("ann", Optional.of(greeting.token()), second);
+        assertThat(again.resumed()).isTrue();
+        assertThat(again.token()).isNotEqualTo(greeting.token());
+        assertRefused("name-in-use", () -> lobby.hello("ann", Optional.of(greeting.token()), new RecordedAudience()));
+    }
+
+    @Test
+    void theHolderOfTheTokenTakesOverASeatThatStillLooksAlive() throws Exception {
+        Lobby.Greeting ann = lobby.hello("ann", Optional.empty(), first);
+        LobbyAnswer.InRoom room = lobby.create("ann", "guess", Mode.RACE, 1, 5, true);
+        Lobby.Greeting again = lobby.hello("ann", Optional.of(ann.token()), second);
+        assertThat(again.room().orElseThrow().room().code())
+                .isEqualTo(room.room().code());
+        assertThat(first.of(LobbyEvent.TakenOver.class)).hasSize(1);
+        assertThat(first.hasHungUp()).isTrue();
+        // The old connection ends after the new one has come: that must not free the seat.
+        lobby.lost("ann", first);
+        lobby.room("ann").start("ann");
+        assertThat(second.of(LobbyEvent.RoundStarted.class)).hasSize(1);
+        assertThat(first.of(LobbyEvent.RoundStarted.class)).isEmpty();
+    }
+
+    @Test
+    void nameAndSeatAreKeptForTwoMinutesAndThenFree() throws Exception {
+        lobby.hello("ann", Optional.empty(), first);
+        lobby.create("ann", "guess", Mode.RACE, 1, 5, true);
+        lobby.lost("ann", first);
+        now.addAndGet(Timing.DEFAULT.seatKept().minusNanos(1).toNanos());
+        lobby.tick();
+        assertRefused("name-in-use", () -> lobby.hello("ann", Optional.empty(), second));
+        assertThat(lobby.listedRooms()).hasSize(1);
+        now.addAndGet(1);
+        lobby.tick();
+        assertThat(lobby.hello("ann", Optional.empty(), second).resumed()).isFalse();
+        assertThat(lobby.listedRooms()).as("an empty room goes away").isEmpty();
+    }
+
+    @Test
+    void roomsAreFoundByTheirCodeHoweverItIsTyped() throws Exception {
+        lobby.hello("ann", Optional.empty(), first);
+        lobby.hello("bob", Optional.empty(), second);
+        String code =
+                lobby.create("ann", "guess", Mode.GOLF, 2, 5, false).room().code();
+        assertThat(lobby.listedRooms()).as("unlisted").isEmpty();
+        lobby.join("bob", " " + code.toLowerCase(Locale.ROOT), Member.Role.PLAYER);
+        assertThat(lobby.people("bob"))
+                .containsExactly(new Person("ann", "host", 0, true), new Person("bob", "player", 0, true));
+        assertRefused("in-room", () -> lobby.join("bob", code, Member.Role.PLAYER));
+        lobby.leave("bob");
+        assertRefused("no-room", () -> lobby.join("bob", "????", Member.Role.PLAYER));
+    }
+
+    @Test
+    void aRoomWithNothingButBotsGoesAway() throws Exception {
+        lobby.hello("ann", Optional.empty(), first);
+        lobby.create("ann", "guess", Mode.RACE, 1, 5, true);
+        lobby.addBot("ann", "binary");
+        lobby.addBot("ann", "binary");
+        assertThat(lobby.people("ann")).extracting(Person::name).containsExactly("ann", "binary-bot", "binary-bot-2");
+        assertRefused("no-bot", () -> lobby.addBot("ann", "genius"));
+        lobby.leave("ann");
+        assertThat(lobby.listedRooms()).isEmpty();
+    }
+
+    @Test
+    void stormsOfComingAndGoingLeaveNoGhost() throws Exception {
+        lobby.hello("ann", Optional.empty(), first);
+        String code =
+                lobby.create("ann", "guess", Mode.RACE, 99, 1000, true).room().code();
+        lobby.room("ann").start("ann");
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 200; i++) {
+                String name = "storm-" + i;
+                threads.execute(() -> comeAndGo(name, code));
+            }
+        }
+        assertThat(lobby.people("ann")).containsExactly(new Person("ann", "host", 0, true));
+        assertThat(lobby.listedRooms().getFirst().players()).isEqualTo(1);
+        lobby.leave("ann");
+        assertThat(lobby.people("ann")).extracting(Person::name).containsExactly("ann");
+        assertThat(lobby.listedRooms()).isEmpty();
+    }
+
+    private void comeAndGo(String name, String code) {
+        try {
+            for (int i = 0; i < 20; i++) {
+                RecordedAudience audience = new RecordedAudience();
+                String token = lobby.hello(name, Optional.empty(), audience).token();
+                lobby.join(name, code, i % 3 == 0 ? Member.Role.SPECTATOR : Member.Role.PLAYER);
+                if (i % 2 == 0) {
+                    RecordedAudience other = new RecordedAudience();
+                    lobby.lost(name, audience);
+                    lobby.hello(name, Optional.of(token), other);
+                    lobby.leave(name);
+                    lobby.bye(name, other);
+                } else {
+                    lobby.bye(name, audience);
+                }
+            }
+        } catch (Refusal e) {
+            throw new AssertionError(name, e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Asking {
+        void ask() throws Refusal;
+    }
+
+    private static void assertRefused(String code, Asking what) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(what::ask)
+                .satisfies(refusal -> assertThat(refusal.answer().toString()).contains("code=" + code));
+    }
+}

@@ -1,0 +1,298 @@
+package recess.server.lobby;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import recess.common.message.LobbyEvent;
+import recess.common.message.Mode;
+import recess.common.message.Period;
+import recess.common.message.Person;
+import recess.common.message.ScoreLine;
+import recess.common.message.Standing;
+import recess.server.guess.GuessGame;
+import recess.server.store.GameResult;
+import recess.server.store.ResultStore;
+
+class RoomTest {
+    private static final Timing TIMING = new Timing(
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(120),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(3));
+
+    /** A store that answers when the test lets it. */
+    private static final class Store implements ResultStore {
+        private final AtomicReference<List<GameResult>> last = new AtomicReference<>(List.of());
+        private CompletableFuture<Boolean> answer = CompletableFuture.completedFuture(true);
+
+        @Override
+        public CompletableFuture<Boolean> record(List<GameResult> results) {
+            last.set(results);
+            return answer;
+        }
+
+        @Override
+        public CompletableFuture<List<ScoreLine>> scores(Period period, String room, int limit) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+    }
+
+    private final AtomicLong now = new AtomicLong(1_000_000_000);
+    private final Store store = new Store();
+    private final RecordedAudience ann = new RecordedAudience();
+    private final RecordedAudience bob = new RecordedAudience();
+
+    @Test
+    void theFirstRightGuessEndsARaceAndAllAreToldTheSame() throws Exception {
+        Room room = room(Mode.RACE, 2);
+        RecordedAudience watcher = new RecordedAudience();
+        room.enter("watcher", Member.Role.SPECTATOR, watcher);
+        room.start("ann");
+        String secret = find(room, "bob");
+        LobbyEvent.RoundEnded end = ann.of(LobbyEvent.RoundEnded.class).getFirst();
+        assertThat(end.winner()).isEqualTo("bob");
+        assertThat(end.answer()).isEqualTo(secret);
+        assertThat(end.recorded()).isTrue();
+        assertThat(end.standings())
+                .extracting(Standing::player, Standing::place, Standing::points)
+                .containsExactly(tuple("bob", 1, 1), tuple("ann", 0, 0));
+        assertThat(bob.of(LobbyEvent.RoundEnded.class)).containsExactly(end);
+        assertThat(watcher.of(LobbyEvent.RoundEnded.class)).containsExactly(end);
+        assertThat(store.last.get())
+                .extracting(GameResult::player, GameResult::won)
+                .containsExactly(tuple("bob", true), tuple("ann", false));
+        assertRefused("no-round", () -> room.move("ann", "50"));
+    }
+
+    @Test
+    void nothingOfAResultIsToldBeforeItIsStored() throws Exception {
+        store.answer = new CompletableFuture<>();
+        Room room = room(Mode.RACE, 1);
+        room.start("ann");
+        Room.Made won = winningMove(room, "bob");
+        assertThat(won.recorded()).isNotDone();
+        assertThat(ann.of(LobbyEvent.RoundEnded.class)).isEmpty();
+        assertRefused("no-round", () -> room.move("ann", "50"));
+        store.answer.complete(true);
+        assertThat(won.recorded()).isCompletedWithValue(true);
+        assertThat(ann.of(LobbyEvent.RoundEnded.class)).hasSize(1);
+        assertThat(ann.of(LobbyEvent.MatchEnded.class)).hasSize(1);
+    }
+
+    @Test
+    void aStoreThatFailsIsAdmittedAndTheGameGoesOn() throws Exception {
+        store.answer = CompletableFuture.failedFuture(new IOException("disk full"));
+        Room room = room(Mode.RACE, 2);
+        room.start("ann");
+        find(room, "bob");
+        assertThat(ann.of(LobbyEvent.RoundEnded.class).getFirst().recorded()).isFalse();
+        room.start("ann");
+        assertThat(ann.of(LobbyEvent.RoundStarted.class)).hasSize(2);
+    }
+
+    @Test
+    void inGolfEveryoneFinishesAndFewestMovesWin() throws Exception {
+        Room room = room(Mode.GOLF, 1);
+        room.start("ann");
+        String secret = find(room, "ann");
+        assertThat(ann.of(LobbyEvent.RoundEnded.class)).isEmpty();
+        assertRefused("finished", () -> room.move("ann", "1"));
+        room.move("bob", secret);
+        LobbyEvent.RoundEnded end = bob.of(LobbyEvent.RoundEnded.class).getFirst();
+        assertThat(end.winner()).isEqualTo("bob");
+        assertThat(end.standings())
+                .extracting(Standing::player, Standing::place, Standing::score)
+                .containsExactly(tuple("bob", 1, 3), tuple("ann", 2, 2));
+    }
+
+    @Test
+    void aRoundEndsWhenItsTimeIsOver() throws Exception {
+        Room room = room(Mode.RACE, 1);
+        room.start("ann");
+        pass(TIMING.round().minusMillis(1));
+        room.tick();
+        assertThat(ann.of(LobbyEvent.RoundEnded.class)).isEmpty();
+        pass(Duration.ofMillis(1));
+        room.tick();
+        assertThat(ann.of(LobbyEvent.RoundEnded.class).getFirst().winner()).isEmpty();
+    }
+
+    @Test
+    void roundsFollowEachOtherUnlessTheHostPauses() throws Exception {
+        Room room = room(Mode.RACE, 3);
+        room.start("ann");
+        find(room, "ann");
+        pass(TIMING.between());
+        room.tick();
+        assertThat(bob.of(LobbyEvent.RoundStarted.class)).hasSize(2);
+        find(room, "ann");
+        room.pause("ann", true);
+        pass(Duration.ofHours(1));
+        room.tick();
+        assertThat(bob.of(LobbyEvent.RoundStarted.class)).hasSize(2);
+        room.pause("ann", false);
+        pass(TIMING.between());
+        room.tick();
+        assertThat(bob.of(LobbyEvent.RoundStarted.class)).hasSize(3);
+        find(room, "ann");
+        assertThat(bob.of(LobbyEvent.MatchEnded.class)).hasSize(1);
+        pass(Duration.ofHours(1));
+        room.tick();
+        assertThat(bob.of(LobbyEvent.RoundStarted.class)).hasSize(3);
+        room.rematch("ann");
+        LobbyEvent.RoundStarted again = bob.of(LobbyEvent.RoundStarted.class).getLast();
+        assertThat(again.round()).isEqualTo(1);
+        assertThat(room.people()).contains(new Person("ann", "host", 3, true));
+    }
+
+    @Test
+    void whoComesLateWaitsForTheNextRound() throws Exception {
+        Room room = room(Mode.RACE, 2);
+        room.start("ann");
+        RecordedAudience late = new RecordedAudience();
+        assertThat(room.enter("late", Member.Role.PLAYER, late).view()).isEmpty();
+        assertRefused("next-round", () -> room.move("late", "50"));
+        find(room, "ann");
+        room.start("ann");
+        room.move("late", "101");
+        assertThat(late.of(LobbyEvent.RoundStarted.class)).hasSize(1);
+    }
+
+    @Test
+    void spectatorsSeeProgressButDoNotPlay() throws Exception {
+        Room room = room(Mode.RACE, 1);
+        RecordedAudience watcher = new RecordedAudience();
+        room.enter("watcher", Member.Role.SPECTATOR, watcher);
+        room.start("ann");
+        assertRefused("watching", () -> room.move("watcher", "50"));
+        room.move("ann", "1");
+        assertThat(watcher.of(LobbyEvent.Progress.class).getFirst().facts().values())
+                .containsKeys("moves", "hint")
+                .doesNotContainKey("guess");
+    }
+
+    @Test
+    void whatIsNoMoveIsSaidAndTold() throws Exception {
+        Room room = room(Mode.RACE, 1);
+        room.start("ann");
+        Room.Made made = room.move("ann", "fifty");
+        assertThat(made.answer().counted()).isFalse();
+        assertThat(made.answer().remark()).startsWith("not a number 'fifty'");
+        assertThat(bob.of(LobbyEvent.Progress.class)).isEmpty();
+    }
+
+    @Test
+    void theHostsRolePassesOnAndOnlyTheHostStarts() throws Exception {
+        Room room = room(Mode.RACE, 1);
+        assertRefused("not-host", () -> room.start("bob"));
+        room.leave("ann", "left");
+        assertThat(bob.of(LobbyEvent.HostChanged.class).getFirst().host()).isEqualTo("bob");
+        room.start("bob");
+        assertThat(room.info().state()).isEqualTo("running");
+    }
+
+    @Test
+    void aLostPlayerBlocksNoRoundAndKeepsSeatAndScore() throws Exception {
+        Room room = room(Mode.GOLF, 2);
+        room.start("ann");
+        find(room, "ann");
+        room.lost("bob");
+        assertThat(ann.of(LobbyEvent.RoundEnded.class))
+                .as("nobody waits for a ghost")
+                .hasSize(1);
+        assertThat(room.people()).contains(new Person("bob", "player", 0, false));
+        RecordedAudience again = new RecordedAudience();
+        room.back("bob", again);
+        room.start("ann");
+        room.move("bob", "50");
+        assertThat(again.of(LobbyEvent.RoundStarted.class)).hasSize(1);
+        assertThat(ann.of(LobbyEvent.Back.class)).hasSize(1);
+    }
+
+    @Test
+    void theSeatOfTheLostIsFreeAfterTwoMinutes() throws Exception {
+        Room room = room(Mode.RACE, 1);
+        room.lost("bob");
+        pass(TIMING.seatKept().minusNanos(1));
+        room.tick();
+        assertThat(room.people()).hasSize(2);
+        pass(Duration.ofNanos(1));
+        room.tick();
+        assertThat(room.people()).hasSize(1);
+        assertThat(ann.of(LobbyEvent.Left.class))
+                .extracting(LobbyEvent.Left::why)
+                .containsExactly("lost", "gone");
+        assertRefused("not-in-room", () -> room.back("bob", bob));
+    }
+
+    @Test
+    void aFullRoomStillTakesSpectators() throws Exception {
+        Room room = new Room(new RoomRules("FULL", new GuessGame(), Mode.RACE, 1, 1, true, false), world());
+        room.enter("ann", Member.Role.PLAYER, ann);
+        assertRefused("room-full", () -> room.enter("bob", Member.Role.PLAYER, bob));
+        room.enter("bob", Member.Role.SPECTATOR, bob);
+        assertThat(room.info().spectators()).isEqualTo(1);
+    }
+
+    @Test
+    void aPermanentRoomWithoutAHostBeginsByItself() throws Exception {
+        Room room = new Room(new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true), world());
+        room.enter("guest", Member.Role.RAW_PLAYER, ann);
+        room.tick();
+        assertThat(ann.of(LobbyEvent.RoundStarted.class)).isEmpty();
+        pass(TIMING.autoStart());
+        room.tick();
+        assertThat(ann.of(LobbyEvent.RoundStarted.class)).hasSize(1);
+    }
+
+    @FunctionalInterface
+    private interface Telling {
+        void tell() throws Refusal;
+    }
+
+    private static void assertRefused(String code, Telling what) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(what::tell)
+                .satisfies(refusal -> assertThat(refusal.answer().toString()).contains("code=" + code));
+    }
+
+    private Room room(Mode mode, int rounds) throws Refusal {
+        Room room = new Room(new RoomRules("TEST", new GuessGame(), mode, rounds, 10, true, false), world());
+        room.enter("ann", Member.Role.PLAYER, ann);
+        room.enter("bob", Member.Role.PLAYER, bob);
+        return room;
+    }
+
+    private Room.World world() {
+        return new Room.World(new Random(7), now::get, store, TIMING);
+    }
+
+    /** Tries every number, the last of which ends it, and says which that was. */
+    private static String find(Room room, String name) throws Refusal {
+        return String.valueOf(
+                winningMove(room, name).answer().view().facts().values().get("guess"));
+    }
+
+    private static Room.Made winningMove(Room room, String name) throws Refusal {
+        for (int number = 1; ; number++) {
+            Room.Made made = room.move(name, String.valueOf(number));
+            if ("correct".equals(made.answer().view().facts().values().get("hint"))) {
+                return made;
+            }
+        }
+    }
+
+    private void pass(Duration time) {
+        now.addAndGet(time.toNanos());
+    }
+}
