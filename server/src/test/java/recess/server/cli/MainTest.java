@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import recess.server.Catalogue;
 
-/** The command line up to the moment when a server would start. */
+/** The command line up to the moment when a server would start; an option that is wrongly taken for right starts one. */
+@Timeout(30)
 class MainTest {
     @TempDir
     Path folder;
