@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -185,7 +183,7 @@ class FileUploadStoreTest {
     void showsNothingOfAFileWhoseRowCannotBeWritten() throws Exception {
         try (IncomingUpload upload = store.begin(AMY, "a.txt")) {
             upload.write(Bytes.utf8("hello"));
-            inDatabase("DROP TABLE upload");
+            Rows.execute(directory.database(), "DROP TABLE upload");
             assertThat(refusal(upload::publish)).isEqualTo(FaultCode.DISK_FULL);
         }
         assertThat(received()).isEmpty();
@@ -238,29 +236,6 @@ class FileUploadStoreTest {
     }
 
     private List<String> rows() throws IOException {
-        try (Database database = Database.open(directory.database())) {
-            return database.call(connection -> {
-                List<String> rows = new ArrayList<>();
-                try (Statement statement = connection.createStatement();
-                        ResultSet row =
-                                statement.executeQuery("SELECT stored_name, owner, size_bytes, sha256 FROM upload")) {
-                    while (row.next()) {
-                        rows.add(row.getString(1) + " " + row.getString(2) + " " + row.getLong(3) + " "
-                                + row.getString(4));
-                    }
-                }
-                return rows;
-            });
-        }
-    }
-
-    private void inDatabase(String sql) throws IOException {
-        try (Database database = Database.open(directory.database())) {
-            database.call(connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    return statement.executeUpdate(sql);
-                }
-            });
-        }
+        return Rows.of(directory.database());
     }
 }

@@ -1,0 +1,203 @@
+package recess.server;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.Set;
+import recess.common.message.Hint;
+
+/** Holds the build to what each {@code package-info.java} says the package may depend on. */
+@AnalyzeClasses(packages = "recess.server", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "recess.server";
+    private static final String CLI = "recess.server.cli";
+    private static final String CONSOLE = "recess.server.console";
+    private static final String DIALECT = "recess.server.dialect";
+    private static final String LOG = "recess.server.log";
+    private static final String NET = "recess.server.net";
+    private static final String SESSION = "recess.server.session";
+    private static final String STORE = "recess.server.store";
+    private static final String[] FEATURES = {
+        "recess.server.echo",
+        "recess.server.guess",
+        "recess.server.hangman",
+        "recess.server.upload",
+        "recess.server.game",
+        "recess.server.lobby"
+    };
+
+    private static final Set<String> WALL_CLOCKS = Set.of(
+            "java.lang.System.currentTimeMillis",
+            "java.time.Instant.now",
+            "java.time.LocalDateTime.now",
+            "java.time.LocalTime.now",
+            "java.time.LocalDate.now",
+            "java.time.ZonedDateTime.now",
+            "java.time.OffsetDateTime.now",
+            "java.time.Clock.systemUTC",
+            "java.time.Clock.systemDefaultZone");
+
+    @ArchTest
+    static final ArchRule onlyNetUsesSockets = noClasses()
+            .that()
+            .resideOutsideOfPackage(NET)
+            .should()
+            .dependOnClassesThat(describe("are sockets", ArchitectureTest::isSocket));
+
+    @ArchTest
+    static final ArchRule netKnowsNoFeatureAndNoStore = nothingIn(NET, and(FEATURES, STORE, LOG));
+
+    @ArchTest
+    static final ArchRule featuresKnowNeitherNetNorDialects = noClasses()
+            .that()
+            .resideInAnyPackage(and(FEATURES, SESSION))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(NET, DIALECT, ROOT, CLI, LOG);
+
+    @ArchTest
+    static final ArchRule onlyUploadsKnowTheStore = noClasses()
+            .that()
+            .resideInAnyPackage("recess.server.echo", "recess.server.guess", "recess.server.hangman", SESSION)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(STORE);
+
+    @ArchTest
+    static final ArchRule featuresDoNotKnowEachOther = slices().matching("recess.server.(echo|guess|hangman|upload)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule theLobbyKnowsNoGameByName =
+            nothingIn("recess.server.lobby", "recess.server.guess", "recess.server.hangman");
+
+    @ArchTest
+    static final ArchRule whatAGameIsDependsOnMessagesOnly = classes()
+            .that()
+            .resideInAPackage("recess.server.game")
+            .and()
+            // Where results are written down is no part of what a game is.
+            .doNotHaveSimpleName("SoloLedger")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify.annotations", "recess.common.message", "recess.server.game");
+
+    @ArchTest
+    static final ArchRule dialectsKnowNeitherSessionsNorSockets =
+            nothingIn(DIALECT, and(FEATURES, SESSION, NET, STORE, LOG, "java.net"));
+
+    @ArchTest
+    static final ArchRule theStoreKnowsNoConversation =
+            nothingIn(STORE, and(FEATURES, SESSION, NET, DIALECT, LOG, "java.net"));
+
+    @ArchTest
+    static final ArchRule theRulesOfNumbersDependOnNothing = rules("NumberGame", "recess.server.guess");
+
+    @ArchTest
+    static final ArchRule theRulesOfHangmanDependOnNothing = rules("HangmanGame", "recess.server.hangman");
+
+    @ArchTest
+    static final ArchRule onlyTheConsoleUsesJLine = noClasses()
+            .that()
+            .resideOutsideOfPackage(CONSOLE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jline..");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineUsesPicocli = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    /** Gson takes what this project refuses, so every line of JSON goes through the framers. */
+    @ArchTest
+    static final ArchRule nothingHereUsesGson =
+            noClasses().should().dependOnClassesThat().resideInAPackage("com.google.gson..");
+
+    @ArchTest
+    static final ArchRule onlyTheStoreUsesSql = noClasses()
+            .that()
+            .resideOutsideOfPackage(STORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.sqlite..");
+
+    /** Everything that is measured is measured on the monotonic clock; only a line of log says what time it is. */
+    @ArchTest
+    static final ArchRule onlyTheLogKnowsTheTimeOfDay = noClasses()
+            .that()
+            .resideOutsideOfPackage(LOG)
+            .should()
+            .callMethodWhere(describe(
+                    "reads a wall clock", (JavaMethodCall call) -> WALL_CLOCKS.contains(name(call.getTarget()))));
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineKnowsTheCompositionRoot = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT, CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT, CLI);
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycles =
+            slices().matching("recess.server.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothingStaticChanges =
+            fields().that().areStatic().should().beFinal().because("there are no singletons and no mutable statics");
+
+    private static String name(MethodCallTarget method) {
+        return method.getOwner().getFullName() + "." + method.getName();
+    }
+
+    private static boolean isSocket(JavaClass type) {
+        return switch (type.getPackageName()) {
+            case "java.net" ->
+                Set.of("Socket", "ServerSocket", "DatagramSocket", "SocketTimeoutException")
+                        .contains(type.getSimpleName());
+            case "java.nio.channels" ->
+                type.getSimpleName().contains("Socket") || type.getSimpleName().startsWith("Selector");
+            default -> false;
+        };
+    }
+
+    private static ArchRule rules(String game, String ownPackage) {
+        return classes()
+                .that()
+                .haveSimpleName(game)
+                .should()
+                .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("java..", ownPackage)
+                        .or(JavaClass.Predicates.equivalentTo(Hint.class)));
+    }
+
+    private static ArchRule nothingIn(String packageName, String... knows) {
+        return noClasses()
+                .that()
+                .resideInAPackage(packageName)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(knows);
+    }
+
+    private static String[] and(String[] some, String... others) {
+        String[] all = Arrays.copyOf(some, some.length + others.length);
+        System.arraycopy(others, 0, all, some.length, others.length);
+        return all;
+    }
+}

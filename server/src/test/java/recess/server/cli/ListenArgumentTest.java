@@ -1,0 +1,150 @@
+package recess.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import recess.common.codec.LineLimits;
+import recess.server.Catalogue;
+import recess.server.ListenSpec;
+import recess.server.dialect.DialectSettings;
+import recess.server.net.ConnectionLimits;
+
+class ListenArgumentTest {
+    static final List<String> NAMES = Catalogue.names();
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void readsEveryServiceWithItsUsualSettings(String name) {
+        ListenSpec spec = ListenArgument.parse(name + "@4000");
+        assertThat(spec.name()).isEqualTo(name);
+        assertThat(spec.host()).isEmpty();
+        assertThat(spec.port()).isEqualTo(4000);
+        assertThat(spec.dialectSettings()).isEqualTo(DialectSettings.DEFAULT);
+        assertThat(spec.limits()).isEqualTo(Catalogue.usualLimits(name));
+        assertThat(spec.room()).isEmpty();
+        assertThat(spec.necessity()).isEqualTo(ListenSpec.Necessity.REQUIRED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "guess/lines@0,0",
+        "guess/lines@1,1",
+        "guess/lines@65535,65535",
+        "guess/lines@09999,9999",
+        "guess/lines@4000?,4000"
+    })
+    void readsPorts(String argument, int port) {
+        assertThat(ListenArgument.parse(argument).port()).isEqualTo(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "guess/lines@127.0.0.2:4000,127.0.0.2",
+        "guess/lines@0.0.0.0:4000,0.0.0.0",
+        "guess/lines@[::1]:4000,::1",
+        "guess/lines@[::]:4000,::",
+        "guess/lines@[127.0.0.1]:4000?gap=0,127.0.0.1"
+    })
+    void readsHosts(String argument, String host) throws UnknownHostException {
+        assertThat(ListenArgument.parse(argument).host()).contains(InetAddress.getByName(host));
+        assertThat(ListenArgument.parse(argument).port()).isEqualTo(4000);
+    }
+
+    @Test
+    void readsEverySetting() {
+        ListenSpec spec = ListenArgument.parse("guess/lines@4000?gap=1ms&first=2s&idle=3s&line=4s&pause=5ms&burst=6ms"
+                + "&settle=7ms&write=8s&pace=9&pace-window=10s&max-line=11&max-message=12KiB");
+        assertThat(spec.limits())
+                .isEqualTo(new ConnectionLimits(
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(4),
+                        Duration.ofMillis(1),
+                        Duration.ofSeconds(8),
+                        9,
+                        Duration.ofSeconds(10),
+                        ConnectionLimits.DEFAULT.drain(),
+                        ConnectionLimits.DEFAULT.drainBytes()));
+        assertThat(spec.dialectSettings())
+                .isEqualTo(new DialectSettings(
+                        new LineLimits(11, LineLimits.DEFAULT.maxDiscardedBytes(), Duration.ofMillis(5)),
+                        12 * 1024,
+                        Duration.ofMillis(6),
+                        Duration.ofMillis(7),
+                        DialectSettings.DEFAULT.nanoTime()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"guess/lines,A", "guess/words,ROOM42", "guess/prompt,ABCDEFGHIJKL"})
+    void readsTheRoomOfAGuessListener(String name, String room) {
+        assertThat(ListenArgument.parse(name + "@4000?room=" + room).room()).contains(room);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "1KiB,1024", "64KiB,65536"})
+    void readsLineLimitsUpToTheDiscardLimit(String text, int bytes) {
+        LineLimits lines = ListenArgument.parse("guess/lines@4000?max-line=" + text)
+                .dialectSettings()
+                .lines();
+        assertThat(lines.maxBytes()).isEqualTo(bytes);
+        assertThat(lines.maxDiscardedBytes()).isEqualTo(65_536);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                        | is not SERVICE/DIALECT@[HOST:]PORT",
+                "guess/lines               | is not SERVICE/DIALECT@[HOST:]PORT",
+                "guess/lines@              | is not SERVICE/DIALECT@[HOST:]PORT",
+                "guess/lines:4000          | is not SERVICE/DIALECT@[HOST:]PORT",
+                "@4000                     | is not SERVICE/DIALECT@[HOST:]PORT",
+                "guess/lines@x             | is not SERVICE/DIALECT@[HOST:]PORT",
+                "guess/lines@-1            | is not SERVICE/DIALECT@[HOST:]PORT",
+                "guess/lines@123456        | is not SERVICE/DIALECT@[HOST:]PORT",
+                "guess/lines@::1:4000      | is not SERVICE/DIALECT@[HOST:]PORT",
+                "guess/lines@[]:4000       | is not SERVICE/DIALECT@[HOST:]PORT",
+                "guess/lines@:4000         | is not SERVICE/DIALECT@[HOST:]PORT",
+                "guess/lines@65536         | '65536' is no whole number from 0 to 65535",
+                "guess@4000                | there is no 'guess'; there is echo/ack, echo/nul,",
+                "guess/word@4000           | there is no 'guess/word'; there is echo/ack, echo/nul,",
+                "GUESS/LINES@4000          | there is no 'GUESS/LINES'; there is echo/ack, echo/nul,",
+                "guess/lines@4000?gap      | 'gap' is not key=value",
+                "guess/lines@4000?=1s      | '=1s' is not key=value",
+                "guess/lines@4000?gap=1s&  | '' is not key=value",
+                "guess/lines@4000?gap=1s&gap=2s | 'gap' is set twice",
+                "guess/lines@4000?gap=     | gap='' is no time from 0s to 10s",
+                "guess/lines@4000?gap=11s  | gap='11s' is no time from 0s to 10s",
+                "guess/lines@4000?first=0  | first='0' is no time from 1ms to 86400s",
+                "guess/lines@4000?idle=2h  | idle='2h' is no time from 1ms to 86400s",
+                "guess/lines@4000?line=0   | line='0' is no time",
+                "guess/lines@4000?pause=-1s | pause='-1s' is no time",
+                "guess/lines@4000?burst=1  | burst='1' is no time",
+                "guess/lines@4000?settle=x | settle='x' is no time",
+                "guess/lines@4000?write=0  | write='0' is no time",
+                "guess/lines@4000?pace=0   | pace='0' is no size from 1 to",
+                "guess/lines@4000?pace-window=0 | pace-window='0' is no time",
+                "guess/lines@4000?max-line=0 | max-line='0' is no size from 1 to 65536",
+                "guess/lines@4000?max-line=65537 | max-line='65537' is no size from 1 to 65536",
+                "guess/lines@4000?max-message=65MiB | max-message='65MiB' is no size from 1 to 67108864",
+                "guess/lines@4000?room=   | room= is not 1 to 12 letters A to Z and digits",
+                "guess/lines@4000?room=a   | room=a is not 1 to 12 letters A to Z and digits",
+                "guess/lines@4000?room=ABCDEFGHIJKLM | room=ABCDEFGHIJKLM is not 1 to 12 letters",
+                "echo/nul@4000?room=A      | room=A: echo/nul cannot be bound to a room",
+                "lobby/text@4000?room=A    | room=A: lobby/text cannot be bound to a room",
+                "guess/lines@4000?gap=1s&speed=9&Gap=1s | there is no setting 'speed', 'Gap'; there is gap, first,",
+            })
+    void refusesAndNamesWhatIsWrong(String argument, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ListenArgument.parse(argument))
+                .withMessageStartingWith(message);
+    }
+}
