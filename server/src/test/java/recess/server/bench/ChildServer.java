@@ -81,9 +81,12 @@ final class ChildServer implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("no processor time for process " + handle.pid()));
     }
 
-    /** Stops it: kindly, then not. */
+    /** Stops it: kindly, then not. Says so where it has ended by itself, which explains what its clients met. */
     @Override
     public void close() {
+        if (!process.isAlive()) {
+            System.err.println("bench: a server ended by itself, exit code " + process.exitValue() + ", see " + log);
+        }
         process.destroy();
         try {
             if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
