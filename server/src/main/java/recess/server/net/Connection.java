@@ -29,6 +29,7 @@ final class Connection implements Runnable {
     private final Endpoint endpoint;
     private final SessionContext context;
     private final Surroundings surroundings;
+    private final Input input;
     private final Outbox outbox;
     private final long openedNanos;
 
@@ -42,6 +43,7 @@ final class Connection implements Runnable {
         this.endpoint = endpoint;
         this.context = context;
         this.surroundings = surroundings;
+        this.input = new Input(socket);
         this.outbox = new Outbox(socket.getOutputStream(), surroundings.nanoTime());
         this.openedNanos = surroundings.nanoTime().getAsLong();
     }
@@ -52,7 +54,7 @@ final class Connection implements Runnable {
         try {
             surroundings.events().publish(new Connected(source));
             Conversation begun = new Conversation(
-                    socket, outbox, endpoint, endpoint.sessions().begin(context), context, this::end, imposed::get);
+                    input, outbox, endpoint, endpoint.sessions().begin(context), context, this::end, imposed::get);
             conversation = begun;
             reason = begun.run();
             outbox.flush();
@@ -105,11 +107,12 @@ final class Connection implements Runnable {
         }
     }
 
-    /** Closes it if its peer does not take what is written. */
-    void abortIfStuck(long nowNanos) {
+    /** Looks, on the watchdog's thread, whether its peer takes what is written, and sends anything at all. */
+    void watch(long nowNanos) {
         if (outbox.isStuck(nowNanos, endpoint.limits().write().toNanos())) {
             abort(CloseReason.WRITE_STALLED);
         }
+        input.cutIfLate(nowNanos);
     }
 
     /** Ends the conversation, from any thread: in good order, but not with a peer that does not read. */

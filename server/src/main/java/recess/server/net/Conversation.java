@@ -1,7 +1,6 @@
 package recess.server.net;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class Conversation implements Reply {
         void end(CloseReason reason);
     }
 
-    private final Socket socket;
+    private final Input input;
     private final Outbox outbox;
     private final Dialect dialect;
     private final Decoder decoder;
@@ -49,14 +48,14 @@ final class Conversation implements Reply {
 
     /** @param imposed why the conversation has to end now; null while it may go on */
     Conversation(
-            Socket socket,
+            Input input,
             Outbox outbox,
             Endpoint endpoint,
             Session session,
             SessionContext context,
             Ending ending,
             Supplier<@Nullable CloseReason> imposed) {
-        this.socket = socket;
+        this.input = input;
         this.outbox = outbox;
         this.dialect = endpoint.dialect();
         this.decoder = dialect.newDecoder();
@@ -115,14 +114,12 @@ final class Conversation implements Reply {
         }
         midway = isCutShortByAStop();
         Deadlines.Deadline deadline = deadlines.next(decoder.progress(), decoder.patienceNanos());
-        long leftNanos = deadline.atNanos() - now();
-        if (leftNanos <= 0) {
+        long now = now();
+        if (deadline.atNanos() - now <= 0) {
             return late(deadline.cause());
         }
         try {
-            // Rounded up: a time-out of 0 would mean for ever.
-            socket.setSoTimeout((int) Math.min(Integer.MAX_VALUE, Math.ceilDiv(leftNanos, 1_000_000)));
-            took(socket.getInputStream().read(in.array()));
+            took(input.read(in.array(), deadline, now));
             return Optional.empty();
         } catch (SocketTimeoutException e) {
             return late(deadline.cause());

@@ -94,13 +94,13 @@ public final class NetServer {
         workers.awaitTermination(1, TimeUnit.SECONDS);
     }
 
-    /** Looks for writes that are stuck, until it is interrupted. */
+    /** Looks for writes that are stuck and waits that are too long, until it is interrupted. */
     private void watch() {
         try {
             while (true) {
                 Thread.sleep(WATCH_EVERY);
                 long now = surroundings.nanoTime().getAsLong();
-                newcomers.connections().forEach(connection -> connection.abortIfStuck(now));
+                newcomers.connections().forEach(connection -> connection.watch(now));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,7 +4,7 @@
  *
  * <p>May depend on: {@code common}, {@code event}, {@code dialect}, {@code session}; never on a game or the store.
  * Threading: one thread accepts for each listener; one worker serves a connection from its first byte to its last; one
- * thread watches for writes that are stuck.
+ * thread watches for writes that are stuck and waits that are too long.
  */
 @NullMarked
 package recess.server.net;

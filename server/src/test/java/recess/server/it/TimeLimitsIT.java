@@ -33,6 +33,19 @@ class TimeLimitsIT {
     }
 
     @Test
+    void aLongWaitEndsToo() throws Exception {
+        try (TestServer server = start("echo/nul@0?first=2100ms&idle=2050ms");
+                TestClient silent = server.connect("echo/nul");
+                TestClient client = server.connect("echo/nul")) {
+            client.send("a\0")
+                    .expect("a\0")
+                    .expect("no input for 2050 ms, bye\n")
+                    .expectEnd();
+            silent.expect("no input in 2100 ms, bye\n").expectEnd();
+        }
+    }
+
+    @Test
     void aLineThatIsBegunHasToEnd() throws Exception {
         try (TestServer server = start("guess/lines@0?gap=0&line=150ms");
                 TestClient client = server.connect("guess/lines")) {

@@ -1,0 +1,144 @@
+package recess.server.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A server in a JVM of its own, with the memory of a small machine; it ends with this process at the latest. */
+final class ChildServer implements AutoCloseable {
+    private static final List<String> FLAGS =
+            List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
+    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+    private final Process process;
+    private final Path log;
+    private final Map<String, InetSocketAddress> listeners = new HashMap<>();
+    private final Thread atExit;
+
+    private ChildServer(List<String> command, Path log) throws IOException {
+        this.log = log;
+        this.process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+        this.atExit = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /**
+     * Starts the packaged program with listeners for echo/stream and guess/lines.
+     *
+     * @param log where its standard error goes
+     * @param data its data directory
+     * @throws IOException where it does not become ready within 30 s
+     */
+    static ChildServer recess(Path jar, List<String> extraFlags, Path data, Path log) throws IOException {
+        List<String> command = java();
+        command.addAll(extraFlags);
+        command.addAll(List.of("-jar", jar.toString(), "--data", data.toString()));
+        command.addAll(List.of("--listen", "echo/stream@0", "--listen", "guess/lines@0?gap=0"));
+        command.addAll(List.of("--max-connections", "20000", "--log-lines", "1", "--grace", "0"));
+        return ready(new ChildServer(command, log));
+    }
+
+    /**
+     * Starts the server that does nothing but echo.
+     *
+     * @throws IOException where it does not become ready within 30 s
+     */
+    static ChildServer bare(Path log) throws IOException {
+        List<String> command = java();
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BareEchoServer.class.getName()));
+        return ready(new ChildServer(command, log));
+    }
+
+    /** Where a service listens. */
+    InetSocketAddress address(String service) {
+        return Optional.ofNullable(listeners.get(service))
+                .orElseThrow(() -> new IllegalArgumentException("no listener " + service));
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** The processor time it has taken since its start. */
+    Duration cpu() {
+        return cpu(handle());
+    }
+
+    /** The processor time that a process has taken since its start, user's and system's. */
+    static Duration cpu(ProcessHandle handle) {
+        return handle.info()
+                .totalCpuDuration()
+                .orElseThrow(() -> new IllegalStateException("no processor time for process " + handle.pid()));
+    }
+
+    /** Stops it: kindly, then not. Says so where it has ended by itself, which explains what its clients met. */
+    @Override
+    public void close() {
+        if (!process.isAlive()) {
+            System.err.println("bench: a server ended by itself, exit code " + process.exitValue() + ", see " + log);
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    private static List<String> java() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        return command;
+    }
+
+    private static ChildServer ready(ChildServer server) throws IOException {
+        Thread late = Thread.startVirtualThread(server::endIfLate);
+        try {
+            server.readListeners();
+            return server;
+        } catch (IOException e) {
+            server.close();
+            throw e;
+        } finally {
+            late.interrupt();
+        }
+    }
+
+    private void endIfLate() {
+        try {
+            Thread.sleep(START_LIMIT);
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            // It is ready.
+        }
+    }
+
+    private void readListeners() throws IOException {
+        BufferedReader lines = process.inputReader();
+        for (String line = lines.readLine(); !"ready".equals(line); line = lines.readLine()) {
+            if (line == null) {
+                throw new IOException("the server did not become ready, see " + log);
+            }
+            String[] words = line.split(" ", -1);
+            if (words.length == 3 && words[0].equals("listening")) {
+                int port = Integer.parseInt(words[2].substring(words[2].lastIndexOf(':') + 1));
+                listeners.put(words[1], new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            }
+        }
+    }
+}
