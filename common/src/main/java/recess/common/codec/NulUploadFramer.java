@@ -16,7 +16,6 @@ import recess.common.text.FileNames;
 public final class NulUploadFramer implements Decoder {
     private enum State {
         NAME,
-        NAME_ENDED,
         CONTENTS,
         ENDED,
         DONE
@@ -37,7 +36,7 @@ public final class NulUploadFramer implements Decoder {
     public Decoded next(ByteBuffer in) {
         return switch (state) {
             case NAME -> name(in);
-            case NAME_ENDED, CONTENTS -> contents(in);
+            case CONTENTS -> contents(in);
             case ENDED -> in.hasRemaining() ? notClean() : Decoded.NeedMore.NEED_MORE;
             case DONE -> {
                 in.position(in.limit());
@@ -61,7 +60,7 @@ public final class NulUploadFramer implements Decoder {
         return switch (state) {
             case NAME ->
                 name.isEmpty() ? Decoded.NeedMore.NEED_MORE : cutShort("after " + name.length() + " bytes of a name");
-            case NAME_ENDED, CONTENTS -> cutShort("before NUL NUL");
+            case CONTENTS -> cutShort("before NUL NUL");
             case ENDED -> done();
             case DONE -> Decoded.NeedMore.NEED_MORE;
         };
@@ -71,7 +70,7 @@ public final class NulUploadFramer implements Decoder {
     public Progress progress() {
         return switch (state) {
             case NAME -> name.isEmpty() ? Progress.BETWEEN_MESSAGES : Progress.MID_TRANSFER;
-            case NAME_ENDED, CONTENTS -> Progress.MID_TRANSFER;
+            case CONTENTS -> Progress.MID_TRANSFER;
             case ENDED, DONE -> Progress.BETWEEN_MESSAGES;
         };
     }
@@ -92,7 +91,7 @@ public final class NulUploadFramer implements Decoder {
         if (name.isEmpty()) {
             return refused("no file name (0 bytes before the first NUL): send the name, NUL, the contents, NUL NUL");
         }
-        state = State.NAME_ENDED;
+        state = State.CONTENTS;
         return new Decoded.Message(new ClientMessage.UploadBegun(name.take().asUtf8()));
     }
 
@@ -101,7 +100,6 @@ public final class NulUploadFramer implements Decoder {
         if (!in.hasRemaining()) {
             return Decoded.NeedMore.NEED_MORE;
         }
-        state = State.CONTENTS;
         if (nulHeld) {
             nulHeld = false;
             if (in.get(in.position()) == 0) {

@@ -118,6 +118,8 @@ final class ListenArgument {
                 time("write", usual.write(), MILLISECOND, DAY),
                 size("pace", usual.paceBytesPerSecond(), 1024 * 1024 * 1024),
                 time("pace-window", usual.paceWindow(), MILLISECOND, DAY),
+                size("rate", usual.linesPerSecond(), 1_000_000),
+                size("rate-burst", usual.lineBurst(), 1_000_000),
                 usual.drain(),
                 usual.drainBytes());
     }
@@ -146,7 +148,7 @@ final class ListenArgument {
     private void requireAllKnown() {
         if (!settings.isEmpty()) {
             throw new IllegalArgumentException("there is no setting '" + String.join("', '", settings.keySet())
-                    + "'; there is gap, first, idle, line, pause, burst, settle, write, pace, pace-window, max-line,"
+                    + "'; there is gap, first, idle, line, pause, burst, settle, write, pace, pace-window, rate, rate-burst, max-line,"
                     + " max-message, room");
         }
     }

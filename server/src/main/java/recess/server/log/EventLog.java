@@ -93,6 +93,11 @@ public final class EventLog implements EventSink, AutoCloseable {
     }
 
     private void line(Instant at, String text) {
-        lines.accept(TIME.format(at) + " " + text);
+        try {
+            lines.accept(TIME.format(at) + " " + text);
+        } catch (RuntimeException e) {
+            // Whoever takes the lines has failed for this one; the log goes on with the next.
+            dropped.incrementAndGet();
+        }
     }
 }

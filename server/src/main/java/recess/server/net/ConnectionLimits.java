@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param write until the peer has taken what was written
  * @param paceBytesPerSecond what a file has to keep up with
  * @param paceWindow over any such time
+ * @param linesPerSecond how many lines, or requests, are read in a second; 1 or more
+ * @param lineBurst how many of them at once after a quiet time; 1 or more
  * @param drain how long to wait, after the last word, for what the peer still sends
  * @param drainBytes how much of that to take
  */
@@ -23,6 +25,8 @@ public record ConnectionLimits(
         Duration write,
         int paceBytesPerSecond,
         Duration paceWindow,
+        int linesPerSecond,
+        int lineBurst,
         Duration drain,
         int drainBytes) {
     /** The promised limits. */
@@ -34,6 +38,8 @@ public record ConnectionLimits(
             Duration.ofSeconds(10),
             1024,
             Duration.ofSeconds(30),
+            50,
+            200,
             Duration.ofSeconds(2),
             64 * 1024);
 
@@ -46,6 +52,8 @@ public record ConnectionLimits(
             DEFAULT.write,
             DEFAULT.paceBytesPerSecond,
             DEFAULT.paceWindow,
+            DEFAULT.linesPerSecond,
+            DEFAULT.lineBurst,
             DEFAULT.drain,
             DEFAULT.drainBytes);
 
@@ -58,6 +66,8 @@ public record ConnectionLimits(
             DEFAULT.write,
             DEFAULT.paceBytesPerSecond,
             DEFAULT.paceWindow,
+            DEFAULT.linesPerSecond,
+            DEFAULT.lineBurst,
             DEFAULT.drain,
             DEFAULT.drainBytes);
 }

@@ -3,6 +3,7 @@ package recess.server.net;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class Conversation implements Reply {
     private final SessionContext context;
     private final ConnectionLimits limits;
     private final Deadlines deadlines;
+    private final Throttle throttle;
     private final Ending ending;
     private final Supplier<@Nullable CloseReason> imposed;
     private final ByteBuffer in;
@@ -63,6 +65,7 @@ final class Conversation implements Reply {
         this.context = context;
         this.limits = endpoint.limits();
         this.deadlines = new Deadlines(limits, now());
+        this.throttle = new Throttle(limits.linesPerSecond(), limits.lineBurst(), now());
         this.ending = ending;
         this.imposed = imposed;
         this.in = ByteBuffer.allocate(dialect.readBytes()).flip();
@@ -162,6 +165,15 @@ final class Conversation implements Reply {
     private Optional<CloseReason> received(ClientMessage message) {
         deadlines.messageEnded();
         answered = false;
+        switch (message) {
+            case ClientMessage.Line _, ClientMessage.Asked _, ClientMessage.Unreadable _ ->
+                pause(Duration.ofNanos(throttle.delayNanos(now())));
+            case ClientMessage.Block _,
+                    ClientMessage.Flow _,
+                    ClientMessage.UploadBegun _,
+                    ClientMessage.UploadPart _,
+                    ClientMessage.UploadEnded _ -> {}
+        }
         Next next = session.received(message, this);
         // Connections whose next bytes are there already go first; this one's may be there when its turn comes.
         Thread.yield();
@@ -198,20 +210,28 @@ final class Conversation implements Reply {
 
     @Override
     public void send(ServerMessage message) {
+        if (answered) {
+            pause(limits.gap());
+        }
         try {
-            if (answered) {
-                Thread.sleep(limits.gap());
-            }
             outbox.write(dialect.encode(message));
             answered = true;
         } catch (IOException e) {
             throw new PeerGoneException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PeerGoneException(e);
         }
         if (message instanceof Fault fault) {
             context.events().publish(new FaultTold(context.source(), fault));
+        }
+    }
+
+    private static void pause(Duration time) {
+        if (!time.isZero()) {
+            try {
+                Thread.sleep(time);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new PeerGoneException(e);
+            }
         }
     }
 

@@ -15,11 +15,17 @@ final class Input {
     /** A shorter wait has a timer: the watchdog is up to a quarter of a second late. */
     private static final long SHORTEST_WATCHED_NANOS = Duration.ofSeconds(2).toNanos();
 
+    /** Where ending the input wakes no reader (Windows), closing the socket does. */
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(2).toNanos();
+
     private static final long UNWATCHED = Long.MIN_VALUE;
     private static final long CUT_SHORT = Long.MIN_VALUE + 1;
 
     private final Socket socket;
     private final AtomicLong watchedUntilNanos = new AtomicLong(UNWATCHED);
+
+    /** Used by the watchdog's thread only. */
+    private long cutAtNanos;
 
     Input(Socket socket) {
         this.socket = socket;
@@ -45,15 +51,19 @@ final class Input {
     /** Ends a watched wait that has taken too long; for the watchdog's thread. Nothing more can be read then. */
     void cutIfLate(long nowNanos) {
         long until = watchedUntilNanos.get();
-        if (until != UNWATCHED
-                && until != CUT_SHORT
-                && nowNanos - until >= 0
-                && watchedUntilNanos.compareAndSet(until, CUT_SHORT)) {
-            try {
+        try {
+            if (until == CUT_SHORT) {
+                if (nowNanos - cutAtNanos >= PATIENCE_NANOS) {
+                    socket.close();
+                }
+            } else if (until != UNWATCHED
+                    && nowNanos - until >= 0
+                    && watchedUntilNanos.compareAndSet(until, CUT_SHORT)) {
+                cutAtNanos = nowNanos;
                 socket.shutdownInput();
-            } catch (IOException e) {
-                // Closed already.
             }
+        } catch (IOException e) {
+            // Closed already.
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import jdk.net.ExtendedSocketOptions;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
 import recess.server.event.ServerEvent.TurnedAway;
@@ -56,6 +57,10 @@ final class Newcomers {
             // The peer has gone already, or the server has just stopped.
             admission.leave(socket.getInetAddress());
             closeQuietly(socket);
+        } catch (RuntimeException | Error bug) {
+            admission.leave(socket.getInetAddress());
+            closeQuietly(socket);
+            throw bug;
         }
     }
 
@@ -72,7 +77,7 @@ final class Newcomers {
     private void serve(Endpoint endpoint, Socket socket) throws IOException {
         // One message is one write: Nagle would hold the second of two back until the first is acknowledged.
         socket.setTcpNoDelay(true);
-        socket.setKeepAlive(true);
+        keepAlive(socket);
         Source source = new Source(count.incrementAndGet(), endpoint.name(), socket.getInetAddress(), socket.getPort());
         Connection connection = new Connection(source, socket, endpoint, contexts.apply(source), surroundings);
         connections.add(connection);
@@ -88,6 +93,16 @@ final class Newcomers {
         } catch (RejectedExecutionException e) {
             connections.remove(connection);
             throw e;
+        }
+    }
+
+    /** A dead peer is found out after 30 s and four probes of 15 s, where the system can be told so (RFC 9293, 3.8.4). */
+    private static void keepAlive(Socket socket) throws IOException {
+        socket.setKeepAlive(true);
+        if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, 30);
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, 15);
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPCOUNT, 4);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,8 @@ public final class DataDirectory implements AutoCloseable {
                 lockFile.close();
                 throw e;
             }
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException("it is a file, and no directory", e);
         } catch (FileSystemException e) {
             String reason = e.getReason();
             throw new IOException(

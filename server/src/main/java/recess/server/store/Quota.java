@@ -84,6 +84,9 @@ final class Quota {
             usage.files--;
             usage.bytes -= countedBytes;
             totalBytes -= countedBytes;
+            if (usage.files == 0) {
+                owners.remove(owner);
+            }
         }
     }
 

@@ -61,7 +61,7 @@ class ListenArgumentTest {
     @Test
     void readsEverySetting() {
         ListenSpec spec = ListenArgument.parse("guess/lines@4000?gap=1ms&first=2s&idle=3s&line=4s&pause=5ms&burst=6ms"
-                + "&settle=7ms&write=8s&pace=9&pace-window=10s&max-line=11&max-message=12KiB");
+                + "&settle=7ms&write=8s&pace=9&pace-window=10s&max-line=11&max-message=12KiB&rate=13&rate-burst=14");
         assertThat(spec.limits())
                 .isEqualTo(new ConnectionLimits(
                         Duration.ofSeconds(2),
@@ -71,6 +71,8 @@ class ListenArgumentTest {
                         Duration.ofSeconds(8),
                         9,
                         Duration.ofSeconds(10),
+                        13,
+                        14,
                         ConnectionLimits.DEFAULT.drain(),
                         ConnectionLimits.DEFAULT.drainBytes()));
         assertThat(spec.dialectSettings())

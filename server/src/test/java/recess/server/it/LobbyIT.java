@@ -84,6 +84,7 @@ class LobbyIT {
             TestClient bob = server.connect("lobby/text");
             bob.send("name bob\njoin " + code + "\n");
             String bobsToken = token(bob.readLine());
+            assertThat(bob.readLine()).startsWith("OK joined " + code);
             host.send("start\n");
             lineThat(bob, line -> line.startsWith("* round 1/"));
             bob.send("1\n");
@@ -116,7 +117,7 @@ class LobbyIT {
     @Test
     void aReaderThatIsStuckDelaysNobodyAndIsCutOff() throws Exception {
         try (TestServer server = start();
-                TestClient stuck = server.connect("lobby/json");
+                TestClient stuck = TestClient.connectWithSmallBuffer(server.address("lobby/json"));
                 TestClient speaker = server.connect("lobby/json")) {
             speaker.send("{\"type\":\"hello\",\"name\":\"ann\"}\n{\"type\":\"create\",\"game\":\"guess\",\"id\":1}\n");
             String code = answer(speaker, 1).getAsJsonObject("room").get("code").getAsString();
@@ -178,7 +179,10 @@ class LobbyIT {
         return TestServer.in(data)
                 .words("help")
                 .timing(QUICK)
-                .listen("lobby/text@0?pause=20s", "lobby/json@0", "guess/lines@0?gap=0&room=CLASS")
+                .listen(
+                        "lobby/text@0?pause=20s",
+                        "lobby/json@0?rate=1000000&rate-burst=1000000",
+                        "guess/lines@0?gap=0&room=CLASS")
                 .start();
     }
 

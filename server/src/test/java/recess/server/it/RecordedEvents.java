@@ -44,7 +44,12 @@ public final class RecordedEvents implements EventSink {
             }
             long millis = Duration.ofNanos(end - System.nanoTime()).toMillis();
             if (millis <= 0) {
-                return fail("%d of %d %s in %s", found.size(), count, type.getSimpleName(), events);
+                return fail(
+                        "%d of %d %s; the last events: %s",
+                        found.size(),
+                        count,
+                        type.getSimpleName(),
+                        events.subList(Math.max(0, events.size() - 20), events.size()));
             }
             wait(millis);
         }

@@ -25,7 +25,17 @@ public final class TestClient implements AutoCloseable {
     }
 
     public static TestClient connect(InetSocketAddress address) throws IOException {
+        return connect(address, new Socket());
+    }
+
+    /** A client for which the operating system keeps next to nothing that it has not read. */
+    public static TestClient connectWithSmallBuffer(InetSocketAddress address) throws IOException {
         Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        return connect(address, socket);
+    }
+
+    private static TestClient connect(InetSocketAddress address, Socket socket) throws IOException {
         socket.connect(address, (int) PATIENCE.toMillis());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) PATIENCE.toMillis());
