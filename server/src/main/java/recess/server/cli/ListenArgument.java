@@ -110,9 +110,13 @@ final class ListenArgument {
     }
 
     private ConnectionLimits limits(ConnectionLimits usual) {
+        Duration idle = time("idle", usual.idle(), MILLISECOND, DAY);
+        // A warning that would come after the end is none.
+        Duration warning = usual.idleWarning().compareTo(idle) < 0 ? usual.idleWarning() : Duration.ZERO;
         return new ConnectionLimits(
                 time("first", usual.firstByte(), MILLISECOND, DAY),
-                time("idle", usual.idle(), MILLISECOND, DAY),
+                idle,
+                time("warn", warning, Duration.ZERO, idle),
                 time("line", usual.line(), MILLISECOND, DAY),
                 time("gap", usual.gap(), Duration.ZERO, Duration.ofSeconds(10)),
                 time("write", usual.write(), MILLISECOND, DAY),
@@ -148,7 +152,7 @@ final class ListenArgument {
     private void requireAllKnown() {
         if (!settings.isEmpty()) {
             throw new IllegalArgumentException("there is no setting '" + String.join("', '", settings.keySet())
-                    + "'; there is gap, first, idle, line, pause, burst, settle, write, pace, pace-window, rate, rate-burst, max-line,"
+                    + "'; there is gap, first, idle, warn, line, pause, burst, settle, write, pace, pace-window, rate, rate-burst, max-line,"
                     + " max-message, room");
         }
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param firstByte from connecting to the first byte
  * @param idle from one byte to the next
+ * @param idleWarning when somebody who is idle is warned, after the last byte; zero for never
  * @param line from a line's first byte to its end
  * @param gap between two messages of one answer, so that a client that reads once a message gets each alone
  * @param write until the peer has taken what was written
@@ -20,6 +21,7 @@ import java.time.Duration;
 public record ConnectionLimits(
         Duration firstByte,
         Duration idle,
+        Duration idleWarning,
         Duration line,
         Duration gap,
         Duration write,
@@ -33,6 +35,7 @@ public record ConnectionLimits(
     public static final ConnectionLimits DEFAULT = new ConnectionLimits(
             Duration.ofSeconds(60),
             Duration.ofSeconds(300),
+            Duration.ZERO,
             Duration.ofSeconds(30),
             Duration.ofMillis(100),
             Duration.ofSeconds(10),
@@ -47,6 +50,7 @@ public record ConnectionLimits(
     public static final ConnectionLimits LOBBY_TEXT = new ConnectionLimits(
             DEFAULT.firstByte,
             DEFAULT.idle,
+            Duration.ofMinutes(4),
             Duration.ofMinutes(2),
             Duration.ZERO,
             DEFAULT.write,
@@ -61,6 +65,7 @@ public record ConnectionLimits(
     public static final ConnectionLimits LOBBY_JSON = new ConnectionLimits(
             Duration.ofSeconds(10),
             Duration.ofSeconds(90),
+            Duration.ZERO,
             DEFAULT.line,
             Duration.ZERO,
             DEFAULT.write,

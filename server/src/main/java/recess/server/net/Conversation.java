@@ -151,6 +151,13 @@ final class Conversation implements Reply {
                 };
             case NO_INPUT ->
                 tell(FaultCode.NO_INPUT.because("no input in " + Seconds.of(limits.firstByte()) + ", bye"));
+            case IDLE_WARNING -> {
+                deadlines.warned();
+                answered = false;
+                send(new ServerMessage.Notice("no input for " + Seconds.of(limits.idleWarning()) + ", closing in "
+                        + Seconds.of(limits.idle().minus(limits.idleWarning()))));
+                yield Optional.empty();
+            }
             case IDLE -> tell(FaultCode.IDLE.because("no input for " + Seconds.of(limits.idle()) + ", bye"));
             case LINE ->
                 tell(FaultCode.INPUT_TIMED_OUT.because(

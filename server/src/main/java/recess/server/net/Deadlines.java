@@ -11,7 +11,9 @@ final class Deadlines {
         QUIET,
         /** The peer has not sent anything since it connected. */
         NO_INPUT,
-        /** The peer has not sent anything for long. */
+        /** The peer has not sent anything for long, and is told so. */
+        IDLE_WARNING,
+        /** The peer has not sent anything for too long. */
         IDLE,
         /** A line was begun and not finished. */
         LINE,
@@ -29,6 +31,7 @@ final class Deadlines {
     private final ConnectionLimits limits;
     private final long openedNanos;
 
+    private boolean warned;
     private boolean sawInput;
     private long lastInputNanos;
     private int lastInputBytes;
@@ -45,11 +48,17 @@ final class Deadlines {
     /** Bytes came. */
     void received(int bytes, long nowNanos) {
         sawInput = true;
+        warned = false;
         lastInputNanos = nowNanos;
         lastInputBytes = bytes;
         if (pace != null) {
             pace.received(bytes, nowNanos);
         }
+    }
+
+    /** The peer has been told that it has not sent anything for long. */
+    void warned() {
+        warned = true;
     }
 
     /** The bytes that came had the end of a message among them. */
@@ -73,7 +82,12 @@ final class Deadlines {
             case BETWEEN_MESSAGES, MID_BLOCK -> {
                 // A line that was taken back has ended too.
                 midLine = false;
-                yield new Deadline(Cause.IDLE, lastInputNanos + limits.idle().toNanos());
+                yield limits.idleWarning().isZero() || warned
+                        ? new Deadline(
+                                Cause.IDLE, lastInputNanos + limits.idle().toNanos())
+                        : new Deadline(
+                                Cause.IDLE_WARNING,
+                                lastInputNanos + limits.idleWarning().toNanos());
             }
             case MID_LINE -> {
                 if (!midLine) {

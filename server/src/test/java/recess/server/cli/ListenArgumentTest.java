@@ -60,12 +60,14 @@ class ListenArgumentTest {
 
     @Test
     void readsEverySetting() {
-        ListenSpec spec = ListenArgument.parse("guess/lines@4000?gap=1ms&first=2s&idle=3s&line=4s&pause=5ms&burst=6ms"
-                + "&settle=7ms&write=8s&pace=9&pace-window=10s&max-line=11&max-message=12KiB&rate=13&rate-burst=14");
+        ListenSpec spec = ListenArgument.parse(
+                "guess/lines@4000?gap=1ms&first=2s&idle=3s&line=4s&pause=5ms&burst=6ms"
+                        + "&settle=7ms&write=8s&pace=9&pace-window=10s&max-line=11&max-message=12KiB&rate=13&rate-burst=14&warn=2500ms");
         assertThat(spec.limits())
                 .isEqualTo(new ConnectionLimits(
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(3),
+                        Duration.ofMillis(2500),
                         Duration.ofSeconds(4),
                         Duration.ofMillis(1),
                         Duration.ofSeconds(8),

@@ -136,6 +136,19 @@ class TimeLimitsIT {
         }
     }
 
+    @Test
+    void whoIsIdleInTheTextLobbyIsWarnedOnceBeforeTheEnd() throws Exception {
+        try (TestServer server = start("lobby/text@0?idle=400ms&warn=100ms");
+                TestClient client = server.connect("lobby/text")) {
+            client.send("ping\n").expect("OK pong\n");
+            client.expect("* no input for 100 ms, closing in 300 ms\n")
+                    .send("ping\n")
+                    .expect("OK pong\n");
+            client.expect("* no input for 100 ms, closing in 300 ms\n");
+            client.expect("ERR idle no input for 400 ms, bye\n").expectEnd();
+        }
+    }
+
     private TestServer start(String listener) throws Exception {
         return TestServer.in(data).listen(listener).start();
     }
