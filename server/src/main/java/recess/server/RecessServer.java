@@ -69,7 +69,8 @@ public final class RecessServer implements AutoCloseable {
                 new SecureRandom(),
                 System::nanoTime,
                 results,
-                config.timing());
+                config.timing(),
+                events);
         int connections = DescriptorLimit.connections(config.maxConnections(), DescriptorLimit.ofThisProcess(), events);
         this.net = new NetServer(
                 config.workers(),

@@ -25,6 +25,16 @@ public sealed interface ServerEvent {
     /** A newcomer was turned away. */
     record TurnedAway(String listener, InetAddress address, Fault fault) implements ServerEvent {}
 
+    /**
+     * A round in a room is over.
+     *
+     * @param winner empty where nobody won
+     * @param answer the secret
+     * @param recorded whether the results are stored for good
+     */
+    record RoundEnded(String room, int round, String game, int players, String winner, String answer, boolean recorded)
+            implements ServerEvent {}
+
     /** Somebody asked the server to stop. */
     record Stopping(String why, Duration grace) implements ServerEvent {}
 

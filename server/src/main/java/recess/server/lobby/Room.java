@@ -20,6 +20,8 @@ import recess.common.message.Mode;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 import recess.common.message.Standing;
+import recess.server.event.EventSink;
+import recess.server.event.ServerEvent;
 import recess.server.game.Play;
 import recess.server.game.Puzzle;
 import recess.server.store.GameResult;
@@ -28,7 +30,7 @@ import recess.server.store.ResultStore;
 /** Players, spectators, and the rounds they play. The order in which its lock is taken is the order of the moves. */
 final class Room {
     /** What a room needs of the server. */
-    record World(RandomGenerator random, LongSupplier nanoTime, ResultStore results, Timing timing) {}
+    record World(RandomGenerator random, LongSupplier nanoTime, ResultStore results, Timing timing, EventSink events) {}
 
     /** What a room is doing. */
     enum State {
@@ -377,6 +379,9 @@ final class Room {
             state = ended >= rules.rounds() ? State.OVER : State.BETWEEN;
             nextRoundNanos = now() + world.timing().between().toNanos();
             tell(new LobbyEvent.RoundEnded(rules.code(), ended, rules.rounds(), winner, answer, standings, recorded));
+            world.events()
+                    .publish(new ServerEvent.RoundEnded(
+                            rules.code(), ended, rules.game().name(), standings.size(), winner, answer, recorded));
             if (state == State.OVER) {
                 tell(new LobbyEvent.MatchEnded(rules.code(), standings));
             }

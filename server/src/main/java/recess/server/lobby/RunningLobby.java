@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import recess.server.event.EventSink;
 import recess.server.game.Game;
 import recess.server.store.ResultStore;
 
@@ -33,8 +34,9 @@ public final class RunningLobby implements AutoCloseable {
             RandomGenerator secrets,
             LongSupplier nanoTime,
             ResultStore results,
-            Timing timing) {
-        return new RunningLobby(new Lobby(games, new Room.World(random, nanoTime, results, timing), secrets));
+            Timing timing,
+            EventSink events) {
+        return new RunningLobby(new Lobby(games, new Room.World(random, nanoTime, results, timing, events), secrets));
     }
 
     /** The lobby itself. */

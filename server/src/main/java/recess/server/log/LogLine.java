@@ -29,6 +29,10 @@ final class LogLine {
                     case ServerEvent.TurnedAway e ->
                         e.listener() + " turned away " + e.address().getHostAddress() + ": "
                                 + e.fault().sentence();
+                    case ServerEvent.RoundEnded e ->
+                        "room " + e.room() + " round " + e.round() + ": " + e.game() + " of " + e.players()
+                                + " players, " + (e.winner().isEmpty() ? "nobody" : e.winner()) + " won, it was "
+                                + e.answer() + (e.recorded() ? "" : ", NOT RECORDED");
                     case ServerEvent.Stopping e -> "stopping (" + e.why() + "), at the latest in " + seconds(e.grace());
                     case ServerEvent.Stopped _ -> "stopped";
                     case ServerEvent.OfConnection e -> e.source() + " " + did(e);

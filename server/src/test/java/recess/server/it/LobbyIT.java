@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.Disconnected;
+import recess.server.event.ServerEvent.RoundEnded;
 import recess.server.lobby.Timing;
 
 /** Classmates meet in one room, whatever client they came with. */
@@ -67,6 +68,7 @@ class LobbyIT {
             assertThat(textEnd).contains("winner=" + winner + " answer=" + answer + " recorded=true");
             assertThat(rawEnd.get())
                     .isEqualTo(winner.equals("guest") ? "Correct\n" : winner + " won, it was " + answer + "\n");
+            assertThat(server.events().await(RoundEnded.class).winner()).isEqualTo(winner);
             assertThat(rows("SELECT player FROM result WHERE won AND room = 'CLASS'"))
                     .containsExactly(winner);
             assertThat(rows("SELECT player FROM result"))

@@ -22,7 +22,7 @@ class LobbyTest {
     private final AtomicLong now = new AtomicLong();
     private final Lobby lobby = new Lobby(
             List.of(new GuessGame()),
-            new Room.World(new Random(3), now::get, new RecordedResults(), Timing.DEFAULT),
+            new Room.World(new Random(3), now::get, new RecordedResults(), Timing.DEFAULT, _ -> {}),
             new Random(4));
     private final RecordedAudience first = new RecordedAudience();
     private final RecordedAudience second = new RecordedAudience();

@@ -29,7 +29,7 @@ class RaceHistoryTest {
     private final AtomicLong wins = new AtomicLong();
     private final Room room = new Room(
             new RoomRules("RACE", new GuessGame(), Mode.RACE, ROUNDS, RACERS, true, false),
-            new Room.World(new Random(SEED), System::nanoTime, results, Timing.DEFAULT));
+            new Room.World(new Random(SEED), System::nanoTime, results, Timing.DEFAULT, _ -> {}));
 
     /** A racer hears of rounds, and plays each by halving the range with random pauses. */
     private final class Racer implements Audience {

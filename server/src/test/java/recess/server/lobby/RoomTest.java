@@ -274,7 +274,7 @@ class RoomTest {
     }
 
     private Room.World world() {
-        return new Room.World(new Random(7), now::get, store, TIMING);
+        return new Room.World(new Random(7), now::get, store, TIMING, _ -> {});
     }
 
     /** Tries every number, the last of which ends it, and says which that was. */

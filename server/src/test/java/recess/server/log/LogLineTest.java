@@ -43,6 +43,12 @@ class LogLineTest {
                                 "guess/lines", InetAddress.getLoopbackAddress(), FaultCode.SERVER_FULL.because("full")),
                         "guess/lines turned away 127.0.0.1: full"),
                 arguments(
+                        new ServerEvent.RoundEnded("CLASS", 2, "guess", 4, "ann", "42", true),
+                        "room CLASS round 2: guess of 4 players, ann won, it was 42"),
+                arguments(
+                        new ServerEvent.RoundEnded("CLASS", 2, "guess", 4, "", "42", false),
+                        "room CLASS round 2: guess of 4 players, nobody won, it was 42, NOT RECORDED"),
+                arguments(
                         new ServerEvent.Stopping("SIGINT", Duration.ofSeconds(10)),
                         "stopping (SIGINT), at the latest in 10.0 s"),
                 arguments(new ServerEvent.Stopped(), "stopped"),
