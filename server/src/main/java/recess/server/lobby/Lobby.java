@@ -244,6 +244,19 @@ public final class Lobby {
         }
     }
 
+    /** Whether a player is in the middle of a round. */
+    boolean isPlaying(String name) {
+        lock.lock();
+        try {
+            Player player = players.get(PlayerNames.key(name));
+            return player != null
+                    && player.room != null
+                    && player.room.view(player.name).isPresent();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Does what time has come for, in every room. */
     void tick() {
         for (Room room : snapshot()) {

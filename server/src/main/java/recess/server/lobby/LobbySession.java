@@ -37,7 +37,7 @@ public final class LobbySession implements Session {
     private final SessionContext context;
     private final Lobby lobby;
     private final SoloLedger ledger;
-    private final Rate moves = new Rate(5, Duration.ofSeconds(1));
+    private final MovePace pace;
     private final Rate chat = new Rate(3, Duration.ofSeconds(3));
 
     private Audience audience = Audience.NOBODY;
@@ -49,6 +49,7 @@ public final class LobbySession implements Session {
         this.context = context;
         this.lobby = lobby;
         this.ledger = new SoloLedger(lobby.world().results());
+        this.pace = new MovePace(context.nanoTime());
     }
 
     @Override
@@ -97,7 +98,7 @@ public final class LobbySession implements Session {
 
     @Override
     public boolean isMidway() {
-        return solo.isPresent() || name.isPresent();
+        return solo.isPresent() || name.filter(lobby::isPlaying).isPresent();
     }
 
     private LobbyAnswer answer(LobbyRequest request) {
@@ -186,7 +187,7 @@ public final class LobbySession implements Session {
             return moveAlone(solo.get(), text);
         }
         Room room = lobby.room(own());
-        pace();
+        pace.await();
         Room.Made made = room.move(own(), text);
         SoloLedger.await(made.recorded(), false);
         return made.answer();
@@ -232,19 +233,6 @@ public final class LobbySession implements Session {
         return new LobbyAnswer.Scores(
                 period,
                 lines.orElseThrow(() -> new Refusal("busy", "the scores cannot be read now: try again in a moment")));
-    }
-
-    /** At most five guesses a second, whoever makes them: the answer to the next is late, and none is lost. */
-    private void pace() {
-        long wait = moves.waitNanos(now());
-        if (wait > 0) {
-            try {
-                Thread.sleep(Duration.ofNanos(wait));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        moves.admits(now());
     }
 
     private String own() throws Refusal {

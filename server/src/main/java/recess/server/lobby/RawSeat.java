@@ -25,6 +25,7 @@ public final class RawSeat {
 
     private final Lobby lobby;
     private final Sitter sitter;
+    private final MovePace pace;
     private final Audience audience = new Audience() {
         @Override
         public void tell(LobbyEvent event) {
@@ -43,6 +44,7 @@ public final class RawSeat {
     private RawSeat(Lobby lobby, Sitter sitter) {
         this.lobby = lobby;
         this.sitter = sitter;
+        this.pace = new MovePace(lobby.world().nanoTime());
     }
 
     /**
@@ -70,6 +72,7 @@ public final class RawSeat {
      */
     public Optional<LobbyAnswer.Moved> move(String text) {
         try {
+            pace.await();
             Room.Made made = lobby.room(name).move(name, text);
             SoloLedger.await(made.recorded(), false);
             return Optional.of(made.answer());
