@@ -1,6 +1,8 @@
 package recess.common.codec;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
+import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
@@ -8,7 +10,7 @@ import recess.common.message.FaultCode;
 /**
  * Frames JSON lines: one object a line, ended by LF (RFC 8259 for the object; a CR before the LF is white space). A line
  * that cannot be read is answered, and the next one is read; but three in a row that are too long, or so many bad ones in
- * all, end the connection.
+ * all, end the connection. Blank lines mean nothing.
  */
 public final class JsonLineFramer implements Decoder {
     /** The longest line, without its LF, in bytes. */
@@ -17,15 +19,27 @@ public final class JsonLineFramer implements Decoder {
     static final int MAX_LONG_LINES_IN_A_ROW = 3;
     static final int MAX_ERRORS = 20;
 
+    /** As long as the longest beginning that tells another protocol. */
+    private static final int START_BYTES = 16;
+
     private static final byte LF = 10;
 
     private final ByteAccumulator line = new ByteAccumulator(MAX_LINE_BYTES);
+    private final byte[] start = new byte[START_BYTES];
+    private int startLength;
+    private boolean startKnown;
     private boolean discarding;
     private int longLinesInARow;
     private int errors;
 
     @Override
     public Decoded next(ByteBuffer in) {
+        if (!startKnown) {
+            Optional<Fault> wrong = wrongProtocol(in);
+            if (wrong.isPresent()) {
+                return new Decoded.Broken(wrong.get());
+            }
+        }
         while (in.hasRemaining()) {
             int end = in.position();
             while (end < in.limit() && in.get(end) != LF) {
@@ -41,8 +55,11 @@ public final class JsonLineFramer implements Decoder {
                 in.get();
                 if (discarding) {
                     discarding = false;
-                } else if (!line.isEmpty()) {
-                    return finish();
+                    continue;
+                }
+                Decoded finished = finish();
+                if (finished != Decoded.NeedMore.NEED_MORE) {
+                    return finished;
                 }
             }
         }
@@ -61,7 +78,7 @@ public final class JsonLineFramer implements Decoder {
 
     @Override
     public Decoded end() {
-        return line.isEmpty() ? Decoded.NeedMore.NEED_MORE : finish();
+        return finish();
     }
 
     @Override
@@ -88,12 +105,39 @@ public final class JsonLineFramer implements Decoder {
     }
 
     private Decoded finish() {
+        Bytes whole = line.take();
+        if (isBlank(whole)) {
+            return Decoded.NeedMore.NEED_MORE;
+        }
         longLinesInARow = 0;
         try {
-            return new Decoded.Message(JsonRequests.parse(line.take()));
+            return new Decoded.Message(JsonRequests.parse(whole));
         } catch (JsonRefusal e) {
             return error(e.fault());
         }
+    }
+
+    private static boolean isBlank(Bytes line) {
+        ByteBuffer bytes = line.view();
+        while (bytes.hasRemaining()) {
+            byte b = bytes.get();
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Looks at the first bytes that ever come, which tell a browser or the like: no line of ours begins as theirs do. */
+    private Optional<Fault> wrongProtocol(ByteBuffer in) {
+        for (int i = in.position(); i < in.limit() && !startKnown; i++) {
+            start[startLength++] = in.get(i);
+            startKnown = in.get(i) == LF || startLength == start.length;
+        }
+        boolean nulSecond = startLength > 1 && start[1] == 0;
+        return WrongProtocol.of(start, nulSecond ? 1 : startLength, nulSecond)
+                .map(protocol -> FaultCode.WRONG_PROTOCOL.because(
+                        "this is a Recess lobby and you sent " + protocol + ": send one JSON object a line"));
     }
 
     private Decoded error(Fault fault) {

@@ -2,7 +2,6 @@ package recess.common.codec;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
@@ -18,6 +17,7 @@ import recess.common.message.LobbyReply;
 import recess.common.message.Mode;
 import recess.common.message.Period;
 import recess.common.message.ServerMessage;
+import recess.common.text.CleanText;
 
 /** Writes what the lobby says, one JSON object a line. The names of a record's components are the names on the wire. */
 public final class JsonMessages {
@@ -42,7 +42,11 @@ public final class JsonMessages {
         return switch (message) {
             case LobbyReply(String id, LobbyAnswer answer) -> line(answer(answer), id);
             case LobbyEvent event -> line(typed(eventType(event), event), "");
-            case Fault fault -> line(refusal(fault.code().code(), fault.sentence()), fault.requestId());
+            case Fault fault -> {
+                JsonObject error = refusal(fault.code().code(), fault.sentence());
+                object(fault.details()).entrySet().forEach(e -> error.add(e.getKey(), e.getValue()));
+                yield line(error, fault.requestId());
+            }
             case ServerMessage.Notice notice -> line(typed("notice", notice), "");
             default -> Bytes.EMPTY;
         };
@@ -107,7 +111,7 @@ public final class JsonMessages {
         return typed;
     }
 
-    private static JsonElement object(Facts facts) {
+    private static JsonObject object(Facts facts) {
         JsonObject object = new JsonObject();
         for (Map.Entry<String, Object> fact : facts.values().entrySet()) {
             object.add(fact.getKey(), GSON.toJsonTree(fact.getValue()));
@@ -119,6 +123,24 @@ public final class JsonMessages {
         if (!id.isEmpty()) {
             object.add("id", JsonParser.parseString(id));
         }
-        return Bytes.utf8(GSON.toJson(object) + "\n");
+        return Bytes.utf8(withoutUnsafeCharacters(GSON.toJson(object)) + "\n");
+    }
+
+    /** What could do something to a screen is spelled out: a program that decodes it gets it, a terminal does not. */
+    private static String withoutUnsafeCharacters(String json) {
+        if (json.codePoints().allMatch(CleanText::isSafe)) {
+            return json;
+        }
+        StringBuilder safe = new StringBuilder(json.length());
+        json.codePoints().forEach(c -> {
+            if (CleanText.isSafe(c)) {
+                safe.appendCodePoint(c);
+            } else {
+                for (char unit : Character.toChars(c)) {
+                    safe.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                }
+            }
+        });
+        return safe.toString();
     }
 }

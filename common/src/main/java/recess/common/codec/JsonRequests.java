@@ -3,7 +3,8 @@ package recess.common.codec;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import recess.common.message.Bytes;
@@ -28,11 +29,28 @@ final class JsonRequests {
         this.id = id;
     }
 
-    static ClientMessage parse(Bytes line) throws JsonRefusal {
-        JsonObject object = StrictJson.parse(line);
-        JsonRequests unmarked = new JsonRequests(object, "");
-        String id = unmarked.has("id") ? unmarked.id() : "";
+    static ClientMessage.Asked parse(Bytes line) throws JsonRefusal {
+        JsonObject object = new JsonObject();
+        try {
+            StrictJson.readInto(object, line);
+        } catch (JsonRefusal e) {
+            throw new JsonRefusal(e.fault().about(idIfReadable(object)));
+        }
+        String id = idOf(object);
         return new ClientMessage.Asked(id, new JsonRequests(object, id).request());
+    }
+
+    private static String idOf(JsonObject object) throws JsonRefusal {
+        JsonRequests unmarked = new JsonRequests(object, "");
+        return unmarked.has("id") ? unmarked.id() : "";
+    }
+
+    private static String idIfReadable(JsonObject object) {
+        try {
+            return idOf(object);
+        } catch (JsonRefusal e) {
+            return "";
+        }
     }
 
     private LobbyRequest request() throws JsonRefusal {
@@ -67,15 +85,18 @@ final class JsonRequests {
             case "help" -> new LobbyRequest.Help();
             case "quit" -> new LobbyRequest.Quit();
             default ->
-                throw new JsonRefusal(
-                        FaultCode.UNKNOWN_REQUEST, "there is no request of type " + CleanText.quote(type), id);
+                throw refusal(
+                        FaultCode.UNKNOWN_REQUEST, "type", "there is no request of type " + CleanText.quote(type));
         };
     }
 
     private LobbyRequest hello() throws JsonRefusal {
         int version = number("version", 1, Integer.MAX_VALUE, PROTOCOL_VERSION);
         if (version != PROTOCOL_VERSION) {
-            throw bad("version " + version + ": this server speaks " + PROTOCOL_VERSION);
+            throw refusal(
+                    FaultCode.WRONG_VERSION,
+                    "version",
+                    "version " + version + ": this server speaks " + PROTOCOL_VERSION);
         }
         return new LobbyRequest.Hello(text("name"), has("token") ? Optional.of(text("token")) : Optional.empty());
     }
@@ -87,17 +108,24 @@ final class JsonRequests {
     private String id() throws JsonRefusal {
         JsonPrimitive value = primitive("id");
         String text = value.getAsString();
-        if (value.isBoolean() || text.isEmpty() || text.length() > MAX_ID_CHARS) {
-            throw bad("id is no string of 1 to " + MAX_ID_CHARS + " characters, and no number");
+        int length = text.codePointCount(0, text.length());
+        boolean usable = value.isString() ? length >= 1 && length <= MAX_ID_CHARS : isWrittenAsInteger(value);
+        if (!usable) {
+            throw bad("id", "is neither a string of 1 to " + MAX_ID_CHARS + " characters nor an integer");
         }
         // As JSON, so that the answer repeats it as it came: 7 as 7, "7" as "7".
         return value.toString();
     }
 
+    /** A fraction or an exponent might not come back as it was written. */
+    private static boolean isWrittenAsInteger(JsonPrimitive value) {
+        return value.isNumber() && value.getAsBigDecimal().scale() == 0;
+    }
+
     private String text(String name) throws JsonRefusal {
         JsonPrimitive value = primitive(name);
         if (!value.isString()) {
-            throw bad(name + " is no string");
+            throw bad(name, "is no string");
         }
         return value.getAsString();
     }
@@ -106,12 +134,12 @@ final class JsonRequests {
         JsonPrimitive value = primitive(name);
         if (value.isNumber()) {
             try {
-                return new BigDecimal(value.getAsString()).longValueExact();
+                return value.getAsBigDecimal().longValueExact();
             } catch (ArithmeticException e) {
-                throw bad(name + " is no whole number");
+                throw bad(name, "is no whole number");
             }
         }
-        throw bad(name + " is no number");
+        throw bad(name, "is no number");
     }
 
     private int number(String name, int min, int max, int usual) throws JsonRefusal {
@@ -120,7 +148,7 @@ final class JsonRequests {
         }
         long number = whole(name);
         if (number < min || number > max) {
-            throw bad(name + " " + number + " is not from " + min + " to " + max);
+            throw bad(name, number + " is not from " + min + " to " + max);
         }
         return (int) number;
     }
@@ -131,7 +159,7 @@ final class JsonRequests {
         }
         JsonPrimitive value = primitive(name);
         if (!value.isBoolean()) {
-            throw bad(name + " is neither true nor false");
+            throw bad(name, "is neither true nor false");
         }
         return value.getAsBoolean();
     }
@@ -141,26 +169,33 @@ final class JsonRequests {
             return usual;
         }
         String text = text(name);
+        List<String> words = new ArrayList<>();
         for (E kind : kinds.getEnumConstants()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(text)) {
+            String word = kind.name().toLowerCase(Locale.ROOT);
+            if (word.equals(text)) {
                 return kind;
             }
+            words.add(word);
         }
-        throw bad(name + " " + CleanText.quote(text) + " is none that there is");
+        throw bad(name, CleanText.quote(text) + " is none of " + String.join(", ", words));
     }
 
     private JsonPrimitive primitive(String name) throws JsonRefusal {
         JsonElement value = object.get(name);
         if (value == null || value.isJsonNull()) {
-            throw bad(name + " is missing");
+            throw bad(name, "is missing");
         }
         if (!value.isJsonPrimitive()) {
-            throw bad(name + " is no simple value");
+            throw bad(name, "is no simple value");
         }
         return value.getAsJsonPrimitive();
     }
 
-    private JsonRefusal bad(String sentence) {
-        return new JsonRefusal(FaultCode.BAD_REQUEST, CleanText.line(sentence), id);
+    private JsonRefusal bad(String name, String what) {
+        return refusal(FaultCode.BAD_REQUEST, name, name + " " + what);
+    }
+
+    private JsonRefusal refusal(FaultCode code, String name, String sentence) {
+        return new JsonRefusal(code.because(sentence).about(id).with("field", name));
     }
 }

@@ -13,16 +13,22 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import recess.common.message.Bytes;
 import recess.common.message.FaultCode;
 import recess.common.text.CleanText;
 
 /**
  * Reads one JSON object, and nothing that two programs could read in two ways (RFC 8259, and the I-JSON of RFC 7493): UTF-8
- * without a byte-order mark, no duplicate names, no lone surrogates, no numbers that a double would round.
+ * without a byte-order mark, no duplicate names, no lone surrogates, no integers that a double would round.
  */
 final class StrictJson {
     static final int MAX_DEPTH = 16;
@@ -30,59 +36,82 @@ final class StrictJson {
     static final int MAX_STRING_CHARS = 4096;
     static final long MAX_INTEGER = (1L << 53) - 1;
 
+    /** Longer than any number within the limits that a program writes; far more digits would take a while to work out. */
+    private static final int MAX_NUMBER_CHARS = 32;
+
+    private static final int MAX_PATH_CODE_POINTS = 80;
+    private static final Pattern LOCATION = Pattern.compile(" at line \\d+ column (\\d+) path (.*)", Pattern.DOTALL);
+
+    private final String text;
     private final JsonReader reader;
 
-    private StrictJson(JsonReader reader) {
-        this.reader = reader;
+    private StrictJson(String text) {
+        this.text = text;
+        this.reader = new JsonReader(new StringReader(text));
+        reader.setStrictness(Strictness.STRICT);
+        reader.setNestingLimit(MAX_DEPTH);
     }
 
     static JsonObject parse(Bytes line) throws JsonRefusal {
-        String text = decode(line);
+        JsonObject object = new JsonObject();
+        readInto(object, line);
+        return object;
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @param object gets each name and its value as it is read: where the line is refused, those before the mistake
+     */
+    static void readInto(JsonObject object, Bytes line) throws JsonRefusal {
+        new StrictJson(decode(line)).read(object);
+    }
+
+    private void read(JsonObject object) throws JsonRefusal {
         if (text.startsWith("\uFEFF")) {
-            throw refusal("a byte-order mark at column 1");
+            throw refusal("a byte-order mark", 1);
         }
-        JsonReader reader = new JsonReader(new StringReader(text));
-        reader.setStrictness(Strictness.STRICT);
-        reader.setNestingLimit(MAX_DEPTH);
-        StrictJson parser = new StrictJson(reader);
         try {
             if (reader.peek() != JsonToken.BEGIN_OBJECT) {
-                throw refusal("not an object at column 1");
+                throw noObject();
             }
-            JsonObject object = parser.object();
+            fill(object);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
-                throw refusal("something behind the object");
+                throw here("something behind the object");
             }
-            return object;
-        } catch (MalformedJsonException e) {
-            throw refusal(position(e));
         } catch (EOFException e) {
-            throw refusal("the object has no end, column " + (text.length() + 1));
-        } catch (IOException | NumberFormatException | IllegalStateException e) {
-            throw refusal(position(e));
+            throw text.isBlank() ? noObject() : refusal("the object has no end", column(text.length()));
+        } catch (MalformedJsonException e) {
+            throw text.stripLeading().startsWith("{") ? malformed(String.valueOf(e.getMessage())) : noObject();
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory cannot be read", e);
         }
     }
 
-    private JsonObject object() throws IOException, JsonRefusal {
-        JsonObject object = new JsonObject();
+    private void fill(JsonObject object) throws IOException, JsonRefusal {
         reader.beginObject();
         while (reader.hasNext()) {
             String name = checked(reader.nextName());
             if (object.has(name)) {
-                throw refusal("the name " + CleanText.quote(name) + " twice at " + where());
+                // Nobody can tell which of the two was meant.
+                object.remove(name);
+                throw here("the name " + CleanText.quote(name) + " twice");
             }
             if (object.size() == MAX_NAMES) {
-                throw refusal("more than " + MAX_NAMES + " names at " + where());
+                throw here("more than " + MAX_NAMES + " names");
             }
             object.add(name, value());
         }
         reader.endObject();
-        return object;
     }
 
     private JsonElement value() throws IOException, JsonRefusal {
         return switch (reader.peek()) {
-            case BEGIN_OBJECT -> object();
+            case BEGIN_OBJECT -> {
+                JsonObject object = new JsonObject();
+                fill(object);
+                yield object;
+            }
             case BEGIN_ARRAY -> {
                 JsonArray array = new JsonArray();
                 reader.beginArray();
@@ -100,62 +129,85 @@ final class StrictJson {
                 yield JsonNull.INSTANCE;
             }
             case END_ARRAY, END_OBJECT, NAME, END_DOCUMENT ->
-                throw new MalformedJsonException("no value at " + reader.getPath());
+                throw new IllegalStateException("the reader has a value, and it is " + reader.peek());
         };
     }
 
-    private JsonPrimitive number(String text) throws JsonRefusal {
-        // Long before the digits are worked out: 64 KiB of them would take a while.
-        BigDecimal number = text.length() > 32 ? null : new BigDecimal(text);
-        if (number == null || number.abs().compareTo(BigDecimal.valueOf(MAX_INTEGER)) > 0) {
-            throw refusal("a number beyond 2^53-1 at " + where());
+    private JsonPrimitive number(String digits) throws JsonRefusal {
+        if (digits.length() <= MAX_NUMBER_CHARS) {
+            try {
+                BigDecimal number = new BigDecimal(digits);
+                if (number.abs().compareTo(BigDecimal.valueOf(MAX_INTEGER)) <= 0) {
+                    return new JsonPrimitive(number);
+                }
+            } catch (NumberFormatException e) {
+                // An exponent of many digits.
+            }
         }
-        return new JsonPrimitive(number);
+        throw here("a number of more than " + MAX_NUMBER_CHARS + " characters or beyond 2^53-1");
     }
 
-    private String checked(String text) throws JsonRefusal {
-        if (text.length() > MAX_STRING_CHARS) {
-            throw refusal(
-                    "a string of " + text.length() + " characters at " + where() + " (limit " + MAX_STRING_CHARS + ")");
+    private String checked(String string) throws JsonRefusal {
+        int length = string.codePointCount(0, string.length());
+        if (length > MAX_STRING_CHARS) {
+            throw here("a string of " + length + " characters (limit " + MAX_STRING_CHARS + ")");
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (Character.isSurrogate(c) && !pair) {
-                throw refusal("a lone surrogate at " + where());
-            }
-            i += pair ? 1 : 0;
+        return string;
+    }
+
+    private static String decode(Bytes line) throws JsonRefusal {
+        ByteBuffer in = line.view();
+        CharBuffer out = CharBuffer.allocate(line.size());
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            throw refusal("not UTF-8", text.codePointCount(0, text.length()) + 1);
         }
         return text;
     }
 
-    private static String decode(Bytes line) throws JsonRefusal {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(line.view())
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw refusal("not UTF-8");
+    private static JsonRefusal noObject() {
+        return refusal("a line is one JSON object, as {\"type\":\"help\"}", 1);
+    }
+
+    /** What is wrong with what has just been read. */
+    private JsonRefusal here(String what) {
+        return located(what, reader.toString());
+    }
+
+    /** What Gson says, without its advice to be less strict. */
+    private JsonRefusal malformed(String message) {
+        int end = message.indexOf(" at line ");
+        String what = message.substring(0, Math.max(0, end)).replace(" in strict mode", "");
+        return located(
+                what.isEmpty() || what.startsWith("Use ")
+                        ? "malformed" + (text.indexOf('\'') >= 0 ? " (names and strings stand in double quotes)" : "")
+                        : what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1),
+                message.lines().findFirst().orElse(""));
+    }
+
+    private JsonRefusal located(String what, String location) {
+        Matcher place = LOCATION.matcher(location);
+        if (!place.find()) {
+            return refusal(what, 1);
         }
+        int column = column(Integer.parseInt(place.group(1)) - 1);
+        String path = CleanText.shorten(CleanText.line(place.group(2)), MAX_PATH_CODE_POINTS);
+        return new JsonRefusal(refusal(what, column).fault().with("path", path));
     }
 
-    private String where() {
-        return CleanText.quote(reader.getPath());
+    /** Counted from 1, in characters as people count them. */
+    private int column(int index) {
+        return text.codePointCount(0, Math.min(index, text.length())) + 1;
     }
 
-    /** What Gson says of the place, which stands behind "at": {@code line 1 column 9 path $.name}. */
-    private static String position(Exception e) {
-        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        int at = message.lastIndexOf(" at line ");
-        return CleanText.shorten(CleanText.line(at < 0 ? message : message.substring(at + 4)), 120);
-    }
-
-    private static JsonRefusal refusal(String where) {
-        return new JsonRefusal(FaultCode.BAD_JSON, CleanText.line("bad JSON: " + where), "");
+    private static JsonRefusal refusal(String what, int column) {
+        return new JsonRefusal(FaultCode.BAD_JSON
+                .because(CleanText.line("bad JSON at column " + column + ": " + what))
+                .with("column", column));
     }
 }

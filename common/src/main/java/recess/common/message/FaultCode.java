@@ -14,6 +14,7 @@ public enum FaultCode {
     BAD_JSON("bad-json", "a line that is no JSON as it has to be", false),
     BAD_REQUEST("bad-request", "a request that lacks something, or has something wrong in it", false),
     UNKNOWN_REQUEST("unknown-request", "a request that this server does not know", false),
+    WRONG_VERSION("wrong-version", "a version of the protocol that this server does not speak", false),
     TOO_MANY_ERRORS("too-many-errors", "so many lines that could not be read that nothing more is", true),
     MESSAGE_TOO_LONG("message-too-long", "a message over the limit", true),
     TELNET_OVERLONG("telnet-overlong", "a telnet sub-negotiation without an end", true),
@@ -56,6 +57,6 @@ public enum FaultCode {
 
     /** This fault, told in {@code sentence}. */
     public Fault because(String sentence) {
-        return new Fault(this, sentence, "");
+        return new Fault(this, sentence, "", Facts.NONE);
     }
 }

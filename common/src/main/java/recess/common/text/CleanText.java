@@ -48,7 +48,7 @@ public final class CleanText {
     }
 
     /** Whether a code point can stand in a line of text without doing anything but being seen. */
-    static boolean isSafe(int codePoint) {
+    public static boolean isSafe(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
