@@ -19,6 +19,15 @@ public interface Dialect {
     /** Whether a line that the client did not ask for would be read as text, and not as part of its data. */
     boolean carriesNotices();
 
+    /**
+     * What is said to somebody who connects and then says nothing: a person, who does not know what to type.
+     *
+     * @return nothing in dialects that ask first, or that only programs speak
+     */
+    default Bytes greeting() {
+        return Bytes.EMPTY;
+    }
+
     /** How many bytes to read at a time. */
     default int readBytes() {
         return 4 * 1024;

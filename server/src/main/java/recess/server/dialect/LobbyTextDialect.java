@@ -26,6 +26,11 @@ public record LobbyTextDialect(DialectSettings settings) implements Dialect {
     }
 
     @Override
+    public Bytes greeting() {
+        return Bytes.utf8("* Recess lobby: name NAME says who you are, help lists what you can do\n");
+    }
+
+    @Override
     public boolean carriesNotices() {
         return true;
     }

@@ -65,6 +65,7 @@ final class Conversation implements Reply {
         this.context = context;
         this.limits = endpoint.limits();
         this.deadlines = new Deadlines(limits, now());
+        deadlines.greet(!dialect.greeting().equals(Bytes.EMPTY));
         this.throttle = new Throttle(limits.linesPerSecond(), limits.lineBurst(), now());
         this.ending = ending;
         this.imposed = imposed;
@@ -151,6 +152,11 @@ final class Conversation implements Reply {
                 };
             case NO_INPUT ->
                 tell(FaultCode.NO_INPUT.because("no input in " + Seconds.of(limits.firstByte()) + ", bye"));
+            case GREETING -> {
+                deadlines.greet(false);
+                send(dialect.greeting());
+                yield Optional.empty();
+            }
             case IDLE_WARNING -> {
                 deadlines.warned();
                 answered = false;
@@ -220,14 +226,18 @@ final class Conversation implements Reply {
         if (answered) {
             pause(limits.gap());
         }
-        try {
-            outbox.write(dialect.encode(message));
-            answered = true;
-        } catch (IOException e) {
-            throw new PeerGoneException(e);
-        }
+        send(dialect.encode(message));
+        answered = true;
         if (message instanceof Fault fault) {
             context.events().publish(new FaultTold(context.source(), fault));
+        }
+    }
+
+    private void send(Bytes bytes) {
+        try {
+            outbox.write(bytes);
+        } catch (IOException e) {
+            throw new PeerGoneException(e);
         }
     }
 

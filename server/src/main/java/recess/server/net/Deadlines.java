@@ -1,5 +1,6 @@
 package recess.server.net;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import recess.common.codec.Decoder;
 
@@ -9,6 +10,8 @@ final class Deadlines {
     enum Cause {
         /** What came is a message, because nothing follows it. */
         QUIET,
+        /** The peer connected a moment ago and waits, maybe for us. */
+        GREETING,
         /** The peer has not sent anything since it connected. */
         NO_INPUT,
         /** The peer has not sent anything for long, and is told so. */
@@ -28,9 +31,13 @@ final class Deadlines {
         }
     }
 
+    /** Programs have spoken by then; people have begun to wonder. */
+    static final long GREETING_NANOS = Duration.ofSeconds(1).toNanos();
+
     private final ConnectionLimits limits;
     private final long openedNanos;
 
+    private boolean greetingDue;
     private boolean warned;
     private boolean sawInput;
     private long lastInputNanos;
@@ -56,6 +63,11 @@ final class Deadlines {
         }
     }
 
+    /** Whether the peer is to be greeted where it says nothing. */
+    void greet(boolean due) {
+        greetingDue = due;
+    }
+
     /** The peer has been told that it has not sent anything for long. */
     void warned() {
         warned = true;
@@ -75,6 +87,9 @@ final class Deadlines {
     }
 
     private Deadline patience(Decoder.Progress progress) {
+        if (!sawInput && greetingDue) {
+            return new Deadline(Cause.GREETING, openedNanos + GREETING_NANOS);
+        }
         if (!sawInput) {
             return new Deadline(Cause.NO_INPUT, openedNanos + limits.firstByte().toNanos());
         }

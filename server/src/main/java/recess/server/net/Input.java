@@ -82,7 +82,7 @@ final class Input {
             // Nothing is under way, so nothing is lost with the way in. A platform thread's time-out costs nothing.
             case NO_INPUT, IDLE ->
                 leftNanos > SHORTEST_WATCHED_NANOS && Thread.currentThread().isVirtual();
-            case IDLE_WARNING, QUIET, LINE, PACE -> false;
+            case GREETING, IDLE_WARNING, QUIET, LINE, PACE -> false;
         };
     }
 }

@@ -149,6 +149,18 @@ class TimeLimitsIT {
         }
     }
 
+    @Test
+    void whoComesToTheTextLobbyAndSaysNothingIsToldWhatToSay() throws Exception {
+        try (TestServer server = start("lobby/text@0");
+                TestClient person = server.connect("lobby/text");
+                TestClient script = server.connect("lobby/text")) {
+            script.send("ping\n").expect("OK pong\n");
+            person.expect("* Recess lobby: name NAME says who you are, help lists what you can do\n");
+            person.send("ping\n").expect("OK pong\n");
+            script.expectSilence(Duration.ofMillis(200));
+        }
+    }
+
     private TestServer start(String listener) throws Exception {
         return TestServer.in(data).listen(listener).start();
     }

@@ -9,6 +9,7 @@ import static recess.common.codec.Decoder.Progress.MID_TRANSFER;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import recess.common.codec.Decoder;
 import recess.common.codec.Decoder.Progress;
 import recess.server.net.Deadlines.Cause;
 
@@ -120,5 +121,27 @@ class DeadlinesTest {
         Deadlines.Deadline next = deadlines.next(progress, FOREVER);
         assertThat(next.cause()).isEqualTo(cause);
         assertThat((next.atNanos() - OPENED) / (double) SECOND).isEqualTo(second);
+    }
+
+    @Test
+    void greetsOnceWhoSaysNothing() {
+        deadlines.greet(true);
+        assertThat(deadlines.next(Decoder.Progress.BETWEEN_MESSAGES, Decoder.FOREVER))
+                .isEqualTo(new Deadlines.Deadline(Deadlines.Cause.GREETING, OPENED + Deadlines.GREETING_NANOS));
+        deadlines.greet(false);
+        assertThat(deadlines
+                        .next(Decoder.Progress.BETWEEN_MESSAGES, Decoder.FOREVER)
+                        .cause())
+                .isEqualTo(Deadlines.Cause.NO_INPUT);
+    }
+
+    @Test
+    void doesNotGreetWhoHasSpoken() {
+        deadlines.greet(true);
+        deadlines.received(1, OPENED + 1);
+        assertThat(deadlines
+                        .next(Decoder.Progress.BETWEEN_MESSAGES, Decoder.FOREVER)
+                        .cause())
+                .isEqualTo(Deadlines.Cause.IDLE);
     }
 }
