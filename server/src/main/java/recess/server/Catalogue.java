@@ -100,6 +100,7 @@ public final class Catalogue {
         return switch (name) {
             case "lobby/text" -> ConnectionLimits.LOBBY_TEXT;
             case "lobby/json" -> ConnectionLimits.LOBBY_JSON;
+            case "upload/nul" -> ConnectionLimits.UPLOAD;
             default -> ConnectionLimits.DEFAULT;
         };
     }

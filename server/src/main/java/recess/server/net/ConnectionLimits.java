@@ -75,4 +75,22 @@ public record ConnectionLimits(
             DEFAULT.lineBurst,
             DEFAULT.drain,
             DEFAULT.drainBytes);
+
+    /**
+     * The promised limits of uploads. More is taken after the last word than elsewhere: whoever is in the middle of sending
+     * a large file reads why it is refused only when all of it is sent.
+     */
+    public static final ConnectionLimits UPLOAD = new ConnectionLimits(
+            DEFAULT.firstByte,
+            DEFAULT.idle,
+            DEFAULT.idleWarning,
+            DEFAULT.line,
+            DEFAULT.gap,
+            DEFAULT.write,
+            DEFAULT.paceBytesPerSecond,
+            DEFAULT.paceWindow,
+            DEFAULT.linesPerSecond,
+            DEFAULT.lineBurst,
+            DEFAULT.drain,
+            64 * 1024 * 1024);
 }

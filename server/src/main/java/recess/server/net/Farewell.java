@@ -32,7 +32,7 @@ final class Farewell {
         if (socket.isInputShutdown()) {
             return;
         }
-        byte[] scratch = new byte[1024];
+        byte[] scratch = new byte[8 * 1024];
         InputStream in = socket.getInputStream();
         long end = System.nanoTime() + limit.toNanos();
         int left = maxBytes;

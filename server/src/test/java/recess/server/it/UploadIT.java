@@ -200,6 +200,15 @@ class UploadIT {
     }
 
     @Test
+    void theReasonReachesWhoIsStillSending() throws Exception {
+        try (TestServer server = start(SMALL)) {
+            upload(server, "f", "y".repeat(8_000_000).getBytes(StandardCharsets.UTF_8))
+                    .expect("not saved: the file is too large (limit 1000 bytes)\n")
+                    .expectEnd();
+        }
+    }
+
+    @Test
     void refusesMoreThanOneSendersShare() throws Exception {
         byte[] contents = "z".repeat(1000).getBytes(StandardCharsets.UTF_8);
         try (TestServer server = start(SMALL)) {
