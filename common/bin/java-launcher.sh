@@ -63,7 +63,7 @@ build() {
         # Maven itself is happy with an older Java; the build looks for a JDK in JAVA25_HOME too.
         maven_java=$(mvn -v 2>/dev/null | sed -n 's/^Java version: \([0-9][0-9]*\).*/\1/p')
         [ "${maven_java:-0}" -ge 17 ] || export JAVA_HOME="$home"
-        if ! (cd "$1" && JAVA25_HOME=$home mvn -B -q -Dstyle.color=never -pl "$2" -am -DskipTests package) >&2; then
+        if ! (cd "$1" && JAVA25_HOME=$home mvn -B -q -Dstyle.color=never -pl "$2" -am -Dmaven.test.skip=true package) >&2; then
             echo "$program: the build failed; what Maven says is above" >&2
             exit 70
         fi
