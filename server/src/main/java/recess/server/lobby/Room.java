@@ -409,8 +409,9 @@ final class Room {
         }
     }
 
+    /** Somebody who is there does not wait for the lost; but where all are lost, the round waits for them. */
     private boolean nobodyIsStillPlaying() {
-        return members.values().stream().noneMatch(Member::isStillPlaying);
+        return members.values().stream().noneMatch(somebodyIsThere() ? Member::isStillPlaying : Member::isUnfinished);
     }
 
     /** Somebody for whom a round is worth beginning: not a bot, not a lost connection. */
