@@ -54,8 +54,13 @@ public final class JsonMessages {
 
     private static JsonObject answer(LobbyAnswer answer) {
         return switch (answer) {
-            case LobbyAnswer.Welcome a -> {
-                JsonObject welcome = typed("welcome", a);
+            case LobbyAnswer.Welcome(String name, String token, boolean resumed, var seat) -> {
+                JsonObject welcome = new JsonObject();
+                welcome.addProperty("type", "welcome");
+                welcome.addProperty("name", name);
+                welcome.addProperty("token", token);
+                welcome.addProperty("resumed", resumed);
+                seat.ifPresent(s -> welcome.add("seat", answer(s)));
                 welcome.addProperty("version", JsonRequests.PROTOCOL_VERSION);
                 yield welcome;
             }

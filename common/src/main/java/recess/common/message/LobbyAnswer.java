@@ -10,8 +10,9 @@ public sealed interface LobbyAnswer {
      *
      * @param token takes the seat over after a lost connection; good for one time
      * @param resumed whether it was
+     * @param seat where the client sits, or watches, since before the connection was lost; empty in no room
      */
-    record Welcome(String name, String token, boolean resumed) implements LobbyAnswer {}
+    record Welcome(String name, String token, boolean resumed, Optional<InRoom> seat) implements LobbyAnswer {}
 
     /** The public rooms. */
     record Rooms(List<RoomInfo> rooms) implements LobbyAnswer {}

@@ -21,12 +21,11 @@ final class LobbyText {
     static String of(LobbyAnswer answer) {
         return switch (answer) {
             case LobbyAnswer.Welcome a ->
-                "OK " + (a.resumed() ? "welcome-back" : "welcome") + " name=" + a.name() + " token=" + a.token() + "\n";
+                "OK " + (a.resumed() ? "welcome-back" : "welcome") + " name=" + a.name() + " token=" + a.token()
+                        + a.seat().map(seat -> " " + inRoom(seat)).orElse("") + "\n";
             case LobbyAnswer.Rooms a ->
                 lines("rooms", a.rooms().stream().map(LobbyText::room).toList());
-            case LobbyAnswer.InRoom a ->
-                "OK " + (a.watching() ? "watching" : "joined") + " " + room(a.room())
-                        + a.view().map(view -> " " + facts(view.facts())).orElse("") + "\n";
+            case LobbyAnswer.InRoom a -> "OK " + inRoom(a) + "\n";
             case LobbyAnswer.Moved a ->
                 a.remark().isEmpty()
                         ? "OK " + a.view().text() + " " + facts(a.view().facts()) + "\n"
@@ -85,6 +84,11 @@ final class LobbyText {
                 + room.state() + " host=" + (room.host().isEmpty() ? "-" : room.host()) + " round=" + room.round() + "/"
                 + room.rounds() + " players=" + room.players() + "/" + room.capacity() + " spectators="
                 + room.spectators();
+    }
+
+    private static String inRoom(LobbyAnswer.InRoom seat) {
+        return (seat.watching() ? "watching" : "joined") + " " + room(seat.room())
+                + seat.view().map(view -> " " + facts(view.facts())).orElse("");
     }
 
     private static String person(Person person) {

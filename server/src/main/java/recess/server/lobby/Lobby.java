@@ -280,6 +280,9 @@ public final class Lobby {
     }
 
     private Greeting takeOver(Player player, Audience audience) throws Refusal {
+        // First: where the seat has just been given up, everything stays as it is.
+        Optional<LobbyAnswer.InRoom> room =
+                player.room == null ? Optional.empty() : Optional.of(player.room.back(player.name, audience));
         Audience before = player.audience;
         player.audience = audience;
         player.lost = false;
@@ -287,8 +290,6 @@ public final class Lobby {
         player.tokenDigest = Tokens.digest(token);
         before.tell(new LobbyEvent.TakenOver(player.name));
         before.hangUp();
-        Optional<LobbyAnswer.InRoom> room =
-                player.room == null ? Optional.empty() : Optional.of(player.room.back(player.name, audience));
         return new Greeting(player.name, token, true, room);
     }
 

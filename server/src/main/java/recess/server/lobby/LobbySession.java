@@ -158,7 +158,7 @@ public final class LobbySession implements Session {
         }
         Lobby.Greeting greeting = lobby.hello(hello.name(), hello.token(), audience);
         name = Optional.of(greeting.name());
-        return new LobbyAnswer.Welcome(greeting.name(), greeting.token(), greeting.resumed());
+        return new LobbyAnswer.Welcome(greeting.name(), greeting.token(), greeting.resumed(), greeting.room());
     }
 
     private LobbyAnswer leave() throws Refusal {

@@ -42,9 +42,14 @@ final class Member {
         return role == Role.PLAYER && !lost;
     }
 
-    /** Whether the round waits for it. */
+    /** Whether there is a move left to make in the round. */
+    boolean isUnfinished() {
+        return play != null && !play.isOver();
+    }
+
+    /** The same, and it can be made. */
     boolean isStillPlaying() {
-        return play != null && !play.isOver() && !lost;
+        return isUnfinished() && !lost;
     }
 
     Person person(boolean host) {

@@ -128,9 +128,9 @@ final class Members {
         return members.values().stream().anyMatch(m -> m.plays() && m.role != Member.Role.BOT && !m.lost);
     }
 
-    /** Whether a round that is running waits for anybody: ghosts and those who have finished do not count. */
+    /** Whether a round waits for anybody. Who is there does not wait for the lost; but where all are lost, it does. */
     boolean areStillPlaying() {
-        return members.values().stream().anyMatch(Member::isStillPlaying);
+        return members.values().stream().anyMatch(hasSomebodyToPlay() ? Member::isStillPlaying : Member::isUnfinished);
     }
 
     void tell(LobbyEvent event) {

@@ -220,6 +220,23 @@ class RoomTest {
     }
 
     @Test
+    void aRoundThatEverybodyIsLostFromWaitsUntilTheirSeatsAreFree() throws Exception {
+        Room room = room(Mode.RACE, 1);
+        room.enter("watcher", Member.Role.SPECTATOR, new RecordedAudience());
+        room.start("ann");
+        room.move("bob", "1");
+        room.lost("ann");
+        room.lost("bob");
+        room.tick();
+        assertThat(room.back("bob", bob).view().orElseThrow().facts().values()).containsEntry("moves", 1);
+        room.lost("bob");
+        pass(TIMING.seatKept());
+        room.tick();
+        room.tick();
+        assertThat(room.info().state()).isEqualTo("over");
+    }
+
+    @Test
     void theSeatOfTheLostIsFreeAfterTwoMinutes() throws Exception {
         Room room = room(Mode.RACE, 1);
         room.lost("bob");
