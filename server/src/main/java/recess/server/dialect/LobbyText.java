@@ -21,12 +21,11 @@ final class LobbyText {
     static String of(LobbyAnswer answer) {
         return switch (answer) {
             case LobbyAnswer.Welcome a ->
-                "OK " + (a.resumed() ? "welcome-back" : "welcome") + " name=" + a.name() + " token=" + a.token() + "\n";
+                "OK " + (a.resumed() ? "welcome-back" : "welcome") + " name=" + a.name() + " token=" + a.token()
+                        + a.seat().map(seat -> " " + seat(seat)).orElse("") + "\n";
             case LobbyAnswer.Rooms a ->
                 lines("rooms", a.rooms().stream().map(LobbyText::room).toList());
-            case LobbyAnswer.InRoom a ->
-                "OK " + (a.watching() ? "watching" : "joined") + " " + room(a.room())
-                        + a.view().map(view -> " " + facts(view.facts())).orElse("") + "\n";
+            case LobbyAnswer.InRoom a -> "OK " + seat(a) + "\n";
             case LobbyAnswer.Moved a ->
                 a.remark().isEmpty()
                         ? "OK " + a.view().text() + " " + facts(a.view().facts()) + "\n"
@@ -77,6 +76,12 @@ final class LobbyText {
     private static String lines(String what, List<String> lines) {
         return "OK " + what + " lines=" + lines.size() + "\n"
                 + lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private static String seat(LobbyAnswer.InRoom seat) {
+        return (seat.watching() ? "watching" : "joined") + " " + room(seat.room())
+                + (seat.secondsLeft() > 0 ? " seconds=" + seat.secondsLeft() : "")
+                + seat.view().map(view -> " " + facts(view.facts())).orElse("");
     }
 
     private static String room(RoomInfo room) {

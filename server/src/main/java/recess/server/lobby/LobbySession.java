@@ -57,7 +57,7 @@ public final class LobbySession implements Session {
         audience = new Audience() {
             @Override
             public void tell(LobbyEvent event) {
-                if (!quiet) {
+                if (!quiet || isOwn(event)) {
                     reply.push(event);
                 }
             }
@@ -152,13 +152,18 @@ public final class LobbySession implements Session {
         }
     }
 
+    /** What concerns this client alone is no noise. */
+    private static boolean isOwn(LobbyEvent event) {
+        return event instanceof LobbyEvent.SoloEnded || event instanceof LobbyEvent.TakenOver;
+    }
+
     private LobbyAnswer hello(LobbyRequest.Hello hello) throws Refusal {
         if (name.isPresent()) {
             throw new Refusal("has-name", "you are '" + name.get() + "' already");
         }
         Lobby.Greeting greeting = lobby.hello(hello.name(), hello.token(), audience);
         name = Optional.of(greeting.name());
-        return new LobbyAnswer.Welcome(greeting.name(), greeting.token(), greeting.resumed());
+        return new LobbyAnswer.Welcome(greeting.name(), greeting.token(), greeting.resumed(), greeting.room());
     }
 
     private LobbyAnswer leave() throws Refusal {
