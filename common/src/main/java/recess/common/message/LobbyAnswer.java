@@ -10,15 +10,20 @@ public sealed interface LobbyAnswer {
      *
      * @param token takes the seat over after a lost connection; good for one time
      * @param resumed whether it was
-     * @param seat where the client sits, or watches, since before the connection was lost; empty in no room
+     * @param seat the room that it is in
      */
     record Welcome(String name, String token, boolean resumed, Optional<InRoom> seat) implements LobbyAnswer {}
 
     /** The public rooms. */
     record Rooms(List<RoomInfo> rooms) implements LobbyAnswer {}
 
-    /** The client sits, or watches, in a room; the game is there while a round runs. */
-    record InRoom(RoomInfo room, boolean watching, Optional<GameView> view) implements LobbyAnswer {}
+    /**
+     * The client sits, or watches, in a room.
+     *
+     * @param secondsLeft until the round that is running ends at the latest; 0 while none is
+     * @param view the client's game; there while it plays in a round
+     */
+    record InRoom(RoomInfo room, boolean watching, int secondsLeft, Optional<GameView> view) implements LobbyAnswer {}
 
     /**
      * A move has been made, or was none.

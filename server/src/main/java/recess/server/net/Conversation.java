@@ -46,7 +46,9 @@ final class Conversation implements Reply {
     private long bytesRead;
     private boolean inputEnded;
     private boolean answered;
-    private volatile boolean midway;
+
+    /** True until it is known: whoever has just come may have begun something. */
+    private volatile boolean midway = true;
 
     /** @param imposed why the conversation has to end now; null while it may go on */
     Conversation(
