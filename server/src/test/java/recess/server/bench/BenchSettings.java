@@ -10,12 +10,14 @@ import java.util.Set;
 /**
  * How much to measure; from system properties, each with a default.
  *
- * @param what {@code echo}, {@code guess}, {@code open}: the parts to run ({@code bench.what})
+ * @param what {@code echo}, {@code guess}, {@code lobby}, {@code open}: the parts to run ({@code bench.what})
  * @param rounds how often each server has its turn, 1 to 100 ({@code bench.rounds})
  * @param round how long a turn takes, 1 to 60 s ({@code bench.seconds})
  * @param warmUp how long each server is warmed up, 1 to 60 s ({@code bench.warmup})
  * @param echoConnections how many connections at once, one measurement each, 1 to 8,000 ({@code bench.connections})
  * @param players how many players at once, 1 to 1,000 ({@code bench.players})
+ * @param lobbyPlayers how many race in rooms of 30, one measurement each, 1 to 4,000 ({@code bench.lobby})
+ * @param think how long such a player thinks on average, 250 to 60,000 ms ({@code bench.think})
  * @param open how many connections of each service are held open, 1 to 9,000 ({@code bench.open})
  * @param jar the packaged program, its libraries in {@code lib} beside it ({@code bench.jar})
  * @param otherJar another build of it, which takes turns with the first ({@code bench.other})
@@ -29,6 +31,8 @@ record BenchSettings(
         Duration warmUp,
         List<Integer> echoConnections,
         int players,
+        List<Integer> lobbyPlayers,
+        Duration think,
         int open,
         Path jar,
         Optional<Path> otherJar,
@@ -41,7 +45,7 @@ record BenchSettings(
      */
     static BenchSettings ofSystemProperties() {
         return new BenchSettings(
-                Set.copyOf(words("bench.what", "echo,guess,open", ",")),
+                Set.copyOf(words("bench.what", "echo,guess,lobby,open", ",")),
                 number("bench.rounds", text("bench.rounds", "5"), 1, 100),
                 Duration.ofSeconds(number("bench.seconds", text("bench.seconds", "3"), 1, 60)),
                 Duration.ofSeconds(number("bench.warmup", text("bench.warmup", "3"), 1, 60)),
@@ -49,6 +53,10 @@ record BenchSettings(
                         .map(text -> number("bench.connections", text, 1, 8000))
                         .toList(),
                 number("bench.players", text("bench.players", "50"), 1, 1000),
+                words("bench.lobby", "200,1000", ",").stream()
+                        .map(text -> number("bench.lobby", text, 1, 4000))
+                        .toList(),
+                Duration.ofMillis(number("bench.think", text("bench.think", "2000"), 250, 60_000)),
                 number("bench.open", text("bench.open", "5000"), 1, 9000),
                 Path.of(text("bench.jar", "target/recess-server.jar")),
                 Optional.of(text("bench.other", ""))

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Benchmark {
     private static final String ECHO = "echo/stream";
     private static final String GUESS = "guess/lines";
+    private static final String LOBBY = "lobby/json";
     private static final String ECHO_MESSAGE = "x".repeat(64);
 
     private final BenchSettings settings;
@@ -42,7 +43,9 @@ public final class Benchmark {
     }
 
     private void run() throws IOException {
-        if (settings.what().contains("echo") || settings.what().contains("guess")) {
+        if (settings.what().contains("echo")
+                || settings.what().contains("guess")
+                || settings.what().contains("lobby")) {
             try (ChildServer ours = recess("recess", settings.jar());
                     @Nullable ChildServer other = other()) {
                 if (settings.what().contains("echo")) {
@@ -50,6 +53,9 @@ public final class Benchmark {
                 }
                 if (settings.what().contains("guess")) {
                     guess(ours, Optional.ofNullable(other));
+                }
+                if (settings.what().contains("lobby")) {
+                    lobby(ours, Optional.ofNullable(other));
                 }
             }
         }
@@ -98,6 +104,28 @@ public final class Benchmark {
             report.outcomes(outcomes, "game");
         } finally {
             close(contenders);
+        }
+    }
+
+    private void lobby(ChildServer ours, Optional<ChildServer> other) throws IOException {
+        for (int players : settings.lobbyPlayers()) {
+            progress("lobby, " + players + " players");
+            List<Turns.Contender> contenders = new ArrayList<>();
+            try {
+                contenders.add(new Turns.Contender(
+                        "recess", ours, new LobbyLoad(ours.address(LOBBY), players, settings.think())));
+                if (other.isPresent()) {
+                    contenders.add(new Turns.Contender(
+                            "other",
+                            other.get(),
+                            new LobbyLoad(other.get().address(LOBBY), players, settings.think())));
+                }
+                List<Turns.Outcome> outcomes = Turns.play(contenders, settings);
+                report.part(String.format(Locale.ROOT, "lobby/json, %,d players in races", players));
+                report.outcomes(outcomes, "message", "reply");
+            } finally {
+                close(contenders);
+            }
         }
     }
 

@@ -33,7 +33,7 @@ final class ChildServer implements AutoCloseable {
     }
 
     /**
-     * Starts the packaged program with listeners for echo/stream and guess/lines.
+     * Starts the packaged program with listeners for echo/stream, guess/lines and lobby/json.
      *
      * @param log where its standard error goes
      * @param data its data directory
@@ -44,6 +44,7 @@ final class ChildServer implements AutoCloseable {
         command.addAll(extraFlags);
         command.addAll(List.of("-jar", jar.toString(), "--data", data.toString()));
         command.addAll(List.of("--listen", "echo/stream@0", "--listen", "guess/lines@0?gap=0"));
+        command.addAll(List.of("--listen", "lobby/json@0"));
         command.addAll(List.of("--max-connections", "20000", "--log-lines", "1", "--grace", "0"));
         return ready(new ChildServer(command, log));
     }

@@ -36,19 +36,29 @@ final class Report {
         row(title, "unit", "min", "median", "max");
     }
 
-    /** The rows of each server, then how the first compares with each of the others, round by round. */
+    /** The same for what is counted and timed alike. */
     void outcomes(List<Turns.Outcome> outcomes, String what) {
+        outcomes(outcomes, what, what);
+    }
+
+    /**
+     * The rows of each server, then how the first compares with each of the others, round by round.
+     *
+     * @param what is counted
+     * @param timed what the latencies are of
+     */
+    void outcomes(List<Turns.Outcome> outcomes, String what, String timed) {
         for (Turns.Outcome outcome : outcomes) {
             rounds(outcome, "throughput", what + "s/s", Round::perSecond);
             rounds(outcome, "server CPU", "us/" + what, Round::serverMicros);
             rounds(
                     outcome,
-                    what + " p50",
+                    timed + " p50",
                     "us",
                     round -> round.tally().latencies().micros(0.5));
             rounds(
                     outcome,
-                    what + " p99",
+                    timed + " p99",
                     "us",
                     round -> round.tally().latencies().micros(0.99));
             rounds(outcome, "server load", "cores", Round::serverCores);
