@@ -16,7 +16,7 @@ import recess.common.text.CleanText;
 
 /**
  * The lobby's commands as people type them: a word, which may be shortened as far as it stays the only one, and what
- * belongs to it. A bare number or letter is a move.
+ * belongs to it. A bare number or letter is a move, whichever commands begin with it.
  */
 final class LobbyCommands {
     /** What a command takes, where what was typed does not fit. */
@@ -50,6 +50,8 @@ final class LobbyCommands {
             new Command("ping", _ -> new LobbyRequest.Ping()),
             new Command("quiet", rest -> new LobbyRequest.Quiet(onOff(rest, "quiet on|off"))),
             new Command("help", _ -> new LobbyRequest.Help()),
+            new Command("?", _ -> new LobbyRequest.Help()),
+            new Command("exit", _ -> new LobbyRequest.Quit()),
             new Command("quit", _ -> new LobbyRequest.Quit()));
 
     private LobbyCommands() {}
@@ -92,9 +94,12 @@ final class LobbyCommands {
                         COMMANDS.stream().filter(c -> c.word().startsWith(word)).toList());
     }
 
-    /** A number, or one letter that is no command by itself: what somebody types who only plays. */
+    /** What begins as a number does, or one letter: what somebody types who only plays. */
     private static boolean isMove(String typed) {
-        return typed.codePointCount(0, typed.length()) == 1 || Character.isDigit(typed.charAt(0));
+        int first = typed.codePointAt(0);
+        boolean signed = (first == '+' || first == '-') && typed.length() > 1;
+        return Character.isDigit(signed ? typed.codePointAt(1) : first)
+                || (Character.isLetter(first) && typed.codePointCount(0, typed.length()) == 1);
     }
 
     private static LobbyRequest name(String rest) {
