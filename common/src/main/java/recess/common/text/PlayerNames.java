@@ -2,33 +2,34 @@ package recess.common.text;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which names players may have: short, readable, of one script, and like nobody else's. */
 public final class PlayerNames {
     /** The longest name, in columns of a terminal. */
     public static final int MAX_COLUMNS = 20;
 
-    private static final Set<String> RESERVED = Set.of(
-            "admin",
-            "administrator",
-            "all",
-            "bot",
-            "console",
-            "everyone",
-            "host",
-            "moderator",
-            "nobody",
-            "operator",
-            "recess",
-            "root",
-            "server",
-            "system",
-            "teacher",
-            "you");
+    /** More than any script needs; a name of marks upon marks would cover the lines around it. */
+    private static final int MAX_MARKS_IN_A_ROW = 3;
+
+    /** Whom nobody may be taken for: not as the whole name, and not as a part of it between separators. */
+    private static final Set<String> AUTHORITIES =
+            skeletons("admin", "administrator", "moderator", "operator", "recess", "server", "teacher");
+
+    /** What would read like something else as the whole name. */
+    private static final Set<String> WORDS =
+            skeletons("all", "bot", "console", "everyone", "host", "nobody", "root", "system", "you");
+
+    /** Small letters of other scripts that look like ours, small or capital, and ours in the same order. */
+    private static final String LOOKALIKES = "авекмнорстухѕіјԁ" + "αβεζηικμνορτυχ";
+
+    private static final String LATIN = "abekmhopctyxsijd" + "abezhikmnoptyx";
 
     private PlayerNames() {}
 
@@ -42,7 +43,7 @@ public final class PlayerNames {
         if (name.isEmpty()) {
             return Optional.of("a name has 1 to " + MAX_COLUMNS + " letters, digits, _ - or .");
         }
-        Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+        int marks = 0;
         for (int c : name.codePoints().toArray()) {
             boolean mark = Character.getType(c) == Character.NON_SPACING_MARK
                     || Character.getType(c) == Character.COMBINING_SPACING_MARK;
@@ -51,22 +52,23 @@ public final class PlayerNames {
                 return Optional.of(
                         "the name " + CleanText.quote(name) + " has something else than letters, digits, _ - and .");
             }
-            UnicodeScript script = UnicodeScript.of(c);
-            if (script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED) {
-                scripts.add(script);
+            marks = mark ? marks + 1 : 0;
+            if (marks > MAX_MARKS_IN_A_ROW) {
+                return Optional.of("the name " + CleanText.quote(name) + " has more than " + MAX_MARKS_IN_A_ROW
+                        + " accents on one letter");
             }
         }
         if (columns(name) > MAX_COLUMNS) {
             return Optional.of("the name " + CleanText.quote(name) + " has " + columns(name) + " columns (limit "
                     + MAX_COLUMNS + ")");
         }
-        if (scripts.size() > 1 && !isJapaneseOrKorean(scripts)) {
+        if (mixesScripts(name)) {
             return Optional.of("the name " + CleanText.quote(name) + " mixes scripts, so it could pass for another");
         }
         if (!Character.isLetterOrDigit(name.codePointAt(0))) {
             return Optional.of("the name " + CleanText.quote(name) + " has to begin with a letter or a digit");
         }
-        if (RESERVED.contains(skeleton(name))) {
+        if (readsLikeSomebodyElse(name)) {
             return Optional.of("the name " + CleanText.quote(name) + " reads like the server or the teacher");
         }
         return Optional.empty();
@@ -79,9 +81,10 @@ public final class PlayerNames {
 
     /** What two names that are the same have in common: case and compatible forms do not count. */
     public static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 
     /** How many columns of a terminal a text takes: two for each wide character, none for a mark. */
@@ -93,10 +96,27 @@ public final class PlayerNames {
         if (Character.getType(c) == Character.NON_SPACING_MARK) {
             return 0;
         }
-        return switch (UnicodeScript.of(c)) {
-            case HAN, HANGUL, HIRAGANA, KATAKANA -> 2;
-            default -> c >= 0xFF01 && c <= 0xFF60 ? 2 : 1;
-        };
+        return isWide(c) ? 2 : 1;
+    }
+
+    /** The letters among what Unicode Standard Annex #11 calls wide or full-width. */
+    private static boolean isWide(int c) {
+        return (c >= 0x1100 && c <= 0x115F)
+                || (c >= 0x2E80 && c <= 0xA4CF)
+                || (c >= 0xA960 && c <= 0xA97F)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xF900 && c <= 0xFAFF)
+                || (c >= 0xFF01 && c <= 0xFF60)
+                || (c >= 0x16FE0 && c <= 0x1B2FF)
+                || (c >= 0x20000 && c <= 0x3FFFD);
+    }
+
+    /** Bold and other mathematical letters are of no script of their own: what they stand for counts. */
+    private static boolean mixesScripts(String name) {
+        Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+        key(name).codePoints().mapToObj(UnicodeScript::of).forEach(scripts::add);
+        scripts.removeAll(EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED));
+        return scripts.size() > 1 && !isJapaneseOrKorean(scripts);
     }
 
     private static boolean isJapaneseOrKorean(Set<UnicodeScript> scripts) {
@@ -104,21 +124,48 @@ public final class PlayerNames {
                 .containsAll(scripts);
     }
 
-    /** What a name looks like: digits for the letters they resemble, nothing for what joins. */
+    private static boolean readsLikeSomebodyElse(String name) {
+        return Stream.of(name, withoutNumberBehind(name)).anyMatch(n -> {
+                    String skeleton = skeleton(n);
+                    return WORDS.contains(skeleton) || AUTHORITIES.contains(skeleton);
+                })
+                || Arrays.stream(name.split("[-_.]"))
+                        .flatMap(part -> Stream.of(part, withoutNumberBehind(part)))
+                        .anyMatch(part -> AUTHORITIES.contains(skeleton(part)));
+    }
+
+    private static String withoutNumberBehind(String name) {
+        return name.replaceFirst("[-_.]*\\p{Nd}+$", "");
+    }
+
+    private static Set<String> skeletons(String... words) {
+        return Arrays.stream(words).map(PlayerNames::skeleton).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What a name looks like: without accents and separators, and one sign for all that resemble each other. */
     private static String skeleton(String name) {
         StringBuilder skeleton = new StringBuilder();
-        for (char c : key(name).toCharArray()) {
-            switch (c) {
-                case '0' -> skeleton.append('o');
-                case '1' -> skeleton.append('l');
-                case '3' -> skeleton.append('e');
-                case '4' -> skeleton.append('a');
-                case '5' -> skeleton.append('s');
-                case '7' -> skeleton.append('t');
-                case '_', '-', '.' -> {}
-                default -> skeleton.append(c);
+        for (char c : Normalizer.normalize(key(name), Normalizer.Form.NFKD).toCharArray()) {
+            if (Character.isLetterOrDigit(c)) {
+                int lookalike = LOOKALIKES.indexOf(c);
+                skeleton.append(sign(lookalike < 0 ? c : LATIN.charAt(lookalike)));
             }
         }
-        return skeleton.toString();
+        return skeleton.toString().replace("rn", "m").replace("vv", "w");
+    }
+
+    private static char sign(char c) {
+        return switch (c) {
+            case '0' -> 'o';
+            case '1', 'i', 'ı', 'j' -> 'l';
+            case '2' -> 'z';
+            case '3' -> 'e';
+            case '4' -> 'a';
+            case '5' -> 's';
+            case '7' -> 't';
+            case '8' -> 'b';
+            case '9' -> 'g';
+            default -> c;
+        };
     }
 }
