@@ -14,8 +14,13 @@ final class RoomCodes {
     static final String ALPHABET = "ABCDEFGHJKMNPRSTWXYZ";
 
     private static final Set<String> RUDE = Set.of(
-            "ARSE", "BARF", "CACA", "CRAP", "DAMN", "DEAD", "FART", "GAYS", "HATE", "KAKA", "NEGR", "NAZE", "PEEP",
-            "PEES", "RAPE", "SEXY", "TARD", "TWAT", "WANK");
+            "ARSE", "BARF", "CACA", "CRAP", "DAMN", "DEAD", "DYKE", "FART", "HATE", "HEEB", "JERK", "KAKA", "MERD",
+            "METH", "NAZE", "NEGR", "PEEP", "PEES", "RAPE", "SCAT", "SHAG", "SHAT", "SPAZ", "TARD", "TEAT", "TWAT",
+            "WANK", "WEED");
+
+    /** Rude wherever they stand. */
+    private static final Set<String> RUDE_PARTS = Set.of(
+            "ASS", "CNT", "DCK", "FAG", "FAP", "FCK", "FKC", "GAY", "JAP", "KKK", "NAZ", "SEX", "SHT", "TTS", "XXX");
 
     private RoomCodes() {}
 
@@ -27,10 +32,14 @@ final class RoomCodes {
                 code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
             }
             String candidate = code.toString();
-            if (!RUDE.contains(candidate) && !taken.test(candidate)) {
+            if (!isRude(candidate) && !taken.test(candidate)) {
                 return candidate;
             }
         }
+    }
+
+    static boolean isRude(String code) {
+        return RUDE.contains(code) || RUDE_PARTS.stream().anyMatch(code::contains);
     }
 
     /** The code as it is kept, whatever was typed. */
