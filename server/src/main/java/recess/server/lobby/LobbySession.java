@@ -57,7 +57,7 @@ public final class LobbySession implements Session {
         audience = new Audience() {
             @Override
             public void tell(LobbyEvent event) {
-                if (!quiet) {
+                if (!quiet || isOwn(event)) {
                     reply.push(event);
                 }
             }
@@ -150,6 +150,11 @@ public final class LobbySession implements Session {
         } catch (Refusal e) {
             return e.answer();
         }
+    }
+
+    /** What concerns this client alone is no noise. */
+    private static boolean isOwn(LobbyEvent event) {
+        return event instanceof LobbyEvent.SoloEnded || event instanceof LobbyEvent.TakenOver;
     }
 
     private LobbyAnswer hello(LobbyRequest.Hello hello) throws Refusal {
