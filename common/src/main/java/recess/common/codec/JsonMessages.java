@@ -60,15 +60,11 @@ public final class JsonMessages {
                 welcome.addProperty("name", name);
                 welcome.addProperty("token", token);
                 welcome.addProperty("resumed", resumed);
-                seat.ifPresent(s -> addSeat(welcome, s));
+                seat.ifPresent(s -> welcome.add("seat", inRoom(s)));
                 yield welcome;
             }
             case LobbyAnswer.Rooms a -> typed("rooms", a);
-            case LobbyAnswer.InRoom seat -> {
-                JsonObject inRoom = object("in-room");
-                addSeat(inRoom, seat);
-                yield inRoom;
-            }
+            case LobbyAnswer.InRoom seat -> inRoom(seat);
             case LobbyAnswer.Moved a -> typed("moved", a);
             case LobbyAnswer.People a -> typed("people", a);
             case LobbyAnswer.Scores a -> typed("scores", a);
@@ -97,11 +93,13 @@ public final class JsonMessages {
         };
     }
 
-    private static void addSeat(JsonObject object, LobbyAnswer.InRoom seat) {
-        object.add("room", GSON.toJsonTree(seat.room()));
-        object.addProperty("watching", seat.watching());
-        object.addProperty("secondsLeft", seat.secondsLeft());
-        seat.view().ifPresent(view -> object.add("view", GSON.toJsonTree(view)));
+    private static JsonObject inRoom(LobbyAnswer.InRoom seat) {
+        JsonObject inRoom = object("in-room");
+        inRoom.add("room", GSON.toJsonTree(seat.room()));
+        inRoom.addProperty("watching", seat.watching());
+        inRoom.addProperty("secondsLeft", seat.secondsLeft());
+        seat.view().ifPresent(view -> inRoom.add("view", GSON.toJsonTree(view)));
+        return inRoom;
     }
 
     private static JsonObject refusal(String code, String sentence) {

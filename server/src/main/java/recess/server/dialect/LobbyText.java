@@ -22,10 +22,10 @@ final class LobbyText {
         return switch (answer) {
             case LobbyAnswer.Welcome a ->
                 "OK " + (a.resumed() ? "welcome-back" : "welcome") + " name=" + a.name() + " token=" + a.token()
-                        + a.seat().map(seat -> " " + seat(seat)).orElse("") + "\n";
+                        + a.seat().map(seat -> " " + inRoom(seat)).orElse("") + "\n";
             case LobbyAnswer.Rooms a ->
                 lines("rooms", a.rooms().stream().map(LobbyText::room).toList());
-            case LobbyAnswer.InRoom a -> "OK " + seat(a) + "\n";
+            case LobbyAnswer.InRoom a -> "OK " + inRoom(a) + "\n";
             case LobbyAnswer.Moved a ->
                 a.remark().isEmpty()
                         ? "OK " + a.view().text() + " " + facts(a.view().facts()) + "\n"
@@ -78,18 +78,18 @@ final class LobbyText {
                 + lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    private static String seat(LobbyAnswer.InRoom seat) {
-        return (seat.watching() ? "watching" : "joined") + " " + room(seat.room())
-                + (seat.secondsLeft() > 0 ? " seconds=" + seat.secondsLeft() : "")
-                + seat.view().map(view -> " " + facts(view.facts())).orElse("");
-    }
-
     private static String room(RoomInfo room) {
         return room.code() + " game=" + room.game() + " mode="
                 + room.mode().name().toLowerCase(Locale.ROOT) + " state="
                 + room.state() + " host=" + (room.host().isEmpty() ? "-" : room.host()) + " round=" + room.round() + "/"
                 + room.rounds() + " players=" + room.players() + "/" + room.capacity() + " spectators="
                 + room.spectators();
+    }
+
+    private static String inRoom(LobbyAnswer.InRoom seat) {
+        return (seat.watching() ? "watching" : "joined") + " " + room(seat.room())
+                + (seat.secondsLeft() > 0 ? " seconds=" + seat.secondsLeft() : "")
+                + seat.view().map(view -> " " + facts(view.facts())).orElse("");
     }
 
     private static String person(Person person) {

@@ -168,8 +168,11 @@ public final class LobbySession implements Session {
 
     private LobbyAnswer leave() throws Refusal {
         if (solo.isPresent()) {
-            String answer = solo.get().puzzle().answer();
+            Solo game = solo.get();
+            String answer = game.puzzle().answer();
             solo = Optional.empty();
+            audience.tell(
+                    new LobbyEvent.SoloEnded(game.game(), false, game.play().moves(), answer, false));
             return new LobbyAnswer.Done("given up, it was " + answer);
         }
         lobby.leave(own());

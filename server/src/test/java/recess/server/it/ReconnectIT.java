@@ -78,7 +78,7 @@ class ReconnectIT {
             JsonObject welcome = client.ask("{'type':'hello','name':'" + name + "','token':'" + token + "'}");
             assertThat(welcome.get("resumed").getAsBoolean()).isTrue();
             token = welcome.get("token").getAsString();
-            return welcome;
+            return welcome.getAsJsonObject("seat");
         }
 
         int score() throws IOException {
