@@ -55,24 +55,16 @@ public final class JsonMessages {
     private static JsonObject answer(LobbyAnswer answer) {
         return switch (answer) {
             case LobbyAnswer.Welcome(String name, String token, boolean resumed, var seat) -> {
-                JsonObject welcome = new JsonObject();
-                welcome.addProperty("type", "welcome");
+                JsonObject welcome = object("welcome");
+                welcome.addProperty("version", JsonRequests.PROTOCOL_VERSION);
                 welcome.addProperty("name", name);
                 welcome.addProperty("token", token);
                 welcome.addProperty("resumed", resumed);
-                seat.ifPresent(s -> welcome.add("seat", answer(s)));
-                welcome.addProperty("version", JsonRequests.PROTOCOL_VERSION);
+                seat.ifPresent(s -> welcome.add("seat", inRoom(s)));
                 yield welcome;
             }
             case LobbyAnswer.Rooms a -> typed("rooms", a);
-            case LobbyAnswer.InRoom(var room, boolean watching, var view) -> {
-                JsonObject inRoom = new JsonObject();
-                inRoom.addProperty("type", "in-room");
-                inRoom.add("room", GSON.toJsonTree(room));
-                inRoom.addProperty("watching", watching);
-                view.ifPresent(v -> inRoom.add("view", GSON.toJsonTree(v)));
-                yield inRoom;
-            }
+            case LobbyAnswer.InRoom seat -> inRoom(seat);
             case LobbyAnswer.Moved a -> typed("moved", a);
             case LobbyAnswer.People a -> typed("people", a);
             case LobbyAnswer.Scores a -> typed("scores", a);
@@ -101,19 +93,32 @@ public final class JsonMessages {
         };
     }
 
+    private static JsonObject inRoom(LobbyAnswer.InRoom seat) {
+        JsonObject inRoom = object("in-room");
+        inRoom.add("room", GSON.toJsonTree(seat.room()));
+        inRoom.addProperty("watching", seat.watching());
+        inRoom.addProperty("secondsLeft", seat.secondsLeft());
+        seat.view().ifPresent(view -> inRoom.add("view", GSON.toJsonTree(view)));
+        return inRoom;
+    }
+
     private static JsonObject refusal(String code, String sentence) {
-        JsonObject refusal = new JsonObject();
-        refusal.addProperty("type", "error");
+        JsonObject refusal = object("error");
         refusal.addProperty("code", code);
         refusal.addProperty("message", sentence);
         return refusal;
     }
 
     private static JsonObject typed(String type, Object content) {
-        JsonObject typed = new JsonObject();
-        typed.addProperty("type", type);
+        JsonObject typed = object(type);
         GSON.toJsonTree(content).getAsJsonObject().entrySet().forEach(e -> typed.add(e.getKey(), e.getValue()));
         return typed;
+    }
+
+    private static JsonObject object(String type) {
+        JsonObject object = new JsonObject();
+        object.addProperty("type", type);
+        return object;
     }
 
     private static JsonObject object(Facts facts) {

@@ -17,8 +17,13 @@ public sealed interface LobbyAnswer {
     /** The public rooms. */
     record Rooms(List<RoomInfo> rooms) implements LobbyAnswer {}
 
-    /** The client sits, or watches, in a room; the game is there while a round runs. */
-    record InRoom(RoomInfo room, boolean watching, Optional<GameView> view) implements LobbyAnswer {}
+    /**
+     * The client sits, or watches, in a room.
+     *
+     * @param secondsLeft until the round that is running ends at the latest; 0 while none is
+     * @param view the client's game; there while it plays in a round
+     */
+    record InRoom(RoomInfo room, boolean watching, int secondsLeft, Optional<GameView> view) implements LobbyAnswer {}
 
     /**
      * A move has been made, or was none.

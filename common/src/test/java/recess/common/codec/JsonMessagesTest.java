@@ -39,14 +39,16 @@ class JsonMessagesTest {
     private static final GameView VIEW = new GameView(
             "guess", NASTY, Facts.NONE.with("hint", NASTY).with("moves", 1).with("won", true));
     private static final RoomInfo ROOM = new RoomInfo("ABCD", "guess", Mode.RACE, "running", NASTY, 1, 3, 2, 30, 0);
+    private static final LobbyAnswer.InRoom SEAT = new LobbyAnswer.InRoom(ROOM, true, 17, Optional.of(VIEW));
     private static final Person PERSON = new Person(NASTY, "host", 0, true);
     private static final List<Standing> STANDINGS = List.of(new Standing(NASTY, 1, 1, 1, 7, 1L << 40));
 
     private static final List<LobbyAnswer> ANSWERS = List.of(
-            new LobbyAnswer.Welcome(NASTY, NASTY, true),
+            new LobbyAnswer.Welcome(NASTY, NASTY, false, Optional.empty()),
+            new LobbyAnswer.Welcome(NASTY, NASTY, true, Optional.of(SEAT)),
             new LobbyAnswer.Rooms(List.of(ROOM, ROOM)),
-            new LobbyAnswer.InRoom(ROOM, false, Optional.empty()),
-            new LobbyAnswer.InRoom(ROOM, true, Optional.of(VIEW)),
+            new LobbyAnswer.InRoom(ROOM, false, 0, Optional.empty()),
+            SEAT,
             new LobbyAnswer.Moved(false, NASTY, VIEW),
             new LobbyAnswer.People(List.of(PERSON)),
             new LobbyAnswer.Scores(Period.ALL, List.of(new ScoreLine(NASTY, 1, 2, 3))),
@@ -116,8 +118,11 @@ class JsonMessagesTest {
 
     @Test
     void haveATypeOfTheirOwn() {
-        // An error is one, whoever finds it; a room is told in the same way whether there is a view or not.
-        assertThat(messages().map(JsonMessagesTest::type).distinct()).hasSize(ANSWERS.size() - 1 + EVENTS.size() + 1);
+        // Of the two that are neither, a notice has its own, and a fault is an error as a refusal is.
+        assertThat(messages().map(JsonMessagesTest::type).distinct())
+                .hasSize(LobbyAnswer.class.getPermittedSubclasses().length
+                        + LobbyEvent.class.getPermittedSubclasses().length
+                        + 1);
     }
 
     @ParameterizedTest
@@ -156,17 +161,22 @@ class JsonMessagesTest {
 
     @Test
     void tellAViewOnlyWhereThereIsOne() throws JsonRefusal {
-        assertThat(parse(text(new LobbyReply("", new LobbyAnswer.InRoom(ROOM, false, Optional.empty()))))
+        assertThat(parse(text(new LobbyReply("", new LobbyAnswer.InRoom(ROOM, false, 0, Optional.empty()))))
                         .keySet())
-                .containsExactly("type", "room", "watching");
-        assertThat(parse(text(new LobbyReply("", new LobbyAnswer.InRoom(ROOM, false, Optional.of(VIEW)))))
-                        .keySet())
-                .containsExactly("type", "room", "watching", "view");
+                .containsExactly("type", "room", "watching", "secondsLeft");
+        assertThat(parse(text(new LobbyReply("", SEAT))).keySet())
+                .containsExactly("type", "room", "watching", "secondsLeft", "view");
+    }
+
+    @Test
+    void tellWhoComesBackWhereItSits() throws JsonRefusal {
+        JsonObject back = parse(text(new LobbyReply("", new LobbyAnswer.Welcome("ann", "t", true, Optional.of(SEAT)))));
+        assertThat(back.get("seat")).isEqualTo(parse(text(new LobbyReply("", SEAT))));
     }
 
     @Test
     void tellTheVersionWithTheWelcome() throws JsonRefusal {
-        assertThat(parse(text(new LobbyReply("", new LobbyAnswer.Welcome("ann", "t", false))))
+        assertThat(parse(text(new LobbyReply("", new LobbyAnswer.Welcome("ann", "t", false, Optional.empty()))))
                         .get("version")
                         .getAsInt())
                 .isEqualTo(1);

@@ -57,7 +57,7 @@ public final class LobbySession implements Session {
         audience = new Audience() {
             @Override
             public void tell(LobbyEvent event) {
-                if (!quiet) {
+                if (!quiet || isOwn(event)) {
                     reply.push(event);
                 }
             }
@@ -152,6 +152,11 @@ public final class LobbySession implements Session {
         }
     }
 
+    /** What concerns this client alone is no noise. */
+    private static boolean isOwn(LobbyEvent event) {
+        return event instanceof LobbyEvent.SoloEnded || event instanceof LobbyEvent.TakenOver;
+    }
+
     private LobbyAnswer hello(LobbyRequest.Hello hello) throws Refusal {
         if (name.isPresent()) {
             throw new Refusal("has-name", "you are '" + name.get() + "' already");
@@ -163,8 +168,10 @@ public final class LobbySession implements Session {
 
     private LobbyAnswer leave() throws Refusal {
         if (solo.isPresent()) {
-            String answer = solo.get().puzzle().answer();
+            Solo game = solo.get();
+            String answer = game.puzzle().answer();
             solo = Optional.empty();
+            audience.tell(new LobbyEvent.SoloEnded(game.game(), false, game.play().moves(), answer, false));
             return new LobbyAnswer.Done("given up, it was " + answer);
         }
         lobby.leave(own());

@@ -369,7 +369,15 @@ final class Room {
 
     private LobbyAnswer.InRoom inRoom(Member member) {
         return new LobbyAnswer.InRoom(
-                roomInfo(), !member.plays(), running(member).map(Play::view));
+                roomInfo(), !member.plays(), secondsLeft(), running(member).map(Play::view));
+    }
+
+    private int secondsLeft() {
+        if (state != State.RUNNING || round == null) {
+            return 0;
+        }
+        long leftNanos = world.timing().round().toNanos() - (now() - round.startNanos());
+        return (int) Math.max(0, Math.ceilDiv(leftNanos, 1_000_000_000));
     }
 
     private RoomInfo roomInfo() {

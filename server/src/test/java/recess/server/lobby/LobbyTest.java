@@ -3,6 +3,7 @@ package recess.server.lobby;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +60,19 @@ class LobbyTest {
         lobby.room("ann").start("ann");
         assertThat(second.of(LobbyEvent.RoundStarted.class)).hasSize(1);
         assertThat(first.of(LobbyEvent.RoundStarted.class)).isEmpty();
+    }
+
+    @Test
+    void whoComesInTheMiddleOfARoundIsToldHowLongItGoesOn() throws Exception {
+        lobby.hello("ann", Optional.empty(), first);
+        LobbyAnswer.InRoom opened = lobby.create("ann", "guess", Mode.RACE, 1, 5, true);
+        assertThat(opened.secondsLeft()).as("before the round").isZero();
+        lobby.room("ann").start("ann");
+        now.addAndGet(Duration.ofMillis(30_001).toNanos());
+        lobby.hello("bob", Optional.empty(), second);
+        LobbyAnswer.InRoom joined = lobby.join("bob", opened.room().code(), Member.Role.PLAYER);
+        assertThat(joined.secondsLeft()).isEqualTo(150);
+        assertThat(joined.view()).as("plays from the next round on").isEmpty();
     }
 
     @Test
