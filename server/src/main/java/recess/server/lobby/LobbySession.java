@@ -171,7 +171,8 @@ public final class LobbySession implements Session {
             Solo game = solo.get();
             String answer = game.puzzle().answer();
             solo = Optional.empty();
-            audience.tell(new LobbyEvent.SoloEnded(game.game(), false, game.play().moves(), answer, false));
+            audience.tell(
+                    new LobbyEvent.SoloEnded(game.game(), false, game.play().moves(), answer, false));
             return new LobbyAnswer.Done("given up, it was " + answer);
         }
         lobby.leave(own());
