@@ -44,6 +44,7 @@ class RealClientsIT {
                         "guess/words@0",
                         "guess/prompt@0",
                         "hangman/lines@0",
+                        "lobby/json@0",
                         "upload/nul@0")
                 .start();
     }
@@ -94,20 +95,29 @@ class RealClientsIT {
         assertThat(server.events().await(Disconnected.class).reason()).isEqualTo(CloseReason.END_OF_INPUT);
     }
 
+    @Test
+    void theFirstProgramOfTheProtocolWins() throws Exception {
+        String program = ProtocolDocument.read().program();
+        String port = Integer.toString(server.address("lobby/json").getPort());
+        assertThat(program).contains("4242").hasLineCount(15);
+        Path file = Files.writeString(data.resolve("first.py"), program.replace("4242", port));
+        assertThat(python(file)).matches("won in [1-7]\n");
+    }
+
     private String python(String script, String listener) throws Exception {
         Path file = data.resolve(script);
         try (InputStream in = Objects.requireNonNull(RealClientsIT.class.getResourceAsStream(script))) {
             Files.copy(in, file);
         }
         InetSocketAddress address = server.address(listener);
+        return python(file, address.getAddress().getHostAddress(), Integer.toString(address.getPort()));
+    }
+
+    private static String python(Path file, String... arguments) throws Exception {
         requireInstalled("python3");
-        Process process = new ProcessBuilder(
-                        "python3",
-                        file.toString(),
-                        address.getAddress().getHostAddress(),
-                        Integer.toString(address.getPort()))
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = new ArrayList<>(List.of("python3", file.toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 

@@ -1,0 +1,107 @@
+package recess.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import recess.server.it.ProtocolDocument.Deed;
+import recess.server.it.ProtocolDocument.Step;
+import recess.server.lobby.Timing;
+
+/** The conversation that PROTOCOL.md shows is the one that a server has. */
+class ProtocolExamplesIT {
+    /** Bots that do not move while the others speak. */
+    private static final Timing PATIENT = new Timing(
+            Timing.DEFAULT.round(),
+            Timing.DEFAULT.between(),
+            Timing.DEFAULT.seatKept(),
+            Duration.ofHours(1),
+            Timing.DEFAULT.autoStart());
+
+    @TempDir
+    private Path data;
+
+    private final Map<String, TestClient> clients = new HashMap<>();
+
+    /** The tokens that the document shows, and those that came instead. */
+    private final Map<String, String> tokens = new HashMap<>();
+
+    @Test
+    void aServerSaysWhatTheDocumentShows() throws Exception {
+        ProtocolDocument document = ProtocolDocument.read();
+        Set<String> shown = document.steps().stream()
+                .filter(step -> step.deed() == Deed.GETS)
+                .map(step -> comparable(step.json()))
+                .collect(Collectors.toSet());
+        try (TestServer server = TestServer.in(data)
+                .listen("lobby/json@0")
+                .seed(1)
+                .words("help")
+                .timing(PATIENT)
+                .start()) {
+            for (Step step : document.steps()) {
+                if (!step.client().isEmpty()) {
+                    replay(step, server, shown);
+                }
+            }
+        } finally {
+            for (TestClient client : clients.values()) {
+                client.close();
+            }
+        }
+    }
+
+    private void replay(Step step, TestServer server, Set<String> shown) throws Exception {
+        TestClient client = clients.get(step.client());
+        if (client == null) {
+            client = server.connect("lobby/json");
+            clients.put(step.client(), client);
+        }
+        switch (step.deed()) {
+            case SENDS -> client.send(withTheTokensThatCame(step.json()) + "\n");
+            case LOSES_CONNECTION -> {
+                client.close();
+                clients.remove(step.client());
+            }
+            case GETS -> {
+                String line = client.readLine().strip();
+                // What others are told as well is shown once.
+                while (!comparable(line).equals(comparable(step.json())) && shown.contains(comparable(line))) {
+                    line = client.readLine().strip();
+                }
+                assertThat(comparable(line)).as("what %s gets", step.client()).isEqualTo(comparable(step.json()));
+                remember(
+                        JsonParser.parseString(step.json()).getAsJsonObject(),
+                        JsonParser.parseString(line).getAsJsonObject());
+            }
+        }
+    }
+
+    private void remember(JsonObject shown, JsonObject came) {
+        if (shown.has("token")) {
+            tokens.put(shown.get("token").getAsString(), came.get("token").getAsString());
+        }
+    }
+
+    private String withTheTokensThatCame(String json) {
+        String sent = json;
+        for (Map.Entry<String, String> token : tokens.entrySet()) {
+            sent = sent.replace(token.getKey(), token.getValue());
+        }
+        return sent;
+    }
+
+    /** Without what differs from one time to the next. */
+    private static String comparable(String json) {
+        return json.replaceAll("\"token\":\"[0-9a-f]{32}\"", "\"token\":\"...\"")
+                .replaceAll("\"(millis|secondsLeft)\":[0-9]+", "\"$1\":0");
+    }
+}
