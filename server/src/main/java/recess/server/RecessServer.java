@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
+import recess.common.codec.HoldBudget;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
 import recess.server.event.Source;
@@ -42,6 +43,9 @@ public final class RecessServer implements AutoCloseable {
      */
     public record Open(String name, InetSocketAddress address) {}
 
+    /** Of the heap: a message may be there up to three times, as it came, as it is dealt with and as it goes out. */
+    private static final int BUDGET_SHARE = 8;
+
     private final ServerConfig config;
     private final EventSink events;
     private final UploadStore uploads;
@@ -49,6 +53,7 @@ public final class RecessServer implements AutoCloseable {
     private final RunningLobby lobby;
     private final NetServer net;
     private final List<Open> listeners = new ArrayList<>();
+    private final HoldBudget budget = new HoldBudget(Runtime.getRuntime().maxMemory() / BUDGET_SHARE);
     private final CountDownLatch stopWanted = new CountDownLatch(1);
 
     private RecessServer(
@@ -158,7 +163,7 @@ public final class RecessServer implements AutoCloseable {
                 config.words(), uploads, new SoloLedger(results), this::bye, lobby.lobby(), spec.room());
         Endpoint endpoint = new Endpoint(
                 offer.name(),
-                offer.speaks().apply(spec.dialectSettings()),
+                offer.speaks().apply(spec.dialectSettings().within(budget)),
                 context -> offer.begin().session(context, features),
                 spec.limits());
         InetAddress host = spec.host().orElseGet(() -> usualHost(config.lan()));

@@ -19,16 +19,24 @@ public final class BurstFramer implements Decoder {
      * @param pause how long nothing may come until a message is complete
      */
     public BurstFramer(int maxMessageBytes, Duration pause) {
+        this(maxMessageBytes, pause, HoldBudget.unlimited());
+    }
+
+    /**
+     * @param maxMessageBytes the longest message in bytes
+     * @param pause how long nothing may come until a message is complete
+     * @param budget what all connections together may hold
+     */
+    public BurstFramer(int maxMessageBytes, Duration pause, HoldBudget budget) {
         this.maxMessageBytes = maxMessageBytes;
         this.pause = pause;
-        this.held = new ByteAccumulator(maxMessageBytes);
+        this.held = new ByteAccumulator(maxMessageBytes, budget);
     }
 
     @Override
     public Decoded next(ByteBuffer in) {
         if (!held.append(in, in.remaining())) {
-            held.clear();
-            return tooLong(maxMessageBytes);
+            return refused(held, maxMessageBytes);
         }
         return Decoded.NeedMore.NEED_MORE;
     }
@@ -49,12 +57,20 @@ public final class BurstFramer implements Decoder {
     }
 
     @Override
+    public void close() {
+        held.release();
+    }
+
+    @Override
     public Progress progress() {
         return held.isEmpty() ? Progress.BETWEEN_MESSAGES : Progress.MID_BLOCK;
     }
 
-    static Decoded tooLong(int maxMessageBytes) {
+    static Decoded refused(ByteAccumulator held, int maxMessageBytes) {
+        held.clear();
         return new Decoded.Broken(
-                FaultCode.MESSAGE_TOO_LONG.because("message too long (limit " + maxMessageBytes + " bytes)"));
+                held.isRefusedByBudget()
+                        ? FaultCode.MEMORY_BUSY.because("busy with long messages, try again in a moment")
+                        : FaultCode.MESSAGE_TOO_LONG.because("message too long (limit " + maxMessageBytes + " bytes)"));
     }
 }

@@ -10,11 +10,20 @@ final class ByteAccumulator {
     private static final byte[] NOTHING = new byte[0];
 
     private final int maxBytes;
+    private final HoldBudget budget;
     private byte[] content = NOTHING;
     private int length;
+    private int charged;
+    private boolean refusedByBudget;
 
     ByteAccumulator(int maxBytes) {
+        this(maxBytes, HoldBudget.unlimited());
+    }
+
+    /** @param budget pays for a large buffer, until what was taken out of it has been dealt with */
+    ByteAccumulator(int maxBytes, HoldBudget budget) {
         this.maxBytes = maxBytes;
+        this.budget = budget;
     }
 
     int length() {
@@ -28,20 +37,38 @@ final class ByteAccumulator {
     /**
      * Takes the next {@code count} bytes out of {@code in}.
      *
-     * @return false, and nothing taken, where that would be over the limit
+     * @return false, and nothing taken, where that would be over the limit, or over what is left of the budget
      */
     boolean append(ByteBuffer in, int count) {
+        if (isEmpty()) {
+            // Whoever asks for the next message is done with the one before.
+            release();
+        }
         if (count > maxBytes - length) {
             return false;
         }
         if (length + count > content.length) {
             // In long: twice the capacity may be more than an int holds.
             long grown = Math.max(length + count, Math.min(maxBytes, 2L * content.length));
+            if (!charge((int) grown)) {
+                return false;
+            }
             content = Arrays.copyOf(content, (int) grown);
         }
         in.get(content, length, count);
         length += count;
         return true;
+    }
+
+    /** Whether the last that was refused would have been within the limit. */
+    boolean isRefusedByBudget() {
+        return refusedByBudget;
+    }
+
+    /** Gives back what the budget paid for what was taken. */
+    void release() {
+        budget.give(charged);
+        charged = 0;
     }
 
     /** Everything held; afterwards nothing is, and a large buffer is let go. */
@@ -56,5 +83,16 @@ final class ByteAccumulator {
         if (content.length > KEPT_CAPACITY) {
             content = NOTHING;
         }
+    }
+
+    private boolean charge(int capacity) {
+        if (capacity > KEPT_CAPACITY) {
+            if (!budget.take(capacity - charged)) {
+                refusedByBudget = true;
+                return false;
+            }
+            charged = capacity;
+        }
+        return true;
     }
 }

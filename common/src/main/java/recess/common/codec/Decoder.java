@@ -50,4 +50,7 @@ public interface Decoder {
 
     /** What is held of an unfinished message. */
     Progress progress();
+
+    /** Nothing more is asked: gives back what is shared with other connections. May be called more than once. */
+    default void close() {}
 }

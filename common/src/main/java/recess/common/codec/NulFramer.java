@@ -10,8 +10,16 @@ public final class NulFramer implements Decoder {
 
     /** @param maxMessageBytes the longest block, without its NUL, in bytes */
     public NulFramer(int maxMessageBytes) {
+        this(maxMessageBytes, HoldBudget.unlimited());
+    }
+
+    /**
+     * @param maxMessageBytes the longest block, without its NUL, in bytes
+     * @param budget what all connections together may hold
+     */
+    public NulFramer(int maxMessageBytes, HoldBudget budget) {
         this.maxMessageBytes = maxMessageBytes;
-        this.held = new ByteAccumulator(maxMessageBytes);
+        this.held = new ByteAccumulator(maxMessageBytes, budget);
     }
 
     @Override
@@ -21,8 +29,7 @@ public final class NulFramer implements Decoder {
             nul++;
         }
         if (!held.append(in, nul - in.position())) {
-            held.clear();
-            return BurstFramer.tooLong(maxMessageBytes);
+            return BurstFramer.refused(held, maxMessageBytes);
         }
         if (!in.hasRemaining()) {
             return Decoded.NeedMore.NEED_MORE;
@@ -44,6 +51,11 @@ public final class NulFramer implements Decoder {
     @Override
     public Decoded end() {
         return held.isEmpty() ? Decoded.NeedMore.NEED_MORE : new Decoded.Message(new ClientMessage.Block(held.take()));
+    }
+
+    @Override
+    public void close() {
+        held.release();
     }
 
     @Override

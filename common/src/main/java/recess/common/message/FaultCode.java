@@ -17,6 +17,7 @@ public enum FaultCode {
     WRONG_VERSION("wrong-version", "a version of the protocol that this server does not speak", false),
     TOO_MANY_ERRORS("too-many-errors", "so many lines that could not be read that nothing more is", true),
     MESSAGE_TOO_LONG("message-too-long", "a message over the limit", true),
+    MEMORY_BUSY("memory-busy", "all connections together hold as much of long messages as they may", true),
     TELNET_OVERLONG("telnet-overlong", "a telnet sub-negotiation without an end", true),
     NAME_REFUSED("name-refused", "no usable file name", true),
     UPLOAD_CUT_SHORT("upload-cut-short", "the input ended before the file did", true),

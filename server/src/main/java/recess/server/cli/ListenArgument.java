@@ -93,6 +93,7 @@ final class ListenArgument {
                 size("max-message", usual.maxMessageBytes(), 64 * 1024 * 1024),
                 time("burst", usual.burstPause(), MILLISECOND, DAY),
                 time("settle", usual.settle(), MILLISECOND, DAY),
+                usual.budget(),
                 usual.nanoTime());
     }
 

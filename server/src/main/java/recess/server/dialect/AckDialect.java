@@ -12,7 +12,7 @@ public record AckDialect(DialectSettings settings) implements Dialect {
 
     @Override
     public Decoder newDecoder() {
-        return new BurstFramer(settings.maxMessageBytes(), settings.burstPause());
+        return new BurstFramer(settings.maxMessageBytes(), settings.burstPause(), settings.budget());
     }
 
     @Override

@@ -2,6 +2,7 @@ package recess.server.dialect;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import recess.common.codec.HoldBudget;
 import recess.common.codec.LineLimits;
 
 /**
@@ -11,11 +12,27 @@ import recess.common.codec.LineLimits;
  * @param maxMessageBytes the longest raw echo message
  * @param burstPause in {@code echo/ack}, how long nothing may come until the message is complete
  * @param settle in {@code upload/nul}, how long nothing may follow the end of a file until it counts
+ * @param budget what the long messages of all connections together may hold
  * @param nanoTime the monotonic clock, in nanoseconds
  */
 public record DialectSettings(
-        LineLimits lines, int maxMessageBytes, Duration burstPause, Duration settle, LongSupplier nanoTime) {
+        LineLimits lines,
+        int maxMessageBytes,
+        Duration burstPause,
+        Duration settle,
+        HoldBudget budget,
+        LongSupplier nanoTime) {
     /** The promised settings. */
     public static final DialectSettings DEFAULT = new DialectSettings(
-            LineLimits.DEFAULT, 1024 * 1024, Duration.ofMillis(20), Duration.ofMillis(200), System::nanoTime);
+            LineLimits.DEFAULT,
+            1024 * 1024,
+            Duration.ofMillis(20),
+            Duration.ofMillis(200),
+            HoldBudget.unlimited(),
+            System::nanoTime);
+
+    /** These settings within a budget. */
+    public DialectSettings within(HoldBudget shared) {
+        return new DialectSettings(lines, maxMessageBytes, burstPause, settle, shared, nanoTime);
+    }
 }

@@ -7,7 +7,9 @@ import recess.common.message.Bytes;
 import recess.common.message.ServerMessage;
 
 /** The lobby for programs: one JSON object a line, both ways. */
-public record LobbyJsonDialect() implements Dialect {
+public final class LobbyJsonDialect implements Dialect {
+    private final SharedSpelling spelling = new SharedSpelling(JsonMessages::line);
+
     @Override
     public Decoder newDecoder() {
         return new JsonLineFramer();
@@ -15,7 +17,7 @@ public record LobbyJsonDialect() implements Dialect {
 
     @Override
     public Bytes encode(ServerMessage message) {
-        return JsonMessages.line(message);
+        return spelling.of(message);
     }
 
     @Override

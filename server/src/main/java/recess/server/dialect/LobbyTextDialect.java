@@ -8,7 +8,14 @@ import recess.common.message.Fault;
 import recess.common.message.ServerMessage;
 
 /** The lobby for people at telnet or nc, and for scripts of ten lines. */
-public record LobbyTextDialect(DialectSettings settings) implements Dialect {
+public final class LobbyTextDialect implements Dialect {
+    private final DialectSettings settings;
+    private final SharedSpelling spelling = new SharedSpelling(LobbyTextDialect::line);
+
+    public LobbyTextDialect(DialectSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public Decoder newDecoder() {
         return new LobbyCommandDecoder(
@@ -17,12 +24,7 @@ public record LobbyTextDialect(DialectSettings settings) implements Dialect {
 
     @Override
     public Bytes encode(ServerMessage message) {
-        return Bytes.utf8(
-                switch (message) {
-                    case Fault fault -> "ERR " + fault.code().code() + " " + fault.sentence() + "\n";
-                    case ServerMessage.Notice notice -> "* " + notice.text() + "\n";
-                    default -> PlainText.of(message);
-                });
+        return spelling.of(message);
     }
 
     @Override
@@ -33,5 +35,14 @@ public record LobbyTextDialect(DialectSettings settings) implements Dialect {
     @Override
     public boolean carriesNotices() {
         return true;
+    }
+
+    private static Bytes line(ServerMessage message) {
+        return Bytes.utf8(
+                switch (message) {
+                    case Fault fault -> "ERR " + fault.code().code() + " " + fault.sentence() + "\n";
+                    case ServerMessage.Notice notice -> "* " + notice.text() + "\n";
+                    default -> PlainText.of(message);
+                });
     }
 }

@@ -12,7 +12,7 @@ public record NulDialect(DialectSettings settings) implements Dialect {
 
     @Override
     public Decoder newDecoder() {
-        return new NulFramer(settings.maxMessageBytes());
+        return new NulFramer(settings.maxMessageBytes(), settings.budget());
     }
 
     @Override

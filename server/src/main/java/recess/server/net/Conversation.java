@@ -102,6 +102,7 @@ final class Conversation implements Reply {
     /** The connection has ended. */
     void closed(CloseReason reason) {
         midway = false;
+        decoder.close();
         session.closed(reason);
     }
 

@@ -70,6 +70,8 @@ final class LobbyLoad implements Load {
         heard = 0;
         long startNanos = System.nanoTime();
         endNanos = startNanos + duration.toNanos();
+        // Since the last turn all have thought for too long: they do not speak at once because of that.
+        List.copyOf(thinking).forEach(Player::think);
         try {
             loop.runUntil(this::guessWhatIsDue, duration.plus(PATIENCE));
         } catch (UncheckedIOException e) {
@@ -196,11 +198,14 @@ final class LobbyLoad implements Load {
                     }
                 }
                 case "error" -> {
-                    // Somebody else was faster: the guess came after the end of the round.
-                    if (!after(line, "\"code\":\"").equals("no-round")) {
-                        throw new IOException("the server said " + line);
+                    switch (after(line, "\"code\":\"")) {
+                        // Somebody else was faster: the guess came after the end of the round.
+                        case "no-round" -> answered();
+                        case "running" -> {
+                            // While it was another server's turn, the next round has begun by itself.
+                        }
+                        default -> throw new IOException("the server said " + line);
                     }
-                    answered();
                 }
                 default -> {
                     // Others come and go.

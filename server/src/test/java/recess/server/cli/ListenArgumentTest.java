@@ -83,6 +83,7 @@ class ListenArgumentTest {
                         12 * 1024,
                         Duration.ofMillis(6),
                         Duration.ofMillis(7),
+                        DialectSettings.DEFAULT.budget(),
                         DialectSettings.DEFAULT.nanoTime()));
     }
 
