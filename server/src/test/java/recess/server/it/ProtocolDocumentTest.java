@@ -38,6 +38,7 @@ class ProtocolDocumentTest {
     /** What only other listeners say. */
     private static final Set<FaultCode> OF_OTHERS = EnumSet.of(
             FaultCode.BAD_COMMAND,
+            FaultCode.MEMORY_BUSY,
             FaultCode.MESSAGE_TOO_LONG,
             FaultCode.TELNET_OVERLONG,
             FaultCode.NAME_REFUSED,
