@@ -11,7 +11,7 @@ import recess.server.event.ServerEvent;
 
 /** Keeps what happens, and lets a test wait for it instead of sleeping. */
 public final class RecordedEvents implements EventSink {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<ServerEvent> events = new ArrayList<>();
 

@@ -14,7 +14,7 @@ import java.util.Arrays;
 
 /** A client that checks each byte it gets. */
 public final class TestClient implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Socket socket;
     private final InputStream in;
