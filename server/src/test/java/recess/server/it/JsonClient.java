@@ -19,6 +19,7 @@ final class JsonClient implements AutoCloseable {
     private final Socket socket;
     private final BufferedReader in;
     private int lastId;
+    private String lastLine = "nothing";
 
     private JsonClient(Socket socket) throws IOException {
         this.socket = socket;
@@ -76,8 +77,9 @@ final class JsonClient implements AutoCloseable {
     JsonObject next() throws IOException {
         String line = in.readLine();
         if (line == null) {
-            throw new EOFException("the server closed");
+            throw new EOFException("the server closed, and had said " + lastLine);
         }
+        lastLine = line;
         return JsonParser.parseString(line).getAsJsonObject();
     }
 
