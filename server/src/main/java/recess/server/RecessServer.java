@@ -7,12 +7,12 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import recess.common.Games;
@@ -21,6 +21,7 @@ import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
 import recess.server.event.Source;
 import recess.server.game.SoloLedger;
+import recess.server.lobby.Operator;
 import recess.server.lobby.RunningLobby;
 import recess.server.net.Admission;
 import recess.server.net.Endpoint;
@@ -29,8 +30,9 @@ import recess.server.net.NetServer;
 import recess.server.session.SessionContext;
 import recess.server.store.DataDirectory;
 import recess.server.store.FileUploadStore;
+import recess.server.store.Inbox;
+import recess.server.store.SqliteAttendanceStore;
 import recess.server.store.SqliteResultStore;
-import recess.server.store.UploadStore;
 
 /**
  * A running server: put together once, from its configuration, and taken apart once. Thread-safe.
@@ -49,24 +51,27 @@ public final class RecessServer implements AutoCloseable {
 
     private final ServerConfig config;
     private final EventSink events;
-    private final UploadStore uploads;
+    private final FileUploadStore uploads;
     private final SqliteResultStore results;
+    private final SqliteAttendanceStore attendance;
     private final RunningLobby lobby;
     private final NetServer net;
-    private final List<Open> listeners = new ArrayList<>();
+    private final List<Open> listeners = new CopyOnWriteArrayList<>();
     private final HoldBudget budget = new HoldBudget(Runtime.getRuntime().maxMemory() / BUDGET_SHARE);
     private final CountDownLatch stopWanted = new CountDownLatch(1);
 
     private RecessServer(
             ServerConfig config,
-            UploadStore uploads,
+            FileUploadStore uploads,
             SqliteResultStore results,
+            SqliteAttendanceStore attendance,
             EventSink events,
             FatalError fatalError) {
         this.config = config;
         this.events = events;
         this.uploads = uploads;
         this.results = results;
+        this.attendance = attendance;
         // Both are thread-safe: rooms are dealt for at the same time.
         Random random = config.seed().isPresent() ? new Random(config.seed().getAsLong()) : new SecureRandom();
         this.lobby = RunningLobby.open(
@@ -75,6 +80,7 @@ public final class RecessServer implements AutoCloseable {
                 new SecureRandom(),
                 System::nanoTime,
                 results,
+                attendance,
                 config.timing(),
                 events);
         int connections = DescriptorLimit.connections(config.maxConnections(), DescriptorLimit.ofThisProcess(), events);
@@ -97,18 +103,20 @@ public final class RecessServer implements AutoCloseable {
     public static RecessServer start(
             ServerConfig config, DataDirectory directory, EventSink events, FatalError fatalError)
             throws StartException {
-        UploadStore uploads;
+        FileUploadStore uploads;
         SqliteResultStore results;
+        SqliteAttendanceStore attendance;
         try {
             uploads = FileUploadStore.open(directory, config.uploadLimits(), new SecureRandom());
             results = SqliteResultStore.open(directory);
+            attendance = SqliteAttendanceStore.open(directory);
         } catch (IOException e) {
             throw new StartException(
                     StartException.Obstacle.DATA_DIRECTORY,
                     "data directory " + directory.path() + ": " + e.getMessage(),
                     e);
         }
-        RecessServer server = new RecessServer(config, uploads, results, events, fatalError);
+        RecessServer server = new RecessServer(config, uploads, results, attendance, events, fatalError);
         try {
             for (ListenSpec spec : config.listeners()) {
                 server.open(spec);
@@ -120,6 +128,49 @@ public final class RecessServer implements AutoCloseable {
         server.net.start();
         events.publish(new ServerEvent.Ready(directory.path()));
         return server;
+    }
+
+    /** What the teacher may do to rooms and people. */
+    public Operator operator() {
+        return lobby.lobby().operator();
+    }
+
+    /** What has been played. */
+    public SqliteResultStore results() {
+        return results;
+    }
+
+    /** What has been sent in. */
+    public Inbox inbox() {
+        return uploads.inbox();
+    }
+
+    /** Connections, and addresses that are turned away. */
+    public NetServer net() {
+        return net;
+    }
+
+    /**
+     * Opens one more listener while the server runs.
+     *
+     * @return it; empty where its specification allows to do without
+     * @throws StartException where the port or the address cannot be had
+     */
+    public Optional<Open> listen(ListenSpec spec) throws StartException {
+        return open(spec);
+    }
+
+    /** Closes a listener for newcomers; its connections go on. */
+    public void unlisten(Open open) {
+        if (listeners.remove(open)) {
+            net.unbind(open.address());
+            events.publish(new ServerEvent.ListenerChanged(open.name(), "closed at " + shown(open.address())));
+        }
+    }
+
+    /** Whether a stop has been asked for. */
+    public boolean isStopping() {
+        return stopWanted.getCount() == 0;
     }
 
     /** The listeners that are open, in the order of the configuration. */
@@ -152,11 +203,12 @@ public final class RecessServer implements AutoCloseable {
         } finally {
             lobby.close();
             results.close();
+            attendance.close();
             uploads.close();
         }
     }
 
-    private void open(ListenSpec spec) throws StartException {
+    private Optional<Open> open(ListenSpec spec) throws StartException {
         Catalogue.Offer offer = Catalogue.find(spec.name())
                 .orElseThrow(() -> new IllegalArgumentException("no service " + spec.name()));
         spec.room().ifPresent(room -> lobby.lobby().openPermanentRoom(room, offer.service()));
@@ -168,11 +220,16 @@ public final class RecessServer implements AutoCloseable {
                 context -> offer.begin().session(context, features),
                 spec.limits());
         InetAddress host = spec.host().orElseGet(() -> usualHost(config.lan()));
-        bind(spec, endpoint, new InetSocketAddress(host, spec.port())).ifPresent(bound -> {
-            listeners.add(new Open(offer.name(), bound));
-            events.publish(
-                    new ServerEvent.Listening(offer.name(), bound.getAddress().getHostAddress(), bound.getPort()));
+        Optional<Open> open =
+                bind(spec, endpoint, new InetSocketAddress(host, spec.port())).map(at -> new Open(offer.name(), at));
+        open.ifPresent(one -> {
+            listeners.add(one);
+            events.publish(new ServerEvent.Listening(
+                    one.name(),
+                    one.address().getAddress().getHostAddress(),
+                    one.address().getPort()));
         });
+        return open;
     }
 
     private void bye() {

@@ -89,6 +89,10 @@ public final class JsonMessages {
             case LobbyEvent.SoloEnded _ -> "solo-ended";
             case LobbyEvent.Paused _ -> "paused";
             case LobbyEvent.Said _ -> "said";
+            case LobbyEvent.Announced _ -> "announced";
+            case LobbyEvent.Kicked _ -> "kicked";
+            case LobbyEvent.RoomClosed _ -> "room-closed";
+            case LobbyEvent.RealNameAsked _ -> "real-name-asked";
             case LobbyEvent.TakenOver _ -> "taken-over";
         };
     }

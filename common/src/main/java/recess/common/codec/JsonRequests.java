@@ -58,6 +58,7 @@ final class JsonRequests {
         String type = text("type");
         return switch (type) {
             case "hello" -> hello();
+            case "iam" -> new LobbyRequest.RealName(text("realName"));
             case "rooms" -> new LobbyRequest.ListRooms();
             case "create" ->
                 new LobbyRequest.CreateRoom(
@@ -99,7 +100,11 @@ final class JsonRequests {
                     "version",
                     "version " + version + ": this server speaks " + PROTOCOL_VERSION);
         }
-        return new LobbyRequest.Hello(text("name"), has("token") ? Optional.of(text("token")) : Optional.empty());
+        return new LobbyRequest.Hello(text("name"), optional("token"), optional("realName"));
+    }
+
+    private Optional<String> optional(String name) throws JsonRefusal {
+        return has(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
     private OptionalInt round() throws JsonRefusal {

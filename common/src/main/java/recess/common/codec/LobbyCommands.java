@@ -30,6 +30,7 @@ final class LobbyCommands {
 
     private static final List<Command> COMMANDS = List.of(
             new Command("name", LobbyCommands::name),
+            new Command("iam", rest -> new LobbyRequest.RealName(some(rest, "iam YOUR REAL NAME"))),
             new Command("rooms", _ -> new LobbyRequest.ListRooms()),
             new Command("create", LobbyCommands::create),
             new Command("join", rest -> new LobbyRequest.JoinRoom(one(rest, "join CODE"))),

@@ -4,6 +4,7 @@ package recess.common.message;
 public enum FaultCode {
     SERVER_FULL("server-full", "all connections are taken", true),
     ADDRESS_FULL("address-full", "too many connections from one address", true),
+    BANNED("banned", "the teacher has banned the address", true),
     NO_INPUT("no-input", "nothing came after connecting", true),
     IDLE("idle", "nothing came for a long time", true),
     INPUT_TIMED_OUT("input-timed-out", "a line was begun and not finished", true),

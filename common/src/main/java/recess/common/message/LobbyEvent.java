@@ -10,7 +10,7 @@ public sealed interface LobbyEvent extends ServerMessage {
     /**
      * Somebody left.
      *
-     * @param why one of {@code left}, {@code lost} (the seat is kept), {@code gone} (the seat is free)
+     * @param why one of {@code left}, {@code lost} (the seat is kept), {@code gone} (the seat is free), {@code kicked} (by the teacher)
      */
     record Left(String room, String player, String why) implements LobbyEvent {}
 
@@ -65,6 +65,27 @@ public sealed interface LobbyEvent extends ServerMessage {
 
     /** Somebody said something; safe to show. */
     record Said(String room, String player, String text) implements LobbyEvent {}
+
+    /**
+     * The teacher says something.
+     *
+     * @param room whom it is for; empty for everybody
+     * @param text safe to show
+     */
+    record Announced(String room, String text) implements LobbyEvent {}
+
+    /**
+     * The teacher has sent this client away; name and seat are free.
+     *
+     * @param mayReturn whether the name is welcome again
+     */
+    record Kicked(String name, boolean mayReturn) implements LobbyEvent {}
+
+    /** The teacher has closed the room: whoever was in it is outside. */
+    record RoomClosed(String room) implements LobbyEvent {}
+
+    /** The teacher asks for the real name, which nobody else sees. */
+    record RealNameAsked() implements LobbyEvent {}
 
     /** Another connection has taken the seat over with its token. */
     record TakenOver(String name) implements LobbyEvent {}

@@ -5,8 +5,20 @@ import java.util.OptionalInt;
 
 /** What a client of the lobby can ask for. Text in it is as the client sent it. */
 public sealed interface LobbyRequest {
-    /** Takes a name, or, with a token, takes over the seat that it belongs to. */
-    record Hello(String name, Optional<String> token) implements LobbyRequest {}
+    /**
+     * Takes a name, or, with a token, takes over the seat that it belongs to.
+     *
+     * @param realName for the teacher alone, and dropped unless the teacher asks for it
+     */
+    record Hello(String name, Optional<String> token, Optional<String> realName) implements LobbyRequest {
+        /** Without a real name, which is the usual way. */
+        public Hello(String name, Optional<String> token) {
+            this(name, token, Optional.empty());
+        }
+    }
+
+    /** Tells the teacher, who asked for it, the real name. */
+    record RealName(String realName) implements LobbyRequest {}
 
     /** Which public rooms there are. */
     record ListRooms() implements LobbyRequest {}

@@ -1,6 +1,5 @@
 package recess.server.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,13 +8,6 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import recess.common.text.CleanText;
-import recess.server.RecessServer;
-import recess.server.ServerConfig;
-import recess.server.StartException;
-import recess.server.console.StopSignals;
-import recess.server.log.EventLog;
-import recess.server.log.LogFiles;
-import recess.server.store.DataDirectory;
 
 /** Where the program begins and ends. */
 public final class Main {
@@ -54,8 +46,7 @@ public final class Main {
         parsed.errors().forEach(error -> problems.add(String.valueOf(error.getMessage())));
         parsed.unmatched().forEach(unknown -> problems.add("there is no option " + unknown));
         return switch (command.outcome()) {
-            case ServerCommand.Outcome.Usable usable
-            when problems.isEmpty() -> serve(usable.config(), usable.logLinesPerMinute());
+            case ServerCommand.Outcome.Usable usable when problems.isEmpty() -> new ServerRun(out, err, usable).run();
             case ServerCommand.Outcome.Usable _ -> wrong(problems);
             case ServerCommand.Outcome.Wrong wrong -> {
                 problems.addAll(wrong.problems());
@@ -68,58 +59,6 @@ public final class Main {
         problems.forEach(problem -> err.println("recess-server: " + CleanText.line(problem)));
         err.println("recess-server: see --help");
         return ExitCode.USAGE;
-    }
-
-    private int serve(ServerConfig config, int logLinesPerMinute) {
-        try (DataDirectory directory = DataDirectory.take(config.dataDirectory());
-                LogFiles files = LogFiles.in(directory.logs());
-                EventLog log = new EventLog(line -> log(line, files), logLinesPerMinute)) {
-            return serve(config, directory, log);
-        } catch (IOException e) {
-            err.println("recess-server: data directory "
-                    + CleanText.line(config.dataDirectory() + ": " + e.getMessage()) + " (another one: --data DIR)");
-            return ExitCode.NO_DATA_DIRECTORY;
-        }
-    }
-
-    private int serve(ServerConfig config, DataDirectory directory, EventLog log) {
-        try (RecessServer server = RecessServer.start(config, directory, log, Main::outOfMemory)) {
-            StopSignals.handle(server::requestStop, () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED));
-            for (RecessServer.Open open : server.listeners()) {
-                out.println("listening " + open.name() + " " + hostAndPort(open));
-            }
-            out.println("ready");
-            if (config.lan()) {
-                LanHelp.lines(server.listeners(), LanHelp.addresses()).forEach(err::println);
-            }
-            server.runUntilStopped();
-            return ExitCode.OK;
-        } catch (StartException e) {
-            err.println("recess-server: " + CleanText.line(String.valueOf(e.getMessage())));
-            return switch (e.obstacle()) {
-                case LISTENER -> ExitCode.CANNOT_LISTEN;
-                case DATA_DIRECTORY -> ExitCode.NO_DATA_DIRECTORY;
-            };
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return ExitCode.INTERRUPTED;
-        }
-    }
-
-    private void log(String line, LogFiles files) {
-        err.println(line);
-        files.accept(line);
-    }
-
-    private static void outOfMemory(Error error) {
-        // Nothing can be trusted any more, not even an orderly exit. What was acknowledged is on the disk.
-        Runtime.getRuntime().halt(ExitCode.OUT_OF_MEMORY);
-    }
-
-    private static String hostAndPort(RecessServer.Open open) {
-        String host = open.address().getAddress().getHostAddress();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":"
-                + open.address().getPort();
     }
 
     private static String version() {

@@ -153,6 +153,16 @@ final class ServerCommand {
             description = "Log lines a minute for one address (default: 30; 0: no limit).")
     private @Nullable String logLines;
 
+    @Option(
+            names = "--no-console",
+            description = "No prompt, even at a terminal: log and Ctrl-C, as without a terminal.")
+    private boolean noConsole;
+
+    @Option(
+            names = "--ask-real-names",
+            description = "Ask everybody in the lobby for the real name, which only you see.")
+    private boolean askRealNames;
+
     @SuppressWarnings("UnusedVariable") // picocli looks at it.
     @Option(names = "--help", usageHelp = true, description = "Print this help.")
     private boolean help;
@@ -167,8 +177,10 @@ final class ServerCommand {
          * A server can be started.
          *
          * @param logLinesPerMinute 0 for no limit
+         * @param console whether there is a prompt where there is a terminal
          */
-        record Usable(ServerConfig config, int logLinesPerMinute) implements Outcome {}
+        record Usable(ServerConfig config, int logLinesPerMinute, boolean console, boolean askRealNames)
+                implements Outcome {}
 
         /** It cannot: one sentence for each thing that is wrong. */
         record Wrong(List<String> problems) implements Outcome {}
@@ -210,7 +222,9 @@ final class ServerCommand {
                 uploads,
                 timing(reader));
         int lines = reader.number("--log-lines", logLines, 30, 0, 1_000_000);
-        return problems.isEmpty() ? new Outcome.Usable(config, lines) : new Outcome.Wrong(problems);
+        return problems.isEmpty()
+                ? new Outcome.Usable(config, lines, !noConsole, askRealNames)
+                : new Outcome.Wrong(problems);
     }
 
     private Timing timing(Reader reader) {

@@ -18,8 +18,17 @@ public final class StopSignals {
      * @param atOnce ends the process
      */
     public static void handle(Consumer<String> stop, Runnable atOnce) {
+        handle(stop, atOnce, "INT", "TERM");
+    }
+
+    /** The same for SIGTERM alone: Ctrl-C is the prompt's. */
+    public static void handleTermination(Consumer<String> stop, Runnable atOnce) {
+        handle(stop, atOnce, "TERM");
+    }
+
+    private static void handle(Consumer<String> stop, Runnable atOnce, String... names) {
         AtomicBoolean asked = new AtomicBoolean();
-        for (String name : new String[] {"INT", "TERM"}) {
+        for (String name : names) {
             Signals.register(name, () -> {
                 if (asked.getAndSet(true)) {
                     atOnce.run();

@@ -69,6 +69,15 @@ final class LobbyText {
                                 + e.answer() + " recorded=" + e.recorded();
                     case LobbyEvent.Paused e -> e.paused() ? "paused" : "going-on";
                     case LobbyEvent.Said e -> "says " + e.player() + ": " + e.text();
+                    case LobbyEvent.Announced e ->
+                        "teacher to " + (e.room().isEmpty() ? "all" : e.room()) + ": " + e.text();
+                    case LobbyEvent.Kicked e ->
+                        e.mayReturn()
+                                ? "kicked the teacher has sent you away; you may come back"
+                                : "kicked the teacher has banned the name " + e.name();
+                    case LobbyEvent.RoomClosed e -> "room-closed " + e.room() + " by the teacher";
+                    case LobbyEvent.RealNameAsked _ ->
+                        "real-name-asked the teacher asks who you are, and nobody else sees it: iam YOUR REAL NAME";
                     case LobbyEvent.TakenOver _ -> "taken-over another connection has come with your token";
                 }
                 + "\n";

@@ -12,6 +12,8 @@ public enum CloseReason {
     FAULT("fault"),
     /** The server is stopping. */
     STOPPING("server stopping"),
+    /** The teacher has banned the address. */
+    BANNED("banned"),
     /** The peer did not take what was written to it. */
     WRITE_STALLED("peer does not read"),
     /** A bug in the server. */

@@ -35,6 +35,13 @@ public sealed interface ServerEvent {
     record RoundEnded(String room, int round, String game, int players, String winner, String answer, boolean recorded)
             implements ServerEvent {}
 
+    /**
+     * The teacher did something to rooms or people.
+     *
+     * @param what in a few words, safe to show
+     */
+    record TeacherDid(String what) implements ServerEvent {}
+
     /** Somebody asked the server to stop. */
     record Stopping(String why, Duration grace) implements ServerEvent {}
 
@@ -48,6 +55,9 @@ public sealed interface ServerEvent {
 
     /** A connection was opened. */
     record Connected(Source source) implements OfConnection {}
+
+    /** Somebody in the lobby took a name, or came back under it. */
+    record Named(Source source, String name) implements OfConnection {}
 
     /**
      * A message came.

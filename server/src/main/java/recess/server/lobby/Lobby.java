@@ -15,6 +15,7 @@ import recess.common.message.Mode;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 import recess.common.text.PlayerNames;
+import recess.server.store.AttendanceStore;
 
 /** Everybody with a name, and the rooms that they are in. Thread-safe. */
 public final class Lobby {
@@ -23,9 +24,16 @@ public final class Lobby {
     private final Guard guard = new Guard();
     private final Map<String, Player> players = new HashMap<>();
     private final Rooms rooms;
+    private final Sanctions sanctions = new Sanctions();
+    private final Attendance attendance;
 
     /** @param secrets where tokens come from: not to be predicted */
     Lobby(List<Game> games, Room.World world, RandomGenerator secrets) {
+        this(games, world, secrets, new Attendance(AttendanceStore.NONE));
+    }
+
+    Lobby(List<Game> games, Room.World world, RandomGenerator secrets, Attendance attendance) {
+        this.attendance = attendance;
         this.world = world;
         this.secrets = secrets;
         this.rooms = new Rooms(games, world);
@@ -41,6 +49,7 @@ public final class Lobby {
         if (objection.isPresent()) {
             throw new Refusal("bad-name", objection.get());
         }
+        sanctions.requireWelcome(name);
         return guard.ask(() -> {
             Player known = players.get(PlayerNames.key(name));
             if (known == null) {
@@ -198,6 +207,19 @@ public final class Lobby {
         return world;
     }
 
+    /** What the teacher may do. */
+    public Operator operator() {
+        return new Operator(world.events(), guard, players, rooms, sanctions, attendance);
+    }
+
+    Sanctions sanctions() {
+        return sanctions;
+    }
+
+    Attendance attendance() {
+        return attendance;
+    }
+
     private Greeting takeOver(Player player, Audience audience) throws Refusal {
         // First: where the seat has just been given up, everything stays as it is.
         Optional<LobbyAnswer.InRoom> room =
@@ -224,6 +246,7 @@ public final class Lobby {
 
     private void remove(Player player, String why) {
         players.remove(PlayerNames.key(player.name));
+        attendance.forget(player.name);
         Room room = player.room;
         if (room != null) {
             room.leave(player.name, why);

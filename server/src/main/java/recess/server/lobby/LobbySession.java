@@ -18,6 +18,7 @@ import recess.common.message.ScoreLine;
 import recess.common.text.CleanText;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.GameEnded;
+import recess.server.event.ServerEvent.Named;
 import recess.server.event.ServerEvent.Received;
 import recess.server.game.SoloLedger;
 import recess.server.session.Next;
@@ -45,6 +46,7 @@ public final class LobbySession implements Session {
     private Optional<String> name = Optional.empty();
     private Optional<Solo> solo = Optional.empty();
     private volatile boolean quiet;
+    private volatile boolean hungUp;
 
     public LobbySession(SessionContext context, Lobby lobby) {
         this.context = context;
@@ -65,6 +67,7 @@ public final class LobbySession implements Session {
 
             @Override
             public void hangUp() {
+                hungUp = true;
                 reply.hangUp();
             }
         };
@@ -72,6 +75,10 @@ public final class LobbySession implements Session {
 
     @Override
     public Next received(ClientMessage message, Reply reply) {
+        if (hungUp) {
+            // The name may be somebody else's already.
+            return Next.CLOSE;
+        }
         return switch (message) {
             case ClientMessage.Asked(String id, LobbyRequest request) -> {
                 context.events().publish(new Received(context.source(), CleanText.quote(shown(request))));
@@ -94,7 +101,10 @@ public final class LobbySession implements Session {
 
     @Override
     public void closed(CloseReason reason) {
-        name.ifPresent(own -> lobby.lost(own, audience));
+        name.ifPresent(own -> {
+            lobby.lost(own, audience);
+            lobby.attendance().left(own);
+        });
     }
 
     @Override
@@ -106,6 +116,10 @@ public final class LobbySession implements Session {
         try {
             return switch (request) {
                 case LobbyRequest.Hello hello -> hello(hello);
+                case LobbyRequest.RealName(String text) -> {
+                    lobby.attendance().tellRealName(own(), text);
+                    yield new LobbyAnswer.Done("thank you");
+                }
                 case LobbyRequest.ListRooms _ -> new LobbyAnswer.Rooms(lobby.listedRooms());
                 case LobbyRequest.CreateRoom create ->
                     lobby.create(
@@ -155,7 +169,9 @@ public final class LobbySession implements Session {
 
     /** What concerns this client alone is no noise. */
     private static boolean isOwn(LobbyEvent event) {
-        return event instanceof LobbyEvent.SoloEnded || event instanceof LobbyEvent.TakenOver;
+        return event instanceof LobbyEvent.SoloEnded
+                || event instanceof LobbyEvent.TakenOver
+                || event instanceof LobbyEvent.Kicked;
     }
 
     private LobbyAnswer hello(LobbyRequest.Hello hello) throws Refusal {
@@ -164,6 +180,11 @@ public final class LobbySession implements Session {
         }
         Lobby.Greeting greeting = lobby.hello(hello.name(), hello.token(), audience);
         name = Optional.of(greeting.name());
+        context.events().publish(new Named(context.source(), greeting.name()));
+        if (lobby.attendance()
+                .came(greeting.name(), greeting.resumed(), context.source().address(), hello.realName())) {
+            audience.tell(new LobbyEvent.RealNameAsked());
+        }
         return new LobbyAnswer.Welcome(greeting.name(), greeting.token(), greeting.resumed(), greeting.room());
     }
 
@@ -228,6 +249,7 @@ public final class LobbySession implements Session {
                     "bad-text", "what you say has " + length + " characters (1 to " + MAX_CHAT_CODE_POINTS + ")");
         }
         Room room = lobby.room(own());
+        lobby.sanctions().requireVoice(own());
         if (!chat.admits(now())) {
             throw new Refusal("slow-down", "slow down (3 lines in 3 s)");
         }

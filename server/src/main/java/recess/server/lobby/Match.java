@@ -86,6 +86,27 @@ final class Match {
         }
     }
 
+    /** Begins the first round, the next one, or all again, where there is somebody to play. */
+    void begin() throws Refusal {
+        if (!members.hasSomebodyToPlay()) {
+            throw new Refusal("no-round", "nobody is in room " + rules.code() + " who could play");
+        }
+        if (state == State.OVER) {
+            rematch();
+        } else {
+            start();
+        }
+    }
+
+    /** Ends the round that is running; where none is, begins one. */
+    void next() throws Refusal {
+        if (state == State.RUNNING) {
+            endRound();
+        } else {
+            begin();
+        }
+    }
+
     void rematch() throws Refusal {
         if (state != State.OVER) {
             throw new Refusal("not-over", "round " + number + " of " + rules.rounds() + ": the match is not over");

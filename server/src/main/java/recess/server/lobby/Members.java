@@ -41,6 +41,13 @@ final class Members {
         return true;
     }
 
+    /** Ends the connections of clients that know nothing of rooms. */
+    void hangUpRaw() {
+        members.values().stream()
+                .filter(member -> member.role == Member.Role.RAW_PLAYER)
+                .forEach(member -> member.audience.hangUp());
+    }
+
     /** Everybody goes, and nobody is told. */
     void clear() {
         members.clear();

@@ -24,6 +24,7 @@ final class Room {
     private final Guard guard = new Guard();
     private final Members members;
     private final Match match;
+    private boolean locked;
 
     Room(RoomRules rules, World world) {
         this.rules = rules;
@@ -39,6 +40,10 @@ final class Room {
     LobbyAnswer.InRoom enter(String name, Member.Role role, Audience audience) throws Refusal {
         return guard.ask(() -> {
             Member member = new Member(name, role, audience);
+            if (locked) {
+                throw new Refusal(
+                        "room-locked", "the teacher has locked room " + rules.code() + ": nobody new gets in");
+            }
             if (member.plays() && members.players() >= rules.capacity()) {
                 throw new Refusal(
                         "room-full",
@@ -106,6 +111,30 @@ final class Room {
         });
     }
 
+    /** Nobody new gets in, or anybody again. Who has a seat may come back to it. */
+    void lock(boolean on) {
+        guard.run(() -> locked = on);
+    }
+
+    boolean isLocked() {
+        return guard.ask(() -> locked);
+    }
+
+    /** Begins the first round, the next one, or all again; for the teacher, who has no seat. */
+    void begin() throws Refusal {
+        guard.run(match::begin);
+    }
+
+    /** Ends the round that is running; where none is, begins one. */
+    void next() throws Refusal {
+        guard.run(match::next);
+    }
+
+    /** Stops the clock between rounds, or lets it go on; for the teacher. */
+    void hold(boolean on) {
+        guard.run(() -> match.pause(on));
+    }
+
     /** A move in the round that is running, whichever it is. */
     Match.Made move(String name, String text) throws Refusal {
         return move(name, text, OptionalInt.empty());
@@ -118,6 +147,10 @@ final class Room {
 
     void say(String name, String text) {
         guard.run(() -> members.tell(new LobbyEvent.Said(rules.code(), name, text)));
+    }
+
+    void tell(LobbyEvent event) {
+        guard.run(() -> members.tell(event));
     }
 
     /** Does what time has come for. */
@@ -133,9 +166,10 @@ final class Room {
         return guard.ask(members::isEmptyButForBots);
     }
 
-    /** Nobody will come any more: bots go too. */
+    /** Nobody will come any more: bots go too, and clients that know of no other room. */
     void close() {
         guard.run(() -> {
+            members.hangUpRaw();
             members.clear();
             match.close();
         });

@@ -1,8 +1,10 @@
 package recess.server.lobby;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import recess.common.game.Game;
 import recess.common.message.Mode;
 import recess.common.text.CleanText;
@@ -14,10 +16,15 @@ final class Rooms {
     private final List<Game> games;
     private final Room.World world;
     private final Map<String, Room> rooms = new LinkedHashMap<>();
+    private final Set<String> bound = new HashSet<>();
 
     Rooms(List<Game> games, Room.World world) {
         this.games = List.copyOf(games);
         this.world = world;
+    }
+
+    List<Game> games() {
+        return games;
     }
 
     /** A game by its name. */
@@ -33,19 +40,30 @@ final class Rooms {
     }
 
     Room open(String game, Mode mode, int rounds, int capacity, boolean listed) throws Refusal {
+        return open(game, mode, rounds, capacity, listed, false);
+    }
+
+    /** @param permanent whether it stays when it is empty */
+    Room open(String game, Mode mode, int rounds, int capacity, boolean listed, boolean permanent) throws Refusal {
         Game kind = game(game);
         if (rooms.size() >= MAX_ROOMS) {
             throw new Refusal("too-many-rooms", "there are " + MAX_ROOMS + " rooms, which is the limit");
         }
         String code = RoomCodes.next(world.random(), rooms::containsKey);
-        Room room = new Room(new RoomRules(code, kind, mode, rounds, capacity, listed, false), world);
+        Room room = new Room(new RoomRules(code, kind, mode, rounds, capacity, listed, permanent), world);
         rooms.put(code, room);
         return room;
     }
 
     /** Opens a room that stays, unless it is there already. */
     Room openPermanent(String code, Game game) {
+        bound.add(code);
         return rooms.computeIfAbsent(code, _ -> new Room(RoomRules.permanent(code, game), world));
+    }
+
+    /** Whether a listener seats its clients there. */
+    boolean isBound(Room room) {
+        return bound.contains(room.rules().code());
     }
 
     Room find(String code) throws Refusal {

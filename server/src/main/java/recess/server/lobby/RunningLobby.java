@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import recess.common.game.Game;
 import recess.server.event.EventSink;
+import recess.server.store.AttendanceStore;
 import recess.server.store.ResultStore;
 
 /** A lobby with its clock: one thread that lets time pass in every room. */
@@ -34,9 +35,11 @@ public final class RunningLobby implements AutoCloseable {
             RandomGenerator secrets,
             LongSupplier nanoTime,
             ResultStore results,
+            AttendanceStore attendance,
             Timing timing,
             EventSink events) {
-        return new RunningLobby(new Lobby(games, new Room.World(random, nanoTime, results, timing, events), secrets));
+        return new RunningLobby(new Lobby(
+                games, new Room.World(random, nanoTime, results, timing, events), secrets, new Attendance(attendance)));
     }
 
     /** The lobby itself. */

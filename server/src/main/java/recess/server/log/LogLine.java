@@ -33,6 +33,7 @@ final class LogLine {
                         "room " + e.room() + " round " + e.round() + ": " + e.game() + " of " + e.players()
                                 + " players, " + (e.winner().isEmpty() ? "nobody" : e.winner()) + " won, it was "
                                 + e.answer() + (e.recorded() ? "" : ", NOT RECORDED");
+                    case ServerEvent.TeacherDid e -> "teacher: " + e.what();
                     case ServerEvent.Stopping e -> "stopping (" + e.why() + "), at the latest in " + seconds(e.grace());
                     case ServerEvent.Stopped _ -> "stopped";
                     case ServerEvent.OfConnection e -> e.source() + " " + did(e);
@@ -42,6 +43,7 @@ final class LogLine {
     private static String did(ServerEvent.OfConnection event) {
         return switch (event) {
             case ServerEvent.Connected _ -> "connected";
+            case ServerEvent.Named e -> "is '" + e.name() + "'";
             case ServerEvent.Received e -> "received " + e.shown();
             case ServerEvent.FaultTold e ->
                 "told " + e.fault().code().code() + ": " + e.fault().sentence();

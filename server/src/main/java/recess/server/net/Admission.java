@@ -2,8 +2,11 @@ package recess.server.net;
 
 import java.net.InetAddress;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
 
@@ -12,6 +15,7 @@ public final class Admission {
     private final int maxConnections;
     private final int maxPerAddress;
     private final Map<InetAddress, Integer> perAddress = new HashMap<>();
+    private final Set<InetAddress> banned = new LinkedHashSet<>();
     private int open;
 
     /**
@@ -25,6 +29,9 @@ public final class Admission {
 
     /** Lets one connection in, or says why not. Whoever is let in has to {@link #leave}. */
     synchronized Optional<Fault> enter(InetAddress address) {
+        if (banned.contains(address)) {
+            return Optional.of(FaultCode.BANNED.because("banned: ask your teacher"));
+        }
         if (open >= maxConnections) {
             return Optional.of(FaultCode.SERVER_FULL.because(
                     "full (limit " + maxConnections + " connections), try again in 10 s"));
@@ -47,6 +54,19 @@ public final class Admission {
         if (!address.isLoopbackAddress()) {
             perAddress.computeIfPresent(address, (_, count) -> count == 1 ? null : count - 1);
         }
+    }
+
+    /** Turns an address away from now on, or no longer. */
+    synchronized void ban(InetAddress address, boolean on) {
+        if (on) {
+            banned.add(address);
+        } else {
+            banned.remove(address);
+        }
+    }
+
+    synchronized List<InetAddress> banned() {
+        return List.copyOf(banned);
     }
 
     synchronized int open() {

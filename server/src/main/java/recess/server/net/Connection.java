@@ -69,10 +69,24 @@ final class Connection implements Runnable {
         }
     }
 
+    Source source() {
+        return source;
+    }
+
+    /** How many bytes wait for the peer to take them. */
+    int queuedBytes() {
+        return outbox.queuedBytes();
+    }
+
     /** Whether something would be cut short if it ended now. */
     boolean isMidway() {
         Conversation begun = conversation;
         return begun != null && begun.isMidway();
+    }
+
+    /** The teacher sends the peer away. */
+    void sendAway() {
+        stop(CloseReason.BANNED);
     }
 
     /** Ends the conversation, from any thread: its worker wakes up, says goodbye where that is possible, and closes. */

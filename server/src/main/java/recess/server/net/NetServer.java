@@ -1,16 +1,20 @@
 package recess.server.net;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import recess.common.message.ServerMessage.Notice;
 import recess.server.event.CloseReason;
 import recess.server.event.EventSink;
@@ -30,7 +34,9 @@ public final class NetServer {
     private final Thread watchdog =
             Thread.ofPlatform().daemon().name("watchdog").unstarted(this::watch);
     private final Newcomers newcomers;
+    private final Admission admission;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean serving;
 
     /**
      * @param contexts what a session with a certain peer knows of the world
@@ -44,12 +50,13 @@ public final class NetServer {
             LongSupplier nanoTime,
             FatalError fatalError) {
         this.surroundings = new Connection.Surroundings(events, nanoTime, fatalError);
+        this.admission = admission;
         this.workers = workers.start();
         this.newcomers = new Newcomers(admission, this.workers, contexts, surroundings);
     }
 
     /**
-     * Takes a port for an endpoint. Clients may connect from now on; they are served from {@link #start} on.
+     * Takes a port for an endpoint. Clients may connect from now on; they are served at once, or from {@link #start} on.
      *
      * @param address port 0 for any free one
      * @return the address with the port that it has
@@ -58,17 +65,56 @@ public final class NetServer {
     public InetSocketAddress bind(Endpoint endpoint, InetSocketAddress address) throws IOException {
         Listener listener = Listener.bind(endpoint, address);
         listeners.add(listener);
+        if (serving) {
+            accept(listener);
+        }
         return listener.address();
+    }
+
+    /** Lets go of a port that was bound; its connections go on. */
+    public void unbind(InetSocketAddress address) {
+        List<Listener> there = listeners.stream()
+                .filter(listener -> listener.address().equals(address))
+                .toList();
+        listeners.removeAll(there);
+        there.forEach(Listener::close);
+    }
+
+    /** How many connections are open now, by the name of their listener. */
+    public Map<String, Integer> connectionsByListener() {
+        return newcomers.connections().stream()
+                .collect(Collectors.toMap(connection -> connection.source().listener(), _ -> 1, Integer::sum));
+    }
+
+    /** How many connections are open from an address. */
+    public int connectionsFrom(InetAddress address) {
+        return (int) from(address).count();
+    }
+
+    /** Turns an address away from now on, and ends its connections; or lets it in again. */
+    public void ban(InetAddress address, boolean on) {
+        admission.ban(address, on);
+        if (on) {
+            from(address).forEach(Connection::sendAway);
+        }
+    }
+
+    /** The addresses that are turned away. */
+    public List<InetAddress> banned() {
+        return admission.banned();
+    }
+
+    /** How many bytes wait for peers that have not taken them yet. */
+    public long queuedBytes() {
+        return newcomers.connections().stream()
+                .mapToLong(Connection::queuedBytes)
+                .sum();
     }
 
     /** Begins to serve. */
     public void start() {
-        for (Listener listener : listeners) {
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("accept " + listener.endpoint().name())
-                    .start(() -> listener.run(socket -> newcomers.arrived(listener.endpoint(), socket), surroundings));
-        }
+        serving = true;
+        listeners.forEach(this::accept);
         watchdog.start();
     }
 
@@ -92,6 +138,18 @@ public final class NetServer {
             workers.shutdown();
         }
         workers.awaitTermination(1, TimeUnit.SECONDS);
+    }
+
+    private void accept(Listener listener) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("accept " + listener.endpoint().name())
+                .start(() -> listener.run(socket -> newcomers.arrived(listener.endpoint(), socket), surroundings));
+    }
+
+    private Stream<Connection> from(InetAddress address) {
+        return newcomers.connections().stream()
+                .filter(connection -> connection.source().address().equals(address));
     }
 
     /** Looks for writes that are stuck and waits that are too long, until it is interrupted. */

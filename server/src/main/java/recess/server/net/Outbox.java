@@ -87,6 +87,13 @@ final class Outbox {
         return true;
     }
 
+    /** How many bytes are queued. */
+    int queuedBytes() {
+        synchronized (queueLock) {
+            return queuedBytes;
+        }
+    }
+
     /** How many bytes the operating system has taken. */
     long written() {
         writing.lock();

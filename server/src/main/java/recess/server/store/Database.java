@@ -42,7 +42,18 @@ final class Database implements AutoCloseable {
                 ended_at  TEXT    NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')))
             """,
             "CREATE INDEX result_by_time ON result (ended_at, player)",
-            "CREATE INDEX result_by_room ON result (room, ended_at)");
+            "CREATE INDEX result_by_room ON result (room, ended_at)",
+            """
+            CREATE TABLE attendance (
+                day         TEXT NOT NULL,
+                name_key    TEXT NOT NULL,
+                name        TEXT NOT NULL,
+                address     TEXT NOT NULL,
+                real_name   TEXT NOT NULL,
+                first_seen  TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+                last_seen   TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+                PRIMARY KEY (day, name_key, address))
+            """);
 
     private final DiskPool thread = new DiskPool("database", 1);
     private final Connection connection;

@@ -63,6 +63,11 @@ public final class FileUploadStore implements UploadStore {
         }
     }
 
+    /** What is stored, for the teacher. */
+    public Inbox inbox() {
+        return new StoredRows(database, directory);
+    }
+
     @Override
     public void close() {
         disk.close();

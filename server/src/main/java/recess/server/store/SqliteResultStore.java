@@ -15,7 +15,7 @@ import recess.common.message.ScoreLine;
  * Results in the data directory's database, over a connection and a thread of their own. What waits is committed
  * together: a hundred rounds that end at once cost one sync, not a hundred.
  */
-public final class SqliteResultStore implements ResultStore, AutoCloseable {
+public final class SqliteResultStore implements ResultStore, ResultArchive, AutoCloseable {
     private record Waiting(List<GameResult> results, CompletableFuture<Boolean> stored) {}
 
     private final Database database;
@@ -69,6 +69,32 @@ public final class SqliteResultStore implements ResultStore, AutoCloseable {
                 }
                 return lines(select);
             }
+        });
+    }
+
+    @Override
+    public List<Entry> results() throws IOException {
+        return database.call(connection -> {
+            List<Entry> entries = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                            "SELECT ended_at, player, room, game, mode, round, place, moves, millis, won FROM result"
+                                    + " ORDER BY id");
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    GameResult result = new GameResult(
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getInt(6),
+                            row.getInt(7),
+                            row.getInt(8),
+                            row.getLong(9),
+                            row.getBoolean(10));
+                    entries.add(new Entry(row.getString(1), result));
+                }
+            }
+            return List.copyOf(entries);
         });
     }
 

@@ -48,11 +48,13 @@ class LogLineTest {
                 arguments(
                         new ServerEvent.RoundEnded("CLASS", 2, "guess", 4, "", "42", false),
                         "room CLASS round 2: guess of 4 players, nobody won, it was 42, NOT RECORDED"),
+                arguments(new ServerEvent.TeacherDid("kick " + HOSTILE), "teacher: kick " + CLEANED),
                 arguments(
                         new ServerEvent.Stopping("SIGINT", Duration.ofSeconds(10)),
                         "stopping (SIGINT), at the latest in 10.0 s"),
                 arguments(new ServerEvent.Stopped(), "stopped"),
                 arguments(new ServerEvent.Connected(SOURCE), FROM + "connected"),
+                arguments(new ServerEvent.Named(SOURCE, "ann"), FROM + "is 'ann'"),
                 arguments(new ServerEvent.Received(SOURCE, HOSTILE), FROM + "received " + CLEANED),
                 arguments(
                         new ServerEvent.FaultTold(SOURCE, FaultCode.IDLE.because("no input, bye")),

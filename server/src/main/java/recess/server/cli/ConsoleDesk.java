@@ -1,0 +1,41 @@
+package recess.server.cli;
+
+import java.util.List;
+import recess.server.RecessServer;
+import recess.server.ServerConfig;
+import recess.server.console.Desk;
+import recess.server.log.LiveEvents;
+
+/** Puts what the console can reach together. */
+final class ConsoleDesk {
+    private ConsoleDesk() {}
+
+    static Desk of(RecessServer server, ServerConfig config, LiveEvents live, Runnable atOnce) {
+        Desk.Stopping stopping = new Desk.Stopping() {
+            @Override
+            public boolean isUnderWay() {
+                return server.isStopping();
+            }
+
+            @Override
+            public void request(String why) {
+                server.requestStop(why);
+            }
+
+            @Override
+            public void atOnce() {
+                atOnce.run();
+            }
+        };
+        return new Desk(
+                server.operator(),
+                server.results(),
+                server.results(),
+                server.inbox(),
+                new ServerNetwork(server),
+                stopping,
+                live,
+                () -> List.of("no statistics"),
+                () -> LimitLines.of(config));
+    }
+}

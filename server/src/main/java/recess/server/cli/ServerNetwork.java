@@ -1,0 +1,74 @@
+package recess.server.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import recess.common.text.CleanText;
+import recess.server.Catalogue;
+import recess.server.RecessServer;
+import recess.server.StartException;
+import recess.server.console.Desk;
+
+/** A server's ports and connections, as the console sees them. */
+record ServerNetwork(RecessServer server) implements Desk.Network {
+    @Override
+    public List<String> services() {
+        return Catalogue.names();
+    }
+
+    @Override
+    public List<Port> ports() {
+        Map<String, Integer> connections = server.net().connectionsByListener();
+        return server.listeners().stream()
+                .map(open -> port(open, connections.getOrDefault(open.name(), 0)))
+                .toList();
+    }
+
+    @Override
+    public List<Port> listen(String spec) throws IOException {
+        try {
+            return server.listen(ListenArgument.parse(spec)).stream()
+                    .map(open -> port(open, 0))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new IOException(CleanText.quote(spec) + ": " + e.getMessage(), e);
+        } catch (StartException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void unlisten(Port port) {
+        server.listeners().stream()
+                .filter(open -> open.name().equals(port.name())
+                        && hostAndPort(open.address()).equals(port.address()))
+                .forEach(server::unlisten);
+    }
+
+    @Override
+    public int connectionsFrom(InetAddress address) {
+        return server.net().connectionsFrom(address);
+    }
+
+    @Override
+    public void ban(InetAddress address, boolean on) {
+        server.net().ban(address, on);
+    }
+
+    @Override
+    public List<InetAddress> banned() {
+        return server.net().banned();
+    }
+
+    /** {@code 127.0.0.1:9999}, {@code [::1]:9999}. */
+    static String hostAndPort(InetSocketAddress address) {
+        String host = address.getAddress().getHostAddress();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+    }
+
+    private static Port port(RecessServer.Open open, int connections) {
+        return new Port(open.name(), hostAndPort(open.address()), connections);
+    }
+}

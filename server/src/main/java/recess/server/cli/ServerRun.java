@@ -1,0 +1,115 @@
+package recess.server.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import recess.common.text.CleanText;
+import recess.server.RecessServer;
+import recess.server.ServerConfig;
+import recess.server.StartException;
+import recess.server.console.Commands;
+import recess.server.console.LineConsole;
+import recess.server.console.StopSignals;
+import recess.server.event.EventSink;
+import recess.server.log.EventLog;
+import recess.server.log.LiveEvents;
+import recess.server.log.LogFiles;
+import recess.server.store.DataDirectory;
+
+/** A run of the server, from the data directory to the exit code, with a console where there is a terminal. */
+record ServerRun(PrintStream out, PrintStream err, ServerCommand.Outcome.Usable settings) {
+    /** Returns when the server has stopped, or cannot start. */
+    int run() {
+        try (DataDirectory directory = DataDirectory.take(config().dataDirectory());
+                LogFiles files = LogFiles.in(directory.logs())) {
+            return run(directory, files);
+        } catch (IOException e) {
+            err.println("recess-server: data directory "
+                    + CleanText.line(config().dataDirectory() + ": " + e.getMessage()) + " (another one: --data DIR)");
+            return ExitCode.NO_DATA_DIRECTORY;
+        }
+    }
+
+    private int run(DataDirectory directory, LogFiles files) throws IOException {
+        if (!settings.console() || !LineConsole.isPossible()) {
+            try (EventLog log = new EventLog(line -> logOnBoth(line, files), settings.logLinesPerMinute())) {
+                return serve(directory, log, Optional.empty());
+            }
+        }
+        // The terminal is the prompt's: what happens is shown above it, and logged in the files.
+        try (LineConsole console = LineConsole.open(directory.path().resolve("console-history"));
+                LiveEvents live = new LiveEvents(console::print);
+                EventLog log = new EventLog(files, settings.logLinesPerMinute())) {
+            return serve(
+                    directory,
+                    event -> {
+                        log.publish(event);
+                        live.publish(event);
+                    },
+                    Optional.of(new Watched(console, live)));
+        }
+    }
+
+    /** A prompt, and what is shown above it. */
+    private record Watched(LineConsole console, LiveEvents live) {}
+
+    private int serve(DataDirectory directory, EventSink events, Optional<Watched> watched) {
+        try (RecessServer server = RecessServer.start(config(), directory, events, ServerRun::outOfMemory)) {
+            watched.ifPresentOrElse(
+                    on -> StopSignals.handleTermination(server::requestStop, () -> halt(on.console())),
+                    () -> StopSignals.handle(
+                            server::requestStop, () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED)));
+            announce(server);
+            server.operator().askRealNames(settings.askRealNames());
+            watched.ifPresent(on -> prompt(on, server));
+            server.runUntilStopped();
+            return ExitCode.OK;
+        } catch (StartException e) {
+            err.println("recess-server: " + CleanText.line(String.valueOf(e.getMessage())));
+            return switch (e.obstacle()) {
+                case LISTENER -> ExitCode.CANNOT_LISTEN;
+                case DATA_DIRECTORY -> ExitCode.NO_DATA_DIRECTORY;
+            };
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private void announce(RecessServer server) {
+        for (RecessServer.Open open : server.listeners()) {
+            out.println("listening " + open.name() + " " + ServerNetwork.hostAndPort(open.address()));
+        }
+        out.println("ready");
+        if (config().lan()) {
+            LanHelp.lines(server.listeners(), LanHelp.addresses()).forEach(err::println);
+        }
+    }
+
+    private void prompt(Watched on, RecessServer server) {
+        Commands commands = new Commands(ConsoleDesk.of(server, config(), on.live(), () -> halt(on.console())));
+        on.live().start();
+        on.console().print(List.of("help lists the commands"));
+        on.console().start(commands);
+    }
+
+    private ServerConfig config() {
+        return settings.config();
+    }
+
+    private void logOnBoth(String line, LogFiles files) {
+        err.println(line);
+        files.accept(line);
+    }
+
+    private static void halt(LineConsole console) {
+        console.restore();
+        Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+    }
+
+    private static void outOfMemory(Error error) {
+        // Nothing can be trusted any more, not even an orderly exit. What was acknowledged is on the disk.
+        Runtime.getRuntime().halt(ExitCode.OUT_OF_MEMORY);
+    }
+}

@@ -1,0 +1,97 @@
+package recess.server.console;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import recess.common.text.CleanText;
+import recess.server.lobby.Operator;
+
+/** Every command there is, a line each. Thread-safe. */
+public final class Commands {
+    private final List<Command> all;
+
+    public Commands(Desk desk) {
+        this.all = List.of(
+                PeopleCommands.who(desk),
+                RoomCommands.rooms(desk),
+                RoomCommands.room(desk),
+                RoomCommands.open(desk),
+                RoomCommands.close(desk),
+                RoomCommands.lock(desk),
+                RoomCommands.unlock(desk),
+                RoomCommands.start(desk),
+                RoomCommands.next(desk),
+                RoomCommands.pause(desk),
+                PeopleCommands.say(desk),
+                PeopleCommands.kick(desk),
+                BanCommands.ban(desk),
+                BanCommands.unban(desk),
+                PeopleCommands.mute(desk),
+                PeopleCommands.unmute(desk),
+                PeopleCommands.realNames(desk),
+                RecordCommands.scores(desk),
+                RecordCommands.uploads(desk),
+                RecordCommands.inbox(desk),
+                ExportCommand.export(desk),
+                ListenerCommands.listeners(desk),
+                ListenerCommands.listen(desk),
+                ListenerCommands.unlisten(desk),
+                ServerCommands.limits(desk),
+                ServerCommands.stats(desk),
+                ServerCommands.log(desk),
+                ServerCommands.help(() -> this.all()),
+                ServerCommands.stop(desk));
+    }
+
+    public List<Command> all() {
+        return all;
+    }
+
+    /** Does what a line says; whatever is wrong with it is said. */
+    public void execute(String line, Dialogue dialogue) {
+        List<String> words = Words.of(line);
+        if (words.isEmpty()) {
+            return;
+        }
+        Optional<Command> command = find(words.getFirst());
+        if (command.isEmpty()) {
+            dialogue.say("there is no command " + CleanText.quote(words.getFirst()) + ": help lists them");
+            return;
+        }
+        try {
+            String rest = line.strip().substring(words.getFirst().length());
+            command.get().action().run(new Words(rest), dialogue);
+        } catch (MisuseException e) {
+            dialogue.say(e.getMessage() + "; usage: " + command.get().shape());
+        } catch (Operator.RefusedException | IOException e) {
+            dialogue.say(CleanText.line(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
+     * What a word may be completed to.
+     *
+     * @param before the words before it
+     */
+    public List<String> complete(List<String> before) {
+        if (before.isEmpty()) {
+            return all.stream().map(Command::name).toList();
+        }
+        return find(before.getFirst()).stream()
+                .flatMap(command -> command.completer().candidates(before.subList(1, before.size())).stream())
+                .toList();
+    }
+
+    /** A command by its name, or by a beginning that only one has. */
+    Optional<Command> find(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        List<Command> fitting =
+                all.stream().filter(command -> command.name().startsWith(small)).toList();
+        return Stream.concat(
+                        fitting.stream().filter(command -> command.name().equals(small)),
+                        fitting.size() == 1 ? fitting.stream() : Stream.empty())
+                .findFirst();
+    }
+}

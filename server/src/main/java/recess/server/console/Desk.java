@@ -1,0 +1,75 @@
+package recess.server.console;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.function.Supplier;
+import recess.server.lobby.Operator;
+import recess.server.log.LiveEvents;
+import recess.server.store.Inbox;
+import recess.server.store.ResultArchive;
+import recess.server.store.ResultStore;
+
+/**
+ * All that the console can reach.
+ *
+ * @param statistics how the server is doing, line by line
+ * @param limits what the server is set to, line by line
+ */
+public record Desk(
+        Operator operator,
+        ResultStore results,
+        ResultArchive archive,
+        Inbox inbox,
+        Network network,
+        Stopping stopping,
+        LiveEvents live,
+        Supplier<List<String>> statistics,
+        Supplier<List<String>> limits) {
+    /** Listeners and connections. Thread-safe. */
+    public interface Network {
+        /**
+         * A listener that is open.
+         *
+         * @param name SERVICE/DIALECT
+         * @param address HOST:PORT
+         * @param connections how many are open
+         */
+        record Port(String name, String address, int connections) {}
+
+        /** What can be listened for: SERVICE/DIALECT each. */
+        List<String> services();
+
+        List<Port> ports();
+
+        /**
+         * Opens a listener, as {@code --listen} does.
+         *
+         * @return where
+         * @throws IOException with a sentence, where the text is wrong or the port cannot be had
+         */
+        List<Port> listen(String spec) throws IOException;
+
+        /** Closes a port; its connections go on. */
+        void unlisten(Port port);
+
+        /** How many connections there are from an address. */
+        int connectionsFrom(InetAddress address);
+
+        /** Turns an address away from now on, and ends its connections; or lets it in again. */
+        void ban(InetAddress address, boolean on);
+
+        List<InetAddress> banned();
+    }
+
+    /** The end of the server. Thread-safe. */
+    public interface Stopping {
+        boolean isUnderWay();
+
+        /** Asks for it; returns at once. */
+        void request(String why);
+
+        /** Ends the process, whatever is under way. */
+        void atOnce();
+    }
+}

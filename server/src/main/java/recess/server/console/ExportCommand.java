@@ -1,0 +1,101 @@
+package recess.server.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import recess.common.text.CleanText;
+import recess.server.export.ExportFile;
+import recess.server.export.Table;
+import recess.server.store.AttendanceStore.Attendee;
+import recess.server.store.Inbox;
+import recess.server.store.ResultArchive;
+
+/** Writes what is stored into a file for a spreadsheet, or for a program. */
+final class ExportCommand {
+    private static final List<String> WHAT = List.of("scores", "uploads", "attendance");
+
+    private ExportCommand() {}
+
+    static Command export(Desk desk) {
+        return new Command(
+                "export",
+                "scores|uploads|attendance FILE",
+                "Writes all rows into FILE.csv, for a spreadsheet, or FILE.json.",
+                before -> switch (before.size()) {
+                    case 0 -> WHAT;
+                    case 1 -> List.of(before.getFirst() + ".csv", before.getFirst() + ".json");
+                    default -> List.of();
+                },
+                (words, out) -> {
+                    String what = words.oneOf("scores", "uploads", "attendance");
+                    ExportFile file = file(words.text("FILE"));
+                    if (Files.exists(file.path()) && !out.confirm(file.path() + " exists already. Write over it.")) {
+                        out.say("nothing is written");
+                        return;
+                    }
+                    Table table = switch (what) {
+                        case "scores" -> scores(desk);
+                        case "uploads" -> uploads(desk);
+                        default -> attendance(desk);
+                    };
+                    file.write(table);
+                    out.say(Counted.of(table.rows().size(), "row") + " written to "
+                            + CleanText.line(file.path().toAbsolutePath().toString()));
+                });
+    }
+
+    private static ExportFile file(String name) throws MisuseException {
+        try {
+            return ExportFile.at(Path.of(name));
+        } catch (InvalidPathException e) {
+            throw new MisuseException(CleanText.quote(name) + " is no file name");
+        } catch (IllegalArgumentException e) {
+            throw new MisuseException(CleanText.line(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Table scores(Desk desk) throws IOException {
+        Table table =
+                new Table("ended_at", "player", "room", "game", "mode", "round", "place", "moves", "millis", "won");
+        for (ResultArchive.Entry entry : desk.archive().results()) {
+            var result = entry.result();
+            table.add(
+                    entry.endedAt(),
+                    result.player(),
+                    result.room(),
+                    result.game(),
+                    result.mode(),
+                    result.round(),
+                    result.place(),
+                    result.moves(),
+                    result.millis(),
+                    result.won());
+        }
+        return table;
+    }
+
+    private static Table uploads(Desk desk) throws IOException {
+        Table table = new Table("stored_at", "sender", "name", "version", "bytes", "sha256", "file");
+        for (Inbox.File file : desk.inbox().files()) {
+            table.add(
+                    file.storedAt().toString(),
+                    file.owner(),
+                    file.name(),
+                    file.version(),
+                    file.sizeBytes(),
+                    file.sha256(),
+                    file.path().toString());
+        }
+        return table;
+    }
+
+    private static Table attendance(Desk desk) throws IOException {
+        Table table = new Table("day", "name", "real_name", "address", "first_seen", "last_seen");
+        for (Attendee one : desk.operator().attendance()) {
+            table.add(one.day(), one.name(), one.realName(), one.address(), one.firstSeen(), one.lastSeen());
+        }
+        return table;
+    }
+}

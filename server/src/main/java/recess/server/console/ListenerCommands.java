@@ -1,0 +1,69 @@
+package recess.server.console;
+
+import java.util.List;
+
+/** Ports, while the server runs. */
+final class ListenerCommands {
+    private ListenerCommands() {}
+
+    static Command listeners(Desk desk) {
+        return Command.plain("listeners", "Every open port, and how many connections it has.", (_, out) -> {
+            Lines lines = new Lines("LISTENER", "ADDRESS", "CONNECTIONS");
+            desk.network().ports().forEach(port -> lines.add(port.name(), port.address(), port.connections()));
+            out.say(lines.isEmpty() ? List.of("no port is open") : lines.lines());
+        });
+    }
+
+    static Command listen(Desk desk) {
+        return new Command(
+                "listen",
+                "SERVICE/DIALECT@[HOST:]PORT[?key=value&...]",
+                "Opens one more port, as the option --listen does.",
+                before -> before.isEmpty()
+                        ? desk.network().services().stream()
+                                .map(name -> name + "@")
+                                .toList()
+                        : List.of(),
+                (words, out) -> {
+                    String spec = words.next("what to listen for");
+                    words.requireNoMore();
+                    desk.network()
+                            .listen(spec)
+                            .forEach(port -> out.say("listening " + port.name() + " " + port.address()));
+                });
+    }
+
+    static Command unlisten(Desk desk) {
+        return new Command(
+                "unlisten",
+                "SERVICE/DIALECT|HOST:PORT",
+                "Closes ports for newcomers; who is connected stays.",
+                before -> before.isEmpty()
+                        ? desk.network().ports().stream()
+                                .flatMap(port -> List.of(port.name(), port.address()).stream())
+                                .distinct()
+                                .toList()
+                        : List.of(),
+                (words, out) -> {
+                    String which = words.next("SERVICE/DIALECT or HOST:PORT");
+                    words.requireNoMore();
+                    List<Desk.Network.Port> ports = desk.network().ports().stream()
+                            .filter(port ->
+                                    port.name().equals(which) || port.address().equals(which))
+                            .toList();
+                    if (ports.isEmpty()) {
+                        throw new MisuseException("there is no such listener: listeners lists them");
+                    }
+                    int connections = ports.stream()
+                            .mapToInt(Desk.Network.Port::connections)
+                            .sum();
+                    if (!out.confirm("Close " + Counted.of(ports.size(), "port") + " for newcomers; "
+                            + Counted.of(connections, "connection") + " of " + which + " will go on.")) {
+                        out.say("nothing is changed");
+                        return;
+                    }
+                    ports.forEach(desk.network()::unlisten);
+                    out.say("closed");
+                });
+    }
+}

@@ -1,0 +1,98 @@
+package recess.server.console;
+
+import java.util.List;
+import recess.common.text.CleanText;
+import recess.server.lobby.Operator;
+
+/** Who is there, and how somebody is spoken to, silenced or sent away. */
+final class PeopleCommands {
+    private static final int MAX_SAID_CODE_POINTS = 500;
+
+    private PeopleCommands() {}
+
+    static Command who(Desk desk) {
+        return Command.plain(
+                "who", "Everybody with a name: room, address, and real name where it is known.", (_, out) -> {
+                    Lines lines = new Lines("NAME", "ROOM", "ADDRESS", "STATE", "REAL NAME");
+                    for (Operator.Present person : desk.operator().people()) {
+                        String state = (person.connected() ? "here" : "lost") + (person.muted() ? ", muted" : "");
+                        lines.add(person.name(), person.room(), person.address(), state, person.realName());
+                    }
+                    out.say(lines.isEmpty() ? List.of("nobody is in the lobby") : lines.lines());
+                });
+    }
+
+    static Command say(Desk desk) {
+        return new Command(
+                "say",
+                "CODE|all TEXT",
+                "Tells a room, or everybody with a name, something as the teacher.",
+                before -> before.isEmpty() ? Completions.with(Completions.codes(desk), "all") : List.of(),
+                (words, out) -> {
+                    String whom = words.next("CODE or all");
+                    String text = CleanText.shorten(words.text("TEXT"), MAX_SAID_CODE_POINTS);
+                    if (whom.equals("all")) {
+                        desk.operator().sayToAll(text);
+                    } else {
+                        desk.operator().say(whom, text);
+                    }
+                    out.say("said");
+                });
+    }
+
+    static Command kick(Desk desk) {
+        return new Command(
+                "kick",
+                "NAME",
+                "Sends somebody away, who is told and may come back; the seat is free.",
+                Completions.people(desk),
+                (words, out) -> {
+                    String name = words.next("NAME");
+                    words.requireNoMore();
+                    desk.operator().kick(name, true);
+                    out.say(CleanText.quote(name) + " is gone, and may come back");
+                });
+    }
+
+    static Command mute(Desk desk) {
+        return new Command(
+                "mute",
+                "NAME",
+                "Refuses what a name says to its room, until the server stops.",
+                Completions.people(desk),
+                (words, out) -> mute(desk, words, out, true));
+    }
+
+    static Command unmute(Desk desk) {
+        return new Command(
+                "unmute",
+                "NAME",
+                "Lets a name speak again.",
+                Completions.people(desk),
+                (words, out) -> mute(desk, words, out, false));
+    }
+
+    private static void mute(Desk desk, Words words, Dialogue out, boolean on) throws MisuseException {
+        String name = words.next("NAME");
+        words.requireNoMore();
+        boolean changed = desk.operator().mute(name, on);
+        out.say(CleanText.quote(name)
+                + (changed ? " is " : " was ")
+                + (on ? "muted" : "not muted")
+                + (changed ? "" : " already"));
+    }
+
+    static Command realNames(Desk desk) {
+        return new Command(
+                "realnames",
+                "on|off",
+                "Asks everybody in the lobby for the real name, which only you see; or no longer.",
+                Completions.places(List.of("on", "off")),
+                (words, out) -> {
+                    boolean on = words.onOff();
+                    words.requireNoMore();
+                    desk.operator().askRealNames(on);
+                    out.say(on ? "real names are asked for: who shows them" : "real names are not asked for");
+                });
+    }
+}

@@ -1,0 +1,94 @@
+package recess.server.console;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import recess.common.message.Period;
+import recess.common.message.ScoreLine;
+import recess.server.store.Inbox;
+
+/** What is stored: scores and files. */
+final class RecordCommands {
+    private static final int SCORE_LINES = 100;
+    private static final int SHOWN_FILES = 50;
+    private static final int PATIENCE_SECONDS = 5;
+
+    private RecordCommands() {}
+
+    static Command scores(Desk desk) {
+        return new Command(
+                "scores",
+                "[today|all|CODE]",
+                "The best of today, of all time, or of a room: wins, then fewest games.",
+                before -> before.isEmpty() ? Completions.with(Completions.codes(desk), "today", "all") : List.of(),
+                (words, out) -> {
+                    String what = words.nextIfAny().orElse("today");
+                    words.requireNoMore();
+                    Period period = switch (what.toLowerCase(Locale.ROOT)) {
+                        case "today" -> Period.TODAY;
+                        case "all" -> Period.ALL;
+                        default -> Period.ROOM;
+                    };
+                    Lines lines = new Lines("PLAYER", "WINS", "GAMES", "FEWEST MOVES");
+                    for (ScoreLine line : scores(desk, period, what.toUpperCase(Locale.ROOT))) {
+                        lines.add(line.player(), line.wins(), line.games(), line.bestMoves());
+                    }
+                    out.say(lines.isEmpty() ? List.of("no game has ended") : lines.lines());
+                });
+    }
+
+    static Command uploads(Desk desk) {
+        return Command.plain(
+                "uploads",
+                "The newest " + SHOWN_FILES + " files that have been sent in.",
+                (_, out) -> show(desk.inbox().files(), out));
+    }
+
+    static Command inbox(Desk desk) {
+        return new Command(
+                "inbox",
+                "NAME|ADDRESS",
+                "The newest " + SHOWN_FILES + " files of one sender: a player, or the address of a raw client.",
+                Completions.people(desk),
+                (words, out) -> {
+                    String owner = words.next("NAME");
+                    words.requireNoMore();
+                    show(desk.inbox().filesOf(owner), out);
+                });
+    }
+
+    private static void show(List<Inbox.File> files, Dialogue out) {
+        if (files.isEmpty()) {
+            out.say("there is no file");
+            return;
+        }
+        Lines lines = new Lines("STORED (UTC)", "SENDER", "BYTES", "NAME", "VERSION", "FILE");
+        for (Inbox.File file : files.subList(Math.max(0, files.size() - SHOWN_FILES), files.size())) {
+            lines.add(
+                    file.storedAt(),
+                    file.owner(),
+                    file.sizeBytes(),
+                    file.name(),
+                    file.version(),
+                    Optional.ofNullable(file.path().getFileName()).orElse(file.path()));
+        }
+        out.say(lines.lines());
+        out.say(Counted.of(files.size(), "file") + ", "
+                + files.stream().mapToLong(Inbox.File::sizeBytes).sum() + " bytes");
+    }
+
+    private static List<ScoreLine> scores(Desk desk, Period period, String room) throws IOException {
+        try {
+            return desk.results().scores(period, room, SCORE_LINES).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the scores cannot be read now", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package recess.server.console;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import recess.common.message.LobbyRequest.CreateRoom;
+import recess.common.message.Mode;
+import recess.common.message.Person;
+import recess.common.message.RoomInfo;
+import recess.server.lobby.Operator;
+
+/** Rooms, and the rounds in them. */
+final class RoomCommands {
+    private static final int USUAL_ROUNDS = 3;
+    private static final int USUAL_CAPACITY = 30;
+
+    /** Something that is done to a room. */
+    @FunctionalInterface
+    private interface Deed {
+        void on(String code) throws Operator.RefusedException;
+    }
+
+    private RoomCommands() {}
+
+    static Command rooms(Desk desk) {
+        return Command.plain("rooms", "Every room, unlisted ones too.", (_, out) -> {
+            Lines lines = new Lines("CODE", "GAME", "MODE", "STATE", "ROUND", "PLAYERS", "WATCHING", "HOST");
+            for (Operator.RoomView room : desk.operator().rooms()) {
+                RoomInfo info = room.info();
+                lines.add(
+                        info.code(),
+                        info.game(),
+                        info.mode().name().toLowerCase(Locale.ROOT),
+                        state(room),
+                        info.round() + "/" + info.rounds(),
+                        info.players() + "/" + info.capacity(),
+                        info.spectators(),
+                        info.host());
+            }
+            out.say(lines.isEmpty() ? List.of("there is no room: open GAME opens one") : lines.lines());
+        });
+    }
+
+    static Command room(Desk desk) {
+        return new Command(
+                "room", "CODE", "Who is in a room, and the scores.", Completions.rooms(desk), (words, out) -> {
+                    String code = words.next("CODE");
+                    words.requireNoMore();
+                    Lines lines = new Lines("NAME", "ROLE", "SCORE", "STATE");
+                    for (Person person : desk.operator().people(code)) {
+                        lines.add(person.name(), person.role(), person.score(), person.connected() ? "here" : "lost");
+                    }
+                    out.say(lines.isEmpty() ? List.of("nobody is in there") : lines.lines());
+                });
+    }
+
+    static Command open(Desk desk) {
+        return new Command(
+                "open",
+                "GAME [race|golf] [rounds N] [capacity N] [unlisted]",
+                "Opens a room that stays until you close it; its first player is its host.",
+                before -> before.isEmpty()
+                        ? desk.operator().games()
+                        : List.of("race", "golf", "rounds", "capacity", "unlisted"),
+                (words, out) -> {
+                    String game = words.next("GAME");
+                    Mode mode = Mode.RACE;
+                    int rounds = USUAL_ROUNDS;
+                    int capacity = USUAL_CAPACITY;
+                    boolean listed = true;
+                    for (Optional<String> word = words.nextIfAny(); word.isPresent(); word = words.nextIfAny()) {
+                        switch (word.get().toLowerCase(Locale.ROOT)) {
+                            case "race" -> mode = Mode.RACE;
+                            case "golf" -> mode = Mode.GOLF;
+                            case "rounds" -> rounds = words.number("rounds", 1, CreateRoom.MAX_ROUNDS);
+                            case "capacity" -> capacity = words.number("capacity", 1, CreateRoom.MAX_CAPACITY);
+                            case "unlisted" -> listed = false;
+                            default -> throw new MisuseException("'" + word.get() + "' is too much");
+                        }
+                    }
+                    out.say("room " + desk.operator().open(game, mode, rounds, capacity, listed) + " is open");
+                });
+    }
+
+    static Command close(Desk desk) {
+        return new Command(
+                "close",
+                "CODE",
+                "Closes a room; its people are told, and are in the lobby again. A running round does not count.",
+                Completions.rooms(desk),
+                (words, out) -> {
+                    String code = words.next("CODE");
+                    words.requireNoMore();
+                    int people = desk.operator().people(code).size();
+                    if (people == 0
+                            || out.confirm("Close room " + code + " with " + Counted.of(people, "person") + ".")) {
+                        desk.operator().close(code);
+                        out.say("closed");
+                    } else {
+                        out.say("nothing is changed");
+                    }
+                });
+    }
+
+    static Command lock(Desk desk) {
+        return simple(
+                desk,
+                "lock",
+                "Lets nobody new into a room; who has a seat may come back to it.",
+                code -> desk.operator().lock(code, true));
+    }
+
+    static Command unlock(Desk desk) {
+        return simple(
+                desk, "unlock", "Opens a locked room.", code -> desk.operator().lock(code, false));
+    }
+
+    static Command start(Desk desk) {
+        return simple(
+                desk,
+                "start",
+                "Begins the first round, the next one, or, where all are played, all again.",
+                desk.operator()::start);
+    }
+
+    static Command next(Desk desk) {
+        return simple(
+                desk,
+                "next",
+                "Ends the round that is running, as if its time were up; where none is, begins one.",
+                desk.operator()::next);
+    }
+
+    static Command pause(Desk desk) {
+        return new Command(
+                "pause",
+                "CODE on|off",
+                "Stops the clock between rounds, or lets it go on.",
+                before -> before.size() == 1
+                        ? List.of("on", "off")
+                        : Completions.rooms(desk).candidates(before),
+                (words, out) -> {
+                    String code = words.next("CODE");
+                    boolean on = words.onOff();
+                    words.requireNoMore();
+                    desk.operator().pause(code, on);
+                    out.say(on ? "paused" : "going on");
+                });
+    }
+
+    private static Command simple(Desk desk, String name, String help, Deed deed) {
+        return new Command(name, "CODE", help, Completions.rooms(desk), (words, out) -> {
+            String code = words.next("CODE");
+            words.requireNoMore();
+            deed.on(code);
+            out.say("done");
+        });
+    }
+
+    private static String state(Operator.RoomView room) {
+        return room.info().state()
+                + (room.info().paused() ? ", paused" : "")
+                + (room.locked() ? ", locked" : "")
+                + (room.listed() ? "" : ", unlisted");
+    }
+}

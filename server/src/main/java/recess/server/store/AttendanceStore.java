@@ -1,0 +1,40 @@
+package recess.server.store;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Where it is kept who came when. Thread-safe. */
+public interface AttendanceStore {
+    /** Keeps nothing. */
+    AttendanceStore NONE = new AttendanceStore() {
+        @Override
+        public void seen(String name, String address, String realName) {}
+
+        @Override
+        public List<Attendee> attendees() {
+            return List.of();
+        }
+    };
+
+    /**
+     * Somebody under one name, from one address, on one day. Times are ISO 8601, in UTC.
+     *
+     * @param day of the server's time zone
+     * @param realName empty where it was not told
+     */
+    record Attendee(String day, String name, String realName, String address, String firstSeen, String lastSeen) {}
+
+    /**
+     * Notes that somebody is there now; returns at once. What cannot be written is lost: a full disk stops no lesson.
+     *
+     * @param realName empty where it is not known; what was known before stays then
+     */
+    void seen(String name, String address, String realName);
+
+    /**
+     * Everybody who has been there, the latest day last; waits for the disk.
+     *
+     * @throws IOException where the database fails
+     */
+    List<Attendee> attendees() throws IOException;
+}

@@ -1,0 +1,21 @@
+package recess.server.store;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Every result there is, for the teacher. Thread-safe. */
+public interface ResultArchive {
+    /**
+     * A stored result.
+     *
+     * @param endedAt ISO 8601, in UTC
+     */
+    record Entry(String endedAt, GameResult result) {}
+
+    /**
+     * All of them, the oldest first; waits for the disk.
+     *
+     * @throws IOException where the database fails
+     */
+    List<Entry> results() throws IOException;
+}

@@ -1,0 +1,111 @@
+package recess.server.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import recess.common.text.PlayerNames;
+
+/** Attendance in the data directory's database, over a connection and a thread of its own. */
+public final class SqliteAttendanceStore implements AttendanceStore, AutoCloseable {
+    private record Seen(String name, String realName) {}
+
+    private final Database database;
+    private final Object lock = new Object();
+
+    /** By key and address: whoever comes and goes a thousand times in a moment is written once. */
+    private Map<List<String>, Seen> waiting = new LinkedHashMap<>();
+
+    private SqliteAttendanceStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens it.
+     *
+     * @throws IOException where the database cannot be used
+     */
+    public static SqliteAttendanceStore open(DataDirectory directory) throws IOException {
+        return new SqliteAttendanceStore(Database.open(directory.database()));
+    }
+
+    @Override
+    public void seen(String name, String address, String realName) {
+        boolean first;
+        synchronized (lock) {
+            first = waiting.isEmpty();
+            waiting.merge(
+                    List.of(PlayerNames.key(name), address),
+                    new Seen(name, realName),
+                    (before, now) -> new Seen(name, now.realName().isEmpty() ? before.realName() : now.realName()));
+        }
+        if (first) {
+            // What a failing disk does not take is lost: attendance is no reason to keep anybody waiting.
+            database.later(this::writeWaiting).exceptionally(_ -> 0);
+        }
+    }
+
+    @Override
+    public List<Attendee> attendees() throws IOException {
+        return database.call(connection -> {
+            List<Attendee> attendees = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                            "SELECT day, name, real_name, address, first_seen, last_seen FROM attendance"
+                                    + " ORDER BY day, first_seen, name_key");
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    attendees.add(new Attendee(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6)));
+                }
+            }
+            return List.copyOf(attendees);
+        });
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private int writeWaiting(Connection connection) throws SQLException {
+        Map<List<String>, Seen> batch;
+        synchronized (lock) {
+            batch = waiting;
+            waiting = new LinkedHashMap<>();
+        }
+        connection.setAutoCommit(false);
+        try (PreparedStatement upsert = connection.prepareStatement("""
+                INSERT INTO attendance (day, name_key, name, address, real_name)
+                VALUES (date('now', 'localtime'), ?, ?, ?, ?)
+                ON CONFLICT (day, name_key, address) DO UPDATE SET
+                    last_seen = strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+                    real_name = CASE WHEN excluded.real_name = '' THEN real_name ELSE excluded.real_name END
+                """)) {
+            for (Map.Entry<List<String>, Seen> one : batch.entrySet()) {
+                upsert.setString(1, one.getKey().getFirst());
+                upsert.setString(2, one.getValue().name());
+                upsert.setString(3, one.getKey().getLast());
+                upsert.setString(4, one.getValue().realName());
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+            connection.commit();
+            return batch.size();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+}
