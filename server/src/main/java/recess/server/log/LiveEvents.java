@@ -86,12 +86,12 @@ public final class LiveEvents implements EventSink, AutoCloseable {
                     ServerEvent.Received _,
                     ServerEvent.Disconnected _,
                     ServerEvent.FaultTold _,
-                    // Whoever did it has been told.
-                    ServerEvent.TeacherDid _ -> false;
-            case ServerEvent.Listening _,
-                    ServerEvent.ListenerChanged _,
-                    ServerEvent.LimitLowered _,
+                    // Printed already, or answered to whoever asked for it.
+                    ServerEvent.Listening _,
                     ServerEvent.Ready _,
+                    ServerEvent.TeacherDid _ -> false;
+            case ServerEvent.ListenerChanged _,
+                    ServerEvent.LimitLowered _,
                     ServerEvent.AcceptFailed _,
                     ServerEvent.TurnedAway _,
                     ServerEvent.RoundEnded _,
