@@ -89,7 +89,8 @@ class JsonBlocksTest {
 
     @Test
     void areMissedWhereTheInputEndsTooEarly() {
-        Splits.Outcome outcome = Splits.everySplit(JsonLineFramer::new, bytes(data(0, "abc").replace("abc", "ab")));
+        Splits.Outcome outcome =
+                Splits.everySplit(JsonLineFramer::new, bytes(data(0, "abc").replace("abc", "ab")));
         assertThat(outcome.messages()).containsExactly(asked(0, "abc"), part("ab"));
         assertThat(outcome.brokenBy()).isEqualTo(FaultCode.UPLOAD_CUT_SHORT);
         assertThat(outcome.faults().getFirst().sentence()).contains("ended 1 bytes before");

@@ -23,8 +23,7 @@ class JsonLineFuzzTest {
     private static final int MAX_DAMAGES = 4;
     private static final int MAX_BLOCK_BYTES = 200;
 
-    private static final List<byte[]> LINES =
-            """
+    private static final List<byte[]> LINES = """
             {"type":"hello","name":"ann","version":1,"id":1}
             {"type":"hello","name":"Zoë🎲","token":"00112233445566778899aabbccddeeff"}
             {"type":"create","game":"guess","mode":"golf","rounds":5,"capacity":10,"listed":false,"id":"x"}
@@ -36,7 +35,10 @@ class JsonLineFuzzTest {
             {"id":9,"length":0,"offset":9007199254740991,"upload":"%1$s","type":"upload.data"}
             {"type":"upload.get","upload":"%1$s","offset":1,"length":2,"id":10}
             {"id":7,"type":"ping"}\r
-            """.formatted("00112233445566778899aabbccddeeff").lines().map(line -> line.getBytes(StandardCharsets.UTF_8)).toList();
+            """.formatted("00112233445566778899aabbccddeeff")
+            .lines()
+            .map(line -> line.getBytes(StandardCharsets.UTF_8))
+            .toList();
 
     /** What is most likely to mean something. */
     private static final byte[] MEANINGFUL = "{}[]\",:\\u/*'0-+.eE\n\r\t \0\u007f".getBytes(StandardCharsets.UTF_8);

@@ -65,9 +65,12 @@ class JsonRequestsTest {
             Map.entry("'type':'help'", new LobbyRequest.Help()),
             Map.entry("'type':'quit'", new LobbyRequest.Quit()),
             Map.entry(
-                    "'type':'upload.begin','name':'../a\\u0000','size':9007199254740991,'sha256':'" + "aB".repeat(32) + "'",
+                    "'type':'upload.begin','name':'../a\\u0000','size':9007199254740991,'sha256':'" + "aB".repeat(32)
+                            + "'",
                     new UploadRequest.Begin("../a\0", (1L << 53) - 1, "ab".repeat(32))),
-            Map.entry("'type':'upload.data','upload':'" + ID + "','offset':7,'length':0", new UploadRequest.Data(ID, 7, 0)),
+            Map.entry(
+                    "'type':'upload.data','upload':'" + ID + "','offset':7,'length':0",
+                    new UploadRequest.Data(ID, 7, 0)),
             Map.entry("'type':'upload.status','upload':'" + ID + "'", new UploadRequest.Status(ID)),
             Map.entry("'type':'upload.cancel','upload':'" + ID + "'", new UploadRequest.Cancel(ID)),
             Map.entry("'type':'upload.list'", new UploadRequest.ListOwn()),
