@@ -27,6 +27,17 @@ class DeadlinesTest {
     }
 
     @Test
+    void waitForTheFirstWholeMessageOfAProgramForTenSeconds() {
+        Deadlines json = new Deadlines(ConnectionLimits.LOBBY_JSON, OPENED);
+        json.received(1, OPENED + 9 * SECOND);
+        assertThat(json.next(MID_LINE, FOREVER))
+                .isEqualTo(new Deadlines.Deadline(Cause.NO_INPUT, OPENED + 10 * SECOND));
+        json.messageEnded();
+        assertThat(json.next(BETWEEN_MESSAGES, FOREVER))
+                .isEqualTo(new Deadlines.Deadline(Cause.IDLE, OPENED + 99 * SECOND));
+    }
+
+    @Test
     void waitForTheNextByteForFiveMinutes() {
         received(7);
         assertNext(BETWEEN_MESSAGES, Cause.IDLE, 307);
@@ -111,6 +122,26 @@ class DeadlinesTest {
             deadlines.received(512, OPENED + second * SECOND);
             assertNext(MID_TRANSFER, Cause.PACE, 30);
         }
+    }
+
+    @Test
+    void giveEachFileAPaceOfItsOwn() {
+        deadlines.received(1, OPENED);
+        assertNext(MID_TRANSFER, Cause.PACE, 30);
+        deadlines.messageEnded();
+        assertThat(deadlines.next(BETWEEN_MESSAGES, FOREVER).cause()).isEqualTo(Cause.IDLE);
+        deadlines.received(1, OPENED + 100 * SECOND);
+        assertNext(MID_TRANSFER, Cause.PACE, 130);
+    }
+
+    @Test
+    void doNotCountAgainstAFileTheTimeThatWeTookOurselves() {
+        deadlines.received(1, OPENED);
+        deadlines.served(20 * SECOND);
+        assertNext(MID_TRANSFER, Cause.PACE, 50);
+        deadlines.received(1, OPENED + 21 * SECOND);
+        deadlines.served(40 * SECOND);
+        assertNext(MID_TRANSFER, Cause.PACE, 90);
     }
 
     private void received(int second) {
