@@ -33,6 +33,7 @@ import recess.server.store.FileUploadStore;
 import recess.server.store.Inbox;
 import recess.server.store.SqliteAttendanceStore;
 import recess.server.store.SqliteResultStore;
+import recess.server.upload.SeatUploads;
 
 /**
  * A running server: put together once, from its configuration, and taken apart once. Thread-safe.
@@ -56,6 +57,7 @@ public final class RecessServer implements AutoCloseable {
     private final SqliteAttendanceStore attendance;
     private final RunningLobby lobby;
     private final NetServer net;
+    private final SeatUploads seatUploads = new SeatUploads();
     private final List<Open> listeners = new CopyOnWriteArrayList<>();
     private final HoldBudget budget = new HoldBudget(Runtime.getRuntime().maxMemory() / BUDGET_SHARE);
     private final CountDownLatch stopWanted = new CountDownLatch(1);
@@ -140,11 +142,6 @@ public final class RecessServer implements AutoCloseable {
         return results;
     }
 
-    /** What has been sent in. */
-    public Inbox inbox() {
-        return uploads.inbox();
-    }
-
     /** Connections, and addresses that are turned away. */
     public NetServer net() {
         return net;
@@ -176,6 +173,11 @@ public final class RecessServer implements AutoCloseable {
     /** The listeners that are open, in the order of the configuration. */
     public List<Open> listeners() {
         return List.copyOf(listeners);
+    }
+
+    /** What students have uploaded. */
+    public Inbox inbox() {
+        return uploads.inbox();
     }
 
     /** Asks for a stop, from any thread; returns at once. */
@@ -213,7 +215,7 @@ public final class RecessServer implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no service " + spec.name()));
         spec.room().ifPresent(room -> lobby.lobby().openPermanentRoom(room, offer.service()));
         Catalogue.Features features = new Catalogue.Features(
-                config.words(), uploads, new SoloLedger(results), this::bye, lobby.lobby(), spec.room());
+                config.words(), uploads, seatUploads, new SoloLedger(results), this::bye, lobby.lobby(), spec.room());
         Endpoint endpoint = new Endpoint(
                 offer.name(),
                 offer.speaks().apply(spec.dialectSettings().within(budget)),

@@ -10,6 +10,7 @@ import recess.common.message.LobbyEvent;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 import recess.common.message.Standing;
+import recess.common.message.UploadAnswer;
 
 /**
  * The lobby in lines. An answer begins with {@code OK} or {@code ERR}; where more lines follow, the first says how many
@@ -43,6 +44,8 @@ final class LobbyText {
             case LobbyAnswer.Pong _ -> "OK pong\n";
             case LobbyAnswer.HelpLines a -> lines("help", a.lines());
             case LobbyAnswer.Done a -> "OK " + a.what() + "\n";
+            // Nobody can ask for these in lines.
+            case UploadAnswer _ -> "";
             case LobbyAnswer.Refused a -> "ERR " + a.code() + " " + a.sentence() + "\n";
         };
     }
@@ -78,6 +81,7 @@ final class LobbyText {
                     case LobbyEvent.RoomClosed e -> "room-closed " + e.room() + " by the teacher";
                     case LobbyEvent.RealNameAsked _ ->
                         "real-name-asked the teacher asks who you are, and nobody else sees it: iam YOUR REAL NAME";
+                    case LobbyEvent.UploadProgress e -> "upload " + e.offset() + "/" + e.size();
                     case LobbyEvent.TakenOver _ -> "taken-over another connection has come with your token";
                 }
                 + "\n";

@@ -5,19 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import recess.common.game.Play;
-import recess.common.game.Puzzle;
+import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
-import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Period;
 import recess.common.message.ScoreLine;
+import recess.common.message.UploadRequest;
 import recess.common.text.CleanText;
 import recess.server.event.CloseReason;
-import recess.server.event.ServerEvent.GameEnded;
 import recess.server.event.ServerEvent.Named;
 import recess.server.event.ServerEvent.Received;
 import recess.server.game.SoloLedger;
@@ -25,6 +23,7 @@ import recess.server.session.Next;
 import recess.server.session.Reply;
 import recess.server.session.Session;
 import recess.server.session.SessionContext;
+import recess.server.upload.UploadDesk;
 
 /** One client in the lobby: its name, its room, the game it plays alone. */
 public final class LobbySession implements Session {
@@ -33,24 +32,23 @@ public final class LobbySession implements Session {
 
     private static final int SCORE_LINES = 20;
 
-    /** A game played alone. */
-    private record Solo(String game, Puzzle puzzle, Play play, long startNanos) {}
-
     private final SessionContext context;
     private final Lobby lobby;
+    private final UploadDesk uploads;
     private final SoloLedger ledger;
     private final MovePace pace;
     private final Rate chat = new Rate(3, Duration.ofSeconds(3));
 
     private Audience audience = Audience.NOBODY;
     private Optional<String> name = Optional.empty();
-    private Optional<Solo> solo = Optional.empty();
+    private Optional<SoloGame> solo = Optional.empty();
     private volatile boolean quiet;
     private volatile boolean hungUp;
 
-    public LobbySession(SessionContext context, Lobby lobby) {
+    public LobbySession(SessionContext context, Lobby lobby, UploadDesk uploads) {
         this.context = context;
         this.lobby = lobby;
+        this.uploads = uploads;
         this.ledger = new SoloLedger(lobby.world().results());
         this.pace = new MovePace(context.nanoTime());
     }
@@ -80,6 +78,11 @@ public final class LobbySession implements Session {
             return Next.CLOSE;
         }
         return switch (message) {
+            case ClientMessage.Asked(String id, UploadRequest request) -> {
+                context.events().publish(new Received(context.source(), CleanText.quote(shown(request))));
+                uploads.asked(id, request, reply);
+                yield Next.CONTINUE;
+            }
             case ClientMessage.Asked(String id, LobbyRequest request) -> {
                 context.events().publish(new Received(context.source(), CleanText.quote(shown(request))));
                 reply.send(new LobbyReply(id, answer(request)));
@@ -89,18 +92,22 @@ public final class LobbySession implements Session {
                 reply.send(unreadable.fault());
                 yield Next.CONTINUE;
             }
-            case ClientMessage.Block _,
-                    ClientMessage.Flow _,
-                    ClientMessage.Line _,
-                    ClientMessage.UploadBegun _,
-                    ClientMessage.UploadPart _,
-                    ClientMessage.UploadEnded _ ->
+            case ClientMessage.UploadPart(Bytes bytes) -> {
+                uploads.part(bytes, reply);
+                yield Next.CONTINUE;
+            }
+            case ClientMessage.UploadEnded _ -> {
+                uploads.ended(reply);
+                yield Next.CONTINUE;
+            }
+            case ClientMessage.Block _, ClientMessage.Flow _, ClientMessage.Line _, ClientMessage.UploadBegun _ ->
                 throw new IllegalStateException("a lobby listener's dialect frames requests");
         };
     }
 
     @Override
     public void closed(CloseReason reason) {
+        uploads.closed();
         name.ifPresent(own -> {
             lobby.lost(own, audience);
             lobby.attendance().left(own);
@@ -109,7 +116,9 @@ public final class LobbySession implements Session {
 
     @Override
     public boolean isMidway() {
-        return solo.isPresent() || name.filter(lobby::isPlaying).isPresent();
+        return uploads.isMidway()
+                || solo.isPresent()
+                || name.filter(lobby::isPlaying).isPresent();
     }
 
     private LobbyAnswer answer(LobbyRequest request) {
@@ -156,6 +165,7 @@ public final class LobbySession implements Session {
                     yield new LobbyAnswer.Done(on ? "quiet" : "not quiet");
                 }
                 case LobbyRequest.Help _ -> new LobbyAnswer.HelpLines(LobbyHelp.lines(standsWhere()));
+                case UploadRequest _ -> throw new IllegalStateException("uploads answer for themselves");
                 case LobbyRequest.Quit _ -> {
                     name.ifPresent(own -> lobby.bye(own, audience));
                     name = Optional.empty();
@@ -180,6 +190,7 @@ public final class LobbySession implements Session {
         }
         Lobby.Greeting greeting = lobby.hello(hello.name(), hello.token(), audience);
         name = Optional.of(greeting.name());
+        uploads.seated(greeting.name(), greeting.resumed());
         context.events().publish(new Named(context.source(), greeting.name()));
         if (lobby.attendance()
                 .came(greeting.name(), greeting.resumed(), context.source().address(), hello.realName())) {
@@ -190,11 +201,8 @@ public final class LobbySession implements Session {
 
     private LobbyAnswer leave() throws Refusal {
         if (solo.isPresent()) {
-            Solo game = solo.get();
-            String answer = game.puzzle().answer();
+            String answer = solo.get().giveUp(audience::tell);
             solo = Optional.empty();
-            audience.tell(
-                    new LobbyEvent.SoloEnded(game.game(), false, game.play().moves(), answer, false));
             return new LobbyAnswer.Done("given up, it was " + answer);
         }
         lobby.leave(own());
@@ -206,10 +214,9 @@ public final class LobbySession implements Session {
         if (solo.isPresent()) {
             throw new Refusal("playing", "you are playing " + solo.get().game() + ": leave gives it up");
         }
-        Puzzle puzzle = lobby.game(game).deal(context.random());
-        Play play = puzzle.begin();
-        solo = Optional.of(new Solo(lobby.game(game).name(), puzzle, play, now()));
-        return new LobbyAnswer.Moved(false, "", play.view());
+        SoloGame begun = new SoloGame(context, lobby.game(game));
+        solo = Optional.of(begun);
+        return begun.begun();
     }
 
     private LobbyAnswer move(String text, OptionalInt round) throws Refusal {
@@ -223,22 +230,12 @@ public final class LobbySession implements Session {
         return made.answer();
     }
 
-    private LobbyAnswer moveAlone(Solo game, String text) throws Refusal {
-        Optional<String> remark = game.play().move(text);
-        GameView view = game.play().view();
-        if (game.play().isOver()) {
+    private LobbyAnswer moveAlone(SoloGame game, String text) throws Refusal {
+        LobbyAnswer.Moved moved = game.move(text, own(), ledger, audience::tell);
+        if (game.isOver()) {
             solo = Optional.empty();
-            Duration took = Duration.ofNanos(now() - game.startNanos());
-            boolean won = game.play().isWon();
-            int made = game.play().moves();
-            boolean recorded = ledger.record(own(), game.game(), won, made, took);
-            String answer = game.puzzle().answer();
-            context.events()
-                    .publish(new GameEnded(
-                            context.source(), game.game(), (won ? "won" : "lost") + ", it was " + answer, made, took));
-            audience.tell(new LobbyEvent.SoloEnded(game.game(), won, made, answer, recorded));
         }
-        return new LobbyAnswer.Moved(remark.isEmpty(), remark.orElse(""), view);
+        return moved;
     }
 
     private LobbyAnswer say(String text) throws Refusal {
@@ -288,6 +285,7 @@ public final class LobbySession implements Session {
             case LobbyRequest.Hello hello -> "hello " + hello.name();
             case LobbyRequest.Move move -> "move " + move.move();
             case LobbyRequest.Say say -> "say " + say.text();
+            case UploadRequest upload -> UploadDesk.shown(upload);
             default -> request.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         };
     }
