@@ -21,6 +21,7 @@ import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
 import recess.server.event.Source;
 import recess.server.game.SoloLedger;
+import recess.server.jfr.FlightEvents;
 import recess.server.lobby.Operator;
 import recess.server.lobby.RunningLobby;
 import recess.server.net.Admission;
@@ -28,6 +29,8 @@ import recess.server.net.Endpoint;
 import recess.server.net.FatalError;
 import recess.server.net.NetServer;
 import recess.server.session.SessionContext;
+import recess.server.stats.Levels;
+import recess.server.stats.Statistics;
 import recess.server.store.DataDirectory;
 import recess.server.store.FileUploadStore;
 import recess.server.store.Inbox;
@@ -51,6 +54,7 @@ public final class RecessServer implements AutoCloseable {
     private static final int BUDGET_SHARE = 8;
 
     private final ServerConfig config;
+    private final Statistics statistics;
     private final EventSink events;
     private final FileUploadStore uploads;
     private final SqliteResultStore results;
@@ -67,8 +71,10 @@ public final class RecessServer implements AutoCloseable {
             FileUploadStore uploads,
             SqliteResultStore results,
             SqliteAttendanceStore attendance,
+            Statistics statistics,
             EventSink events,
             FatalError fatalError) {
+        this.statistics = statistics;
         this.config = config;
         this.events = events;
         this.uploads = uploads;
@@ -98,13 +104,16 @@ public final class RecessServer implements AutoCloseable {
     /**
      * Opens every listener and begins to serve.
      *
+     * @param watcher is told what happens
      * @param directory stays the caller's, to be closed after the server
      * @param fatalError what to do when memory runs out
      * @throws StartException where that is impossible; nothing is left open then
      */
     public static RecessServer start(
-            ServerConfig config, DataDirectory directory, EventSink events, FatalError fatalError)
+            ServerConfig config, DataDirectory directory, EventSink watcher, FatalError fatalError)
             throws StartException {
+        Statistics statistics = new Statistics();
+        EventSink events = EventSink.all(statistics, new FlightEvents(), watcher);
         FileUploadStore uploads;
         SqliteResultStore results;
         SqliteAttendanceStore attendance;
@@ -118,7 +127,7 @@ public final class RecessServer implements AutoCloseable {
                     "data directory " + directory.path() + ": " + e.getMessage(),
                     e);
         }
-        RecessServer server = new RecessServer(config, uploads, results, attendance, events, fatalError);
+        RecessServer server = new RecessServer(config, uploads, results, attendance, statistics, events, fatalError);
         try {
             for (ListenSpec spec : config.listeners()) {
                 server.open(spec);
@@ -132,6 +141,11 @@ public final class RecessServer implements AutoCloseable {
         return server;
     }
 
+    /** What it is set to. */
+    public ServerConfig config() {
+        return config;
+    }
+
     /** What the teacher may do to rooms and people. */
     public Operator operator() {
         return lobby.lobby().operator();
@@ -140,6 +154,24 @@ public final class RecessServer implements AutoCloseable {
     /** What has been played. */
     public SqliteResultStore results() {
         return results;
+    }
+
+    /** What has happened since the start. */
+    public Statistics statistics() {
+        return statistics;
+    }
+
+    /** How things stand. */
+    public Levels levels() {
+        List<Operator.RoomView> rooms = operator().rooms();
+        return new Levels(
+                net.connectionsByListener(),
+                operator().people().size(),
+                rooms.size(),
+                (int) rooms.stream()
+                        .filter(room -> room.info().state().equals("running"))
+                        .count(),
+                net.queuedBytes());
     }
 
     /** Connections, and addresses that are turned away. */
@@ -220,7 +252,8 @@ public final class RecessServer implements AutoCloseable {
                 offer.name(),
                 offer.speaks().apply(spec.dialectSettings().within(budget)),
                 context -> offer.begin().session(context, features),
-                spec.limits());
+                spec.limits(),
+                statistics.traffic(offer.name()));
         InetAddress host = spec.host().orElseGet(() -> usualHost(config.lan()));
         Optional<Open> open =
                 bind(spec, endpoint, new InetSocketAddress(host, spec.port())).map(at -> new Open(offer.name(), at));

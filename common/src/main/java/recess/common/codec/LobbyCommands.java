@@ -30,7 +30,6 @@ final class LobbyCommands {
 
     private static final List<Command> COMMANDS = List.of(
             new Command("name", LobbyCommands::name),
-            new Command("iam", rest -> new LobbyRequest.RealName(some(rest, "iam YOUR REAL NAME"))),
             new Command("rooms", _ -> new LobbyRequest.ListRooms()),
             new Command("create", LobbyCommands::create),
             new Command("join", rest -> new LobbyRequest.JoinRoom(one(rest, "join CODE"))),
@@ -53,7 +52,8 @@ final class LobbyCommands {
             new Command("help", _ -> new LobbyRequest.Help()),
             new Command("?", _ -> new LobbyRequest.Help()),
             new Command("exit", _ -> new LobbyRequest.Quit()),
-            new Command("quit", _ -> new LobbyRequest.Quit()));
+            new Command("quit", _ -> new LobbyRequest.Quit()),
+            new Command("iam", rest -> new LobbyRequest.RealName(some(rest, "iam YOUR REAL NAME"))));
 
     private LobbyCommands() {}
 

@@ -83,6 +83,10 @@ class JsonMessagesTest {
             new LobbyEvent.SoloEnded("guess", true, 7, NASTY, true),
             new LobbyEvent.Paused("ABCD", true),
             new LobbyEvent.Said("ABCD", NASTY, NASTY),
+            new LobbyEvent.Announced("", NASTY),
+            new LobbyEvent.Kicked(NASTY, true),
+            new LobbyEvent.RoomClosed("ABCD"),
+            new LobbyEvent.RealNameAsked(),
             new LobbyEvent.TakenOver(NASTY),
             new LobbyEvent.UploadProgress("a1", 5, 17));
 

@@ -30,6 +30,10 @@ class JsonRequestsTest {
             Map.entry("'type':'hello','name':'ann','version':1", new LobbyRequest.Hello("ann", Optional.empty())),
             Map.entry("'type':'hello','name':'ann','token':null", new LobbyRequest.Hello("ann", Optional.empty())),
             Map.entry("'type':'hello','name':'ann','token':'t'", new LobbyRequest.Hello("ann", Optional.of("t"))),
+            Map.entry(
+                    "'type':'hello','name':'ann','realName':'Ann Tan'",
+                    new LobbyRequest.Hello("ann", Optional.empty(), Optional.of("Ann Tan"))),
+            Map.entry("'type':'iam','realName':'Ann Tan'", new LobbyRequest.RealName("Ann Tan")),
             Map.entry("'type':'rooms'", new LobbyRequest.ListRooms()),
             Map.entry("'type':'create','game':'guess'", new LobbyRequest.CreateRoom("guess", Mode.RACE, 3, 30, true)),
             Map.entry(

@@ -1,8 +1,6 @@
 package recess.server.cli;
 
-import java.util.List;
 import recess.server.RecessServer;
-import recess.server.ServerConfig;
 import recess.server.console.Desk;
 import recess.server.log.LiveEvents;
 
@@ -10,7 +8,7 @@ import recess.server.log.LiveEvents;
 final class ConsoleDesk {
     private ConsoleDesk() {}
 
-    static Desk of(RecessServer server, ServerConfig config, LiveEvents live, Runnable atOnce) {
+    static Desk of(RecessServer server, LiveEvents live, Runnable atOnce) {
         Desk.Stopping stopping = new Desk.Stopping() {
             @Override
             public boolean isUnderWay() {
@@ -35,7 +33,7 @@ final class ConsoleDesk {
                 new ServerNetwork(server),
                 stopping,
                 live,
-                () -> List.of("no statistics"),
-                () -> LimitLines.of(config));
+                () -> StatLines.of(server.statistics(), server.levels(), Runtime.getRuntime()),
+                () -> LimitLines.of(server.config()));
     }
 }

@@ -41,13 +41,7 @@ record ServerRun(PrintStream out, PrintStream err, ServerCommand.Outcome.Usable 
         try (LineConsole console = LineConsole.open(directory.path().resolve("console-history"));
                 LiveEvents live = new LiveEvents(console::print);
                 EventLog log = new EventLog(files, settings.logLinesPerMinute())) {
-            return serve(
-                    directory,
-                    event -> {
-                        log.publish(event);
-                        live.publish(event);
-                    },
-                    Optional.of(new Watched(console, live)));
+            return serve(directory, EventSink.all(log, live), Optional.of(new Watched(console, live)));
         }
     }
 
@@ -88,7 +82,7 @@ record ServerRun(PrintStream out, PrintStream err, ServerCommand.Outcome.Usable 
     }
 
     private void prompt(Watched on, RecessServer server) {
-        Commands commands = new Commands(ConsoleDesk.of(server, config(), on.live(), () -> halt(on.console())));
+        Commands commands = new Commands(ConsoleDesk.of(server, on.live(), () -> halt(on.console())));
         on.live().start();
         on.console().print(List.of("help lists the commands"));
         on.console().start(commands);

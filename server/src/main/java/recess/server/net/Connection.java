@@ -44,7 +44,7 @@ final class Connection implements Runnable {
         this.context = context;
         this.surroundings = surroundings;
         this.input = new Input(socket);
-        this.outbox = new Outbox(socket.getOutputStream(), surroundings.nanoTime());
+        this.outbox = new Outbox(socket.getOutputStream(), surroundings.nanoTime(), endpoint.traffic());
         this.openedNanos = surroundings.nanoTime().getAsLong();
     }
 

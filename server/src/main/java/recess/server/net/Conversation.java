@@ -22,6 +22,7 @@ import recess.server.session.Pieces;
 import recess.server.session.Reply;
 import recess.server.session.Session;
 import recess.server.session.SessionContext;
+import recess.server.stats.Traffic;
 
 /** The one loop: read, decode, session, encode, write. */
 final class Conversation implements Reply {
@@ -43,6 +44,7 @@ final class Conversation implements Reply {
     private final ConnectionLimits limits;
     private final Deadlines deadlines;
     private final Throttle throttle;
+    private final Traffic traffic;
     private final Ending ending;
     private final Supplier<@Nullable CloseReason> imposed;
 
@@ -72,6 +74,7 @@ final class Conversation implements Reply {
         this.session = session;
         this.context = context;
         this.limits = endpoint.limits();
+        this.traffic = endpoint.traffic();
         this.deadlines = new Deadlines(limits, now());
         deadlines.greet(!dialect.greeting().equals(Bytes.EMPTY));
         this.throttle =
@@ -155,6 +158,7 @@ final class Conversation implements Reply {
         if (bytes >= 0) {
             in.position(0).limit(bytes);
             bytesRead += bytes;
+            traffic.read(bytes);
             deadlines.received(bytes, now());
             // Until what came has been dealt with, nobody can know what it begins.
             midway = true;
@@ -203,7 +207,9 @@ final class Conversation implements Reply {
                     ClientMessage.UploadEnded _ -> {}
         }
         long before = now();
+        long begun = now();
         Next next = session.received(message, this);
+        traffic.replied(now() - begun);
         deadlines.served(now() - before);
         return switch (next) {
             case CONTINUE -> Optional.empty();

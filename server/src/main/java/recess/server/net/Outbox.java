@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import recess.common.message.Bytes;
 import recess.server.session.Pieces;
+import recess.server.stats.Traffic;
 
 /**
  * The way out of one connection. What the connection's own thread writes goes out at once and may wait for the peer; what
@@ -23,6 +24,7 @@ final class Outbox {
 
     private final OutputStream out;
     private final LongSupplier nanoTime;
+    private final Traffic traffic;
     private final ReentrantLock writing = new ReentrantLock();
 
     private final Object queueLock = new Object();
@@ -33,7 +35,8 @@ final class Outbox {
     private volatile long writingSinceNanos = NOT_WRITING;
     private long written;
 
-    Outbox(OutputStream out, LongSupplier nanoTime) {
+    Outbox(OutputStream out, LongSupplier nanoTime, Traffic traffic) {
+        this.traffic = traffic;
         this.out = out;
         this.nanoTime = nanoTime;
     }
@@ -161,6 +164,7 @@ final class Outbox {
             writingSinceNanos = nanoTime.getAsLong();
             bytes.writeTo(out);
             written += bytes.size();
+            traffic.wrote(bytes.size());
         } finally {
             writingSinceNanos = NOT_WRITING;
         }

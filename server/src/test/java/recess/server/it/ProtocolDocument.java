@@ -20,7 +20,9 @@ record ProtocolDocument(String text) {
         GETS,
         SENDS_BYTES,
         GETS_BYTES,
-        LOSES_CONNECTION
+        LOSES_CONNECTION,
+        /** The teacher types a command. */
+        COMMANDS
     }
 
     /**
@@ -32,7 +34,7 @@ record ProtocolDocument(String text) {
     record Step(String client, Deed deed, String json) {}
 
     private static final Pattern BLOCK = Pattern.compile("^```(\\w+)\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern STEP = Pattern.compile("(\\w* ?)([→←⇒⇐×]) ?(.*)");
+    private static final Pattern STEP = Pattern.compile("(\\w* ?)([→←⇒⇐×»]) ?(.*)");
 
     static ProtocolDocument read() throws IOException {
         return new ProtocolDocument(Files.readString(Path.of("..", "common", "PROTOCOL.md")));
@@ -69,6 +71,7 @@ record ProtocolDocument(String text) {
             case "←" -> Deed.GETS;
             case "⇒" -> Deed.SENDS_BYTES;
             case "⇐" -> Deed.GETS_BYTES;
+            case "»" -> Deed.COMMANDS;
             default -> Deed.LOSES_CONNECTION;
         };
         return new Step(step.group(1).strip(), deed, step.group(3));

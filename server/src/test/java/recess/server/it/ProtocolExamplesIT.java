@@ -61,6 +61,10 @@ class ProtocolExamplesIT {
     }
 
     private void replay(Step step, TestServer server, Set<String> shown) throws Exception {
+        if (step.deed() == Deed.COMMANDS) {
+            Teacher.at(server).types(step.json());
+            return;
+        }
         TestClient client = clients.get(step.client());
         if (client == null) {
             client = server.connect("lobby/json");
@@ -70,6 +74,7 @@ class ProtocolExamplesIT {
             case SENDS -> client.send(withTheSecretsThatCame(step.json()) + "\n");
             case SENDS_BYTES -> client.send(step.json());
             case GETS_BYTES -> client.expect(step.json());
+            case COMMANDS -> throw new IllegalStateException("the teacher is no client");
             case LOSES_CONNECTION -> {
                 client.close();
                 clients.remove(step.client());

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import recess.common.message.Bytes;
+import recess.server.stats.Traffic;
 
 class OutboxTest {
     /** A peer that reads nothing until it is told to. */
@@ -36,7 +37,7 @@ class OutboxTest {
 
     private final Peer peer = new Peer();
     private final AtomicLong now = new AtomicLong();
-    private final Outbox outbox = new Outbox(peer, now::get);
+    private final Outbox outbox = new Outbox(peer, now::get, new Traffic());
 
     @Test
     void keepsTheOrderOfWhatIsPushedAndWritten() throws Exception {

@@ -1,0 +1,9 @@
+/**
+ * Events for the JDK's flight recorder.
+ *
+ * <p>May depend on: {@code event}. Threading: any thread.
+ */
+@NullMarked
+package recess.server.jfr;
+
+import org.jspecify.annotations.NullMarked;

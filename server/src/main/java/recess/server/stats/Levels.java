@@ -1,0 +1,13 @@
+package recess.server.stats;
+
+import java.util.Map;
+
+/**
+ * How things stand at a moment.
+ *
+ * @param connections open ones, by listener
+ * @param people with a name in the lobby
+ * @param roundsRunning in rooms
+ * @param queuedBytes written to clients that have not taken them yet
+ */
+public record Levels(Map<String, Integer> connections, int people, int rooms, int roundsRunning, long queuedBytes) {}
