@@ -12,7 +12,8 @@ public final class StartException extends Exception {
 
     private final Obstacle obstacle;
 
-    StartException(Obstacle obstacle, String message, Throwable cause) {
+    /** @param message a sentence for a person */
+    public StartException(Obstacle obstacle, String message, Throwable cause) {
         super(message, cause);
         this.obstacle = obstacle;
     }

@@ -101,6 +101,27 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.jline..");
 
+    /** What the teacher can do goes through the desk: the console knows neither sockets nor how the server is put together. */
+    @ArchTest
+    static final ArchRule theConsoleKnowsNeitherNetNorDialects =
+            nothingIn(CONSOLE, NET, DIALECT, SESSION, "recess.server.metrics", "recess.server.stats");
+
+    @ArchTest
+    static final ArchRule onlyTheMetricsPageUsesPrometheusAndHttp = noClasses()
+            .that()
+            .resideOutsideOfPackage("recess.server.metrics")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.prometheus..", "com.sun.net.httpserver..");
+
+    @ArchTest
+    static final ArchRule onlyTheFlightEventsUseTheRecorder = noClasses()
+            .that()
+            .resideOutsideOfPackage("recess.server.jfr")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jdk.jfr..");
+
     @ArchTest
     static final ArchRule onlyTheCommandLineUsesPicocli = noClasses()
             .that()

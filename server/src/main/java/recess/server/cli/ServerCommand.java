@@ -1,16 +1,13 @@
 package recess.server.cli;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,6 +50,11 @@ import recess.server.store.UploadLimits;
             "  rate=50 rate-burst=200 warn=0 (240s in lobby/text)",
             "  room=CODE seats the clients of a guess listener in a room's race",
             "",
+            "A configuration file (--config) has one option a line, without the dashes:",
+            "  lan = true",
+            "  listen = guess/lines@9999       # as often as wanted",
+            "  round = 120s",
+            "",
             "Exit codes:",
             "  0 stopped as asked   2 wrong usage   3 out of memory   69 no JDK 25",
             "  71 a port is taken or not allowed    73 the data directory cannot be used",
@@ -65,7 +67,7 @@ import recess.server.store.UploadLimits;
             "  recess-server --workers iterative one client at a time, as the first lesson"
         })
 final class ServerCommand {
-    private static final int MAX_WORDS_FILE_BYTES = 16 * 1024 * 1024;
+    private final Map<String, String> origins;
 
     @Option(
             names = "--listen",
@@ -154,6 +156,21 @@ final class ServerCommand {
     private @Nullable String logLines;
 
     @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Options out of a file, one 'name = value' a line; those of the command line win.")
+    private @Nullable String configFile;
+
+    @Option(names = "--check", description = "Say whether the options can be used, and exit with 0 or 2.")
+    private boolean check;
+
+    @Option(
+            names = "--metrics",
+            paramLabel = "[HOST:]PORT",
+            description = "Counters for Prometheus as a page /metrics (default host: 127.0.0.1, for this machine only).")
+    private @Nullable String metrics;
+
+    @Option(
             names = "--no-console",
             description = "No prompt, even at a terminal: log and Ctrl-C, as without a terminal.")
     private boolean noConsole;
@@ -171,25 +188,27 @@ final class ServerCommand {
     @Option(names = "--version", versionHelp = true, description = "Print the version.")
     private boolean version;
 
-    /** What the options add up to: a configuration, or everything that is wrong with them. */
-    sealed interface Outcome {
-        /**
-         * A server can be started.
-         *
-         * @param logLinesPerMinute 0 for no limit
-         * @param console whether there is a prompt where there is a terminal
-         */
-        record Usable(ServerConfig config, int logLinesPerMinute, boolean console, boolean askRealNames)
-                implements Outcome {}
+    ServerCommand() {
+        this(Map.of());
+    }
 
-        /** It cannot: one sentence for each thing that is wrong. */
-        record Wrong(List<String> problems) implements Outcome {}
+    /** @param origins where options came from that are not of the command line: by what they would look like there */
+    ServerCommand(Map<String, String> origins) {
+        this.origins = origins;
+    }
+
+    Optional<String> configFile() {
+        return Optional.ofNullable(configFile);
+    }
+
+    boolean isCheck() {
+        return check;
     }
 
     /** Puts the options together. */
     Outcome outcome() {
         List<String> problems = new ArrayList<>();
-        Reader reader = new Reader(problems);
+        OptionReader reader = new OptionReader(origins, problems);
         List<ListenSpec> listeners = listen.isEmpty()
                 ? ListenSpec.defaults(lan)
                 : listen.stream()
@@ -212,22 +231,24 @@ final class ServerCommand {
                 listeners,
                 lan,
                 reader.read("--data " + data, () -> Path.of(data), Path.of(".")),
-                reader.read("--workers " + workers, () -> workers(workers), new Workers.Virtual()),
+                reader.read("--workers " + workers, () -> OptionValues.workers(workers), new Workers.Virtual()),
                 reader.number("--max-connections", maxConnections, ServerConfig.DEFAULT_MAX_CONNECTIONS, 1, 1_000_000),
                 reader.number("--max-per-address", maxPerAddress, ServerConfig.DEFAULT_MAX_PER_ADDRESS, 1, 1_000_000),
-                reader.optional("--words", words, ServerCommand::words, WordList.shipped()),
+                reader.optional("--words", words, OptionValues::words, WordList.shipped()),
                 stopOnBye,
-                reader.optional("--seed", seed, ServerCommand::seed, OptionalLong.empty()),
+                reader.optional("--seed", seed, OptionValues::seed, OptionalLong.empty()),
                 reader.time("--grace", grace, Duration.ZERO, ServerConfig.DEFAULT_GRACE),
                 uploads,
                 timing(reader));
         int lines = reader.number("--log-lines", logLines, 30, 0, 1_000_000);
+        Optional<InetSocketAddress> page = reader.optional(
+                "--metrics", metrics, text -> Optional.of(OptionValues.metrics(text)), Optional.empty());
         return problems.isEmpty()
-                ? new Outcome.Usable(config, lines, !noConsole, askRealNames)
+                ? new Outcome.Usable(config, lines, !noConsole, askRealNames, page)
                 : new Outcome.Wrong(problems);
     }
 
-    private Timing timing(Reader reader) {
+    private Timing timing(OptionReader reader) {
         Timing usual = Timing.DEFAULT;
         return new Timing(
                 reader.time("--round", round, Duration.ofSeconds(5), usual.round()),
@@ -235,72 +256,5 @@ final class ServerCommand {
                 usual.seatKept(),
                 usual.botMove(),
                 usual.autoStart());
-    }
-
-    private static Workers workers(String text) {
-        return switch (text) {
-            case "virtual" -> new Workers.Virtual();
-            case "iterative" -> new Workers.Iterative();
-            default -> {
-                try {
-                    yield new Workers.Pool(Quantity.number(text, 1, Workers.Pool.MAX_THREADS));
-                } catch (IllegalArgumentException e) {
-                    throw new IllegalArgumentException(
-                            "is not virtual, iterative or a number of threads from 1 to " + Workers.Pool.MAX_THREADS,
-                            e);
-                }
-            }
-        };
-    }
-
-    private static OptionalLong seed(String text) {
-        try {
-            return OptionalLong.of(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + text + "' is no whole number", e);
-        }
-    }
-
-    private static WordList words(String file) {
-        try {
-            Path path = Path.of(file);
-            if (Files.size(path) > MAX_WORDS_FILE_BYTES) {
-                throw new IllegalArgumentException("'" + file + "' is larger than " + MAX_WORDS_FILE_BYTES + " bytes");
-            }
-            return WordList.parse(Files.readString(path, StandardCharsets.UTF_8));
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("'" + file + "' is not UTF-8 text", e);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "'" + file + "' cannot be read (" + e.getClass().getSimpleName() + ")", e);
-        }
-    }
-
-    /** Reads values, and keeps what was wrong with them. */
-    private record Reader(List<String> problems) {
-        <T> T read(String what, Supplier<T> value, T otherwise) {
-            try {
-                return value.get();
-            } catch (IllegalArgumentException e) {
-                problems.add(what + ": " + e.getMessage());
-                return otherwise;
-            }
-        }
-
-        <T> T optional(String option, @Nullable String text, Function<String, T> read, T usual) {
-            return text == null ? usual : read(option, () -> read.apply(text), usual);
-        }
-
-        Duration time(String option, @Nullable String text, Duration min, Duration usual) {
-            return optional(option, text, t -> Quantity.time(t, min, Duration.ofHours(1)), usual);
-        }
-
-        long size(String option, @Nullable String text, long usual) {
-            return optional(option, text, t -> Quantity.size(t, 0, Long.MAX_VALUE), usual);
-        }
-
-        int number(String option, @Nullable String text, int usual, int min, int max) {
-            return optional(option, text, t -> Quantity.number(t, min, max), usual);
-        }
     }
 }

@@ -2,6 +2,7 @@ package recess.server.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import recess.common.text.CleanText;
@@ -15,10 +16,11 @@ import recess.server.event.EventSink;
 import recess.server.log.EventLog;
 import recess.server.log.LiveEvents;
 import recess.server.log.LogFiles;
+import recess.server.metrics.MetricsServer;
 import recess.server.store.DataDirectory;
 
 /** A run of the server, from the data directory to the exit code, with a console where there is a terminal. */
-record ServerRun(PrintStream out, PrintStream err, ServerCommand.Outcome.Usable settings) {
+record ServerRun(PrintStream out, PrintStream err, Outcome.Usable settings) {
     /** Returns when the server has stopped, or cannot start. */
     int run() {
         try (DataDirectory directory = DataDirectory.take(config().dataDirectory());
@@ -54,10 +56,12 @@ record ServerRun(PrintStream out, PrintStream err, ServerCommand.Outcome.Usable 
                     on -> StopSignals.handleTermination(server::requestStop, () -> halt(on.console())),
                     () -> StopSignals.handle(
                             server::requestStop, () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED)));
-            announce(server);
+            Optional<MetricsServer> page = metrics(server);
+            announce(server, page);
             server.operator().askRealNames(settings.askRealNames());
             watched.ifPresent(on -> prompt(on, server));
             server.runUntilStopped();
+            page.ifPresent(MetricsServer::close);
             return ExitCode.OK;
         } catch (StartException e) {
             err.println("recess-server: " + CleanText.line(String.valueOf(e.getMessage())));
@@ -71,10 +75,27 @@ record ServerRun(PrintStream out, PrintStream err, ServerCommand.Outcome.Usable 
         }
     }
 
-    private void announce(RecessServer server) {
+    private Optional<MetricsServer> metrics(RecessServer server) throws StartException {
+        if (settings.metrics().isEmpty()) {
+            return Optional.empty();
+        }
+        InetSocketAddress address = settings.metrics().get();
+        try {
+            return Optional.of(MetricsServer.open(address, server.statistics(), server::levels));
+        } catch (IOException e) {
+            throw new StartException(
+                    StartException.Obstacle.LISTENER,
+                    "cannot listen for metrics at " + ServerNetwork.hostAndPort(address) + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private void announce(RecessServer server, Optional<MetricsServer> page) {
         for (RecessServer.Open open : server.listeners()) {
             out.println("listening " + open.name() + " " + ServerNetwork.hostAndPort(open.address()));
         }
+        page.ifPresent(
+                metrics -> out.println("metrics http://" + ServerNetwork.hostAndPort(metrics.address()) + "/metrics"));
         out.println("ready");
         if (config().lan()) {
             LanHelp.lines(server.listeners(), LanHelp.addresses()).forEach(err::println);

@@ -46,7 +46,8 @@ final class Program implements AutoCloseable {
         return run(folder, command);
     }
 
-    private static List<String> java() {
+    /** The command that starts it. */
+    static List<String> java() {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",

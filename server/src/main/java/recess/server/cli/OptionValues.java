@@ -1,0 +1,80 @@
+package recess.server.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import recess.common.hangman.WordList;
+import recess.server.net.Workers;
+
+/** Reads the values of options; what is wrong with one is said in an {@link IllegalArgumentException}. */
+final class OptionValues {
+    private static final int MAX_WORDS_FILE_BYTES = 16 * 1024 * 1024;
+    private static final Pattern HOST_AND_PORT = Pattern.compile("(?:(\\[[^\\]]+\\]|[^:\\[\\]]+):)?(\\d{1,5})");
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+    private OptionValues() {}
+
+    /** {@code [HOST:]PORT}; without a host it is this machine's alone. */
+    static InetSocketAddress metrics(String text) {
+        Matcher matcher = HOST_AND_PORT.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not [HOST:]PORT");
+        }
+        String host = matcher.group(1);
+        try {
+            InetAddress address = host == null
+                    ? InetAddress.getByAddress(LOOPBACK)
+                    : InetAddress.getByName(host.replaceAll("[\\[\\]]", ""));
+            return new InetSocketAddress(address, Quantity.number(matcher.group(2), 0, 65535));
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("there is no host '" + host + "'", e);
+        }
+    }
+
+    static Workers workers(String text) {
+        return switch (text) {
+            case "virtual" -> new Workers.Virtual();
+            case "iterative" -> new Workers.Iterative();
+            default -> {
+                try {
+                    yield new Workers.Pool(Quantity.number(text, 1, Workers.Pool.MAX_THREADS));
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException(
+                            "is not virtual, iterative or a number of threads from 1 to " + Workers.Pool.MAX_THREADS,
+                            e);
+                }
+            }
+        };
+    }
+
+    static OptionalLong seed(String text) {
+        try {
+            return OptionalLong.of(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is no whole number", e);
+        }
+    }
+
+    static WordList words(String file) {
+        try {
+            Path path = Path.of(file);
+            if (Files.size(path) > MAX_WORDS_FILE_BYTES) {
+                throw new IllegalArgumentException("'" + file + "' is larger than " + MAX_WORDS_FILE_BYTES + " bytes");
+            }
+            return WordList.parse(Files.readString(path, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("'" + file + "' is not UTF-8 text", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "'" + file + "' cannot be read (" + e.getClass().getSimpleName() + ")", e);
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package recess.server.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import recess.common.guess.GuessGame;
+import recess.server.game.RecordedResults;
+import recess.server.lobby.RunningLobby;
+import recess.server.lobby.Timing;
+import recess.server.log.LiveEvents;
+import recess.server.store.AttendanceStore;
+import recess.server.store.GameResult;
+import recess.server.store.Inbox;
+import recess.server.store.ResultArchive;
+
+/** Commands at a desk without a network and without players. */
+class CommandsTest {
+    private static final String HOSTILE = "=cmd\u001B]0;title\u0007\u202E\n";
+
+    @TempDir
+    Path folder;
+
+    private final RunningLobby lobby = RunningLobby.open(
+            List.of(new GuessGame()),
+            new Random(3),
+            new Random(4),
+            System::nanoTime,
+            new RecordedResults(),
+            AttendanceStore.NONE,
+            Timing.DEFAULT,
+            _ -> {});
+    private final StageNetwork network = new StageNetwork();
+    private final List<String> stops = new ArrayList<>();
+    private final Commands commands = new Commands(new Desk(
+            lobby.lobby().operator(),
+            new RecordedResults(),
+            () -> List.of(new ResultArchive.Entry(
+                    "2026-01-01T00:00:00Z", new GameResult(HOSTILE, "", "guess", "solo", 0, 1, 7, 1234, true))),
+            new StageInbox(),
+            network,
+            new Desk.Stopping() {
+                @Override
+                public boolean isUnderWay() {
+                    return !stops.isEmpty();
+                }
+
+                @Override
+                public void request(String why) {
+                    stops.add(why);
+                }
+
+                @Override
+                public void atOnce() {
+                    stops.add("at once");
+                }
+            },
+            new LiveEvents(_ -> {}),
+            () -> List.of("statistics"),
+            () -> List.of("limits")));
+
+    private final List<String> said = new ArrayList<>();
+    private boolean yes = true;
+
+    @AfterEach
+    void end() {
+        lobby.close();
+    }
+
+    @Test
+    void haveAllAWordOfTheirOwnAndHelpThatFitsAScreen() {
+        assertThat(commands.all())
+                .extracting(Command::name)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z]+"));
+        assertThat(type("help")).hasSize(commands.all().size() + 1).allMatch(line -> line.length() < 110);
+        for (Command command : commands.all()) {
+            assertThat(type("help " + command.name())).containsExactly(command.shape(), "  " + command.help());
+        }
+    }
+
+    @Test
+    void areAllInTheReadme() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        for (Command command : commands.all()) {
+            assertThat(readme).contains("| `" + command.shape().replace("|", "\\|") + "` |");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '"',
+            value = {
+                "dance            ! there is no command 'dance': help lists them",
+                "r                ! there is no command 'r': help lists them",
+                "who now          ! 'now' is too much; usage: who",
+                "room             ! CODE is missing; usage: room CODE",
+                "room XXXX        ! there is no room 'XXXX': rooms lists them",
+                "kick ann         ! there is nobody called 'ann': who lists everybody",
+                "open chess       ! there is no game 'chess'; there is guess",
+                "open guess rounds 100 ! rounds '100' is no whole number from 1 to 99; usage: open GAME [race|golf] [rounds N] [capacity N] [unlisted]",
+                "log loud         ! 'loud' is none of none, some, all; usage: log none|some|all",
+                "say all          ! TEXT is missing; usage: say CODE|all TEXT",
+                "export scores x.xls ! 'x.xls' ends neither in .csv nor in .json; usage: export scores|uploads|attendance FILE",
+                "export uploads no-such-folder/x.csv ! cannot write",
+                "listen x         ! 'x': nonsense",
+                "unlisten x       ! there is no such listener: listeners lists them; usage: unlisten SERVICE/DIALECT|HOST:PORT",
+            })
+    void sayWhatIsWrongWithALine(String line, String answer) {
+        assertThat(type(line)).singleElement().asString().startsWith(answer);
+    }
+
+    @Test
+    void mayBeShortenedAndTypedInCapitals() {
+        assertThat(type("WHO")).containsExactly("nobody is in the lobby");
+        assertThat(type("stat")).containsExactly("statistics");
+        assertThat(type("   ")).isEmpty();
+    }
+
+    @Test
+    void completeWhatThereIsAtThatMoment() {
+        assertThat(commands.complete(List.of())).contains("who", "stop");
+        assertThat(commands.complete(List.of("close"))).isEmpty();
+        type("open guess");
+        String code = lobby.lobby().operator().rooms().getFirst().info().code();
+        assertThat(commands.complete(List.of("close"))).containsExactly(code);
+        assertThat(commands.complete(List.of("close", code))).isEmpty();
+        assertThat(commands.complete(List.of("say"))).containsExactly("all", code);
+        assertThat(commands.complete(List.of("pause", code))).containsExactly("on", "off");
+        assertThat(commands.complete(List.of("open"))).containsExactly("guess");
+        assertThat(commands.complete(List.of("export"))).containsExactly("scores", "uploads", "attendance");
+        assertThat(commands.complete(List.of("export", "scores"))).containsExactly("scores.csv", "scores.json");
+        assertThat(commands.complete(List.of("unlisten"))).containsExactly("guess/lines", "127.0.0.1:9999");
+        assertThat(commands.complete(List.of("dance"))).isEmpty();
+    }
+
+    @Test
+    void openCloseAndLockRooms() {
+        assertThat(type("open guess golf rounds 5 unlisted"))
+                .singleElement()
+                .asString()
+                .endsWith(" is open");
+        String code = lobby.lobby().operator().rooms().getFirst().info().code();
+        assertThat(type("lock " + code.toLowerCase(Locale.ROOT))).containsExactly("done");
+        assertThat(type("rooms").getLast()).contains(code, "golf", "waiting, locked, unlisted", "0/5");
+        assertThat(type("start " + code)).containsExactly("nobody is in room " + code + " who could play");
+        assertThat(type("room " + code)).containsExactly("nobody is in there");
+        assertThat(type("close " + code)).containsExactly("closed");
+        assertThat(type("rooms")).containsExactly("there is no room: open GAME opens one");
+    }
+
+    @Test
+    void stopOnlyWhenThatIsMeantAndAtOnceTheSecondTime() {
+        yes = false;
+        assertThat(type("stop"))
+                .containsExactly("Stop the server: 2 connections, 0 rounds running.", "the server goes on");
+        assertThat(stops).isEmpty();
+        yes = true;
+        type("stop");
+        type("stop");
+        assertThat(stops).containsExactly("console", "at once");
+    }
+
+    @Test
+    void banAddressesOnlyWhenThatIsMeantAndNamesAtOnce() {
+        yes = false;
+        assertThat(type("ban 192.0.2.7").getFirst()).startsWith("Ban 192.0.2.7: ends 3 connections of 0 names");
+        assertThat(network.banned).isEmpty();
+        yes = true;
+        type("ban 192.0.2.7");
+        type("ban ann");
+        assertThat(type("ban")).containsExactly("banned: ann, 192.0.2.7");
+        assertThat(type("unban 192.0.2.7")).containsExactly("'192.0.2.7' may come in again");
+        assertThat(type("unban ANN")).containsExactly("'ANN' may come in again");
+        assertThat(type("unban ann")).containsExactly("'ann' was not banned");
+        assertThat(type("ban")).containsExactly("nobody is banned");
+    }
+
+    @Test
+    void writeOverNoFileUnlessThatIsMeant() throws IOException {
+        Path file = Files.writeString(folder.resolve("scores of 3b.csv"), "precious");
+        yes = false;
+        assertThat(type("export scores " + file))
+                .containsExactly(file + " exists already. Write over it.", "nothing is written");
+        assertThat(file).hasContent("precious");
+        yes = true;
+        assertThat(type("export scores " + file).getLast()).isEqualTo("1 row written to " + file);
+        assertThat(Files.readString(file)).contains("\"'=cmd\uFFFD]0;title\uFFFD\uFFFD\uFFFD\",\"\",\"guess\"");
+    }
+
+    @Test
+    void showWhatStudentsSentInCleanLines() {
+        assertThat(type("uploads"))
+                .hasSize(3)
+                .allMatch(line -> line.codePoints().allMatch(c -> c >= ' ' && c != 0x202E));
+        assertThat(type("inbox bob").getLast()).isEqualTo("1 file, 5 bytes");
+        assertThat(type("inbox cat")).containsExactly("there is no file");
+    }
+
+    private List<String> type(String line) {
+        said.clear();
+        commands.execute(line, new Dialogue() {
+            @Override
+            public void say(String text) {
+                said.add(text);
+            }
+
+            @Override
+            public boolean confirm(String question) {
+                said.add(question);
+                return yes;
+            }
+        });
+        return List.copyOf(said);
+    }
+
+    private static final class StageInbox implements Inbox {
+        @Override
+        public List<File> files() {
+            return List.of(
+                    new File("bob", true, HOSTILE, 2, 5, "00", Instant.EPOCH, Path.of("incoming", "a" + HOSTILE)));
+        }
+
+        @Override
+        public List<File> filesOf(String owner) {
+            return owner.equals("bob") ? files() : List.of();
+        }
+    }
+
+    private static final class StageNetwork implements Desk.Network {
+        private final List<InetAddress> banned = new ArrayList<>();
+
+        @Override
+        public List<String> services() {
+            return List.of("guess/lines");
+        }
+
+        @Override
+        public List<Port> ports() {
+            return List.of(new Port("guess/lines", "127.0.0.1:9999", 2));
+        }
+
+        @Override
+        public List<Port> listen(String spec) throws IOException {
+            throw new IOException("'" + spec + "': nonsense");
+        }
+
+        @Override
+        public void unlisten(Port port) {
+            throw new AssertionError(port);
+        }
+
+        @Override
+        public int connectionsFrom(InetAddress address) {
+            return 3;
+        }
+
+        @Override
+        public void ban(InetAddress address, boolean on) {
+            if (on) {
+                banned.add(address);
+            } else {
+                banned.remove(address);
+            }
+        }
+
+        @Override
+        public List<InetAddress> banned() {
+            return List.copyOf(banned);
+        }
+    }
+}

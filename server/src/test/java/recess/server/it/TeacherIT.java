@@ -1,0 +1,167 @@
+package recess.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import recess.server.event.CloseReason;
+import recess.server.event.ServerEvent;
+
+/** What the teacher does, and what players see of it. */
+class TeacherIT {
+    @TempDir
+    private Path data;
+
+    @Test
+    void sendsSomebodyAwayWhoMayComeBackAndNobodyElseHasTheSeat() throws Exception {
+        try (TestServer server = TestServer.in(data).listen("lobby/json@0").start();
+                JsonClient ann = JsonClient.connect(server.address("lobby/json"));
+                JsonClient bob = JsonClient.connect(server.address("lobby/json"))) {
+            Teacher teacher = Teacher.at(server);
+            ann.hello("ann");
+            String code = room(ann);
+            bob.hello("bob");
+            bob.ask("{'type':'join','room':'" + code + "'}");
+            assertThat(teacher.types("kick BOB")).containsExactly("'BOB' is gone, and may come back");
+            assertThat(bob.await("kicked").get("mayReturn").getAsBoolean()).isTrue();
+            Assertions.assertThatException().isThrownBy(bob::next);
+            assertThat(ann.await("left").get("why").getAsString()).isEqualTo("kicked");
+            assertThat(teacher.types("who")).hasSize(2);
+            try (JsonClient again = JsonClient.connect(server.address("lobby/json"))) {
+                assertThat(again.hello("bob").get("resumed").getAsBoolean()).isFalse();
+                assertThat(teacher.types("ban bob").getLast()).contains("may come back under another");
+                assertThat(again.await("kicked").get("mayReturn").getAsBoolean())
+                        .isFalse();
+            }
+            try (JsonClient again = JsonClient.connect(server.address("lobby/json"))) {
+                assertThat(again.hello("Bob").get("code").getAsString()).isEqualTo("banned");
+                teacher.types("unban bob");
+                assertThat(JsonClient.type(again.hello("Bob"))).isEqualTo("welcome");
+            }
+        }
+    }
+
+    @Test
+    void keepsAnAddressOffEveryPortAndEndsWhatItHas() throws Exception {
+        try (TestServer server =
+                        TestServer.in(data).listen("echo/nul@0", "lobby/text@0").start();
+                TestClient here = server.connect("echo/nul")) {
+            here.send("hi\0").expect("hi\0");
+            Teacher teacher = Teacher.at(server);
+            assertThat(teacher.types("ban 127.0.0.1").getFirst())
+                    .startsWith("Ban 127.0.0.1: ends 1 connection of 0 names");
+            here.expectEnd();
+            server.events().await(ServerEvent.Disconnected.class, event -> event.reason() == CloseReason.BANNED);
+            try (TestClient late = server.connect("lobby/text")) {
+                late.expect("ERR banned banned: ask your teacher\n").expectEnd();
+            }
+            teacher.types("unban 127.0.0.1");
+            try (TestClient again = server.connect("echo/nul")) {
+                again.send("hi\0").expect("hi\0");
+            }
+        }
+    }
+
+    @Test
+    void runsARoomWithoutASeatInIt() throws Exception {
+        try (TestServer server =
+                        TestServer.in(data).listen("lobby/json@0").seed(1).start();
+                JsonClient ann = JsonClient.connect(server.address("lobby/json"));
+                JsonClient bob = JsonClient.connect(server.address("lobby/json"))) {
+            Teacher teacher = Teacher.at(server);
+            String code =
+                    teacher.types("open guess rounds 2").getFirst().substring("room ".length(), "room ABCD".length());
+            ann.hello("ann");
+            ann.ask("{'type':'join','room':'" + code + "'}");
+            teacher.types("lock " + code);
+            bob.hello("bob");
+            assertThat(bob.ask("{'type':'join','room':'" + code + "'}")
+                            .get("code")
+                            .getAsString())
+                    .isEqualTo("room-locked");
+            teacher.types("unlock " + code);
+            assertThat(JsonClient.type(bob.ask("{'type':'watch','room':'" + code + "'}")))
+                    .isEqualTo("in-room");
+            teacher.types("start " + code);
+            assertThat(ann.await("round-started").get("round").getAsInt()).isEqualTo(1);
+            teacher.types("pause " + code + " on");
+            teacher.types("next " + code);
+            assertThat(ann.await("round-ended").get("winner").getAsString()).isEmpty();
+            teacher.types("next " + code);
+            assertThat(ann.await("round-started").get("round").getAsInt()).isEqualTo(2);
+            teacher.types("say " + code + " well \u001B[2J done");
+            assertThat(bob.await("announced").get("text").getAsString()).isEqualTo("well \uFFFD[2J done");
+            teacher.types("mute bob");
+            assertThat(bob.ask("{'type':'say','text':'hi'}").get("code").getAsString())
+                    .isEqualTo("muted");
+            teacher.types("unmute bob");
+            assertThat(JsonClient.type(bob.ask("{'type':'say','text':'hi'}"))).isEqualTo("done");
+            assertThat(teacher.types("close " + code)).contains("Close room " + code + " with 2 people.", "closed");
+            assertThat(ann.await("room-closed").get("room").getAsString()).isEqualTo(code);
+            assertThat(ann.ask("{'type':'guess','number':1}").get("code").getAsString())
+                    .isEqualTo("no-room");
+            assertThat(room(ann)).isNotEqualTo(code);
+        }
+    }
+
+    @Test
+    void learnsRealNamesOnlyWhenAskedForAndTellsThemNobody() throws Exception {
+        try (TestServer server = TestServer.in(data).listen("lobby/json@0").start();
+                JsonClient ann = JsonClient.connect(server.address("lobby/json"));
+                JsonClient bob = JsonClient.connect(server.address("lobby/json"))) {
+            Teacher teacher = Teacher.at(server);
+            ann.ask("{'type':'hello','name':'ann','realName':'Ann Too Early'}");
+            assertThat(ann.ask("{'type':'iam','realName':'Ann'}").get("code").getAsString())
+                    .isEqualTo("not-asked");
+            teacher.types("realnames on");
+            ann.await("real-name-asked");
+            ann.ask("{'type':'iam','realName':' =Ann \\u202ETan '}");
+            bob.ask("{'type':'hello','name':'bob','realName':'Bob Lim'}");
+            assertThat(teacher.types("who"))
+                    .anyMatch(line -> line.startsWith("ann ") && line.endsWith("=Ann \uFFFDTan"))
+                    .anyMatch(line -> line.startsWith("bob ") && line.endsWith("Bob Lim"));
+            assertThat(bob.ask("{'type':'who'}").toString()).doesNotContain("Tan", "Lim");
+            Path file = data.resolve("here.csv");
+            assertThat(teacher.types("export attendance " + file).getLast()).startsWith("2 rows written");
+            assertThat(file)
+                    .content()
+                    .contains(",\"ann\",\"'=Ann \uFFFDTan\",\"127.0.0.1\",\"20")
+                    .doesNotContain("Early");
+        }
+    }
+
+    @Test
+    void opensAndClosesPortsWhileTheServerRuns() throws Exception {
+        try (TestServer server = TestServer.in(data).listen("echo/nul@0").start();
+                TestClient before = server.connect("echo/nul")) {
+            Teacher teacher = Teacher.at(server);
+            assertThat(teacher.types("listen guess/lines@0?gap=0"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("listening guess/lines 127.0.0.1:");
+            try (TestClient player = server.connect("guess/lines")) {
+                player.expect("GUESS\n");
+            }
+            assertThat(teacher.types("listen guess/lines@0?gap=x").getFirst()).contains("gap='x'");
+            before.send("a\0").expect("a\0");
+            InetSocketAddress address = server.address("echo/nul");
+            assertThat(teacher.types("unlisten echo/nul"))
+                    .containsExactly("Close 1 port for newcomers; 1 connection of echo/nul will go on.", "closed");
+            before.send("b\0").expect("b\0");
+            Assertions.assertThatExceptionOfType(ConnectException.class)
+                    .isThrownBy(() -> TestClient.connect(address).close());
+            assertThat(teacher.types("listeners")).hasSize(2);
+            assertThat(teacher.types("stats")).anyMatch(line -> line.startsWith("echo/nul ") && line.contains(" 1 "));
+        }
+    }
+
+    private static String room(JsonClient client) throws Exception {
+        JsonObject opened = client.ask("{'type':'create','game':'guess','rounds':1}");
+        return opened.getAsJsonObject("room").get("code").getAsString();
+    }
+}
