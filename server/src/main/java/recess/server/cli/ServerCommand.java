@@ -167,7 +167,8 @@ final class ServerCommand {
     @Option(
             names = "--metrics",
             paramLabel = "[HOST:]PORT",
-            description = "Counters for Prometheus as a page /metrics (default host: 127.0.0.1, for this machine only).")
+            description =
+                    "Counters for Prometheus as a page /metrics (default host: 127.0.0.1, for this machine only).")
     private @Nullable String metrics;
 
     @Option(

@@ -81,7 +81,9 @@ class ConsoleIT {
             assertThat(screen).filteredOn(line -> line.startsWith(PROMPT + " ")).isNotEmpty();
             assertThat(screen).anyMatch(line -> line.startsWith("listening lobby/json"));
             Path file = folder.resolve("here.csv");
-            assertThat(Files.readString(file)).contains("\"'=").doesNotContain("\u001B", "\u202E");
+            assertThat(Files.readString(file))
+                    .contains("\"\uFFFD]0;owned\uFFFD\uFFFD[2J\uFFFD=1+1\"")
+                    .doesNotContain("\u001B", "\u202E");
         }
     }
 
