@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -110,6 +111,21 @@ final class FileClient implements AutoCloseable {
             message = next();
         } while (!message.has("id") || message.get("id").getAsInt() != id);
         return message;
+    }
+
+    /** Whether something comes within a time. */
+    boolean hasInput(Duration time) throws IOException {
+        in.mark(1);
+        socket.setSoTimeout((int) time.toMillis());
+        try {
+            in.read();
+            in.reset();
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } finally {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+        }
     }
 
     JsonObject next() throws IOException {

@@ -8,8 +8,6 @@ import static recess.server.it.JsonClient.type;
 
 import com.google.gson.JsonObject;
 import java.io.EOFException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -196,21 +194,14 @@ class JsonUploadIT {
         try (FileClient ann = FileClient.connect(address, "ann")) {
             String upload = upload(ann.begin("a", contents));
             ann.announceData(upload, 0, contents.length);
-            CompletableFuture<JsonObject> progress = CompletableFuture.supplyAsync(() -> {
-                try {
-                    return ann.next();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
             int sent = 0;
-            while (!progress.isDone()) {
-                ann.send(Arrays.copyOfRange(contents, sent, sent += 1000));
-                TimeUnit.MILLISECONDS.sleep(10);
+            while (!ann.hasInput(Duration.ofMillis(20))) {
+                ann.send(Arrays.copyOfRange(contents, sent, sent += 100));
             }
-            assertThat(type(progress.get())).isEqualTo("upload-progress");
-            assertThat(progress.get().get("offset").getAsInt()).isBetween(1, sent);
-            assertThat(progress.get().get("size").getAsInt()).isEqualTo(contents.length);
+            JsonObject progress = ann.next();
+            assertThat(type(progress)).isEqualTo("upload-progress");
+            assertThat(progress.get("offset").getAsInt()).isBetween(1, sent);
+            assertThat(progress.get("size").getAsInt()).isEqualTo(contents.length);
         }
     }
 
