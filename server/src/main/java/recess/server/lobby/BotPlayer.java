@@ -1,10 +1,10 @@
 package recess.server.lobby;
 
 import java.util.Optional;
+import recess.common.game.Bot;
+import recess.common.game.BotKind;
 import recess.common.message.GameView;
 import recess.common.message.LobbyEvent;
-import recess.server.game.Bot;
-import recess.server.game.BotKind;
 
 /** A bot in a room: thinks at a human pace, on a virtual thread of its own for each round. */
 final class BotPlayer implements Audience {

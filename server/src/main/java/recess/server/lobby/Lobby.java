@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import recess.common.game.BotKind;
+import recess.common.game.Game;
 import recess.common.message.Bytes;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -18,8 +20,6 @@ import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 import recess.common.text.CleanText;
 import recess.common.text.PlayerNames;
-import recess.server.game.BotKind;
-import recess.server.game.Game;
 
 /** Everybody with a name, and every room. Thread-safe. */
 public final class Lobby {

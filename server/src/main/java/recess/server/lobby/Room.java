@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import recess.common.game.Play;
 import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -17,7 +18,6 @@ import recess.common.message.RoomInfo;
 import recess.common.message.Standing;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
-import recess.server.game.Play;
 import recess.server.store.ResultStore;
 
 /** A match of rounds between the members of a room. The order in which its lock is taken is the order of the moves. */

@@ -1,7 +1,7 @@
 package recess.server.lobby;
 
+import recess.common.game.Game;
 import recess.common.message.Mode;
-import recess.server.game.Game;
 
 /**
  * What a room was opened with.

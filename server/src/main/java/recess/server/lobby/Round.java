@@ -3,10 +3,10 @@ package recess.server.lobby;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import recess.common.game.Play;
+import recess.common.game.Puzzle;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Standing;
-import recess.server.game.Play;
-import recess.server.game.Puzzle;
 import recess.server.store.GameResult;
 
 /**

@@ -12,12 +12,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import recess.common.guess.GuessGame;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
 import recess.common.message.Person;
 import recess.server.game.RecordedResults;
-import recess.server.guess.GuessGame;
 
 class LobbyTest {
     private final AtomicLong now = new AtomicLong();

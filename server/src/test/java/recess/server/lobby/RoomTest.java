@@ -12,13 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import recess.common.guess.GuessGame;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
 import recess.common.message.Period;
 import recess.common.message.Person;
 import recess.common.message.ScoreLine;
 import recess.common.message.Standing;
-import recess.server.guess.GuessGame;
 import recess.server.store.GameResult;
 import recess.server.store.ResultStore;
 
