@@ -38,7 +38,7 @@ final class Connection {
     private final Server server;
     private final Listener listener;
     private final BlockingQueue<Bytes> outgoing = new LinkedBlockingQueue<>();
-    private final CountDownLatch written = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean isAbandoned;
     private volatile @Nullable Socket socket;
 
@@ -65,11 +65,10 @@ final class Connection {
         closeSocket();
     }
 
-    /** Closes when what was sent is written, or after {@code maxMillis}. */
+    /** Closes when the server has, to which a goodbye was sent, or after {@code maxMillis}. */
     void finish(long maxMillis) throws InterruptedException {
-        outgoing.add(Bytes.EMPTY);
         if (socket != null) {
-            written.await(maxMillis, TimeUnit.MILLISECONDS);
+            over.await(maxMillis, TimeUnit.MILLISECONDS);
         }
         abandon();
     }
@@ -93,6 +92,7 @@ final class Connection {
             why = Mishap.sentence(server, e);
         }
         outgoing.add(Bytes.EMPTY);
+        over.countDown();
         listener.ended(this, why);
     }
 
@@ -107,8 +107,6 @@ final class Connection {
             closeSocket();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            written.countDown();
         }
     }
 

@@ -28,7 +28,7 @@ public interface Link extends AutoCloseable {
 
     /**
      * Says goodbye where it is connected, which frees name and seat, and ends. Nothing is told afterwards. Waits until the
-     * goodbye is on its way, for a second at most.
+     * server has let go, for a second at most.
      */
     @Override
     void close();
