@@ -60,14 +60,18 @@ record Round(RoomRules rules, int number, Puzzle puzzle, long startNanos) {
                 .toList();
     }
 
-    /** What is told of it when that is done. */
-    LobbyEvent.RoundEnded ended(List<Standing> standings, boolean recorded) {
+    /**
+     * What is told of it when that is done.
+     *
+     * @param nextInSeconds until the next round begins by itself; 0 where none does
+     */
+    LobbyEvent.RoundEnded ended(List<Standing> standings, boolean recorded, int nextInSeconds) {
         String winner = standings.stream()
                 .filter(standing -> standing.place() == 1)
                 .map(Standing::player)
                 .findFirst()
                 .orElse("");
         return new LobbyEvent.RoundEnded(
-                rules.code(), number, rules.rounds(), winner, puzzle.answer(), standings, recorded);
+                rules.code(), number, rules.rounds(), winner, puzzle.answer(), standings, recorded, nextInSeconds);
     }
 }

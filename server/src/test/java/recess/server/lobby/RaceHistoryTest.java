@@ -91,7 +91,7 @@ class RaceHistoryTest {
                         high = 100;
                     }
                     int guess = low + random.nextInt(high - low + 1);
-                    Room.Made made = room.move(name, String.valueOf(guess));
+                    Match.Made made = room.move(name, String.valueOf(guess));
                     switch (String.valueOf(made.answer().view().facts().values().get("hint"))) {
                         case "low" -> low = guess + 1;
                         case "high" -> high = guess - 1;
