@@ -171,12 +171,20 @@ public final class Swarm {
                 return end;
             }
             if (!(answer instanceof LobbyAnswer.Moved(boolean _, String _, GameView next))) {
-                refused.incrementAndGet();
+                if (!isTooLate(answer)) {
+                    refused.incrementAndGet();
+                }
                 return Optional.empty();
             }
             view = next;
         }
         return Optional.empty();
+    }
+
+    /** Somebody else was faster: the round's end is being recorded, and is told when it is. */
+    private static boolean isTooLate(LobbyAnswer answer) {
+        return answer instanceof LobbyAnswer.Refused refusal
+                && (refusal.code().equals("no-round") || refusal.code().equals("wrong-round"));
     }
 
     private static Optional<LobbyEvent> roundEnd(LobbyConnection connection) throws IOException {

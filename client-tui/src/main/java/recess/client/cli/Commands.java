@@ -18,7 +18,8 @@ record Commands(Surroundings surroundings, String version, ToIntFunction<Opening
             }
             return run(parsed.commandSpec().commandLine(), parsed);
         } catch (ParameterException e) {
-            return wrong(String.valueOf(e.getMessage()), e.getCommandLine());
+            String said = String.valueOf(e.getMessage());
+            return wrong(said.replaceFirst("^Unmatched arguments? .*?: ", "there is no "), e.getCommandLine());
         }
     }
 

@@ -19,28 +19,31 @@ import picocli.CommandLine.Option;
             ScoresCommand.class,
             CompletionCommand.class
         },
-        header = {"Plays, watches and uploads in a Recess classroom. Alone, it opens the start screen.", ""},
+        header = {"Plays, watches and uploads in a Recess classroom.", ""},
         synopsisHeading = "Usage: ",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  recess                                 the start screen",
-            "  recess play lab.school:4242 --name ann the lobby of a server",
-            "  recess play --room ABCD                straight into a room",
-            "  recess play --offline                  against bots, without a server",
-            "  recess upload report.pdf               a file, gone on with after a cut",
+            "  recess                            the start screen",
+            "  recess play lab:4242 --name ann   the lobby of a server",
+            "  recess play --room ABCD           straight into a room",
+            "  recess play --offline             against bots, without a server",
+            "  recess upload report.pdf          a file, gone on with after a cut",
             "  printf 'solo guess\\n50\\n' | recess play --plain",
             "",
-            "Without a terminal, with --plain or with RECESS_PLAIN=1, play and watch use line mode:",
-            "one event a line, no cursor tricks. RECESS_SERVER=HOST[:PORT] names the usual server.",
+            "Without a terminal, with --plain or with RECESS_PLAIN=1, play and watch use",
+            "line mode: one event a line, no cursor tricks.",
             "",
-            "Files: $XDG_CONFIG_HOME/recess/config (name, server, theme, plain: KEY = VALUE a line);",
-            "servers, tokens, recent files, unfinished uploads and history in $XDG_STATE_HOME/recess.",
+            "RECESS_SERVER=HOST[:PORT] names the usual server; so does the settings file,",
+            "$XDG_CONFIG_HOME/recess/config, with lines KEY = VALUE for name, server, theme",
+            "and plain. Servers, tokens, recent files, unfinished uploads and history are",
+            "in $XDG_STATE_HOME/recess.",
             "",
             "Exit codes:",
-            "  0 done   1 refused or failed   2 wrong usage, or no terminal   66 a file cannot be read",
-            "  69 no server there, or no JDK 25   130 interrupted"
+            "  0 done     1 refused or failed     2 wrong usage, or no terminal",
+            "  66 a file cannot be read     69 no server there, or no JDK 25",
+            "  130 interrupted"
         })
 final class RecessCommand {
     @SuppressWarnings("UnusedVariable") // picocli looks at it.

@@ -11,7 +11,8 @@ import recess.client.bot.SwarmResult;
 @Command(
         name = "swarm",
         sortOptions = false,
-        header = "Simulate a class: many players race in one room; prints how fast the server answers.",
+        header = "Simulate a class, and print how fast the server answers.",
+        description = {"", "Many players race in one room, each on a connection of its own."},
         footerHeading = "%nExamples:%n",
         footer = {"  recess swarm --players 30", "  recess swarm --players 200 --rounds 5 --server lab:4242"})
 final class SwarmCommand implements Task {

@@ -97,7 +97,7 @@ final class LineClient {
             link.retryNow();
             return;
         }
-        if (!isUp && isPerson && line.strip().matches("(?i)quit|exit")) {
+        if (!isUp && isPerson && isQuit(line)) {
             isOver = true;
             return;
         }
@@ -122,7 +122,8 @@ final class LineClient {
                 return;
             }
             Optional<LocalCommand> local = LocalCommand.of(next);
-            if (local.isEmpty() && !isUp) {
+            boolean waitsForUploads = !isPerson && isQuit(next) && uploadLines.anyUnderWay();
+            if ((local.isEmpty() && !isUp) || waitsForUploads) {
                 return;
             }
             typed.remove();
@@ -132,6 +133,10 @@ final class LineClient {
                 askFor(next);
             }
         }
+    }
+
+    private static boolean isQuit(String line) {
+        return line.strip().matches("(?i)quit|exit");
     }
 
     private void askFor(String line) {
