@@ -16,6 +16,7 @@ import recess.client.link.LobbyConnection;
 import recess.client.link.Server;
 import recess.client.upload.UploadEngine;
 import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyRequest;
 import recess.common.message.UploadRequest;
 import recess.common.text.FileNames;
 
@@ -94,7 +95,13 @@ final class UploadCommand implements Task {
     private static LobbyAnswer announce(UploadRequest.Begin begin, Server server, String name) throws IOException {
         try (LobbyConnection connection = LobbyConnection.open(server, PATIENCE)) {
             LobbyAnswer greeted = Destination.greet(connection, name);
-            return greeted instanceof LobbyAnswer.Welcome ? connection.ask(begin) : greeted;
+            if (!(greeted instanceof LobbyAnswer.Welcome)) {
+                return greeted;
+            }
+            LobbyAnswer answer = connection.ask(begin);
+            // The upload's own name is enough from here on: this one is free again.
+            connection.ask(new LobbyRequest.Quit());
+            return answer;
         }
     }
 }
