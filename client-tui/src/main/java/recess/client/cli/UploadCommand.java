@@ -29,7 +29,6 @@ import recess.common.text.FileNames;
             "Progress goes to standard error; standard output has a line for each file that is stored:",
             "stored NAME SIZE SHA256"
         },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  recess upload report.pdf data.csv",
             "  tar c notes | recess upload - --as notes.tar",
@@ -44,6 +43,9 @@ final class UploadCommand implements Task {
     @Mixin
     private Destination destination = new Destination();
 
+    @Option(names = "--name", paramLabel = "NAME", description = "The name to use there.")
+    private @Nullable String name;
+
     @Option(names = "--as", paramLabel = "NAME", description = "The name of what comes from standard input.")
     private @Nullable String as;
 
@@ -53,14 +55,14 @@ final class UploadCommand implements Task {
     @Override
     public int run(Surroundings surroundings) throws IOException, InterruptedException {
         Server server = destination.server(surroundings);
-        String name = destination.name(surroundings, server);
+        String sender = name == null ? surroundings.usualName(server) : name;
         // Where there is no server at all, that is said at once; a cut later on is waited out.
         destination.connect(surroundings).close();
         UploadWatch watch = new UploadWatch(surroundings.out(), surroundings.err());
         List<Path> temporary = new ArrayList<>();
         try (UploadEngine engine = new UploadEngine(
                 server,
-                begin -> announce(begin, server, name),
+                begin -> announce(begin, server, sender),
                 surroundings.places().uploads(),
                 watch)) {
             for (String file : files) {
