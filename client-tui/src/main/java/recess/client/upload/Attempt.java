@@ -14,6 +14,7 @@ import recess.common.message.UploadAnswer;
 import recess.common.message.UploadInfo;
 import recess.common.message.UploadRequest;
 import recess.common.text.CleanText;
+import recess.common.text.FileNames;
 
 /** One attempt to bring a file to the server: hash, announce or go on, send, compare. Blocks; used by one thread. */
 final class Attempt {
@@ -106,7 +107,7 @@ final class Attempt {
                     connection.ask(new UploadRequest.Status(begun.get().upload()));
             if (answer instanceof UploadAnswer.Status(UploadInfo info)) {
                 if (info.state().equals("stored")) {
-                    compare(info.size(), info.sha256(), info.name(), file);
+                    compare(info.size(), info.sha256(), info.name(), info.version(), file);
                     return;
                 }
                 id = info.upload();
@@ -124,18 +125,18 @@ final class Attempt {
         }
         upload.begin(Phase.SENDING, file.size(), offset);
         UploadAnswer.Stored stored = new Sending(connection, upload, id, file.size()).from(offset);
-        compare(stored.size(), stored.sha256(), stored.name(), file);
+        compare(stored.size(), stored.sha256(), stored.name(), stored.version(), file);
     }
 
     /** What the server has is what is here: compared here too, so that nobody has to take its word for it. */
-    private void compare(long size, String sha256, String name, UploadRequest.Begin file) throws Refusal {
+    private void compare(long size, String sha256, String name, int version, UploadRequest.Begin file) throws Refusal {
         journal.forget(upload.path());
         if (size != file.size() || !sha256.equals(file.sha256())) {
             throw Refusal.because(
                     "digest-mismatch",
                     "what the server stored as " + name + " is not what was sent: do not rely on it, try again");
         }
-        upload.stored(name);
+        upload.stored(version > 1 ? FileNames.version(name, version, FileNames.MAX_BYTES) : name);
     }
 
     /** Gives up what the server has. */
