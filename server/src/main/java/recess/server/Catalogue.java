@@ -3,6 +3,7 @@ package recess.server;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import recess.common.hangman.WordList;
 import recess.server.dialect.AckDialect;
 import recess.server.dialect.Dialect;
 import recess.server.dialect.DialectSettings;
@@ -14,14 +15,10 @@ import recess.server.dialect.NulUploadDialect;
 import recess.server.dialect.StreamDialect;
 import recess.server.dialect.WordsDialect;
 import recess.server.echo.EchoSession;
-import recess.server.game.Game;
 import recess.server.game.SoloLedger;
-import recess.server.guess.GuessGame;
 import recess.server.guess.GuessSeatSession;
 import recess.server.guess.GuessSession;
-import recess.server.hangman.Hangman;
 import recess.server.hangman.HangmanSession;
-import recess.server.hangman.WordList;
 import recess.server.lobby.Lobby;
 import recess.server.lobby.LobbySession;
 import recess.server.net.ConnectionLimits;
@@ -32,7 +29,7 @@ import recess.server.upload.UploadSession;
 
 /**
  * What the server offers, one line each: the service, how its clients speak, the usual port, and who holds the
- * conversation. A new game or a new dialect is a new line here.
+ * conversation. A new dialect is a new line here.
  */
 public final class Catalogue {
     private static final List<Offer> OFFERS = List.of(
@@ -46,11 +43,6 @@ public final class Catalogue {
             new Offer("upload", "nul", 1236, NulUploadDialect::new, Catalogue::upload),
             new Offer("lobby", "text", 2323, LobbyTextDialect::new, Catalogue::lobby),
             new Offer("lobby", "json", 4242, _ -> new LobbyJsonDialect(), Catalogue::lobby));
-
-    /** The games that can be played in rooms. */
-    static List<Game> games(WordList words) {
-        return List.of(new GuessGame(), new Hangman(words));
-    }
 
     /**
      * What sessions need beyond their context.

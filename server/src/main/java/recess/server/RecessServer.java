@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
+import recess.common.Games;
 import recess.common.codec.HoldBudget;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
@@ -69,7 +70,7 @@ public final class RecessServer implements AutoCloseable {
         // Both are thread-safe: rooms are dealt for at the same time.
         Random random = config.seed().isPresent() ? new Random(config.seed().getAsLong()) : new SecureRandom();
         this.lobby = RunningLobby.open(
-                Catalogue.games(config.words()),
+                Games.all(config.words()),
                 random,
                 new SecureRandom(),
                 System::nanoTime,

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import recess.server.hangman.WordList;
+import recess.common.hangman.WordList;
 import recess.server.lobby.Timing;
 import recess.server.net.Workers;
 import recess.server.store.UploadLimits;

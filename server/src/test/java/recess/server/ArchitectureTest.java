@@ -1,7 +1,6 @@
 package recess.server;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,7 +14,6 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.Set;
-import recess.common.message.Hint;
 
 /** Holds the build to what each {@code package-info.java} says the package may depend on. */
 @AnalyzeClasses(packages = "recess.server", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -80,19 +78,12 @@ class ArchitectureTest {
             .notDependOnEachOther();
 
     @ArchTest
-    static final ArchRule theLobbyKnowsNoGameByName =
-            nothingIn("recess.server.lobby", "recess.server.guess", "recess.server.hangman");
-
-    @ArchTest
-    static final ArchRule whatAGameIsDependsOnMessagesOnly = classes()
-            .that()
-            .resideInAPackage("recess.server.game")
-            .and()
-            // Where results are written down is no part of what a game is.
-            .doNotHaveSimpleName("SoloLedger")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify.annotations", "recess.common.message", "recess.server.game");
+    static final ArchRule theLobbyKnowsNoGameByName = nothingIn(
+            "recess.server.lobby",
+            "recess.server.guess",
+            "recess.server.hangman",
+            "recess.common.guess",
+            "recess.common.hangman");
 
     @ArchTest
     static final ArchRule dialectsKnowNeitherSessionsNorSockets =
@@ -101,12 +92,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theStoreKnowsNoConversation =
             nothingIn(STORE, and(FEATURES, SESSION, NET, DIALECT, LOG, "java.net"));
-
-    @ArchTest
-    static final ArchRule theRulesOfNumbersDependOnNothing = rules("NumberGame", "recess.server.guess");
-
-    @ArchTest
-    static final ArchRule theRulesOfHangmanDependOnNothing = rules("HangmanGame", "recess.server.hangman");
 
     @ArchTest
     static final ArchRule onlyTheConsoleUsesJLine = noClasses()
@@ -175,15 +160,6 @@ class ArchitectureTest {
                 type.getSimpleName().contains("Socket") || type.getSimpleName().startsWith("Selector");
             default -> false;
         };
-    }
-
-    private static ArchRule rules(String game, String ownPackage) {
-        return classes()
-                .that()
-                .haveSimpleName(game)
-                .should()
-                .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("java..", ownPackage)
-                        .or(JavaClass.Predicates.equivalentTo(Hint.class)));
     }
 
     private static ArchRule nothingIn(String packageName, String... knows) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.FaultCode;
@@ -62,8 +63,8 @@ final class JsonRequests {
                 new LobbyRequest.CreateRoom(
                         text("game"),
                         oneOf("mode", Mode.class, Mode.RACE),
-                        number("rounds", 1, LobbyRequestLimits.MAX_ROUNDS, 3),
-                        number("capacity", 1, LobbyRequestLimits.MAX_CAPACITY, 30),
+                        number("rounds", 1, LobbyRequest.CreateRoom.MAX_ROUNDS, 3),
+                        number("capacity", 1, LobbyRequest.CreateRoom.MAX_CAPACITY, 30),
                         flag("listed", true));
             case "join" -> new LobbyRequest.JoinRoom(text("room"));
             case "watch" -> new LobbyRequest.WatchRoom(text("room"));
@@ -73,9 +74,9 @@ final class JsonRequests {
             case "rematch" -> new LobbyRequest.Rematch();
             case "bot" -> new LobbyRequest.AddBot(text("kind"));
             case "solo" -> new LobbyRequest.Solo(text("game"));
-            case "guess" -> new LobbyRequest.Move(String.valueOf(whole("number")));
-            case "letter" -> new LobbyRequest.Move(text("letter"));
-            case "move" -> new LobbyRequest.Move(text("move"));
+            case "guess" -> new LobbyRequest.Move(String.valueOf(whole("number")), round());
+            case "letter" -> new LobbyRequest.Move(text("letter"), round());
+            case "move" -> new LobbyRequest.Move(text("move"), round());
             case "say" -> new LobbyRequest.Say(text("text"));
             case "who" -> new LobbyRequest.Who();
             case "scores" -> new LobbyRequest.Scores(oneOf("period", Period.class, Period.TODAY));
@@ -99,6 +100,12 @@ final class JsonRequests {
                     "version " + version + ": this server speaks " + PROTOCOL_VERSION);
         }
         return new LobbyRequest.Hello(text("name"), has("token") ? Optional.of(text("token")) : Optional.empty());
+    }
+
+    private OptionalInt round() throws JsonRefusal {
+        return has("round")
+                ? OptionalInt.of(number("round", 1, LobbyRequest.CreateRoom.MAX_ROUNDS, 1))
+                : OptionalInt.empty();
     }
 
     private boolean has(String name) {

@@ -126,8 +126,8 @@ final class LobbyCommands {
             switch (words.removeFirst()) {
                 case "race" -> mode = Mode.RACE;
                 case "golf" -> mode = Mode.GOLF;
-                case "rounds" -> rounds = number(words, LobbyRequestLimits.MAX_ROUNDS, usage);
-                case "capacity" -> capacity = number(words, LobbyRequestLimits.MAX_CAPACITY, usage);
+                case "rounds" -> rounds = number(words, LobbyRequest.CreateRoom.MAX_ROUNDS, usage);
+                case "capacity" -> capacity = number(words, LobbyRequest.CreateRoom.MAX_CAPACITY, usage);
                 case "unlisted" -> listed = false;
                 default -> throw new Misused(usage);
             }

@@ -36,6 +36,7 @@ public sealed interface LobbyEvent extends ServerMessage {
      * @param winner empty where nobody won
      * @param answer the secret
      * @param recorded whether the results are stored for good
+     * @param nextInSeconds until the next round begins by itself; 0 where none does
      */
     record RoundEnded(
             String room,
@@ -44,7 +45,8 @@ public sealed interface LobbyEvent extends ServerMessage {
             String winner,
             String answer,
             List<Standing> standings,
-            boolean recorded)
+            boolean recorded,
+            int nextInSeconds)
             implements LobbyEvent {}
 
     /** All rounds are played. */

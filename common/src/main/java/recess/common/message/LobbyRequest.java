@@ -1,6 +1,7 @@
 package recess.common.message;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What a client of the lobby can ask for. Text in it is as the client sent it. */
 public sealed interface LobbyRequest {
@@ -17,7 +18,13 @@ public sealed interface LobbyRequest {
      * @param capacity how many may play, 1 to 1,000
      * @param listed whether others find it in the list
      */
-    record CreateRoom(String game, Mode mode, int rounds, int capacity, boolean listed) implements LobbyRequest {}
+    record CreateRoom(String game, Mode mode, int rounds, int capacity, boolean listed) implements LobbyRequest {
+        /** The most rounds of a match. */
+        public static final int MAX_ROUNDS = 99;
+
+        /** The most players of a room. */
+        public static final int MAX_CAPACITY = 1000;
+    }
 
     /** Sits down in a room. */
     record JoinRoom(String code) implements LobbyRequest {}
@@ -43,8 +50,17 @@ public sealed interface LobbyRequest {
     /** Plays alone. */
     record Solo(String game) implements LobbyRequest {}
 
-    /** Makes a move in the game: a number, a letter. */
-    record Move(String move) implements LobbyRequest {}
+    /**
+     * Makes a move in the game: a number, a letter.
+     *
+     * @param round the round that it is meant for, 1 or more; empty for whichever is running when it arrives
+     */
+    record Move(String move, OptionalInt round) implements LobbyRequest {
+        /** A move in whichever round is running. */
+        public Move(String move) {
+            this(move, OptionalInt.empty());
+        }
+    }
 
     /** Says something to the room. */
     record Say(String text) implements LobbyRequest {}

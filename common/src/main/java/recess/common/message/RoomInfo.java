@@ -4,6 +4,7 @@ package recess.common.message;
  * A room in a list.
  *
  * @param state one of {@code waiting}, {@code running}, {@code between}, {@code over}
+ * @param paused whether the clock between rounds stands still
  * @param host empty while there is none
  */
 public record RoomInfo(
@@ -11,6 +12,7 @@ public record RoomInfo(
         String game,
         Mode mode,
         String state,
+        boolean paused,
         String host,
         int round,
         int rounds,

@@ -38,7 +38,8 @@ class JsonMessagesTest {
 
     private static final GameView VIEW = new GameView(
             "guess", NASTY, Facts.NONE.with("hint", NASTY).with("moves", 1).with("won", true));
-    private static final RoomInfo ROOM = new RoomInfo("ABCD", "guess", Mode.RACE, "running", NASTY, 1, 3, 2, 30, 0);
+    private static final RoomInfo ROOM =
+            new RoomInfo("ABCD", "guess", Mode.RACE, "running", false, NASTY, 1, 3, 2, 30, 0);
     private static final LobbyAnswer.InRoom SEAT = new LobbyAnswer.InRoom(ROOM, true, 17, Optional.of(VIEW));
     private static final Person PERSON = new Person(NASTY, "host", 0, true);
     private static final List<Standing> STANDINGS = List.of(new Standing(NASTY, 1, 1, 1, 7, 1L << 40));
@@ -65,7 +66,7 @@ class JsonMessagesTest {
             new LobbyEvent.HostChanged("ABCD", NASTY),
             new LobbyEvent.RoundStarted("ABCD", 1, 3, 180, VIEW),
             new LobbyEvent.Progress("ABCD", NASTY, VIEW.facts()),
-            new LobbyEvent.RoundEnded("ABCD", 1, 3, NASTY, NASTY, STANDINGS, true),
+            new LobbyEvent.RoundEnded("ABCD", 1, 3, NASTY, NASTY, STANDINGS, true, 5),
             new LobbyEvent.MatchEnded("ABCD", STANDINGS),
             new LobbyEvent.SoloEnded("guess", true, 7, NASTY, true),
             new LobbyEvent.Paused("ABCD", true),

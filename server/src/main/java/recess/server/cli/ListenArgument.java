@@ -111,22 +111,29 @@ final class ListenArgument {
     }
 
     private ConnectionLimits limits(ConnectionLimits usual) {
+        return new ConnectionLimits(
+                waits(usual.waits()),
+                time("gap", usual.gap(), Duration.ZERO, Duration.ofSeconds(10)),
+                time("write", usual.write(), MILLISECOND, DAY),
+                new ConnectionLimits.MinimumPace(
+                        size("pace", usual.pace().bytesPerSecond(), 1024 * 1024 * 1024),
+                        time("pace-window", usual.pace().window(), MILLISECOND, DAY)),
+                new ConnectionLimits.Rate(
+                        size("rate", usual.rate().linesPerSecond(), 1_000_000),
+                        size("rate-burst", usual.rate().burst(), 1_000_000)),
+                usual.drain());
+    }
+
+    private ConnectionLimits.Waits waits(ConnectionLimits.Waits usual) {
         Duration idle = time("idle", usual.idle(), MILLISECOND, DAY);
         // A warning that would come after the end is none.
         Duration warning = usual.idleWarning().compareTo(idle) < 0 ? usual.idleWarning() : Duration.ZERO;
-        return new ConnectionLimits(
-                time("first", usual.firstByte(), MILLISECOND, DAY),
+        return new ConnectionLimits.Waits(
+                time("first", usual.first(), MILLISECOND, DAY),
+                usual.what(),
                 idle,
                 time("warn", warning, Duration.ZERO, idle),
-                time("line", usual.line(), MILLISECOND, DAY),
-                time("gap", usual.gap(), Duration.ZERO, Duration.ofSeconds(10)),
-                time("write", usual.write(), MILLISECOND, DAY),
-                size("pace", usual.paceBytesPerSecond(), 1024 * 1024 * 1024),
-                time("pace-window", usual.paceWindow(), MILLISECOND, DAY),
-                size("rate", usual.linesPerSecond(), 1_000_000),
-                size("rate-burst", usual.lineBurst(), 1_000_000),
-                usual.drain(),
-                usual.drainBytes());
+                time("line", usual.line(), MILLISECOND, DAY));
     }
 
     private Duration time(String key, Duration usual, Duration min, Duration max) {

@@ -61,7 +61,8 @@ final class LobbyText {
                     case LobbyEvent.RoundEnded e ->
                         "round-over " + e.round() + "/" + e.rounds() + " winner="
                                 + (e.winner().isEmpty() ? "-" : e.winner()) + " answer=" + e.answer() + " recorded="
-                                + e.recorded() + " " + standings(e.standings());
+                                + e.recorded() + (e.nextInSeconds() > 0 ? " next=" + e.nextInSeconds() : "") + " "
+                                + standings(e.standings());
                     case LobbyEvent.MatchEnded e -> "match-over " + standings(e.standings());
                     case LobbyEvent.SoloEnded e ->
                         "solo-over " + e.game() + " " + (e.won() ? "won" : "lost") + " moves=" + e.moves() + " answer="
@@ -81,7 +82,8 @@ final class LobbyText {
     private static String room(RoomInfo room) {
         return room.code() + " game=" + room.game() + " mode="
                 + room.mode().name().toLowerCase(Locale.ROOT) + " state="
-                + room.state() + " host=" + (room.host().isEmpty() ? "-" : room.host()) + " round=" + room.round() + "/"
+                + room.state() + (room.paused() ? " paused" : "") + " host="
+                + (room.host().isEmpty() ? "-" : room.host()) + " round=" + room.round() + "/"
                 + room.rounds() + " players=" + room.players() + "/" + room.capacity() + " spectators="
                 + room.spectators();
     }

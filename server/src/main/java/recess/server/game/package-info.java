@@ -1,8 +1,7 @@
 /**
- * What a game is to the lobby: a secret that is dealt, plays of it, and bots. Each game implements it beside its rules, and
- * neither lobby nor dialects know which games there are.
+ * Where games played alone are written down, whichever they are.
  *
- * <p>May depend on: {@code common.message}; the ledger on {@code store}. Threading: a play is used under its room's lock, a bot by one thread.
+ * <p>May depend on: {@code store}. Threading: thread-safe.
  */
 @NullMarked
 package recess.server.game;

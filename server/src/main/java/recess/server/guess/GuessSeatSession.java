@@ -1,6 +1,7 @@
 package recess.server.guess;
 
 import java.util.Optional;
+import recess.common.guess.NumberGame;
 import recess.common.message.ClientMessage;
 import recess.common.message.GuessReply;
 import recess.common.message.Hint;

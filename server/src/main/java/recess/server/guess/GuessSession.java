@@ -2,6 +2,9 @@ package recess.server.guess;
 
 import java.time.Duration;
 import java.util.Optional;
+import recess.common.guess.GuessGame;
+import recess.common.guess.GuessText;
+import recess.common.guess.NumberGame;
 import recess.common.message.ClientMessage;
 import recess.common.message.GuessReply;
 import recess.common.message.Hint;

@@ -1,7 +1,7 @@
 /**
- * Guess the number: the rules, what counts as a number, and the conversation.
+ * Conversations about a number: alone, and in a room for clients that know nothing of rooms.
  *
- * <p>May depend on: {@code common}, {@code event}, {@code session}, {@code game}, {@code lobby}; the rules on nothing. Threading: one thread a session.
+ * <p>May depend on: {@code common}, {@code event}, {@code session}, {@code game}, {@code lobby}. Threading: one thread a session.
  */
 @NullMarked
 package recess.server.guess;

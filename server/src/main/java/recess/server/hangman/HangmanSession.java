@@ -2,6 +2,10 @@ package recess.server.hangman;
 
 import java.time.Duration;
 import java.util.Optional;
+import recess.common.hangman.Hangman;
+import recess.common.hangman.HangmanGame;
+import recess.common.hangman.LetterText;
+import recess.common.hangman.WordList;
 import recess.common.message.ClientMessage;
 import recess.common.message.HangmanReply;
 import recess.common.text.CleanText;

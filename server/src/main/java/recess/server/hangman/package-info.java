@@ -1,8 +1,7 @@
 /**
- * Hangman as the 2020 NJC paper has it: the rules, the words, and the conversation.
+ * The conversation of Hangman as the 2020 NJC paper has it.
  *
- * <p>May depend on: {@code common}, {@code event}, {@code session}, {@code game}; the rules on nothing. Threading: one thread a session;
- * the word list is immutable.
+ * <p>May depend on: {@code common}, {@code event}, {@code session}, {@code game}. Threading: one thread a session.
  */
 @NullMarked
 package recess.server.hangman;

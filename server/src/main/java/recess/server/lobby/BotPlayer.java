@@ -1,10 +1,11 @@
 package recess.server.lobby;
 
 import java.util.Optional;
+import recess.common.game.Bot;
+import recess.common.game.BotKind;
 import recess.common.message.GameView;
 import recess.common.message.LobbyEvent;
-import recess.server.game.Bot;
-import recess.server.game.BotKind;
+import recess.common.message.LobbyRequest;
 
 /** A bot in a room: thinks at a human pace, on a virtual thread of its own for each round. */
 final class BotPlayer implements Audience {
@@ -22,7 +23,7 @@ final class BotPlayer implements Audience {
 
     /** Seats one under the name of its kind: {@code binary-bot}, {@code binary-bot-2}, ... */
     static void seat(BotKind kind, Room room, Room.World world) throws Refusal {
-        for (int number = 1; number <= RoomRules.MAX_CAPACITY; number++) {
+        for (int number = 1; number <= LobbyRequest.CreateRoom.MAX_CAPACITY; number++) {
             String name = kind.name() + (number == 1 ? "-bot" : "-bot-" + number);
             if (room.people().stream().noneMatch(person -> person.name().equals(name))) {
                 room.enter(name, Member.Role.BOT, new BotPlayer(kind, name, room, world));

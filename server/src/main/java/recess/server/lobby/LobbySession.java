@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import recess.common.game.Play;
+import recess.common.game.Puzzle;
 import recess.common.message.ClientMessage;
 import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
@@ -16,8 +19,6 @@ import recess.common.text.CleanText;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.GameEnded;
 import recess.server.event.ServerEvent.Received;
-import recess.server.game.Play;
-import recess.server.game.Puzzle;
 import recess.server.game.SoloLedger;
 import recess.server.session.Next;
 import recess.server.session.Reply;
@@ -129,7 +130,7 @@ public final class LobbySession implements Session {
                     yield new LobbyAnswer.Done("bot seated");
                 }
                 case LobbyRequest.Solo(String game) -> begin(game);
-                case LobbyRequest.Move(String move) -> move(move);
+                case LobbyRequest.Move(String move, OptionalInt round) -> move(move, round);
                 case LobbyRequest.Say(String text) -> say(text);
                 case LobbyRequest.Who _ -> new LobbyAnswer.People(lobby.people(own()));
                 case LobbyRequest.Scores(Period period) -> scores(period);
@@ -190,13 +191,13 @@ public final class LobbySession implements Session {
         return new LobbyAnswer.Moved(false, "", play.view());
     }
 
-    private LobbyAnswer move(String text) throws Refusal {
+    private LobbyAnswer move(String text, OptionalInt round) throws Refusal {
         if (solo.isPresent()) {
             return moveAlone(solo.get(), text);
         }
         Room room = lobby.room(own());
         pace.await();
-        Room.Made made = room.move(own(), text);
+        Match.Made made = room.move(own(), text, round);
         SoloLedger.await(made.recorded(), false);
         return made.answer();
     }

@@ -1,8 +1,8 @@
 package recess.server.lobby;
 
 import org.jspecify.annotations.Nullable;
+import recess.common.game.Play;
 import recess.common.message.Person;
-import recess.server.game.Play;
 
 /** Somebody in a room; guarded by the room's lock. */
 final class Member {

@@ -1,13 +1,12 @@
 package recess.server.lobby;
 
 import org.jspecify.annotations.Nullable;
-import recess.common.message.Bytes;
 
 /** Somebody who has taken a name; guarded by the lobby's lock. */
 final class Player {
     final String name;
+    final Tokens tokens = new Tokens();
     Audience audience;
-    Bytes tokenDigest;
 
     @Nullable
     Room room;
@@ -15,9 +14,8 @@ final class Player {
     boolean lost;
     long lostNanos;
 
-    Player(String name, Audience audience, Bytes tokenDigest) {
+    Player(String name, Audience audience) {
         this.name = name;
         this.audience = audience;
-        this.tokenDigest = tokenDigest;
     }
 }

@@ -73,7 +73,7 @@ public final class RawSeat {
     public Optional<LobbyAnswer.Moved> move(String text) {
         try {
             pace.await();
-            Room.Made made = lobby.room(name).move(name, text);
+            Match.Made made = lobby.room(name).move(name, text);
             SoloLedger.await(made.recorded(), false);
             return Optional.of(made.answer());
         } catch (Refusal e) {

@@ -1,7 +1,8 @@
 package recess.server.lobby;
 
+import recess.common.game.Game;
+import recess.common.message.LobbyRequest.CreateRoom;
 import recess.common.message.Mode;
-import recess.server.game.Game;
 
 /**
  * What a room was opened with.
@@ -12,6 +13,8 @@ import recess.server.game.Game;
  * @param permanent whether it stays when it is empty, and begins its rounds by itself while it has no host
  */
 record RoomRules(String code, Game game, Mode mode, int rounds, int capacity, boolean listed, boolean permanent) {
-    static final int MAX_ROUNDS = 99;
-    static final int MAX_CAPACITY = 1000;
+    /** A room that stays, for clients that know nothing of rooms. */
+    static RoomRules permanent(String code, Game game) {
+        return new RoomRules(code, game, Mode.RACE, CreateRoom.MAX_ROUNDS, CreateRoom.MAX_CAPACITY, true, true);
+    }
 }

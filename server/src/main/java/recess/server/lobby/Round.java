@@ -3,10 +3,10 @@ package recess.server.lobby;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import recess.common.game.Play;
+import recess.common.game.Puzzle;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Standing;
-import recess.server.game.Play;
-import recess.server.game.Puzzle;
 import recess.server.store.GameResult;
 
 /**
@@ -60,14 +60,18 @@ record Round(RoomRules rules, int number, Puzzle puzzle, long startNanos) {
                 .toList();
     }
 
-    /** What is told of it when that is done. */
-    LobbyEvent.RoundEnded ended(List<Standing> standings, boolean recorded) {
+    /**
+     * What is told of it when that is done.
+     *
+     * @param nextInSeconds until the next round begins by itself; 0 where none does
+     */
+    LobbyEvent.RoundEnded ended(List<Standing> standings, boolean recorded, int nextInSeconds) {
         String winner = standings.stream()
                 .filter(standing -> standing.place() == 1)
                 .map(Standing::player)
                 .findFirst()
                 .orElse("");
         return new LobbyEvent.RoundEnded(
-                rules.code(), number, rules.rounds(), winner, puzzle.answer(), standings, recorded);
+                rules.code(), number, rules.rounds(), winner, puzzle.answer(), standings, recorded, nextInSeconds);
     }
 }

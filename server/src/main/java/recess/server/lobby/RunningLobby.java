@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import recess.common.game.Game;
 import recess.server.event.EventSink;
-import recess.server.game.Game;
 import recess.server.store.ResultStore;
 
 /** A lobby with its clock: one thread that lets time pass in every room. */

@@ -7,19 +7,41 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import recess.common.message.Bytes;
 
-/** Secrets that bring a player back to a seat: 128 bits, of which only a digest is kept. */
+/**
+ * The secrets that bring one player back to a seat: 128 bits each, of which only a digest is kept. Each use gives another; the
+ * one before it is good until the new one is used, because the connection may die before the new one has arrived.
+ */
 final class Tokens {
-    private Tokens() {}
+    private static final int TOKEN_BYTES = 16;
+
+    private Bytes newest = Bytes.EMPTY;
+    private Bytes before = Bytes.EMPTY;
 
     /** A new token, in hexadecimal. */
-    static String next(RandomGenerator random) {
-        byte[] bytes = new byte[16];
+    String next(RandomGenerator random) {
+        byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        String token = HexFormat.of().formatHex(bytes);
+        before = newest;
+        newest = digest(token);
+        return token;
     }
 
-    /** What is kept of a token. */
-    static Bytes digest(String token) {
+    /** Whether a token opens the seat. From then on, none that is older does. */
+    boolean admit(String token) {
+        Bytes digest = digest(token);
+        if (isSame(digest, newest)) {
+            return true;
+        }
+        if (isSame(digest, before)) {
+            // The newest has never arrived: what is given next follows this one.
+            newest = before;
+            return true;
+        }
+        return false;
+    }
+
+    private static Bytes digest(String token) {
         try {
             return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
@@ -27,8 +49,8 @@ final class Tokens {
         }
     }
 
-    /** Whether a token is the one that a digest was kept of, in a time that tells nothing. */
-    static boolean matches(String token, Bytes digest) {
-        return MessageDigest.isEqual(digest(token).toArray(), digest.toArray());
+    /** Takes a time that tells nothing. */
+    private static boolean isSame(Bytes one, Bytes other) {
+        return MessageDigest.isEqual(one.toArray(), other.toArray());
     }
 }

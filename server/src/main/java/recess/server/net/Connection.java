@@ -147,7 +147,7 @@ final class Connection implements Runnable {
         } catch (RuntimeException | StackOverflowError bug) {
             surroundings.events().publish(new Failed(source, bug));
         }
-        Farewell.close(socket, endpoint.limits().drain(), endpoint.limits().drainBytes());
+        Farewell.close(socket, endpoint.limits().drain());
         Duration took = Duration.ofNanos(surroundings.nanoTime().getAsLong() - openedNanos);
         surroundings.events().publish(new Disconnected(source, reason, bytesRead, outbox.written(), took));
     }

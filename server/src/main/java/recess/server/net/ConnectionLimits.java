@@ -3,94 +3,79 @@ package recess.server.net;
 import java.time.Duration;
 
 /**
- * How long a connection may take for what. None is negative.
+ * How long a connection may take for what, and how much it may do at once. No time is negative.
  *
- * @param firstByte from connecting to the first byte
- * @param idle from one byte to the next
- * @param idleWarning when somebody who is idle is warned, after the last byte; zero for never
- * @param line from a line's first byte to its end
  * @param gap between two messages of one answer, so that a client that reads once a message gets each alone
  * @param write until the peer has taken what was written
- * @param paceBytesPerSecond what a file has to keep up with
- * @param paceWindow over any such time
- * @param linesPerSecond how many lines, or requests, are read in a second; 1 or more
- * @param lineBurst how many of them at once after a quiet time; 1 or more
- * @param drain how long to wait, after the last word, for what the peer still sends
- * @param drainBytes how much of that to take
  */
-public record ConnectionLimits(
-        Duration firstByte,
-        Duration idle,
-        Duration idleWarning,
-        Duration line,
-        Duration gap,
-        Duration write,
-        int paceBytesPerSecond,
-        Duration paceWindow,
-        int linesPerSecond,
-        int lineBurst,
-        Duration drain,
-        int drainBytes) {
+public record ConnectionLimits(Waits waits, Duration gap, Duration write, MinimumPace pace, Rate rate, Drain drain) {
+    /** What has to be there by the end of the first wait. */
+    public enum First {
+        BYTE,
+        MESSAGE
+    }
+
+    /**
+     * How long the peer is waited for.
+     *
+     * @param first from connecting to what has to come first
+     * @param idle from one byte to the next
+     * @param idleWarning when somebody who is idle is warned, after the last byte; zero for never
+     * @param line from a line's first byte to its end
+     */
+    public record Waits(Duration first, First what, Duration idle, Duration idleWarning, Duration line) {}
+
+    /** What a file has to keep up with: so many bytes a second over any such time. */
+    public record MinimumPace(int bytesPerSecond, Duration window) {}
+
+    /** How many lines, or requests, are read in a second, and at once after a quiet time; each 1 or more. */
+    public record Rate(int linesPerSecond, int burst) {}
+
+    /** After the last word: how long to wait for what the peer still sends, and how much of it to take. */
+    public record Drain(Duration time, int bytes) {}
+
     /** The promised limits. */
     public static final ConnectionLimits DEFAULT = new ConnectionLimits(
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(300),
-            Duration.ZERO,
-            Duration.ofSeconds(30),
+            new Waits(
+                    Duration.ofSeconds(60), First.BYTE, Duration.ofSeconds(300), Duration.ZERO, Duration.ofSeconds(30)),
             Duration.ofMillis(100),
             Duration.ofSeconds(10),
-            1024,
-            Duration.ofSeconds(30),
-            50,
-            200,
-            Duration.ofSeconds(2),
-            64 * 1024);
+            new MinimumPace(1024, Duration.ofSeconds(30)),
+            new Rate(50, 200),
+            new Drain(Duration.ofSeconds(2), 64 * 1024));
 
     /** The promised limits of the text lobby: people think longer there, and each answer is a line. */
     public static final ConnectionLimits LOBBY_TEXT = new ConnectionLimits(
-            DEFAULT.firstByte,
-            DEFAULT.idle,
-            Duration.ofMinutes(4),
-            Duration.ofMinutes(2),
+            new Waits(
+                    DEFAULT.waits.first,
+                    First.BYTE,
+                    DEFAULT.waits.idle,
+                    Duration.ofMinutes(4),
+                    Duration.ofMinutes(2)),
             Duration.ZERO,
             DEFAULT.write,
-            DEFAULT.paceBytesPerSecond,
-            DEFAULT.paceWindow,
-            DEFAULT.linesPerSecond,
-            DEFAULT.lineBurst,
-            DEFAULT.drain,
-            DEFAULT.drainBytes);
+            DEFAULT.pace,
+            DEFAULT.rate,
+            DEFAULT.drain);
 
     /** The promised limits of the JSON lobby: programs say hello at once, and ping at least every 30 s. */
     public static final ConnectionLimits LOBBY_JSON = new ConnectionLimits(
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(90),
-            Duration.ZERO,
-            DEFAULT.line,
+            new Waits(Duration.ofSeconds(10), First.MESSAGE, Duration.ofSeconds(90), Duration.ZERO, DEFAULT.waits.line),
             Duration.ZERO,
             DEFAULT.write,
-            DEFAULT.paceBytesPerSecond,
-            DEFAULT.paceWindow,
-            DEFAULT.linesPerSecond,
-            DEFAULT.lineBurst,
-            DEFAULT.drain,
-            DEFAULT.drainBytes);
+            DEFAULT.pace,
+            DEFAULT.rate,
+            DEFAULT.drain);
 
     /**
      * The promised limits of uploads. More is taken after the last word than elsewhere: whoever is in the middle of sending
      * a large file reads why it is refused only when all of it is sent.
      */
     public static final ConnectionLimits UPLOAD = new ConnectionLimits(
-            DEFAULT.firstByte,
-            DEFAULT.idle,
-            DEFAULT.idleWarning,
-            DEFAULT.line,
+            DEFAULT.waits,
             DEFAULT.gap,
             DEFAULT.write,
-            DEFAULT.paceBytesPerSecond,
-            DEFAULT.paceWindow,
-            DEFAULT.linesPerSecond,
-            DEFAULT.lineBurst,
-            DEFAULT.drain,
-            64 * 1024 * 1024);
+            DEFAULT.pace,
+            DEFAULT.rate,
+            new Drain(DEFAULT.drain.time, 64 * 1024 * 1024));
 }

@@ -17,7 +17,6 @@ import recess.common.message.ServerMessage;
 import recess.server.dialect.Dialect;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.FaultTold;
-import recess.server.session.Next;
 import recess.server.session.Reply;
 import recess.server.session.Session;
 import recess.server.session.SessionContext;
@@ -68,7 +67,8 @@ final class Conversation implements Reply {
         this.limits = endpoint.limits();
         this.deadlines = new Deadlines(limits, now());
         deadlines.greet(!dialect.greeting().equals(Bytes.EMPTY));
-        this.throttle = new Throttle(limits.linesPerSecond(), limits.lineBurst(), now());
+        this.throttle =
+                new Throttle(limits.rate().linesPerSecond(), limits.rate().burst(), now());
         this.ending = ending;
         this.imposed = imposed;
         this.in = ByteBuffer.allocate(dialect.readBytes()).flip();
@@ -146,6 +146,7 @@ final class Conversation implements Reply {
     }
 
     private Optional<CloseReason> late(Deadlines.Cause cause) {
+        ConnectionLimits.Waits waits = limits.waits();
         return switch (cause) {
             case QUIET ->
                 switch (decoder.quiet()) {
@@ -154,7 +155,11 @@ final class Conversation implements Reply {
                     case Decoded.Answer _, Decoded.NeedMore _ -> Optional.empty();
                 };
             case NO_INPUT ->
-                tell(FaultCode.NO_INPUT.because("no input in " + Seconds.of(limits.firstByte()) + ", bye"));
+                tell(FaultCode.NO_INPUT.because(switch (waits.what()) {
+                            case BYTE -> "no input in ";
+                            case MESSAGE -> "no message in ";
+                        }
+                        + Seconds.of(waits.first()) + ", bye"));
             case GREETING -> {
                 deadlines.greet(false);
                 send(dialect.greeting());
@@ -163,21 +168,21 @@ final class Conversation implements Reply {
             case IDLE_WARNING -> {
                 deadlines.warned();
                 answered = false;
-                send(new ServerMessage.Notice("no input for " + Seconds.of(limits.idleWarning()) + ", closing in "
-                        + Seconds.of(limits.idle().minus(limits.idleWarning()))));
+                send(new ServerMessage.Notice("no input for " + Seconds.of(waits.idleWarning()) + ", closing in "
+                        + Seconds.of(waits.idle().minus(waits.idleWarning()))));
                 yield Optional.empty();
             }
-            case IDLE -> tell(FaultCode.IDLE.because("no input for " + Seconds.of(limits.idle()) + ", bye"));
+            case IDLE -> tell(FaultCode.IDLE.because("no input for " + Seconds.of(waits.idle()) + ", bye"));
             case LINE ->
                 tell(FaultCode.INPUT_TIMED_OUT.because(
-                        "input timed out (a line must end within " + Seconds.of(limits.line()) + ")"));
+                        "input timed out (a line must end within " + Seconds.of(waits.line()) + ")"));
             case PACE ->
-                tell(FaultCode.UPLOAD_TOO_SLOW.because("not saved: too slow (at least " + limits.paceBytesPerSecond()
-                        + " bytes per second over " + Seconds.of(limits.paceWindow()) + ")"));
+                tell(FaultCode.UPLOAD_TOO_SLOW.because(
+                        "not saved: too slow (at least " + limits.pace().bytesPerSecond() + " bytes per second over "
+                                + Seconds.of(limits.pace().window()) + ")"));
         };
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // A matter of speed only; see the yield.
     private Optional<CloseReason> received(ClientMessage message) {
         deadlines.messageEnded();
         answered = false;
@@ -190,10 +195,7 @@ final class Conversation implements Reply {
                     ClientMessage.UploadPart _,
                     ClientMessage.UploadEnded _ -> {}
         }
-        Next next = session.received(message, this);
-        // Connections whose next bytes are there already go first; this one's may be there when its turn comes.
-        Thread.yield();
-        return switch (next) {
+        return switch (session.received(message, this)) {
             case CONTINUE -> Optional.empty();
             case CLOSE -> Optional.of(CloseReason.FINISHED);
         };

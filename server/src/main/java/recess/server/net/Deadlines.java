@@ -12,7 +12,7 @@ final class Deadlines {
         QUIET,
         /** The peer connected a moment ago and waits, maybe for us. */
         GREETING,
-        /** The peer has not sent anything since it connected. */
+        /** The peer has not sent what has to come first. */
         NO_INPUT,
         /** The peer has not sent anything for long, and is told so. */
         IDLE_WARNING,
@@ -34,12 +34,14 @@ final class Deadlines {
     /** Programs have spoken by then; people have begun to wonder. */
     static final long GREETING_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final ConnectionLimits limits;
+    private final ConnectionLimits.Waits waits;
+    private final ConnectionLimits.MinimumPace minimumPace;
     private final long openedNanos;
 
     private boolean greetingDue;
     private boolean warned;
     private boolean sawInput;
+    private boolean sawMessage;
     private long lastInputNanos;
     private int lastInputBytes;
     private boolean midLine;
@@ -47,7 +49,8 @@ final class Deadlines {
     private @Nullable Pace pace;
 
     Deadlines(ConnectionLimits limits, long nowNanos) {
-        this.limits = limits;
+        this.waits = limits.waits();
+        this.minimumPace = limits.pace();
         this.openedNanos = nowNanos;
         this.lastInputNanos = nowNanos;
     }
@@ -75,15 +78,23 @@ final class Deadlines {
 
     /** The bytes that came had the end of a message among them. */
     void messageEnded() {
+        sawMessage = true;
         midLine = false;
     }
 
     /** What to wait for next. */
     Deadline next(Decoder.Progress progress, long patienceNanos) {
         Deadline deadline = patience(progress);
+        if (waits.what() == ConnectionLimits.First.MESSAGE && !sawMessage) {
+            deadline = deadline.earlier(noInput());
+        }
         return patienceNanos == Decoder.FOREVER
                 ? deadline
                 : deadline.earlier(new Deadline(Cause.QUIET, lastInputNanos + patienceNanos));
+    }
+
+    private Deadline noInput() {
+        return new Deadline(Cause.NO_INPUT, openedNanos + waits.first().toNanos());
     }
 
     private Deadline patience(Decoder.Progress progress) {
@@ -91,29 +102,28 @@ final class Deadlines {
             return new Deadline(Cause.GREETING, openedNanos + GREETING_NANOS);
         }
         if (!sawInput) {
-            return new Deadline(Cause.NO_INPUT, openedNanos + limits.firstByte().toNanos());
+            return noInput();
         }
         return switch (progress) {
             case BETWEEN_MESSAGES, MID_BLOCK -> {
                 // A line that was taken back has ended too.
                 midLine = false;
-                yield limits.idleWarning().isZero() || warned
-                        ? new Deadline(
-                                Cause.IDLE, lastInputNanos + limits.idle().toNanos())
+                yield waits.idleWarning().isZero() || warned
+                        ? new Deadline(Cause.IDLE, lastInputNanos + waits.idle().toNanos())
                         : new Deadline(
                                 Cause.IDLE_WARNING,
-                                lastInputNanos + limits.idleWarning().toNanos());
+                                lastInputNanos + waits.idleWarning().toNanos());
             }
             case MID_LINE -> {
                 if (!midLine) {
                     midLine = true;
                     lineStartNanos = lastInputNanos;
                 }
-                yield new Deadline(Cause.LINE, lineStartNanos + limits.line().toNanos());
+                yield new Deadline(Cause.LINE, lineStartNanos + waits.line().toNanos());
             }
             case MID_TRANSFER -> {
                 if (pace == null) {
-                    pace = new Pace(limits.paceBytesPerSecond(), limits.paceWindow(), lastInputNanos);
+                    pace = new Pace(minimumPace.bytesPerSecond(), minimumPace.window(), lastInputNanos);
                     // The bytes it began with count, or a sender of just the right pace would be one piece short.
                     pace.received(lastInputBytes, lastInputNanos);
                 }

@@ -12,30 +12,27 @@ import java.time.Duration;
 final class Farewell {
     private Farewell() {}
 
-    /**
-     * @param limit how long to wait for the peer's end of input
-     * @param maxBytes how much of its input to take
-     */
-    static void close(Socket socket, Duration limit, int maxBytes) {
+    /** @param limit how long to wait for the peer's end of input, and how much of it to take */
+    static void close(Socket socket, ConnectionLimits.Drain limit) {
         try (socket) {
             if (socket.isClosed()) {
                 return;
             }
             socket.shutdownOutput();
-            drain(socket, limit, maxBytes);
+            drain(socket, limit);
         } catch (IOException e) {
             // The peer is gone, which is what was wanted.
         }
     }
 
-    private static void drain(Socket socket, Duration limit, int maxBytes) throws IOException {
+    private static void drain(Socket socket, ConnectionLimits.Drain limit) throws IOException {
         if (socket.isInputShutdown()) {
             return;
         }
         byte[] scratch = new byte[8 * 1024];
         InputStream in = socket.getInputStream();
-        long end = System.nanoTime() + limit.toNanos();
-        int left = maxBytes;
+        long end = System.nanoTime() + limit.time().toNanos();
+        int left = limit.bytes();
         while (left > 0) {
             long millis = Duration.ofNanos(end - System.nanoTime()).toMillis();
             if (millis <= 0) {

@@ -97,7 +97,7 @@ final class Newcomers {
     }
 
     /** A dead peer is found out after 30 s and four probes of 15 s, where the system can be told so (RFC 9293, 3.8.4). */
-    private static void keepAlive(Socket socket) throws IOException {
+    static void keepAlive(Socket socket) throws IOException {
         socket.setKeepAlive(true);
         if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
             socket.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, 30);
@@ -118,8 +118,7 @@ final class Newcomers {
             } catch (IOException e) {
                 // Gone already.
             } finally {
-                Farewell.close(
-                        socket, endpoint.limits().drain(), endpoint.limits().drainBytes());
+                Farewell.close(socket, endpoint.limits().drain());
                 turnedAwayAtOnce.release();
             }
         });

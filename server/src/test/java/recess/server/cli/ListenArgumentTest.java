@@ -65,18 +65,17 @@ class ListenArgumentTest {
                         + "&settle=7ms&write=8s&pace=9&pace-window=10s&max-line=11&max-message=12KiB&rate=13&rate-burst=14&warn=2500ms");
         assertThat(spec.limits())
                 .isEqualTo(new ConnectionLimits(
-                        Duration.ofSeconds(2),
-                        Duration.ofSeconds(3),
-                        Duration.ofMillis(2500),
-                        Duration.ofSeconds(4),
+                        new ConnectionLimits.Waits(
+                                Duration.ofSeconds(2),
+                                ConnectionLimits.First.BYTE,
+                                Duration.ofSeconds(3),
+                                Duration.ofMillis(2500),
+                                Duration.ofSeconds(4)),
                         Duration.ofMillis(1),
                         Duration.ofSeconds(8),
-                        9,
-                        Duration.ofSeconds(10),
-                        13,
-                        14,
-                        ConnectionLimits.DEFAULT.drain(),
-                        ConnectionLimits.DEFAULT.drainBytes()));
+                        new ConnectionLimits.MinimumPace(9, Duration.ofSeconds(10)),
+                        new ConnectionLimits.Rate(13, 14),
+                        ConnectionLimits.DEFAULT.drain()));
         assertThat(spec.dialectSettings())
                 .isEqualTo(new DialectSettings(
                         new LineLimits(11, LineLimits.DEFAULT.maxDiscardedBytes(), Duration.ofMillis(5)),

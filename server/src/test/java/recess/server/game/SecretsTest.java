@@ -9,12 +9,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import recess.common.codec.JsonMessages;
+import recess.common.game.Game;
+import recess.common.game.Play;
+import recess.common.game.Puzzle;
+import recess.common.guess.GuessGame;
+import recess.common.hangman.Hangman;
+import recess.common.hangman.WordList;
 import recess.common.message.Facts;
 import recess.common.message.LobbyEvent;
 import recess.common.message.ServerMessage;
-import recess.server.guess.GuessGame;
-import recess.server.hangman.Hangman;
-import recess.server.hangman.WordList;
 
 /** Nothing that leaves before a round ends gives its secret away. */
 class SecretsTest {

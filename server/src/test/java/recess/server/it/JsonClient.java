@@ -35,7 +35,11 @@ final class JsonClient implements AutoCloseable {
     }
 
     JsonClient send(String object) throws IOException {
-        socket.getOutputStream().write((object.replace('\'', '"') + "\n").getBytes(StandardCharsets.UTF_8));
+        return sendRaw(object.replace('\'', '"') + "\n");
+    }
+
+    JsonClient sendRaw(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

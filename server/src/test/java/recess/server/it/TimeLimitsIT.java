@@ -2,6 +2,7 @@ package recess.server.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,6 +134,52 @@ class TimeLimitsIT {
             Disconnected ended = server.events().await(Disconnected.class);
             assertThat(ended.reason()).isEqualTo(CloseReason.WRITE_STALLED);
             sender.join();
+        }
+    }
+
+    @Test
+    void aProgramThatFallsSilentInARoomIsToldAndItsSeatIsLost() throws Exception {
+        try (TestServer server = start("lobby/json@0?idle=400ms");
+                JsonClient ann = JsonClient.connect(server.address("lobby/json"));
+                JsonClient bob = JsonClient.connect(server.address("lobby/json"))) {
+            ann.hello("ann");
+            bob.hello("bob");
+            String room = ann.ask("{'type':'create','game':'guess'}")
+                    .getAsJsonObject("room")
+                    .get("code")
+                    .getAsString();
+            bob.ask("{'type':'join','room':'" + room + "'}");
+            Thread alive = Thread.ofVirtual().start(() -> pingUntilInterrupted(ann));
+            assertThat(bob.await("error").get("code").getAsString()).isEqualTo("idle");
+            JsonObject left = ann.await("left");
+            assertThat(left.get("player").getAsString()).isEqualTo("bob");
+            assertThat(left.get("why").getAsString()).isEqualTo("lost");
+            alive.interrupt();
+            alive.join();
+        }
+    }
+
+    @Test
+    void halfAMessageIsNoFirstMessage() throws Exception {
+        try (TestServer server = start("lobby/json@0?first=150ms");
+                JsonClient client = JsonClient.connect(server.address("lobby/json"))) {
+            client.sendRaw("{");
+            JsonObject error = client.await("error");
+            assertThat(error.get("code").getAsString()).isEqualTo("no-input");
+            assertThat(error.get("message").getAsString()).isEqualTo("no message in 150 ms, bye");
+        }
+    }
+
+    private static void pingUntilInterrupted(JsonClient client) {
+        try {
+            while (true) {
+                client.send("{'type':'ping'}");
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 

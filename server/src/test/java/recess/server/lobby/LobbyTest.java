@@ -12,12 +12,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import recess.common.guess.GuessGame;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
 import recess.common.message.Person;
 import recess.server.game.RecordedResults;
-import recess.server.guess.GuessGame;
 
 class LobbyTest {
     private final AtomicLong now = new AtomicLong();
@@ -37,13 +37,28 @@ class LobbyTest {
     }
 
     @Test
-    void aTokenHas128BitsAndIsGoodForOneTime() throws Exception {
+    void aTokenHas128BitsAndIsGoodUntilTheNextIsUsed() throws Exception {
         Lobby.Greeting greeting = lobby.hello("ann", Optional.empty(), first);
         assertThat(greeting.token()).matches("[0-9a-f]{32}");
         Lobby.Greeting again = lobby.hello("ann", Optional.of(greeting.token()), second);
         assertThat(again.resumed()).isTrue();
         assertThat(again.token()).isNotEqualTo(greeting.token());
+        lobby.hello("ann", Optional.of(again.token()), new RecordedAudience());
         assertRefused("name-in-use", () -> lobby.hello("ann", Optional.of(greeting.token()), new RecordedAudience()));
+    }
+
+    @Test
+    void aTokenThatHasNeverArrivedLocksNobodyOut() throws Exception {
+        Optional<String> token =
+                Optional.of(lobby.hello("ann", Optional.empty(), first).token());
+        Optional<String> neverArrived =
+                Optional.of(lobby.hello("ann", token, second).token());
+        Optional<String> arrived =
+                Optional.of(lobby.hello("ann", token, new RecordedAudience()).token());
+        assertRefused("name-in-use", () -> lobby.hello("ann", neverArrived, new RecordedAudience()));
+        assertThat(lobby.hello("ann", arrived, new RecordedAudience()).resumed())
+                .isTrue();
+        assertRefused("name-in-use", () -> lobby.hello("ann", token, new RecordedAudience()));
     }
 
     @Test

@@ -13,10 +13,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import recess.common.guess.GuessGame;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
 import recess.server.game.RecordedResults;
-import recess.server.guess.GuessGame;
 import recess.server.store.GameResult;
 
 /** Sixty-four racers who try to be first, a thousand times: the server's order decides, and all are told the same. */
@@ -91,7 +91,7 @@ class RaceHistoryTest {
                         high = 100;
                     }
                     int guess = low + random.nextInt(high - low + 1);
-                    Room.Made made = room.move(name, String.valueOf(guess));
+                    Match.Made made = room.move(name, String.valueOf(guess));
                     switch (String.valueOf(made.answer().view().facts().values().get("hint"))) {
                         case "low" -> low = guess + 1;
                         case "high" -> high = guess - 1;

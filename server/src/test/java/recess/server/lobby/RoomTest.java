@@ -7,18 +7,19 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import recess.common.guess.GuessGame;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
 import recess.common.message.Period;
 import recess.common.message.Person;
 import recess.common.message.ScoreLine;
 import recess.common.message.Standing;
-import recess.server.guess.GuessGame;
 import recess.server.store.GameResult;
 import recess.server.store.ResultStore;
 
@@ -75,11 +76,36 @@ class RoomTest {
     }
 
     @Test
+    void aMoveThatNamesItsRoundCountsInNoOther() throws Exception {
+        Room room = room(Mode.RACE, 2);
+        room.start("ann");
+        assertThat(room.move("ann", "101", OptionalInt.of(1)).answer().counted())
+                .isFalse();
+        find(room, "bob");
+        room.start("ann");
+        assertRefused("wrong-round", () -> room.move("ann", "50", OptionalInt.of(1)));
+        assertThat(room.view("ann").orElseThrow().facts().values()).containsEntry("moves", 0);
+    }
+
+    @Test
+    void theEndOfARoundTellsWhenTheNextBegins() throws Exception {
+        Room room = room(Mode.RACE, 3);
+        for (int round = 1; round <= 3; round++) {
+            room.start("ann");
+            find(room, "bob");
+            room.pause("ann", round == 1);
+        }
+        assertThat(ann.of(LobbyEvent.RoundEnded.class))
+                .extracting(LobbyEvent.RoundEnded::nextInSeconds)
+                .containsExactly((int) TIMING.between().toSeconds(), 0, 0);
+    }
+
+    @Test
     void nothingOfAResultIsToldBeforeItIsStored() throws Exception {
         store.answer = new CompletableFuture<>();
         Room room = room(Mode.RACE, 1);
         room.start("ann");
-        Room.Made won = winningMove(room, "bob");
+        Match.Made won = winningMove(room, "bob");
         assertThat(won.recorded()).isNotDone();
         assertThat(ann.of(LobbyEvent.RoundEnded.class)).isEmpty();
         assertRefused("no-round", () -> room.move("ann", "50"));
@@ -185,7 +211,7 @@ class RoomTest {
     void whatIsNoMoveIsSaidAndTold() throws Exception {
         Room room = room(Mode.RACE, 1);
         room.start("ann");
-        Room.Made made = room.move("ann", "fifty");
+        Match.Made made = room.move("ann", "fifty");
         assertThat(made.answer().counted()).isFalse();
         assertThat(made.answer().remark()).startsWith("not a number 'fifty'");
         assertThat(bob.of(LobbyEvent.Progress.class)).isEmpty();
@@ -300,9 +326,9 @@ class RoomTest {
                 winningMove(room, name).answer().view().facts().values().get("guess"));
     }
 
-    private static Room.Made winningMove(Room room, String name) throws Refusal {
+    private static Match.Made winningMove(Room room, String name) throws Refusal {
         for (int number = 1; ; number++) {
-            Room.Made made = room.move(name, String.valueOf(number));
+            Match.Made made = room.move(name, String.valueOf(number));
             if ("correct".equals(made.answer().view().facts().values().get("hint"))) {
                 return made;
             }

@@ -27,6 +27,17 @@ class DeadlinesTest {
     }
 
     @Test
+    void waitForTheFirstWholeMessageOfAProgramForTenSeconds() {
+        Deadlines json = new Deadlines(ConnectionLimits.LOBBY_JSON, OPENED);
+        json.received(1, OPENED + 9 * SECOND);
+        assertThat(json.next(MID_LINE, FOREVER))
+                .isEqualTo(new Deadlines.Deadline(Cause.NO_INPUT, OPENED + 10 * SECOND));
+        json.messageEnded();
+        assertThat(json.next(BETWEEN_MESSAGES, FOREVER))
+                .isEqualTo(new Deadlines.Deadline(Cause.IDLE, OPENED + 99 * SECOND));
+    }
+
+    @Test
     void waitForTheNextByteForFiveMinutes() {
         received(7);
         assertNext(BETWEEN_MESSAGES, Cause.IDLE, 307);

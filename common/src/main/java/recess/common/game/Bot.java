@@ -1,4 +1,4 @@
-package recess.server.game;
+package recess.common.game;
 
 import recess.common.message.GameView;
 

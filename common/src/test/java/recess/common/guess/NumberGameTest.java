@@ -1,4 +1,4 @@
-package recess.server.guess;
+package recess.common.guess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

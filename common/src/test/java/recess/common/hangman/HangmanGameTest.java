@@ -1,4 +1,4 @@
-package recess.server.hangman;
+package recess.common.hangman;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import recess.server.hangman.HangmanGame.Outcome;
+import recess.common.hangman.HangmanGame.Outcome;
 
 class HangmanGameTest {
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package recess.server.hangman;
+package recess.common.hangman;
 
 import java.io.BufferedReader;
 import java.io.IOException;

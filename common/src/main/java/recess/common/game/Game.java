@@ -1,4 +1,4 @@
-package recess.server.game;
+package recess.common.game;
 
 import java.util.List;
 import java.util.random.RandomGenerator;

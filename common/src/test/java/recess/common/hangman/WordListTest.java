@@ -1,4 +1,4 @@
-package recess.server.hangman;
+package recess.common.hangman;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import recess.server.session.StageWorld;
 
 class WordListTest {
     @Test
@@ -97,8 +97,22 @@ class WordListTest {
         WordList words = WordList.parse(text);
         TreeSet<String> all = new TreeSet<>();
         for (int i = 0; i < words.size(); i++) {
-            all.add(words.any(StageWorld.always(i)));
+            all.add(words.any(always(i)));
         }
         return all;
+    }
+
+    private static RandomGenerator always(int number) {
+        return new RandomGenerator() {
+            @Override
+            public int nextInt(int bound) {
+                return number;
+            }
+
+            @Override
+            public long nextLong() {
+                return number;
+            }
+        };
     }
 }

@@ -1,4 +1,4 @@
-package recess.server.hangman;
+package recess.common.hangman;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,9 +11,9 @@ import java.util.random.RandomGenerator;
  * The rules of Hangman in the 2020 NJC preliminary paper: attempts are twice the word's length, every guess costs one,
  * and a fifth of the letters, rounded up, is shown from the start.
  */
-final class HangmanGame {
+public final class HangmanGame {
     /** What a letter came to. */
-    enum Outcome {
+    public enum Outcome {
         /** It stands somewhere it was hidden. */
         FOUND,
         /** It stands nowhere it was hidden. */
@@ -41,7 +41,7 @@ final class HangmanGame {
     }
 
     /** A game with a word out of the list, and random positions shown. */
-    static HangmanGame any(WordList words, RandomGenerator random) {
+    public static HangmanGame any(WordList words, RandomGenerator random) {
         String word = words.any(random);
         List<Integer> positions = new ArrayList<>();
         for (int i = 0; i < word.length(); i++) {
@@ -54,7 +54,7 @@ final class HangmanGame {
     }
 
     /** The same word with the same positions shown, before any guess. */
-    HangmanGame again() {
+    public HangmanGame again() {
         return new HangmanGame(word, shownFirst);
     }
 
@@ -69,7 +69,7 @@ final class HangmanGame {
      * @param letter {@code a} to {@code z}
      * @throws IllegalStateException when the game is over
      */
-    Outcome guess(char letter) {
+    public Outcome guess(char letter) {
         if (isOver()) {
             throw new IllegalStateException("the game is over");
         }
@@ -89,7 +89,7 @@ final class HangmanGame {
     }
 
     /** The word with a dot for each hidden letter. */
-    String masked() {
+    public String masked() {
         StringBuilder masked = new StringBuilder(word);
         for (int i = 0; i < word.length(); i++) {
             if (!shown.get(i)) {
@@ -99,25 +99,25 @@ final class HangmanGame {
         return masked.toString();
     }
 
-    boolean isWon() {
+    public boolean isWon() {
         return shown.cardinality() == word.length();
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return isWon() || attemptsLeft == 0;
     }
 
-    String word() {
+    public String word() {
         return word;
     }
 
     /** How many guesses are left, 0 to twice the word's length. */
-    int attemptsLeft() {
+    public int attemptsLeft() {
         return attemptsLeft;
     }
 
     /** How many guesses have been made. */
-    int guesses() {
+    public int guesses() {
         return guesses;
     }
 }

@@ -1,4 +1,4 @@
-package recess.server.game;
+package recess.common.game;
 
 /** One secret, the same for everybody who plays it. Immutable. */
 public interface Puzzle {

@@ -1,16 +1,16 @@
-package recess.server.guess;
+package recess.common.guess;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import recess.common.game.BotKind;
+import recess.common.game.Game;
+import recess.common.game.Play;
+import recess.common.game.Puzzle;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
 import recess.common.message.Hint;
-import recess.server.game.BotKind;
-import recess.server.game.Game;
-import recess.server.game.Play;
-import recess.server.game.Puzzle;
 
 /** Guess the number, for the lobby. */
 public final class GuessGame implements Game {

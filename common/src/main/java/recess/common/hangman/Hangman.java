@@ -1,15 +1,15 @@
-package recess.server.hangman;
+package recess.common.hangman;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import recess.common.game.Bot;
+import recess.common.game.BotKind;
+import recess.common.game.Game;
+import recess.common.game.Play;
+import recess.common.game.Puzzle;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
-import recess.server.game.Bot;
-import recess.server.game.BotKind;
-import recess.server.game.Game;
-import recess.server.game.Play;
-import recess.server.game.Puzzle;
 
 /** Hangman, for the lobby. */
 public final class Hangman implements Game {

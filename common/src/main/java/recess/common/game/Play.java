@@ -1,4 +1,4 @@
-package recess.server.game;
+package recess.common.game;
 
 import java.util.Optional;
 import recess.common.message.Facts;

@@ -1,12 +1,12 @@
-package recess.server.hangman;
+package recess.common.hangman;
 
 import java.util.Locale;
 import recess.common.text.CleanText;
 
 /** Reads what a player typed as a letter: one of {@code a} to {@code z}, capital or small, with blanks around it or not. */
-final class LetterText {
+public final class LetterText {
     /** What a text amounts to. */
-    sealed interface Reading {
+    public sealed interface Reading {
         /** A letter, {@code a} to {@code z}. */
         record Letter(char letter) implements Reading {}
 
@@ -20,7 +20,8 @@ final class LetterText {
 
     private LetterText() {}
 
-    static Reading read(String text) {
+    /** What a text means as a letter, whatever its length. */
+    public static Reading read(String text) {
         String typed = text.strip().toLowerCase(Locale.ROOT);
         if (typed.isEmpty()) {
             return new Reading.NoLetter("nothing typed: one letter a to z, please");
@@ -32,7 +33,7 @@ final class LetterText {
     }
 
     /** What is said to a letter that was guessed before. */
-    static String repeated(char letter) {
+    public static String repeated(char letter) {
         return "already guessed '" + letter + "': another letter, please";
     }
 }

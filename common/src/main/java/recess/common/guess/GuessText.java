@@ -1,4 +1,4 @@
-package recess.server.guess;
+package recess.common.guess;
 
 import recess.common.text.CleanText;
 
@@ -8,9 +8,9 @@ import recess.common.text.CleanText;
  * <p>So blanks around it, one sign, leading zeros, the decimal digits of any script (Unicode's category Nd) and single
  * underscores between digits are a number; {@code 5.0}, {@code 1e1} and nothing at all are not.
  */
-final class GuessText {
+public final class GuessText {
     /** What a text amounts to. */
-    sealed interface Reading {
+    public sealed interface Reading {
         /** A guess, from 1 to 100. */
         record Guess(int number) implements Reading {}
 
@@ -27,8 +27,8 @@ final class GuessText {
 
     private GuessText() {}
 
-    /** @param text as the player sent it, of any length */
-    static Reading read(String text) {
+    /** What a text means as a guess, whatever its length. */
+    public static Reading read(String text) {
         String trimmed = withoutBlanksAround(text);
         if (trimmed.isEmpty()) {
             return new Reading.NoGuess("nothing typed: " + RANGE);

@@ -1,13 +1,13 @@
-package recess.server.guess;
+package recess.common.guess;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import recess.common.message.Hint;
 
 /** The rules of "guess the number": a secret from 1 to 100, and where each guess lies from it. */
-final class NumberGame {
-    static final int LOWEST = 1;
-    static final int HIGHEST = 100;
+public final class NumberGame {
+    public static final int LOWEST = 1;
+    public static final int HIGHEST = 100;
 
     private final int secret;
     private int guesses;
@@ -21,12 +21,12 @@ final class NumberGame {
     }
 
     /** A game with any secret, each as likely as the other. */
-    static NumberGame any(RandomGenerator random) {
+    public static NumberGame any(RandomGenerator random) {
         return new NumberGame(random.nextInt(LOWEST, HIGHEST + 1));
     }
 
     /** Whether a number may be guessed. */
-    static boolean isInRange(int number) {
+    public static boolean isInRange(int number) {
         return LOWEST <= number && number <= HIGHEST;
     }
 
@@ -36,7 +36,7 @@ final class NumberGame {
      * @param number 1 to 100
      * @return where it lies; empty when it is right
      */
-    Optional<Hint> guess(int number) {
+    public Optional<Hint> guess(int number) {
         if (!isInRange(number)) {
             throw new IllegalArgumentException("guess " + number);
         }
@@ -47,12 +47,12 @@ final class NumberGame {
         return Optional.of(number < secret ? Hint.LOW : Hint.HIGH);
     }
 
-    int secret() {
+    public int secret() {
         return secret;
     }
 
     /** How many guesses have been made. */
-    int guesses() {
+    public int guesses() {
         return guesses;
     }
 }

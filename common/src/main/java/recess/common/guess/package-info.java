@@ -1,0 +1,9 @@
+/**
+ * Guess the number: the rules, what counts as a number, and its bots.
+ *
+ * <p>May depend on: {@code message}, {@code text}, {@code game}; the rules on nothing. Threading: one thread a play.
+ */
+@NullMarked
+package recess.common.guess;
+
+import org.jspecify.annotations.NullMarked;

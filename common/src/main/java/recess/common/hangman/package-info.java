@@ -1,0 +1,10 @@
+/**
+ * Hangman as the 2020 NJC paper has it: the rules, the words, what counts as a letter, and its bots.
+ *
+ * <p>May depend on: {@code message}, {@code text}, {@code game}; the rules on nothing. Threading: one thread a play; the word
+ * list is immutable.
+ */
+@NullMarked
+package recess.common.hangman;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * What server and client share: the messages, their spelling, safe text, and the games.
+ *
+ * <p>May depend on: all packages below it. Threading: immutable.
+ */
+@NullMarked
+package recess.common;
+
+import org.jspecify.annotations.NullMarked;
