@@ -4,7 +4,7 @@ import recess.common.message.LobbyRequest;
 
 /**
  * The way to a lobby. What happens on it is told as {@link LinkEvent}s to whoever opened it, one at a time, on a thread of
- * the link. Thread-safe; no method blocks.
+ * the link. Thread-safe; no method blocks, but for {@link #close}.
  */
 public interface Link extends AutoCloseable {
     /** The ticket of the greeting that a link sends by itself, which its answer carries. */
@@ -26,7 +26,10 @@ public interface Link extends AutoCloseable {
     /** While the link waits before it connects again: do not wait. Nothing otherwise. */
     void retryNow();
 
-    /** Says goodbye where it is connected, which frees name and seat, and ends. Nothing is told afterwards. */
+    /**
+     * Says goodbye where it is connected, which frees name and seat, and ends. Nothing is told afterwards. Waits until the
+     * server has let go, for a second at most.
+     */
     @Override
     void close();
 }

@@ -1,6 +1,7 @@
 package recess.client.link;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import recess.common.message.Fault;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -22,10 +23,18 @@ public sealed interface LinkEvent {
      * There is no connection; told about once a second for as long as that is so.
      *
      * @param why one sentence, safe to show
-     * @param retryIn until the next attempt, 0 or more
+     * @param retryIn until the next attempt, 0 or more; {@link #NEVER} where only {@link Link#retryNow} makes one
      * @param sinceLastContact since the server was last heard of, or since the link was opened where it never was
      */
-    record Down(String why, Duration retryIn, Duration sinceLastContact) implements LinkEvent {}
+    record Down(String why, Duration retryIn, Duration sinceLastContact) implements LinkEvent {
+        /** Somebody has to decide: another window has taken the seat, or the server speaks another version. */
+        public static final Duration NEVER = ChronoUnit.FOREVER.getDuration();
+
+        /** Whether the link goes on trying. */
+        public boolean retriesByItself() {
+            return !retryIn.equals(NEVER);
+        }
+    }
 
     /**
      * An answer, or a refusal of the link itself.
