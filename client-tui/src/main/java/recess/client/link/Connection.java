@@ -3,8 +3,6 @@ package recess.client.link;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -75,7 +73,7 @@ final class Connection {
 
     private void read(Duration connectWithin) {
         String why;
-        try (Socket connected = connect(connectWithin)) {
+        try (Socket connected = Dialling.connect(server, connectWithin)) {
             socket = connected;
             if (!isAbandoned) {
                 listener.opened(this);
@@ -108,23 +106,6 @@ final class Connection {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** A name may stand for several addresses, such as localhost for one of IPv6 and one of IPv4. */
-    private Socket connect(Duration within) throws IOException {
-        IOException first = null;
-        for (InetAddress address : InetAddress.getAllByName(server.host())) {
-            Socket attempt = new Socket();
-            try {
-                attempt.setTcpNoDelay(true);
-                attempt.connect(new InetSocketAddress(address, server.port()), Math.toIntExact(within.toMillis()));
-                return attempt;
-            } catch (IOException e) {
-                attempt.close();
-                first = first == null ? e : first;
-            }
-        }
-        throw first == null ? new IOException("no address") : first;
     }
 
     private void closeSocket() {

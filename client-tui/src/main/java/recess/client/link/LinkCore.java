@@ -242,7 +242,7 @@ final class LinkCore {
                 why = fault.code().endsConnection() ? fault.sentence() : why;
                 listener.accept(new LinkEvent.Failed(fault));
             }
-            case FromLobby.Unknown _ -> {}
+            case FromLobby.Block _, FromLobby.Unknown _ -> {}
             case FromLobby.Unreadable(String reason) -> {
                 if (phase == Phase.GREETING) {
                     port.disconnect();
@@ -264,7 +264,7 @@ final class LinkCore {
                 welcomed(welcome);
             } else {
                 phase = Phase.NAMELESS;
-                if (answer instanceof LobbyAnswer.Refused(String code, String sentence)
+                if (answer instanceof LobbyAnswer.Refused(String code, String sentence, var _)
                         && code.equals("wrong-version")) {
                     stuck(sentence);
                     port.disconnect();

@@ -1,6 +1,7 @@
 package recess.common.codec;
 
 import java.util.OptionalLong;
+import recess.common.message.Bytes;
 import recess.common.message.Fault;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -13,6 +14,9 @@ public sealed interface FromLobby {
      * @param id the integer that the request was marked with; empty where it was marked with none
      */
     record Answer(OptionalLong id, LobbyAnswer answer) implements FromLobby {}
+
+    /** The next bytes of the file that the last answer, {@link recess.common.message.UploadAnswer.Content}, announced. Never empty. */
+    record Block(Bytes bytes) implements FromLobby {}
 
     /** Something that nobody asked for. */
     record Event(LobbyEvent event) implements FromLobby {}

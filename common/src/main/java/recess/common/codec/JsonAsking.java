@@ -8,6 +8,7 @@ import recess.common.message.Bytes;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Period;
+import recess.common.message.UploadRequest;
 
 /** Writes what a client asks of the lobby, one JSON object a line: the other way of {@link JsonRequests}. */
 public final class JsonAsking {
@@ -16,7 +17,7 @@ public final class JsonAsking {
     private JsonAsking() {}
 
     /**
-     * The line of a request, with its LF.
+     * The line of a request, with its LF; behind that of {@link UploadRequest.Data} come the bytes of the file.
      *
      * @param id what the answer will be marked with, within 2^53-1
      */
@@ -51,7 +52,11 @@ public final class JsonAsking {
             case LobbyRequest.Rematch() -> typed("rematch");
             case LobbyRequest.AddBot(String kind) -> typed("bot", "kind", kind);
             case LobbyRequest.Solo(String game) -> typed("solo", "game", game);
-            case LobbyRequest.Move(String move) -> typed("move", "move", move);
+            case LobbyRequest.Move(String move, var round) -> {
+                JsonObject made = typed("move", "move", move);
+                round.ifPresent(number -> made.addProperty("round", number));
+                yield made;
+            }
             case LobbyRequest.Say(String text) -> typed("say", "text", text);
             case LobbyRequest.Who() -> typed("who");
             case LobbyRequest.Scores(Period period) ->
@@ -61,7 +66,32 @@ public final class JsonAsking {
             case LobbyRequest.Quiet(boolean on) -> switched("quiet", on);
             case LobbyRequest.Help() -> typed("help");
             case LobbyRequest.Quit() -> typed("quit");
+            case UploadRequest upload -> uploading(upload);
         };
+    }
+
+    private static JsonObject uploading(UploadRequest request) {
+        return switch (request) {
+            case UploadRequest.Begin(String name, long size, String sha256) -> {
+                JsonObject begin = typed("upload.begin", "name", name);
+                begin.addProperty("size", size);
+                begin.addProperty("sha256", sha256);
+                yield begin;
+            }
+            case UploadRequest.Data(String upload, long offset, long length) ->
+                range(typed("upload.data", "upload", upload), offset, length);
+            case UploadRequest.Status(String upload) -> typed("upload.status", "upload", upload);
+            case UploadRequest.Cancel(String upload) -> typed("upload.cancel", "upload", upload);
+            case UploadRequest.ListOwn() -> typed("upload.list");
+            case UploadRequest.Get(String upload, long offset, long length) ->
+                range(typed("upload.get", "upload", upload), offset, length);
+        };
+    }
+
+    private static JsonObject range(JsonObject object, long offset, long length) {
+        object.addProperty("offset", offset);
+        object.addProperty("length", length);
+        return object;
     }
 
     private static JsonObject typed(String type) {

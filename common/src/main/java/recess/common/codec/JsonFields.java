@@ -40,10 +40,6 @@ record JsonFields(JsonObject object) {
         return text(name, primitive(name));
     }
 
-    String textOr(String name, String usual) throws Misfit {
-        return has(name) ? text(name) : usual;
-    }
-
     int number(String name) throws Misfit {
         long number = whole(name);
         if (number < Integer.MIN_VALUE || number > Integer.MAX_VALUE) {

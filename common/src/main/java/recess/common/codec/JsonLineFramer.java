@@ -6,11 +6,15 @@ import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
+import recess.common.message.UploadRequest;
 
 /**
  * Frames JSON lines: one object a line, ended by LF (RFC 8259 for the object; a CR before the LF is white space). A line
  * that cannot be read is answered, and the next one is read; but three in a row that are too long, or so many bad ones in
  * all, end the connection. Blank lines mean nothing.
+ *
+ * <p>The line {@code upload.data} says how many bytes follow it. They are handed out as they come, and are never taken for
+ * lines: where a line cannot tell how many there are, nothing more is read.
  */
 public final class JsonLineFramer implements Decoder {
     /** The longest line, without its LF, in bytes. */
@@ -23,7 +27,9 @@ public final class JsonLineFramer implements Decoder {
     private static final int START_BYTES = 16;
 
     private static final byte LF = 10;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
+    private final BlockFramer block = new BlockFramer();
     private final ByteAccumulator line = new ByteAccumulator(MAX_LINE_BYTES);
     private final byte[] start = new byte[START_BYTES];
     private int startLength;
@@ -40,7 +46,14 @@ public final class JsonLineFramer implements Decoder {
                 return new Decoded.Broken(wrong.get());
             }
         }
-        while (in.hasRemaining()) {
+        while (block.isOpen() || in.hasRemaining()) {
+            if (block.isOpen()) {
+                Decoded decoded = block.next(in);
+                if (decoded != Decoded.NeedMore.NEED_MORE || block.isOpen()) {
+                    return decoded;
+                }
+                continue;
+            }
             int end = in.position();
             while (end < in.limit() && in.get(end) != LF) {
                 end++;
@@ -78,11 +91,21 @@ public final class JsonLineFramer implements Decoder {
 
     @Override
     public Decoded end() {
-        return finish();
+        if (!block.isOpen()) {
+            return finish();
+        }
+        long missing = block.leftBytes();
+        return missing == 0
+                ? block.next(NOTHING)
+                : new Decoded.Broken(FaultCode.UPLOAD_CUT_SHORT.because(
+                        "the input ended " + missing + " bytes before the block did: what came is kept"));
     }
 
     @Override
     public Progress progress() {
+        if (block.isOpen()) {
+            return Progress.MID_TRANSFER;
+        }
         return line.isEmpty() && !discarding ? Progress.BETWEEN_MESSAGES : Progress.MID_LINE;
     }
 
@@ -90,10 +113,16 @@ public final class JsonLineFramer implements Decoder {
         if (line.append(in, count)) {
             return Decoded.NeedMore.NEED_MORE;
         }
-        line.clear();
+        // What came of it so far says what it may be.
+        boolean unframed = JsonUploads.mayPrecedeBlock(line.take())
+                || JsonUploads.mayPrecedeBlock(Bytes.take(in.duplicate(), count));
         discarding = true;
         longLinesInARow++;
         String sentence = "line too long (limit " + MAX_LINE_BYTES + " bytes)";
+        if (unframed) {
+            return new Decoded.Broken(JsonUploads.unframed(new JsonRefusal(FaultCode.LINE_TOO_LONG.because(sentence)))
+                    .fault());
+        }
         return longLinesInARow >= MAX_LONG_LINES_IN_A_ROW
                 ? new Decoded.Broken(FaultCode.LINE_ENDLESS.because(sentence + ", the third in a row"))
                 : error(FaultCode.LINE_TOO_LONG.because(sentence));
@@ -111,8 +140,16 @@ public final class JsonLineFramer implements Decoder {
         }
         longLinesInARow = 0;
         try {
-            return new Decoded.Message(JsonRequests.parse(whole));
+            ClientMessage.Asked asked = JsonRequests.parse(whole);
+            if (asked.request() instanceof UploadRequest.Data data) {
+                block.expect(data.length());
+            }
+            return new Decoded.Message(asked);
         } catch (JsonRefusal e) {
+            if (e.fault().code().endsConnection()) {
+                return new Decoded.Broken(e.fault());
+            }
+            block.drop(e.blockBytes());
             return error(e.fault());
         }
     }

@@ -17,6 +17,8 @@ import recess.common.message.LobbyReply;
 import recess.common.message.Mode;
 import recess.common.message.Period;
 import recess.common.message.ServerMessage;
+import recess.common.message.UploadAnswer;
+import recess.common.message.UploadInfo;
 import recess.common.text.CleanText;
 
 /** Writes what the lobby says, one JSON object a line. The names of a record's components are the names on the wire. */
@@ -42,11 +44,8 @@ public final class JsonMessages {
         return switch (message) {
             case LobbyReply(String id, LobbyAnswer answer) -> line(answer(answer), id);
             case LobbyEvent event -> line(typed(eventType(event), event), "");
-            case Fault fault -> {
-                JsonObject error = refusal(fault.code().code(), fault.sentence());
-                object(fault.details()).entrySet().forEach(e -> error.add(e.getKey(), e.getValue()));
-                yield line(error, fault.requestId());
-            }
+            case Fault fault ->
+                line(with(fault.details(), refusal(fault.code().code(), fault.sentence())), fault.requestId());
             case ServerMessage.Notice notice -> line(typed("notice", notice), "");
             default -> Bytes.EMPTY;
         };
@@ -72,7 +71,13 @@ public final class JsonMessages {
             case LobbyAnswer.Pong a -> typed("pong", a);
             case LobbyAnswer.HelpLines a -> typed("help", a);
             case LobbyAnswer.Done a -> typed("done", a);
-            case LobbyAnswer.Refused a -> refusal(a.code(), a.sentence());
+            case LobbyAnswer.Refused a -> with(a.details(), refusal(a.code(), a.sentence()));
+            case UploadAnswer.Ready a -> typed("upload-ready", a);
+            case UploadAnswer.Part a -> typed("upload-part", a);
+            case UploadAnswer.Stored a -> typed("upload-done", a);
+            case UploadAnswer.Status(UploadInfo info) -> typed("upload-status", info);
+            case UploadAnswer.Uploads a -> typed("uploads", a);
+            case UploadAnswer.Content a -> typed("upload-content", a);
         };
     }
 
@@ -90,6 +95,7 @@ public final class JsonMessages {
             case LobbyEvent.Paused _ -> "paused";
             case LobbyEvent.Said _ -> "said";
             case LobbyEvent.TakenOver _ -> "taken-over";
+            case LobbyEvent.UploadProgress _ -> "upload-progress";
         };
     }
 
@@ -106,6 +112,11 @@ public final class JsonMessages {
         JsonObject refusal = object("error");
         refusal.addProperty("code", code);
         refusal.addProperty("message", sentence);
+        return refusal;
+    }
+
+    private static JsonObject with(Facts details, JsonObject refusal) {
+        object(details).entrySet().forEach(e -> refusal.add(e.getKey(), e.getValue()));
         return refusal;
     }
 

@@ -81,7 +81,7 @@ public final class JsonReplies {
                     case "pong" -> new LobbyAnswer.Pong();
                     case "help" -> new LobbyAnswer.HelpLines(fields.texts("lines"));
                     case "done" -> new LobbyAnswer.Done(fields.text("what"));
-                    default -> null;
+                    default -> JsonUploadReplies.answer(type, fields).orElse(null);
                 });
     }
 
@@ -111,7 +111,8 @@ public final class JsonReplies {
                                 fields.text("winner"),
                                 fields.text("answer"),
                                 fields.objects("standings", JsonReplies::standing),
-                                fields.flag("recorded"));
+                                fields.flag("recorded"),
+                                fields.numberOr("nextInSeconds", 0));
                     case "match-ended" ->
                         new LobbyEvent.MatchEnded(
                                 fields.text("room"), fields.objects("standings", JsonReplies::standing));
@@ -125,6 +126,9 @@ public final class JsonReplies {
                     case "paused" -> new LobbyEvent.Paused(fields.text("room"), fields.flag("paused"));
                     case "said" -> new LobbyEvent.Said(fields.text("room"), fields.text("player"), fields.text("text"));
                     case "taken-over" -> new LobbyEvent.TakenOver(fields.text("name"));
+                    case "upload-progress" ->
+                        new LobbyEvent.UploadProgress(
+                                fields.text("upload"), fields.whole("offset"), fields.whole("size"));
                     default -> null;
                 });
     }
@@ -133,7 +137,7 @@ public final class JsonReplies {
         String code = fields.text("code");
         String sentence = oneLine(fields.text("message"));
         if (fields.has("id")) {
-            return new FromLobby.Answer(id(fields), new LobbyAnswer.Refused(code, sentence));
+            return new FromLobby.Answer(id(fields), new LobbyAnswer.Refused(code, sentence, details(fields)));
         }
         Optional<FaultCode> known = FaultCode.find(code);
         return known.isPresent()
@@ -143,7 +147,7 @@ public final class JsonReplies {
 
     private static Facts details(JsonFields fields) {
         JsonObject details = fields.object().deepCopy();
-        for (String told : new String[] {"type", "code", "message"}) {
+        for (String told : new String[] {"type", "id", "code", "message"}) {
             details.remove(told);
         }
         return new JsonFields(details).facts();
@@ -182,6 +186,7 @@ public final class JsonReplies {
                 fields.text("game"),
                 fields.oneOf("mode", Mode.class),
                 fields.text("state"),
+                fields.flagOr("paused", false),
                 fields.text("host"),
                 fields.number("round"),
                 fields.number("rounds"),

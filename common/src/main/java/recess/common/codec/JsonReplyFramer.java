@@ -3,10 +3,11 @@ package recess.common.codec;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import recess.common.message.Bytes;
+import recess.common.message.UploadAnswer;
 
 /**
  * Cuts what a lobby sends into lines and reads them. A line that is too long, or no message, is told as {@link
- * FromLobby.Unreadable}, and the next one is read.
+ * FromLobby.Unreadable}, and the next one is read. The bytes of a file are handed out as they come.
  */
 public final class JsonReplyFramer {
     /** The longest line that a client has to take, without its LF, in bytes. */
@@ -16,6 +17,7 @@ public final class JsonReplyFramer {
 
     private final ByteAccumulator line = new ByteAccumulator(MAX_LINE_BYTES);
     private boolean discarding;
+    private long blockBytesLeft;
 
     /**
      * Takes bytes out of {@code in} up to the end of the next message, or all of them. To be asked again until there is
@@ -25,6 +27,11 @@ public final class JsonReplyFramer {
      */
     public Optional<FromLobby> next(ByteBuffer in) {
         while (in.hasRemaining()) {
+            if (blockBytesLeft > 0) {
+                int count = (int) Math.min(in.remaining(), blockBytesLeft);
+                blockBytesLeft -= count;
+                return Optional.of(new FromLobby.Block(Bytes.take(in, count)));
+            }
             int end = in.position();
             while (end < in.limit() && in.get(end) != LF) {
                 end++;
@@ -45,7 +52,11 @@ public final class JsonReplyFramer {
             if (complete) {
                 Bytes whole = line.take();
                 if (whole.size() > 0) {
-                    return Optional.of(JsonReplies.parse(whole));
+                    FromLobby message = JsonReplies.parse(whole);
+                    if (message instanceof FromLobby.Answer(var _, UploadAnswer.Content content)) {
+                        blockBytesLeft = content.length();
+                    }
+                    return Optional.of(message);
                 }
             }
         }

@@ -32,12 +32,14 @@ final class JsonRequests {
 
     static ClientMessage.Asked parse(Bytes line) throws JsonRefusal {
         JsonObject object = new JsonObject();
+        String id;
         try {
             StrictJson.readInto(object, line);
+            id = idOf(object);
         } catch (JsonRefusal e) {
-            throw new JsonRefusal(e.fault().about(idIfReadable(object)));
+            JsonRefusal marked = new JsonRefusal(e.fault().about(idIfReadable(object)));
+            throw JsonUploads.mayPrecedeBlock(line) ? JsonUploads.unframed(marked) : marked;
         }
-        String id = idOf(object);
         return new ClientMessage.Asked(id, new JsonRequests(object, id).request());
     }
 
@@ -85,10 +87,17 @@ final class JsonRequests {
             case "quiet" -> new LobbyRequest.Quiet(flag("on", true));
             case "help" -> new LobbyRequest.Help();
             case "quit" -> new LobbyRequest.Quit();
-            default ->
-                throw refusal(
-                        FaultCode.UNKNOWN_REQUEST, "type", "there is no request of type " + CleanText.quote(type));
+            default -> {
+                if (type.startsWith("upload.")) {
+                    yield JsonUploads.request(type, this);
+                }
+                throw unknown(type);
+            }
         };
+    }
+
+    JsonRefusal unknown(String type) {
+        return refusal(FaultCode.UNKNOWN_REQUEST, "type", "there is no request of type " + CleanText.quote(type));
     }
 
     private LobbyRequest hello() throws JsonRefusal {
@@ -108,7 +117,7 @@ final class JsonRequests {
                 : OptionalInt.empty();
     }
 
-    private boolean has(String name) {
+    boolean has(String name) {
         return object.has(name) && !object.get(name).isJsonNull();
     }
 
@@ -129,7 +138,7 @@ final class JsonRequests {
         return value.isNumber() && value.getAsBigDecimal().scale() == 0;
     }
 
-    private String text(String name) throws JsonRefusal {
+    String text(String name) throws JsonRefusal {
         JsonPrimitive value = primitive(name);
         if (!value.isString()) {
             throw bad(name, "is no string");
@@ -137,7 +146,7 @@ final class JsonRequests {
         return value.getAsString();
     }
 
-    private long whole(String name) throws JsonRefusal {
+    long whole(String name) throws JsonRefusal {
         JsonPrimitive value = primitive(name);
         if (value.isNumber()) {
             try {
@@ -198,7 +207,7 @@ final class JsonRequests {
         return value.getAsJsonPrimitive();
     }
 
-    private JsonRefusal bad(String name, String what) {
+    JsonRefusal bad(String name, String what) {
         return refusal(FaultCode.BAD_REQUEST, name, name + " " + what);
     }
 

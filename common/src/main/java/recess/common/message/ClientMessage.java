@@ -14,10 +14,10 @@ public sealed interface ClientMessage {
     /** A file begins: its name, as the client sent it, never empty. */
     record UploadBegun(String name) implements ClientMessage {}
 
-    /** The next bytes of the file that has begun. Never empty. */
+    /** The next bytes of the file that has begun, or of the block that was asked for with {@link UploadRequest.Data}. Never empty. */
     record UploadPart(Bytes bytes) implements ClientMessage {}
 
-    /** The file that has begun is complete. */
+    /** The file that has begun, or the block, is complete. */
     record UploadEnded() implements ClientMessage {}
 
     /**

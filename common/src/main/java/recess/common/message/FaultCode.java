@@ -25,6 +25,7 @@ public enum FaultCode {
     NAME_REFUSED("name-refused", "no usable file name", true),
     UPLOAD_CUT_SHORT("upload-cut-short", "the input ended before the file did", true),
     UPLOAD_NOT_CLEAN("upload-not-clean", "the file holds what the framing cannot carry", true),
+    UPLOAD_UNFRAMED("upload-unframed", "how many bytes of a file follow cannot be told", true),
     UPLOAD_TOO_LARGE("upload-too-large", "a file over the limit", true),
     UPLOAD_QUOTA("upload-quota", "the sender's share is used up", true),
     UPLOAD_TOO_SLOW("upload-too-slow", "the file came too slowly", true),

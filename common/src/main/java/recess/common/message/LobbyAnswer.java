@@ -4,7 +4,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the lobby answers to a {@link LobbyRequest}. */
-public sealed interface LobbyAnswer {
+public sealed interface LobbyAnswer
+        permits LobbyAnswer.Welcome,
+                LobbyAnswer.Rooms,
+                LobbyAnswer.InRoom,
+                LobbyAnswer.Moved,
+                LobbyAnswer.People,
+                LobbyAnswer.Scores,
+                LobbyAnswer.Echoed,
+                LobbyAnswer.Pong,
+                LobbyAnswer.HelpLines,
+                LobbyAnswer.Done,
+                LobbyAnswer.Refused,
+                UploadAnswer {
     /**
      * The name is taken.
      *
@@ -56,6 +68,11 @@ public sealed interface LobbyAnswer {
      *
      * @param code a stable name for the reason
      * @param sentence what is wrong and what would be right: one line, safe to show
+     * @param details the limit, the right offset and the like, as values
      */
-    record Refused(String code, String sentence) implements LobbyAnswer {}
+    record Refused(String code, String sentence, Facts details) implements LobbyAnswer {
+        public Refused(String code, String sentence) {
+            this(code, sentence, Facts.NONE);
+        }
+    }
 }

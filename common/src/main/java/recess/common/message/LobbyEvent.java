@@ -68,4 +68,12 @@ public sealed interface LobbyEvent extends ServerMessage {
 
     /** Another connection has taken the seat over with its token. */
     record TakenOver(String name) implements LobbyEvent {}
+
+    /**
+     * How far a file has come that this client is sending.
+     *
+     * @param offset how many bytes of it are there
+     * @param size how many there will be
+     */
+    record UploadProgress(String upload, long offset, long size) implements LobbyEvent {}
 }

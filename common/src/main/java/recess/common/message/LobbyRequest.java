@@ -4,7 +4,28 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What a client of the lobby can ask for. Text in it is as the client sent it. */
-public sealed interface LobbyRequest {
+public sealed interface LobbyRequest
+        permits LobbyRequest.Hello,
+                LobbyRequest.ListRooms,
+                LobbyRequest.CreateRoom,
+                LobbyRequest.JoinRoom,
+                LobbyRequest.WatchRoom,
+                LobbyRequest.LeaveRoom,
+                LobbyRequest.Start,
+                LobbyRequest.Pause,
+                LobbyRequest.Rematch,
+                LobbyRequest.AddBot,
+                LobbyRequest.Solo,
+                LobbyRequest.Move,
+                LobbyRequest.Say,
+                LobbyRequest.Who,
+                LobbyRequest.Scores,
+                LobbyRequest.Echo,
+                LobbyRequest.Ping,
+                LobbyRequest.Quiet,
+                LobbyRequest.Help,
+                LobbyRequest.Quit,
+                UploadRequest {
     /** Takes a name, or, with a token, takes over the seat that it belongs to. */
     record Hello(String name, Optional<String> token) implements LobbyRequest {}
 

@@ -14,23 +14,31 @@ import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.Fault;
 import recess.common.message.LobbyRequest;
+import recess.common.message.UploadRequest;
 import recess.common.text.CleanText;
 
 /** Valid lines, damaged at random: each round has a seed of its own, which a failure names. */
 class JsonLineFuzzTest {
     private static final int ROUNDS = 100_000;
     private static final int MAX_DAMAGES = 4;
+    private static final int MAX_BLOCK_BYTES = 200;
 
-    private static final List<byte[]> LINES =
-            """
+    private static final List<byte[]> LINES = """
             {"type":"hello","name":"ann","version":1,"id":1}
             {"type":"hello","name":"Zoë🎲","token":"00112233445566778899aabbccddeeff"}
             {"type":"create","game":"guess","mode":"golf","rounds":5,"capacity":10,"listed":false,"id":"x"}
             {"type":"guess","number":50,"id":9007199254740991}
             {"type":"say","text":"\\u00e9\\ud83c\\udfb2\\n\\"\\\\","id":7}
             {"type":"echo","text":"a","x":[1,-2.5e-3,true,false,null,{"y":[[[[]]]]}]}
+            {"type":"upload.begin","name":"../a\\u202eb.txt","size":17,"sha256":"%1$s%1$s","id":8}
+            {"type":"upload.data","upload":"%1$s","offset":0,"length":17,"id":9}
+            {"id":9,"length":0,"offset":9007199254740991,"upload":"%1$s","type":"upload.data"}
+            {"type":"upload.get","upload":"%1$s","offset":1,"length":2,"id":10}
             {"id":7,"type":"ping"}\r
-            """.lines().map(line -> line.getBytes(StandardCharsets.UTF_8)).toList();
+            """.formatted("00112233445566778899aabbccddeeff")
+            .lines()
+            .map(line -> line.getBytes(StandardCharsets.UTF_8))
+            .toList();
 
     /** What is most likely to mean something. */
     private static final byte[] MEANINGFUL = "{}[]\",:\\u/*'0-+.eE\n\r\t \0\u007f".getBytes(StandardCharsets.UTF_8);
@@ -57,17 +65,42 @@ class JsonLineFuzzTest {
         List<ClientMessage> messages = new ArrayList<>();
         boolean open = feed(framer, Arrays.copyOfRange(damaged, 0, cut), messages)
                 && feed(framer, Arrays.copyOfRange(damaged, cut, damaged.length), messages)
+                && feed(framer, "\n".getBytes(StandardCharsets.UTF_8), messages)
+                && blockFollows(framer, messages)
                 && feed(framer, "\n{\"type\":\"ping\",\"id\":\"last\"}\n".getBytes(StandardCharsets.UTF_8), messages);
         if (open) {
             assertThat(messages.getLast()).isEqualTo(new ClientMessage.Asked("\"last\"", new LobbyRequest.Ping()));
         }
+        long blockBytes = -1;
         for (ClientMessage message : messages) {
             switch (message) {
+                case ClientMessage.Asked(String id, UploadRequest.Data data) -> {
+                    checkId(id);
+                    assertThat(blockBytes).as("no line inside a block").isNegative();
+                    blockBytes = data.length();
+                }
+                case ClientMessage.UploadPart(Bytes bytes) -> blockBytes -= bytes.size();
+                case ClientMessage.UploadEnded _ -> {
+                    assertThat(blockBytes).isZero();
+                    blockBytes = -1;
+                }
                 case ClientMessage.Asked asked -> checkId(asked.id());
                 case ClientMessage.Unreadable(Fault fault) -> checkFault(fault);
                 default -> throw new AssertionError(message);
             }
         }
+    }
+
+    /** Sends the rest of a block, unless it is too long for that; whether the conversation goes on. */
+    private static boolean blockFollows(JsonLineFramer framer, List<ClientMessage> messages) {
+        boolean open = true;
+        for (int sent = 0; open && framer.progress() == Decoder.Progress.MID_TRANSFER; sent++) {
+            if (sent == MAX_BLOCK_BYTES) {
+                return false;
+            }
+            open = feed(framer, new byte[] {'\n'}, messages);
+        }
+        return open;
     }
 
     private static boolean feed(JsonLineFramer framer, byte[] piece, List<ClientMessage> messages) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ import recess.common.message.RoomInfo;
 import recess.common.message.ScoreLine;
 import recess.common.message.ServerMessage;
 import recess.common.message.Standing;
+import recess.common.message.UploadAnswer;
+import recess.common.message.UploadInfo;
+import recess.common.message.UploadShare;
 
 class JsonMessagesTest {
     /** What no text of ours should hold, and what would do most harm if it did. */
@@ -44,6 +48,8 @@ class JsonMessagesTest {
     private static final Person PERSON = new Person(NASTY, "host", 0, true);
     private static final List<Standing> STANDINGS = List.of(new Standing(NASTY, 1, 1, 1, 7, 1L << 40));
 
+    private static final UploadInfo UPLOAD = new UploadInfo("a1", NASTY, "unfinished", 0, 17, 5, "00ff", 86400);
+
     private static final List<LobbyAnswer> ANSWERS = List.of(
             new LobbyAnswer.Welcome(NASTY, NASTY, false, Optional.empty()),
             new LobbyAnswer.Welcome(NASTY, NASTY, true, Optional.of(SEAT)),
@@ -57,7 +63,13 @@ class JsonMessagesTest {
             new LobbyAnswer.Pong(),
             new LobbyAnswer.HelpLines(List.of(NASTY)),
             new LobbyAnswer.Done(NASTY),
-            new LobbyAnswer.Refused("no-room", NASTY));
+            new LobbyAnswer.Refused("no-room", NASTY),
+            new UploadAnswer.Ready("a1", NASTY, 1L << 40, 0, 8, 86400, new UploadShare(1, 2, 3, 4, 5)),
+            new UploadAnswer.Part("a1", 1L << 40),
+            new UploadAnswer.Stored("a1", NASTY, 2, 17, "00ff"),
+            new UploadAnswer.Status(UPLOAD),
+            new UploadAnswer.Uploads(List.of(UPLOAD, UPLOAD)),
+            new UploadAnswer.Content("a1", NASTY, 1, 17, "00ff", 7, 10));
 
     private static final List<LobbyEvent> EVENTS = List.of(
             new LobbyEvent.Joined("ABCD", PERSON),
@@ -71,7 +83,8 @@ class JsonMessagesTest {
             new LobbyEvent.SoloEnded("guess", true, 7, NASTY, true),
             new LobbyEvent.Paused("ABCD", true),
             new LobbyEvent.Said("ABCD", NASTY, NASTY),
-            new LobbyEvent.TakenOver(NASTY));
+            new LobbyEvent.TakenOver(NASTY),
+            new LobbyEvent.UploadProgress("a1", 5, 17));
 
     static Stream<ServerMessage> messages() {
         return Stream.of(
@@ -86,11 +99,9 @@ class JsonMessagesTest {
     @Test
     void haveASampleOfEachAnswerAndEachEvent() {
         assertThat(ANSWERS.stream().map(Object::getClass).collect(Collectors.toSet()))
-                .isEqualTo(Arrays.stream(LobbyAnswer.class.getPermittedSubclasses())
-                        .collect(Collectors.toSet()));
+                .isEqualTo(subclasses(LobbyAnswer.class));
         assertThat(EVENTS.stream().map(Object::getClass).collect(Collectors.toSet()))
-                .isEqualTo(
-                        Arrays.stream(LobbyEvent.class.getPermittedSubclasses()).collect(Collectors.toSet()));
+                .isEqualTo(subclasses(LobbyEvent.class));
     }
 
     @ParameterizedTest
@@ -121,8 +132,8 @@ class JsonMessagesTest {
     void haveATypeOfTheirOwn() {
         // Of the two that are neither, a notice has its own, and a fault is an error as a refusal is.
         assertThat(messages().map(JsonMessagesTest::type).distinct())
-                .hasSize(LobbyAnswer.class.getPermittedSubclasses().length
-                        + LobbyEvent.class.getPermittedSubclasses().length
+                .hasSize(subclasses(LobbyAnswer.class).size()
+                        + subclasses(LobbyEvent.class).size()
                         + 1);
     }
 
@@ -225,5 +236,11 @@ class JsonMessagesTest {
 
     private static String text(ServerMessage message) {
         return new String(JsonMessages.line(message).toArray(), StandardCharsets.UTF_8);
+    }
+
+    private static Set<Class<?>> subclasses(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .flatMap(type -> type.isSealed() ? subclasses(type).stream() : Stream.of(type))
+                .collect(Collectors.toSet());
     }
 }

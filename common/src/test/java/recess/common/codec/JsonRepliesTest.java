@@ -133,6 +133,7 @@ class JsonRepliesTest {
             case FromLobby.Event(LobbyEvent event) -> event;
             case FromLobby.Notice(String text) -> new ServerMessage.Notice(text);
             case FromLobby.Failure(var fault) -> fault;
+            case FromLobby.Block block -> throw new AssertionError(block);
             case FromLobby.Unknown unknown -> throw new AssertionError(unknown);
             case FromLobby.Unreadable unreadable -> throw new AssertionError(unreadable);
         };

@@ -61,6 +61,26 @@ class JsonReplyFramerTest {
         assertThat(read(framer, LINES)).hasSize(4).first().isInstanceOf(FromLobby.Unreadable.class);
     }
 
+    @Test
+    void handsOutTheBytesOfAFileAndThenTheNextLine() {
+        String content = "{\"type\":\"upload-content\",\"upload\":\"a\",\"name\":\"f\",\"version\":1,\"size\":5,"
+                + "\"sha256\":\"b\",\"offset\":1,\"length\":4,\"id\":1}\n";
+        byte[] bytes = (content + "a\n{\"{\"type\":\"pong\",\"id\":2}\n").getBytes(StandardCharsets.UTF_8);
+        for (int cut = 0; cut <= bytes.length; cut++) {
+            JsonReplyFramer framer = new JsonReplyFramer();
+            List<FromLobby> all = read(framer, Arrays.copyOf(bytes, cut));
+            all.addAll(read(framer, Arrays.copyOfRange(bytes, cut, bytes.length)));
+            assertThat(all).last().isEqualTo(pong(2));
+            StringBuilder block = new StringBuilder();
+            for (FromLobby message : all) {
+                if (message instanceof FromLobby.Block(var part)) {
+                    block.append(part.asUtf8());
+                }
+            }
+            assertThat(block.toString()).isEqualTo("a\n{\"");
+        }
+    }
+
     private static FromLobby pong(long id) {
         return new FromLobby.Answer(OptionalLong.of(id), new LobbyAnswer.Pong());
     }

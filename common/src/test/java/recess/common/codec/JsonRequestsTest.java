@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +20,11 @@ import recess.common.message.FaultCode;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Period;
+import recess.common.message.UploadRequest;
 
 class JsonRequestsTest {
+    private static final String ID = "00112233445566778899aabbccddeeff";
+
     private static final Map<String, LobbyRequest> REQUESTS = Map.ofEntries(
             Map.entry("'type':'hello','name':'ann'", new LobbyRequest.Hello("ann", Optional.empty())),
             Map.entry("'type':'hello','name':'ann','version':1", new LobbyRequest.Hello("ann", Optional.empty())),
@@ -59,7 +63,21 @@ class JsonRequestsTest {
             Map.entry("'type':'quiet'", new LobbyRequest.Quiet(true)),
             Map.entry("'type':'quiet','on':false", new LobbyRequest.Quiet(false)),
             Map.entry("'type':'help'", new LobbyRequest.Help()),
-            Map.entry("'type':'quit'", new LobbyRequest.Quit()));
+            Map.entry("'type':'quit'", new LobbyRequest.Quit()),
+            Map.entry(
+                    "'type':'upload.begin','name':'../a\\u0000','size':9007199254740991,'sha256':'" + "aB".repeat(32)
+                            + "'",
+                    new UploadRequest.Begin("../a\0", (1L << 53) - 1, "ab".repeat(32))),
+            Map.entry(
+                    "'type':'upload.data','upload':'" + ID + "','offset':7,'length':0",
+                    new UploadRequest.Data(ID, 7, 0)),
+            Map.entry("'type':'upload.status','upload':'" + ID + "'", new UploadRequest.Status(ID)),
+            Map.entry("'type':'upload.cancel','upload':'" + ID + "'", new UploadRequest.Cancel(ID)),
+            Map.entry("'type':'upload.list'", new UploadRequest.ListOwn()),
+            Map.entry("'type':'upload.get','upload':'" + ID + "'", new UploadRequest.Get(ID, 0, (1L << 53) - 1)),
+            Map.entry(
+                    "'type':'upload.get','upload':'" + ID + "','offset':1,'length':2",
+                    new UploadRequest.Get(ID, 1, 2)));
 
     static Set<String> lines() {
         return REQUESTS.keySet();
@@ -74,8 +92,7 @@ class JsonRequestsTest {
     @Test
     void readsEveryRequestThatThereIs() {
         assertThat(REQUESTS.values().stream().map(Object::getClass).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(LobbyRequest.class.getPermittedSubclasses())
-                        .collect(Collectors.toSet()));
+                .containsExactlyInAnyOrderElementsOf(subclasses(LobbyRequest.class));
     }
 
     @ParameterizedTest
@@ -228,5 +245,11 @@ class JsonRequestsTest {
     /** With double quotes for single ones, and single ones for backslashed: easier to read in Java. */
     private static String quoted(String text) {
         return text.replace("\\'", "\u0001").replace('\'', '"').replace("\u0001", "\\\"");
+    }
+
+    private static Set<Class<?>> subclasses(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .flatMap(type -> type.isSealed() ? subclasses(type).stream() : Stream.of(type))
+                .collect(Collectors.toSet());
     }
 }

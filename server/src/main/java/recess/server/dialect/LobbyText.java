@@ -10,6 +10,7 @@ import recess.common.message.LobbyEvent;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 import recess.common.message.Standing;
+import recess.common.message.UploadAnswer;
 
 /**
  * The lobby in lines. An answer begins with {@code OK} or {@code ERR}; where more lines follow, the first says how many
@@ -43,6 +44,8 @@ final class LobbyText {
             case LobbyAnswer.Pong _ -> "OK pong\n";
             case LobbyAnswer.HelpLines a -> lines("help", a.lines());
             case LobbyAnswer.Done a -> "OK " + a.what() + "\n";
+            // Nobody can ask for these in lines.
+            case UploadAnswer _ -> "";
             case LobbyAnswer.Refused a -> "ERR " + a.code() + " " + a.sentence() + "\n";
         };
     }
@@ -69,6 +72,7 @@ final class LobbyText {
                                 + e.answer() + " recorded=" + e.recorded();
                     case LobbyEvent.Paused e -> e.paused() ? "paused" : "going-on";
                     case LobbyEvent.Said e -> "says " + e.player() + ": " + e.text();
+                    case LobbyEvent.UploadProgress e -> "upload " + e.offset() + "/" + e.size();
                     case LobbyEvent.TakenOver _ -> "taken-over another connection has come with your token";
                 }
                 + "\n";

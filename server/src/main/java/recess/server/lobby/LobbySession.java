@@ -15,6 +15,7 @@ import recess.common.message.LobbyReply;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Period;
 import recess.common.message.ScoreLine;
+import recess.common.message.UploadRequest;
 import recess.common.text.CleanText;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.GameEnded;
@@ -82,12 +83,8 @@ public final class LobbySession implements Session {
                 reply.send(unreadable.fault());
                 yield Next.CONTINUE;
             }
-            case ClientMessage.Block _,
-                    ClientMessage.Flow _,
-                    ClientMessage.Line _,
-                    ClientMessage.UploadBegun _,
-                    ClientMessage.UploadPart _,
-                    ClientMessage.UploadEnded _ ->
+            case ClientMessage.UploadPart _, ClientMessage.UploadEnded _ -> Next.CONTINUE;
+            case ClientMessage.Block _, ClientMessage.Flow _, ClientMessage.Line _, ClientMessage.UploadBegun _ ->
                 throw new IllegalStateException("a lobby listener's dialect frames requests");
         };
     }
@@ -142,6 +139,7 @@ public final class LobbySession implements Session {
                     yield new LobbyAnswer.Done(on ? "quiet" : "not quiet");
                 }
                 case LobbyRequest.Help _ -> new LobbyAnswer.HelpLines(LobbyHelp.lines(standsWhere()));
+                case UploadRequest _ -> throw new Refusal("busy", "no files are taken yet");
                 case LobbyRequest.Quit _ -> {
                     name.ifPresent(own -> lobby.bye(own, audience));
                     name = Optional.empty();

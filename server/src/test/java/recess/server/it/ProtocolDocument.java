@@ -18,6 +18,8 @@ record ProtocolDocument(String text) {
     enum Deed {
         SENDS,
         GETS,
+        SENDS_BYTES,
+        GETS_BYTES,
         LOSES_CONNECTION
     }
 
@@ -25,12 +27,12 @@ record ProtocolDocument(String text) {
      * A line of an example.
      *
      * @param client whose it is; empty where it is nobody's in particular
-     * @param json what is sent; empty for a loss
+     * @param json what is sent, which may be bytes; empty for a loss
      */
     record Step(String client, Deed deed, String json) {}
 
     private static final Pattern BLOCK = Pattern.compile("^```(\\w+)\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern STEP = Pattern.compile("(\\w* ?)([→←×]) ?(.*)");
+    private static final Pattern STEP = Pattern.compile("(\\w* ?)([→←⇒⇐×]) ?(.*)");
 
     static ProtocolDocument read() throws IOException {
         return new ProtocolDocument(Files.readString(Path.of("..", "common", "PROTOCOL.md")));
@@ -65,6 +67,8 @@ record ProtocolDocument(String text) {
         Deed deed = switch (step.group(2)) {
             case "→" -> Deed.SENDS;
             case "←" -> Deed.GETS;
+            case "⇒" -> Deed.SENDS_BYTES;
+            case "⇐" -> Deed.GETS_BYTES;
             default -> Deed.LOSES_CONNECTION;
         };
         return new Step(step.group(1).strip(), deed, step.group(3));

@@ -67,6 +67,8 @@ class ProtocolExamplesIT {
         }
         switch (step.deed()) {
             case SENDS -> client.send(withTheTokensThatCame(step.json()) + "\n");
+            case SENDS_BYTES -> client.send(step.json());
+            case GETS_BYTES -> client.expect(step.json());
             case LOSES_CONNECTION -> {
                 client.close();
                 clients.remove(step.client());
