@@ -12,6 +12,7 @@ import recess.common.message.Fault;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
+import recess.common.message.UploadAnswer;
 
 /** What something that happened on the link changes, and what has to be asked because of it. */
 final class Linked {
@@ -51,8 +52,8 @@ final class Linked {
         World world = state.world();
         boolean practice = world.link() instanceof LinkStatus.Practice;
         boolean back = world.link() instanceof LinkStatus.Down;
-        World known = world.named(welcome.name())
-                .with(practice ? new LinkStatus.Practice() : new LinkStatus.Up(server));
+        World known =
+                world.named(welcome.name()).with(practice ? new LinkStatus.Practice() : new LinkStatus.Up(server));
         if (back) {
             known = known.with(new LogLine(Kind.EVENT, "", "connected again"));
         }
@@ -62,7 +63,8 @@ final class Linked {
         }
         Optional<LobbyAnswer.InRoom> seat = welcome.seat();
         if (seat.isPresent()) {
-            return seated(seat.get(), there).then(s -> Step.to(s.toast(Toast.good("Welcome back: your seat was kept."))));
+            return seated(seat.get(), there)
+                    .then(s -> Step.to(s.toast(Toast.good("Welcome back: your seat was kept."))));
         }
         boolean hadTable = world.table().isPresent();
         State alone = there.with(there.world().at(Optional.empty()));
@@ -100,7 +102,7 @@ final class Linked {
                                 new Effect.Ask(new LobbyRequest.Who()))
                         : Step.to(state);
             case LobbyAnswer.Refused refused -> refused(request, refused, state);
-            case LobbyAnswer.Echoed _, LobbyAnswer.Pong _, LobbyAnswer.HelpLines _ -> Step.to(state);
+            case LobbyAnswer.Echoed _, LobbyAnswer.Pong _, LobbyAnswer.HelpLines _, UploadAnswer _ -> Step.to(state);
         };
     }
 
@@ -146,5 +148,4 @@ final class Linked {
         String whole = Character.toString(Character.toUpperCase(first)) + text.substring(Character.charCount(first));
         return whole.endsWith(".") || whole.endsWith("!") || whole.endsWith("?") ? whole : whole + ".";
     }
-
 }

@@ -34,7 +34,7 @@ final class Told {
             case LobbyEvent.MatchEnded ended -> table.after(ended);
             case LobbyEvent.SoloEnded ended -> table.after(ended);
             case LobbyEvent.Paused(String _, boolean paused) -> table.paused(paused);
-            case LobbyEvent.Said _, LobbyEvent.TakenOver _ -> table;
+            case LobbyEvent.Said _, LobbyEvent.TakenOver _, LobbyEvent.UploadProgress _ -> table;
         };
     }
 
@@ -63,9 +63,7 @@ final class Told {
                 .map(p -> new Person(p.name(), role(p, host), p.score(), p.connected()))
                 .toList();
         Table peopled = table.with(people);
-        return table.room()
-                .map(r -> peopled.with(RoomChanges.hosted(r, host)))
-                .orElse(peopled);
+        return table.room().map(r -> peopled.with(RoomChanges.hosted(r, host))).orElse(peopled);
     }
 
     private static String role(Person person, String host) {
@@ -100,7 +98,7 @@ final class Told {
                         : event(host, "is the host now");
             case LobbyEvent.RoundStarted(String _, int round, int rounds, int _, var _) ->
                 event("", "round " + round + " of " + rounds + " has begun");
-            case LobbyEvent.Progress _ -> Optional.empty();
+            case LobbyEvent.Progress _, LobbyEvent.UploadProgress _ -> Optional.empty();
             case LobbyEvent.RoundEnded ended -> event(ended.winner(), roundEnded(ended));
             case LobbyEvent.MatchEnded _ -> event("", "all rounds are played");
             case LobbyEvent.SoloEnded ended ->

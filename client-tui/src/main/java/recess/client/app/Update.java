@@ -26,18 +26,16 @@ public final class Update {
 
     /** The state after {@code event}, at {@code state.now()}, and what is to be done. */
     public Step after(Event event, State state) {
-        Step step =
-                switch (event) {
-                    case Event.Done(Input input) -> input(input, state);
-                    case Event.Linked(LinkEvent linked) -> linked(linked, state);
-                    case Event.Resized(Rect size) -> Step.to(state.with(size), new Effect.Redraw());
-                    case Event.Ticked() -> ticked(state);
-                    case Event.Completed completed ->
-                        Step.to(state.with(state.screens().stream()
-                                .map(s -> s.after(completed))
-                                .toList()));
-                    case Event.Reported(Toast toast) -> Step.to(state.toast(toast));
-                };
+        Step step = switch (event) {
+            case Event.Done(Input input) -> input(input, state);
+            case Event.Linked(LinkEvent linked) -> linked(linked, state);
+            case Event.Resized(Rect size) -> Step.to(state.with(size), new Effect.Redraw());
+            case Event.Ticked() -> ticked(state);
+            case Event.Completed completed ->
+                Step.to(state.with(
+                        state.screens().stream().map(s -> s.after(completed)).toList()));
+            case Event.Reported(Toast toast) -> Step.to(state.toast(toast));
+        };
         return step.then(this::grounded);
     }
 
@@ -58,11 +56,17 @@ public final class Update {
         if (top.takes(key, state)) {
             return top.typed(new Input.Pressed(key), state);
         }
-        Optional<Action> bound = actions(state).filter(a -> a.binding().has(key)).findFirst();
-        if (bound.isPresent()) {
-            return bound.get().run(state);
+        List<Action> bound = actions(state).filter(a -> a.binding().has(key)).toList();
+        if (!bound.isEmpty()) {
+            return bound.stream()
+                    .filter(a -> a.whyNot().apply(state).isEmpty())
+                    .findFirst()
+                    .orElse(bound.getFirst())
+                    .run(state);
         }
-        boolean escapes = key.equals(Key.of(Key.Name.ESCAPE)) && top.transientHere() && state.screens().size() > 1;
+        boolean escapes = key.equals(Key.of(Key.Name.ESCAPE))
+                && top.transientHere()
+                && state.screens().size() > 1;
         return Step.to(escapes ? state.close() : state);
     }
 
@@ -82,9 +86,8 @@ public final class Update {
     }
 
     private static Step ticked(State state) {
-        State fresh = state.toast().isPresent() && state.now().compareTo(state.toastEnds()) >= 0
-                ? state.untoasted()
-                : state;
+        State fresh =
+                state.toast().isPresent() && state.now().compareTo(state.toastEnds()) >= 0 ? state.untoasted() : state;
         return isLooking(fresh) ? Step.to(fresh, new Effect.Ask(new LobbyRequest.ListRooms())) : Step.to(fresh);
     }
 

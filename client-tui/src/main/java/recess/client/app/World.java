@@ -69,7 +69,7 @@ public record World(
         return new World(link, name, rooms, newPeople, table, log, scores, uploads, wire);
     }
 
-    World at(Optional<Table> newTable) {
+    public World at(Optional<Table> newTable) {
         return new World(link, name, rooms, people, newTable, log, scores, uploads, wire);
     }
 

@@ -86,8 +86,8 @@ public final class Frame {
 
     private static void lost(Canvas canvas, Rect row, LinkStatus.Down down) {
         String what = row.width() >= 100 ? "Connection lost (" + down.why() + "). Reconnecting" : "Reconnecting";
-        String sentence = what + " in " + seconds(down.retryIn()) + ", last contact " + seconds(down.sinceLastContact())
-                + " ago";
+        String sentence =
+                what + " in " + seconds(down.retryIn()) + ", last contact " + seconds(down.sinceLastContact()) + " ago";
         canvas.fill(row, " ", Role.WARN);
         int at = canvas.put(row.x() + 1, row.y(), row.width() - 2, "! " + sentence, Role.WARN);
         canvas.put(at, row.y(), row.width() - at, " · Ctrl-R: now", Role.WARN);
@@ -104,18 +104,16 @@ public final class Frame {
         if (toast.isEmpty()) {
             return;
         }
-        Role role =
-                switch (toast.get().level()) {
-                    case GOOD -> Role.GOOD;
-                    case NOTE -> Role.WARN;
-                    case PROBLEM -> Role.BAD;
-                };
-        String sign =
-                switch (toast.get().level()) {
-                    case GOOD -> "✓ ";
-                    case NOTE -> "! ";
-                    case PROBLEM -> "✗ ";
-                };
+        Role role = switch (toast.get().level()) {
+            case GOOD -> Role.GOOD;
+            case NOTE -> Role.WARN;
+            case PROBLEM -> Role.BAD;
+        };
+        String sign = switch (toast.get().level()) {
+            case GOOD -> "✓ ";
+            case NOTE -> "! ";
+            case PROBLEM -> "✗ ";
+        };
         List<String> lines = Lines.wrap(sign + toast.get().text(), body.width() - 2);
         List<String> shown = lines.subList(0, Math.min(lines.size(), 3));
         Rect part = body.bottom(shown.size());
@@ -129,7 +127,8 @@ public final class Frame {
     private static void hints(Canvas canvas, Rect row, State state, Update update) {
         canvas.fill(row, " ", Role.HINT);
         List<Hint> hints = hints(state, update);
-        Optional<Hint> help = hints.stream().filter(h -> h.name().equals("help")).findFirst();
+        Optional<Hint> help =
+                hints.stream().filter(h -> h.name().equals("help")).findFirst();
         int room = row.width() - 1 - help.map(Hint::columns).orElse(0);
         int x = row.x() + 1;
         for (Hint hint : hints) {

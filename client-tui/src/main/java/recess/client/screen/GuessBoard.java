@@ -89,7 +89,8 @@ final class GuessBoard implements Board {
             int x = part.x() + column * 30;
             int y = part.y() + i % part.height();
             String hint = Board.text(facts, "hint").toLowerCase(Locale.ROOT);
-            String line = Columns.padLeft((moves.size() - i) + ".", 4) + Columns.padLeft(Board.text(facts, "guess"), 5) + "  ";
+            String line = Columns.padLeft((moves.size() - i) + ".", 4) + Columns.padLeft(Board.text(facts, "guess"), 5)
+                    + "  ";
             int at = canvas.put(x, y, line, i == 0 ? Role.STRONG : Role.TEXT);
             canvas.put(at, y, Math.min(20, part.x() + part.width() - at), words(hint), role(hint));
         }
@@ -115,13 +116,12 @@ final class GuessBoard implements Board {
     @Override
     public String progress(Facts facts) {
         int moves = Board.number(facts, "moves");
-        String sign =
-                switch (Board.text(facts, "hint")) {
-                    case "low" -> " ▲";
-                    case "high" -> " ▼";
-                    case "correct" -> " ★";
-                    default -> "";
-                };
+        String sign = switch (Board.text(facts, "hint")) {
+            case "low" -> " ▲";
+            case "high" -> " ▼";
+            case "correct" -> " ★";
+            default -> "";
+        };
         return (moves == 1 ? "1 guess" : moves + " guesses") + sign;
     }
 
@@ -141,13 +141,12 @@ final class GuessBoard implements Board {
         /** A hint that contradicts an earlier one, which a rough server might send, changes nothing. */
         private Range after(Facts facts) {
             int guess = Board.number(facts, "guess");
-            Range next =
-                    switch (Board.text(facts, "hint")) {
-                        case "low" -> new Range(lowest, highest, Math.max(low, guess + 1), high);
-                        case "high" -> new Range(lowest, highest, low, Math.min(high, guess - 1));
-                        case "correct" -> new Range(lowest, highest, guess, guess);
-                        default -> this;
-                    };
+            Range next = switch (Board.text(facts, "hint")) {
+                case "low" -> new Range(lowest, highest, Math.max(low, guess + 1), high);
+                case "high" -> new Range(lowest, highest, low, Math.min(high, guess - 1));
+                case "correct" -> new Range(lowest, highest, guess, guess);
+                default -> this;
+            };
             return next.low <= next.high && next.low >= lowest && next.high <= highest ? next : this;
         }
     }

@@ -15,7 +15,14 @@ import recess.common.message.GameView;
 final class HangmanBoard implements Board {
     /** The gallows as it grows, a line of the picture at a time. */
     private static final String[] GALLOWS = {
-        "  ┌─────┐  ", "  │     │  ", "  │     ●  ", "  │    /│\\ ", "  │     │  ", "  │    / \\ ", "  │        ", "──┴──────  ",
+        "  ┌─────┐  ",
+        "  │     │  ",
+        "  │     ●  ",
+        "  │    /│\\ ",
+        "  │     │  ",
+        "  │    / \\ ",
+        "  │        ",
+        "──┴──────  ",
     };
 
     @Override

@@ -54,16 +54,22 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
         return List.of(
                 Action.of("join", "join the room that is chosen and play", this::join, Keys.ENTER)
                         .unless(this::whyNoRoom),
-                Action.of("new room", "open a room for others to join", s -> open(s, CreateScreen.begin()), Keys.of('n'))
+                Action.of(
+                                "new room",
+                                "open a room for others to join",
+                                s -> open(s, CreateScreen.begin()),
+                                Keys.of('n'))
                         .unless(LobbyScreen::whyOffline),
-                Action.of("alone", "play a game alone", s -> open(s, SoloScreen.begin()), Keys.of('a'))
+                Action.of("alone", "play a game alone", s -> open(s, AskScreen.soloGame()), Keys.of('a'))
                         .unless(LobbyScreen::whyOffline),
                 Action.of("code", "join a room by its code", s -> open(s, AskScreen.roomCode()), Keys.of('c'))
                         .unless(LobbyScreen::whyOffline),
                 Action.of("watch", "watch the room that is chosen", this::watch, Keys.of('w'))
                         .unless(this::whyNoRoom),
                 Action.of("filter", "narrow the list as you type", this::filter, Keys.of('/'))
-                        .unless(s -> s.world().rooms().isEmpty() ? Optional.of("There are no rooms yet. n opens one.") : Optional.empty()),
+                        .unless(s -> s.world().rooms().isEmpty()
+                                ? Optional.of("There are no rooms yet. n opens one.")
+                                : Optional.empty()),
                 Action.of("upload", "send files", s -> open(s, UploadScreen.begin(s)), Keys.of('u'), Keys.f(3)),
                 Action.of("echo", "see what comes back", s -> open(s, EchoScreen.begin()), Keys.of('e'), Keys.f(4))
                         .unless(LobbyScreen::whyOffline),
@@ -75,7 +81,9 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
                 Action.of("newer", "scroll the events on", s -> scroll(s, -PAGE), Keys.PAGE_DOWN),
                 Action.of("disconnect", "back to the start screen", LobbyScreen::disconnect, Keys.of('d')),
                 Action.of("all rooms", "show all rooms again", this::unfilter, Keys.ESCAPE)
-                        .unless(_ -> filter.isEmpty() && !filtering ? Optional.of("q quits, d disconnects.") : Optional.empty()));
+                        .unless(_ -> filter.isEmpty() && !filtering
+                                ? Optional.of("q quits, d disconnects.")
+                                : Optional.empty()));
     }
 
     static Optional<String> whyOffline(State state) {
@@ -220,7 +228,8 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
         }
         if (rooms.isEmpty()) {
             String why = !state.world().rooms().isEmpty()
-                    ? "No room fits '" + filter.text() + "'. Esc shows all " + state.world().rooms().size() + "."
+                    ? "No room fits '" + filter.text() + "'. Esc shows all "
+                            + state.world().rooms().size() + "."
                     : "No rooms yet. Press n to open one, or a to play alone.";
             List<String> lines = Lines.wrap(why, in.width());
             for (int i = 0; i < Math.min(lines.size(), in.height()); i++) {
@@ -229,7 +238,12 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
             return;
         }
         boolean wide = in.width() >= 56;
-        canvas.put(in.x(), in.y(), in.width(), columns(wide, "  code", "game", "how", "round", "players", "host"), Role.TITLE);
+        canvas.put(
+                in.x(),
+                in.y(),
+                in.width(),
+                columns(wide, "  code", "game", "how", "round", "players", "host"),
+                Role.TITLE);
         Rect list = in.below(1);
         int at = index(rooms);
         int first = Lines.first(at, rooms.size(), list.height());
@@ -254,7 +268,8 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
 
     private static String columns(
             boolean wide, String code, String game, String mode, String stage, String players, String host) {
-        String narrow = Columns.pad(code, 7) + Columns.pad(game, 9) + Columns.pad(stage, 9) + " " + Columns.pad(players, 8);
+        String narrow =
+                Columns.pad(code, 7) + Columns.pad(game, 9) + Columns.pad(stage, 9) + " " + Columns.pad(players, 8);
         return wide ? narrow + Columns.pad(mode, 6) + host : narrow;
     }
 

@@ -40,7 +40,12 @@ record PlainBoard(String game) implements Board {
             for (Map.Entry<String, Object> fact : view.facts().values().entrySet()) {
                 if (y < part.y() + part.height()) {
                     int at = canvas.put(part.x(), y, part.width(), fact.getKey() + "  ", Role.DIM);
-                    canvas.put(Math.max(at, part.x() + 14), y++, part.x() + part.width() - at, "" + fact.getValue(), Role.TEXT);
+                    canvas.put(
+                            Math.max(at, part.x() + 14),
+                            y++,
+                            part.x() + part.width() - at,
+                            "" + fact.getValue(),
+                            Role.TEXT);
                 }
             }
         }

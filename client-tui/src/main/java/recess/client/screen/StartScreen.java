@@ -23,11 +23,12 @@ import recess.common.text.PlayerNames;
 /**
  * Who one is, and where to play.
  *
+ * @param player the name
  * @param focus {@link #NAME}, {@link #ADDRESS} or {@link #PLACES}
  * @param chosen the line of the list: the servers, and then practice
  * @param servers those used before
  */
-public record StartScreen(TextInput name, TextInput address, List<Server> servers, int focus, int chosen)
+public record StartScreen(TextInput player, TextInput address, List<Server> servers, int focus, int chosen)
         implements Screen {
     static final int NAME = 0;
     static final int PLACES = 1;
@@ -78,19 +79,19 @@ public record StartScreen(TextInput name, TextInput address, List<Server> server
     }
 
     private Step focus(State state, int to) {
-        return Step.to(state.replace(new StartScreen(name, address, servers, to % 3, chosen)));
+        return Step.to(state.replace(new StartScreen(player, address, servers, to % 3, chosen)));
     }
 
     private Step move(State state, int by) {
         if (focus != PLACES) {
             int to = Math.clamp(focus + by, NAME, ADDRESS);
-            return Step.to(state.replace(new StartScreen(name, address, servers, to, chosen)));
+            return Step.to(state.replace(new StartScreen(player, address, servers, to, chosen)));
         }
         int to = chosen + by;
         if (to < 0 || to > servers.size()) {
-            return Step.to(state.replace(new StartScreen(name, address, servers, to < 0 ? NAME : ADDRESS, chosen)));
+            return Step.to(state.replace(new StartScreen(player, address, servers, to < 0 ? NAME : ADDRESS, chosen)));
         }
-        return Step.to(state.replace(new StartScreen(name, address, servers, focus, to)));
+        return Step.to(state.replace(new StartScreen(player, address, servers, focus, to)));
     }
 
     @Override
@@ -102,8 +103,8 @@ public record StartScreen(TextInput name, TextInput address, List<Server> server
     public Step typed(Input input, State state) {
         return Step.to(state.replace(
                 switch (focus) {
-                    case NAME -> new StartScreen(name.after(input), address, servers, focus, chosen);
-                    case ADDRESS -> new StartScreen(name, address.after(input), servers, focus, chosen);
+                    case NAME -> new StartScreen(player.after(input), address, servers, focus, chosen);
+                    case ADDRESS -> new StartScreen(player, address.after(input), servers, focus, chosen);
                     default -> this;
                 }));
     }
@@ -113,7 +114,7 @@ public record StartScreen(TextInput name, TextInput address, List<Server> server
         if (line < 0) {
             return focus(state, line == -1 ? NAME : ADDRESS);
         }
-        StartScreen picked = new StartScreen(name, address, servers, PLACES, line);
+        StartScreen picked = new StartScreen(player, address, servers, PLACES, line);
         return focus == PLACES && chosen == line ? go(state) : Step.to(state.replace(picked));
     }
 
@@ -137,24 +138,23 @@ public record StartScreen(TextInput name, TextInput address, List<Server> server
 
     /** A name is needed before anything else. */
     private Optional<Step> problem(State state) {
-        return PlayerNames.objection(PlayerNames.normal(name.text()))
-                .map(why -> Step.to(state.replace(new StartScreen(name, address, servers, NAME, chosen))
+        return PlayerNames.objection(PlayerNames.normal(player.text()))
+                .map(why -> Step.to(state.replace(new StartScreen(player, address, servers, NAME, chosen))
                         .toast(Toast.problem("No name yet: " + why + "."))));
     }
 
     private Step connect(State state, Server server) {
-        String player = PlayerNames.normal(name.text());
+        String name = PlayerNames.normal(player.text());
         return Step.to(
-                state.with(state.world().named(player).with(new LinkStatus.Connecting(server, 1))),
-                new Effect.Connect(server, player));
+                state.with(state.world().named(name).with(new LinkStatus.Connecting(server, 1))),
+                new Effect.Connect(server, name));
     }
 
     private Step practise(State state) {
         return problem(state).orElseGet(() -> {
-            String player = PlayerNames.normal(name.text());
+            String name = PlayerNames.normal(player.text());
             return Step.to(
-                    state.with(state.world().named(player).with(new LinkStatus.Practice())),
-                    new Effect.Practise(player));
+                    state.with(state.world().named(name).with(new LinkStatus.Practice())), new Effect.Practise(name));
         });
     }
 
@@ -167,7 +167,7 @@ public record StartScreen(TextInput name, TextInput address, List<Server> server
         int y = in.y() + (tall ? 1 : 0);
         int columns = in.width() - 2;
         label(canvas, x, y, "Your name", focus == NAME);
-        name.draw(canvas, x + 12, y, Math.min(24, columns - 12), focus == NAME);
+        player.draw(canvas, x + 12, y, Math.min(24, columns - 12), focus == NAME);
         canvas.zone(new Rect(x, y, columns, 1), new Input.Picked(-1));
         y += tall ? 2 : 1;
         label(canvas, x, y++, "Where", focus == PLACES);

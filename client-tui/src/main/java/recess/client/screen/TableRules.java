@@ -40,9 +40,10 @@ final class TableRules {
     }
 
     static Optional<String> whyNoRematch(State state) {
-        return whyNotHost(state).or(() -> stage(state).equals("over")
-                ? Optional.empty()
-                : Optional.of("A rematch comes after the last round."));
+        return whyNotHost(state)
+                .or(() -> stage(state).equals("over")
+                        ? Optional.empty()
+                        : Optional.of("A rematch comes after the last round."));
     }
 
     static Optional<String> whyNoBot(State state) {
@@ -50,14 +51,17 @@ final class TableRules {
     }
 
     static Optional<String> whyNoPause(State state) {
-        return whyNotHost(state).or(() -> stage(state).equals("between")
-                ? Optional.empty()
-                : Optional.of("Only the clock between two rounds can be stopped."));
+        return whyNotHost(state)
+                .or(() -> stage(state).equals("between")
+                        ? Optional.empty()
+                        : Optional.of("Only the clock between two rounds can be stopped."));
     }
 
     static Optional<String> whyNoChat(State state) {
         return LobbyScreen.whyOffline(state)
-                .or(() -> room(state).isPresent() ? Optional.empty() : Optional.of("You play alone: nobody would hear it."));
+                .or(() -> room(state).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("You play alone: nobody would hear it."));
     }
 
     static Optional<String> whyNotAgain(State state) {

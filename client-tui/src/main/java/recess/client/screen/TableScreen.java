@@ -2,6 +2,7 @@ package recess.client.screen;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import recess.client.app.Action;
 import recess.client.app.Effect;
 import recess.client.app.Screen;
@@ -10,11 +11,11 @@ import recess.client.app.Step;
 import recess.client.app.Table;
 import recess.client.key.Input;
 import recess.client.key.Key;
+import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.widget.Canvas;
 import recess.client.widget.Rect;
 import recess.client.widget.TextInput;
-import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
 import recess.common.message.RoomInfo;
@@ -43,28 +44,49 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
     @Override
     public String title(State state) {
         Optional<Table> table = state.world().table();
-        return table.map(t -> t.room().map(r -> t.game() + " in room " + r.code()).orElse(t.game() + ", alone"))
+        return table.map(t ->
+                        t.room().map(r -> t.game() + " in room " + r.code()).orElse(t.game() + ", alone"))
                 .orElse("game");
     }
 
     @Override
     public List<Action> actions() {
         return List.of(
-                Action.of("send", "send what you have typed to the room", this::say, Keys.ENTER)
-                        .unless(_ -> chatting ? Optional.empty() : Optional.of("")),
                 Action.of("make move", "make the move that you have typed", this::make, Keys.ENTER)
                         .unless(this::whyNoMove),
-                Action.of("start", "start the first round, or the next one at once", TableScreen::start, Keys.of('s'), Keys.f(5))
+                Action.of("say", "say what you have typed to the room", this::say, Keys.ENTER)
+                        .unless(_ -> chatting ? Optional.empty() : Optional.of("Tab goes to the talk.")),
+                Action.of(
+                                "start",
+                                "start the first round, or the next one at once",
+                                TableScreen::start,
+                                Keys.of('s'),
+                                Keys.f(5))
                         .unless(TableRules::whyNoStart),
-                Action.of("rematch", "play all rounds again with the same people", s -> ask(s, new LobbyRequest.Rematch()), Keys.of('r'), Keys.f(6))
+                Action.of(
+                                "rematch",
+                                "play all rounds again with the same people",
+                                s -> ask(s, new LobbyRequest.Rematch()),
+                                Keys.of('r'),
+                                Keys.f(6))
                         .unless(TableRules::whyNoRematch),
                 Action.of("play again", "play another game alone", TableScreen::again, Keys.of('a'), Keys.f(9))
                         .unless(TableRules::whyNotAgain),
                 Action.of("bot", "seat a bot", s -> Step.to(s.open(AskScreen.bot(s))), Keys.of('b'), Keys.f(7))
                         .unless(TableRules::whyNoBot),
-                Action.of("pause", "stop the clock between rounds, or let it go on", TableScreen::pause, Keys.of('p'), Keys.f(8))
+                Action.of(
+                                "pause",
+                                "stop the clock between rounds, or let it go on",
+                                TableScreen::pause,
+                                Keys.of('p'),
+                                Keys.f(8))
                         .unless(TableRules::whyNoPause),
-                Action.of("chat", "say something to the room; the game keeps what you have typed", s -> focus(s, !chatting), Keys.TAB, Keys.BACK_TAB)
+                Action.of(
+                                "chat",
+                                "say something to the room; the game keeps what you have typed",
+                                s -> focus(s, !chatting),
+                                Keys.TAB,
+                                Keys.BACK_TAB)
                         .unless(TableRules::whyNoChat),
                 Action.of("scores", "the best players", ScoresScreen::open, Keys.f(2)),
                 Action.of("upload", "send files", s -> Step.to(s.open(UploadScreen.begin(s))), Keys.f(3)),
@@ -78,6 +100,9 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
         if (why.isPresent()) {
             return why;
         }
+        if (chatting) {
+            return Optional.of("The talk has the keyboard. Tab goes back to the game.");
+        }
         return move.isEmpty() ? Optional.of("Type a move first: " + prompt(state) + ".") : Optional.empty();
     }
 
@@ -86,12 +111,12 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
     }
 
     private Step make(State state) {
-        int round = state.world().table().flatMap(Table::room).map(RoomInfo::round).orElse(0);
+        int round =
+                state.world().table().flatMap(Table::room).map(RoomInfo::round).orElse(0);
         LobbyRequest request = round > 0
-                ? new LobbyRequest.Move(move.text(), java.util.OptionalInt.of(round))
+                ? new LobbyRequest.Move(move.text(), OptionalInt.of(round))
                 : new LobbyRequest.Move(move.text());
-        return Step.to(
-                state.replace(new TableScreen(move.cleared(), chat, chatting, back)), new Effect.Ask(request));
+        return Step.to(state.replace(new TableScreen(move.cleared(), chat, chatting, back)), new Effect.Ask(request));
     }
 
     private static Step start(State state) {
@@ -103,11 +128,14 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
     }
 
     private static Step again(State state) {
-        return ask(state, new LobbyRequest.Solo(state.world().table().map(Table::game).orElse("")));
+        return ask(
+                state,
+                new LobbyRequest.Solo(state.world().table().map(Table::game).orElse("")));
     }
 
     private static Step pause(State state) {
-        boolean paused = state.world().table().flatMap(Table::room).map(RoomInfo::paused).orElse(false);
+        boolean paused =
+                state.world().table().flatMap(Table::room).map(RoomInfo::paused).orElse(false);
         return ask(state, new LobbyRequest.Pause(!paused));
     }
 
@@ -142,8 +170,16 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
         if (state.world().table().filter(Table::isRunning).isPresent()) {
             return Step.to(state.open(ConfirmScreen.leaving(leaving)));
         }
-        boolean soloOver = state.world().table().filter(t -> t.room().isEmpty() && t.result().isPresent()).isPresent();
-        return soloOver ? Step.to(state.leftTable()) : Step.to(state, leaving);
+        boolean soloOver = state.world()
+                .table()
+                .filter(t -> t.room().isEmpty() && t.result().isPresent())
+                .isPresent();
+        return soloOver
+                ? Step.to(
+                        state.with(state.world().at(Optional.empty())),
+                        new Effect.Ask(new LobbyRequest.ListRooms()),
+                        new Effect.Ask(new LobbyRequest.Who()))
+                : Step.to(state, leaving);
     }
 
     @Override
@@ -154,7 +190,10 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
         if (TableRules.whyNoMove(state).isPresent()) {
             return false;
         }
-        boolean partOfMove = state.world().table().filter(t -> Boards.of(t.game()).takes(key)).isPresent();
+        boolean partOfMove = state.world()
+                .table()
+                .filter(t -> Boards.of(t.game()).takes(key))
+                .isPresent();
         boolean edits = TextInput.takes(key) && !key.writes() && !move.isEmpty();
         return partOfMove || edits;
     }
@@ -168,22 +207,28 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
             return Step.to(state);
         }
         TableScreen typed = new TableScreen(move.after(input), chat, false, back);
-        boolean atOnce = state.world().table().filter(t -> Boards.of(t.game()).maxMoveChars() == 1).isPresent();
-        boolean complete = atOnce && input instanceof Input.Pressed && !typed.move().isEmpty();
+        boolean atOnce = state.world()
+                .table()
+                .filter(t -> Boards.of(t.game()).maxMoveChars() == 1)
+                .isPresent();
+        boolean complete =
+                atOnce && input instanceof Input.Pressed && !typed.move().isEmpty();
         return complete ? typed.make(state.replace(typed)) : Step.to(state.replace(typed));
     }
 
-    /** A move that never left is typed again for its player; one for a round that is over is not. */
+    /** What never left is given back to be sent again, unless something else is being typed already. */
     @Override
     public Optional<Screen> after(LinkEvent event, State state) {
-        boolean lost = event instanceof LinkEvent.Answered(long _, LobbyRequest.Move _, LobbyAnswer.Refused(String code, String _))
-                && code.equals(recess.client.link.Link.OFFLINE);
-        if (lost && move.isEmpty() && event instanceof LinkEvent.Answered(long _, LobbyRequest.Move made, LobbyAnswer _)) {
-            return Optional.of(new TableScreen(move.with(made.move()), chat, chatting, back));
-        }
-        boolean unsaid = event instanceof LinkEvent.Answered(long _, LobbyRequest.Say _, LobbyAnswer.Refused _);
-        if (unsaid && chat.isEmpty() && event instanceof LinkEvent.Answered(long _, LobbyRequest.Say said, LobbyAnswer _)) {
-            return Optional.of(new TableScreen(move, chat.with(said.text()), chatting, back));
+        if (event instanceof LinkEvent.Answered(long _, LobbyRequest request, LobbyAnswer.Refused refused)) {
+            return Optional.of(
+                    switch (request) {
+                        case LobbyRequest.Move made
+                        when refused.code().equals(Link.OFFLINE) && move.isEmpty() ->
+                            new TableScreen(move.with(made.move()), chat, chatting, back);
+                        case LobbyRequest.Say said
+                        when chat.isEmpty() -> new TableScreen(move, chat.with(said.text()), chatting, back);
+                        default -> this;
+                    });
         }
         return Optional.of(this);
     }
@@ -196,10 +241,5 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
     @Override
     public void render(Canvas canvas, Rect part, State state) {
         state.world().table().ifPresent(table -> TableView.draw(canvas, part, table, state, this));
-    }
-
-    /** What one's own game shows, for those who ask. */
-    static Optional<GameView> view(State state) {
-        return state.world().table().flatMap(Table::view);
     }
 }

@@ -15,8 +15,7 @@ final class AnsiOutput extends ANSITerminal {
     /** Bracketed paste; mouse buttons, in the form without a limit. The screen switches to the other page itself. */
     private static final String ENTER = "\u001b[?2004h\u001b[?1000h\u001b[?1006h\u001b[?25l";
 
-    private static final String LEAVE =
-            "\u001b[0m\u001b[?1006l\u001b[?1000l\u001b[?2004l\u001b[?25h\u001b[?1049l";
+    private static final String LEAVE = "\u001b[0m\u001b[?1006l\u001b[?1000l\u001b[?2004l\u001b[?25h\u001b[?1049l";
 
     private static final String BEGIN_FRAME = "\u001b[?2026h";
     private static final String END_FRAME = "\u001b[?2026l";

@@ -37,6 +37,8 @@ final class Cell extends TextCharacter {
     /**
      * @param glyph one character with its marks
      */
+    // Lanterna keeps its other constructor to itself: copying is the one way to subclass a character of several chars.
+    @SuppressWarnings("deprecation")
     Cell(String glyph, Style style, Depth depth) {
         super(fromString(glyph, color(style.ink(), depth), color(style.paper(), depth), modifiers(style))[0]);
         this.wide = Columns.of(glyph) == 2;

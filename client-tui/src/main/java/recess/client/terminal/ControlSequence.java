@@ -66,50 +66,45 @@ final class ControlSequence {
             // xterm's modifyOtherKeys: 27 ; modifiers ; code.
             return kitty(number(numbers, 2, 0, 0), modifiers);
         }
-        Key.Name name =
-                switch (number) {
-                    case 1, 7 -> Key.Name.HOME;
-                    case 2 -> Key.Name.INSERT;
-                    case 3 -> Key.Name.DELETE;
-                    case 4, 8 -> Key.Name.END;
-                    case 5 -> Key.Name.PAGE_UP;
-                    case 6 -> Key.Name.PAGE_DOWN;
-                    case 11 -> Key.Name.F1;
-                    case 12 -> Key.Name.F2;
-                    case 13 -> Key.Name.F3;
-                    case 14 -> Key.Name.F4;
-                    case 15 -> Key.Name.F5;
-                    case 17 -> Key.Name.F6;
-                    case 18 -> Key.Name.F7;
-                    case 19 -> Key.Name.F8;
-                    case 20 -> Key.Name.F9;
-                    case 21 -> Key.Name.F10;
-                    case 23 -> Key.Name.F11;
-                    case 24 -> Key.Name.F12;
-                    default -> null;
-                };
+        Key.Name name = switch (number) {
+            case 1, 7 -> Key.Name.HOME;
+            case 2 -> Key.Name.INSERT;
+            case 3 -> Key.Name.DELETE;
+            case 4, 8 -> Key.Name.END;
+            case 5 -> Key.Name.PAGE_UP;
+            case 6 -> Key.Name.PAGE_DOWN;
+            case 11 -> Key.Name.F1;
+            case 12 -> Key.Name.F2;
+            case 13 -> Key.Name.F3;
+            case 14 -> Key.Name.F4;
+            case 15 -> Key.Name.F5;
+            case 17 -> Key.Name.F6;
+            case 18 -> Key.Name.F7;
+            case 19 -> Key.Name.F8;
+            case 20 -> Key.Name.F9;
+            case 21 -> Key.Name.F10;
+            case 23 -> Key.Name.F11;
+            case 24 -> Key.Name.F12;
+            default -> null;
+        };
         return name == null ? List.of() : pressed(name, modifiers);
     }
 
     private static List<Input> linuxFunctionKey(char last) {
-        return last >= 'A' && last <= 'E'
-                ? pressed(Key.Name.valueOf("F" + (last - 'A' + 1)), 0)
-                : List.of();
+        return last >= 'A' && last <= 'E' ? pressed(Key.Name.valueOf("F" + (last - 'A' + 1)), 0) : List.of();
     }
 
     /** The keyboard protocol of kitty: CSI code ; modifiers u. */
     private static List<Input> kitty(int code, int modifiers) {
-        switch (code) {
-            case 9:
-                return pressed(Key.Name.TAB, modifiers);
-            case 13:
-                return pressed(Key.Name.ENTER, modifiers);
-            case 27:
-                return pressed(Key.Name.ESCAPE, modifiers);
-            case 8, 127:
-                return pressed(Key.Name.BACKSPACE, modifiers);
-            default:
-                break;
+        Key.Name name = switch (code) {
+            case 8, 127 -> Key.Name.BACKSPACE;
+            case 9 -> Key.Name.TAB;
+            case 13 -> Key.Name.ENTER;
+            case 27 -> Key.Name.ESCAPE;
+            default -> null;
+        };
+        if (name != null) {
+            return pressed(name, modifiers);
         }
         boolean privateUse = code >= 0xE000 && code <= 0xF8FF;
         if (code < 0x20 || privateUse || !Character.isValidCodePoint(code)) {
@@ -126,8 +121,7 @@ final class ControlSequence {
         if (last != 'M' && last != 'm') {
             return List.of();
         }
-        return mouse(
-                number(numbers, 0, 0, 0), number(numbers, 1, 0, 1) - 1, number(numbers, 2, 0, 1) - 1, last == 'M');
+        return mouse(number(numbers, 0, 0, 0), number(numbers, 1, 0, 1) - 1, number(numbers, 2, 0, 1) - 1, last == 'M');
     }
 
     /** Only the left button going down and the wheel count; bits 2 to 4 are modifiers, bit 5 is a drag. */

@@ -8,8 +8,8 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,6 +18,7 @@ import recess.client.theme.Look;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
 import recess.client.widget.Rect;
+import recess.common.message.Bytes;
 
 /** The terminal that the program was started in, as long as it shows our screen. */
 public final class Display implements AutoCloseable {
@@ -80,25 +81,25 @@ public final class Display implements AutoCloseable {
     /**
      * Reads the keyboard on a thread of its own.
      *
-     * @param bytes gets what came, in an array of its own; an empty one at the end, when the terminal has gone
+     * @param bytes gets what came; no bytes at the end, when the terminal has gone
      */
-    public void readKeyboard(Consumer<byte[]> bytes) {
+    public void readKeyboard(Consumer<Bytes> bytes) {
         Thread reader = new Thread(() -> read(bytes), "keyboard");
         reader.setDaemon(true);
         reader.start();
     }
 
-    private static void read(Consumer<byte[]> bytes) {
+    private static void read(Consumer<Bytes> bytes) {
         InputStream keyboard = new FileInputStream(FileDescriptor.in);
         byte[] buffer = new byte[4_096];
         try {
             for (int n = keyboard.read(buffer); n > 0; n = keyboard.read(buffer)) {
-                bytes.accept(Arrays.copyOf(buffer, n));
+                bytes.accept(Bytes.take(ByteBuffer.wrap(buffer), n));
             }
         } catch (IOException e) {
             // The terminal has gone: as good as its end.
         }
-        bytes.accept(new byte[0]);
+        bytes.accept(Bytes.EMPTY);
     }
 
     /** Shows a canvas: only what differs from the last one is written, in one write. */

@@ -1,10 +1,12 @@
 package recess.client.terminal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import recess.client.key.Input;
 import recess.client.key.Key;
+import recess.common.message.Bytes;
 
 /**
  * Turns the bytes of a terminal into what a person did: ECMA-48 sequences as xterm, tmux, the Linux console, kitty and
@@ -43,10 +45,11 @@ public final class KeyDecoder {
     private List<Input> found = new ArrayList<>();
 
     /** What is complete with these bytes. */
-    public List<Input> feed(byte[] bytes, int count) {
+    public List<Input> feed(Bytes bytes) {
         found = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            take(bytes[i] & 0xFF);
+        ByteBuffer view = bytes.view();
+        while (view.hasRemaining()) {
+            take(view.get() & 0xFF);
         }
         return found;
     }

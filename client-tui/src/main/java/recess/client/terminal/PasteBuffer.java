@@ -16,7 +16,7 @@ final class PasteBuffer {
         this.maxBytes = maxBytes;
     }
 
-    /** @return whether the end mark is complete */
+    /** Takes a byte, and says whether the end mark is complete with it. */
     boolean add(byte b) {
         if (b == end[matched]) {
             matched++;

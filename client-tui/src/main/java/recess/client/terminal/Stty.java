@@ -26,7 +26,8 @@ final class Stty {
         String[] lines = run("stty -g && stty size && stty " + RAW).split("\n", -1);
         Optional<Rect> size = lines.length < 2 ? Optional.empty() : size(lines[1]);
         return new Before(
-                lines[0].strip(), size.orElseThrow(() -> new IOException("stty says '" + lines[lines.length - 1] + "'")));
+                lines[0].strip(),
+                size.orElseThrow(() -> new IOException("stty says '" + lines[lines.length - 1] + "'")));
     }
 
     static void restore(String settings) throws IOException {

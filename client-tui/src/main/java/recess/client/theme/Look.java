@@ -30,7 +30,10 @@ public record Look(Theme theme, Depth depth, boolean ascii) {
     private static Depth depth(Map<String, String> environment) {
         String term = value(environment, "TERM");
         String colorTerm = value(environment, "COLORTERM");
-        if (!value(environment, "NO_COLOR").isEmpty() || term.isEmpty() || term.startsWith("vt") || term.equals("dumb")) {
+        if (!value(environment, "NO_COLOR").isEmpty()
+                || term.isEmpty()
+                || term.startsWith("vt")
+                || term.equals("dumb")) {
             return Depth.MONO;
         }
         if (colorTerm.equals("truecolor") || colorTerm.equals("24bit") || term.endsWith("-direct")) {

@@ -1,35 +1,28 @@
 package recess.client.theme;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A style for every role. */
 public enum Theme {
     /** For light letters on a dark ground. */
-    DARK(Palette.DARK),
+    DARK,
     /** For dark letters on a light ground. */
-    LIGHT(Palette.LIGHT),
+    LIGHT,
     /** Black, white, and the brightest colours. */
-    HIGH_CONTRAST(Palette.HIGH_CONTRAST),
+    HIGH_CONTRAST,
     /** No colours. */
-    MONO(null);
-
-    private final Map<Role, Style> styles = new EnumMap<>(Role.class);
-
-    Theme(@Nullable Palette palette) {
-        for (Role role : Role.values()) {
-            styles.put(role, palette == null ? mono(role) : colored(role, palette));
-        }
-    }
+    MONO;
 
     /** How {@code role} looks. */
     public Style style(Role role) {
-        Style style = styles.get(role);
-        return style == null ? Style.PLAIN : style;
+        return switch (this) {
+            case DARK -> colored(role, Palette.DARK);
+            case LIGHT -> colored(role, Palette.LIGHT);
+            case HIGH_CONTRAST -> colored(role, Palette.HIGH_CONTRAST);
+            case MONO -> mono(role);
+        };
     }
 
     /** As it is typed: {@code high-contrast}. */
@@ -44,7 +37,12 @@ public enum Theme {
 
     /** The one after this, and after the last the first. */
     public Theme next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case DARK -> LIGHT;
+            case LIGHT -> HIGH_CONTRAST;
+            case HIGH_CONTRAST -> MONO;
+            case MONO -> DARK;
+        };
     }
 
     private static Style mono(Role role) {

@@ -32,7 +32,12 @@ public final class Panel {
         canvas.put(part.x(), bottom, focused ? "┗" : "└", role);
         canvas.put(right, bottom, 1, focused ? "┛" : "┘", role);
         if (!title.isEmpty()) {
-            canvas.put(part.x() + 2, part.y(), part.width() - 4, " " + Columns.fit(title, part.width() - 6) + " ", Role.TITLE);
+            canvas.put(
+                    part.x() + 2,
+                    part.y(),
+                    part.width() - 4,
+                    " " + Columns.fit(title, part.width() - 6) + " ",
+                    Role.TITLE);
         }
         return part.inside();
     }

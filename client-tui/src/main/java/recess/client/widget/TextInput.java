@@ -52,7 +52,8 @@ public record TextInput(String text, int cursor, int maxChars) {
     public TextInput after(Input input) {
         return switch (input) {
             case Input.Pressed(Key key) -> after(key);
-            case Input.Pasted(String pasted) -> insert(CleanText.line(pasted.strip().replaceAll("\\R|\t", " ")));
+            case Input.Pasted(String pasted) ->
+                insert(CleanText.line(pasted.strip().replaceAll("\\R|\t", " ")));
             case Input.Clicked _, Input.Picked _, Input.Scrolled _, Input.FocusMoved _ -> this;
         };
     }
@@ -92,7 +93,8 @@ public record TextInput(String text, int cursor, int maxChars) {
         if (text.length() + more.length() > maxChars) {
             return this;
         }
-        return new TextInput(text.substring(0, cursor) + more + text.substring(cursor), cursor + more.length(), maxChars);
+        return new TextInput(
+                text.substring(0, cursor) + more + text.substring(cursor), cursor + more.length(), maxChars);
     }
 
     private TextInput without(int from, int to) {
