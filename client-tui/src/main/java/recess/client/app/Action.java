@@ -22,6 +22,11 @@ public record Action(Binding binding, Function<State, Optional<String>> whyNot, 
         return new Action(binding, why, perform);
     }
 
+    /** The same without a place in the hint bar. */
+    public Action unhinted() {
+        return new Action(new Binding(binding.name(), binding.what(), binding.keys(), false), whyNot, perform);
+    }
+
     /** Does it, or says why not. */
     public Step run(State state) {
         return whyNot.apply(state)

@@ -83,8 +83,10 @@ public record AskScreen(
         return List.of(
                 Action.of("ok", "answer", this::ok, Keys.ENTER),
                 Action.of("up", "the choice above", s -> move(s, -1), Keys.UP, Keys.of('k'), Keys.BACK_TAB)
+                        .unhinted()
                         .unless(this::whyNoChoice),
                 Action.of("down", "the choice below", s -> move(s, 1), Keys.DOWN, Keys.of('j'), Keys.TAB)
+                        .unhinted()
                         .unless(this::whyNoChoice),
                 Action.of("cancel", "do not answer", s -> Step.to(s.close()), Keys.ESCAPE));
     }

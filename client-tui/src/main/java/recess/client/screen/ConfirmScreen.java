@@ -22,13 +22,17 @@ import recess.client.widget.Rect;
  * @param effects what happens after a yes; none means that the program ends
  */
 public record ConfirmScreen(String question, String consequence, List<Effect> effects) implements Screen {
-    static ConfirmScreen leaving(Effect leave) {
-        return new ConfirmScreen(
-                "Leave the game?", "It is running: your moves are lost, and so is your seat.", List.of(leave));
+    static ConfirmScreen leaving(State state, Effect leave) {
+        return new ConfirmScreen("Leave the game?", "It is running: " + lost(state), List.of(leave));
     }
 
-    static ConfirmScreen quitting() {
-        return new ConfirmScreen("Quit?", "Your game is running: your moves are lost, and so is your seat.", List.of());
+    static ConfirmScreen quitting(State state) {
+        return new ConfirmScreen("Quit?", "Your game is running: " + lost(state), List.of());
+    }
+
+    private static String lost(State state) {
+        boolean alone = state.world().table().filter(t -> t.room().isEmpty()).isPresent();
+        return alone ? "it counts as given up." : "your moves are lost, and so is your seat.";
     }
 
     @Override

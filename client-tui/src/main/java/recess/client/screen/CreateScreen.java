@@ -61,9 +61,11 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
         return List.of(
                 Action.of("open", "open the room", this::create, Keys.ENTER),
                 Action.of("next", "the next line", s -> focus(s, focus + 1), Keys.TAB, Keys.DOWN),
-                Action.of("before", "the line before", s -> focus(s, focus + LINES - 1), Keys.BACK_TAB, Keys.UP),
+                Action.of("before", "the line before", s -> focus(s, focus + LINES - 1), Keys.BACK_TAB, Keys.UP)
+                        .unhinted(),
                 Action.of("change", "the other choice of this line", s -> change(s, 1), Keys.of(' '), Keys.RIGHT),
-                Action.of("change back", "the choice before", s -> change(s, -1), Keys.LEFT),
+                Action.of("change back", "the choice before", s -> change(s, -1), Keys.LEFT)
+                        .unhinted(),
                 Action.of("cancel", "open no room", s -> Step.to(s.close()), Keys.ESCAPE));
     }
 

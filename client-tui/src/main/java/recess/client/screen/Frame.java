@@ -148,7 +148,9 @@ public final class Frame {
             Optional<Key> key = action.binding().keys().stream()
                     .filter(k -> !state.top().takes(k, state))
                     .findFirst();
-            if (key.isPresent() && action.whyNot().apply(state).isEmpty()) {
+            if (action.binding().hinted()
+                    && key.isPresent()
+                    && action.whyNot().apply(state).isEmpty()) {
                 hints.add(new Hint(key.get(), action.binding().name()));
             }
         }

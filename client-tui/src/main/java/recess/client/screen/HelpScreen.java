@@ -41,10 +41,12 @@ public record HelpScreen(TextInput filter, int first, List<Action> everywhere) i
     public List<Action> actions() {
         return List.of(
                 Action.of("close", "back to where you were", s -> Step.to(s.close()), Keys.ESCAPE, Keys.ENTER),
-                Action.of("up", "scroll up", s -> scroll(s, -1), Keys.UP),
-                Action.of("down", "scroll down", s -> scroll(s, 1), Keys.DOWN),
-                Action.of("page up", "scroll a page up", s -> scroll(s, -10), Keys.PAGE_UP),
-                Action.of("page down", "scroll a page down", s -> scroll(s, 10), Keys.PAGE_DOWN));
+                Action.of("up", "scroll up", s -> scroll(s, -1), Keys.UP).unhinted(),
+                Action.of("down", "scroll down", s -> scroll(s, 1), Keys.DOWN).unhinted(),
+                Action.of("page up", "scroll a page up", s -> scroll(s, -10), Keys.PAGE_UP)
+                        .unhinted(),
+                Action.of("page down", "scroll a page down", s -> scroll(s, 10), Keys.PAGE_DOWN)
+                        .unhinted());
     }
 
     static Screen below(State state) {

@@ -75,10 +75,14 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
                         .unless(LobbyScreen::whyOffline),
                 Action.of("scores", "the best players", ScoresScreen::open, Keys.of('s'), Keys.f(2))
                         .unless(LobbyScreen::whyOffline),
-                Action.of("up", "choose the room above", s -> move(s, -1), Keys.UP, Keys.of('k')),
-                Action.of("down", "choose the room below", s -> move(s, 1), Keys.DOWN, Keys.of('j')),
-                Action.of("older", "scroll the events back", s -> scroll(s, PAGE), Keys.PAGE_UP),
-                Action.of("newer", "scroll the events on", s -> scroll(s, -PAGE), Keys.PAGE_DOWN),
+                Action.of("up", "choose the room above", s -> move(s, -1), Keys.UP, Keys.of('k'))
+                        .unhinted(),
+                Action.of("down", "choose the room below", s -> move(s, 1), Keys.DOWN, Keys.of('j'))
+                        .unhinted(),
+                Action.of("older", "scroll the events back", s -> scroll(s, PAGE), Keys.PAGE_UP)
+                        .unhinted(),
+                Action.of("newer", "scroll the events on", s -> scroll(s, -PAGE), Keys.PAGE_DOWN)
+                        .unhinted(),
                 Action.of("disconnect", "back to the start screen", LobbyScreen::disconnect, Keys.of('d')),
                 Action.of("all rooms", "show all rooms again", this::unfilter, Keys.ESCAPE)
                         .unless(_ -> filter.isEmpty() && !filtering

@@ -43,8 +43,10 @@ public record PaletteScreen(TextInput filter, int chosen, List<Action> everywher
     public List<Action> actions() {
         return List.of(
                 Action.of("run", "run the command that is chosen", this::run, Keys.ENTER),
-                Action.of("up", "the command above", s -> move(s, -1), Keys.UP, Keys.BACK_TAB),
-                Action.of("down", "the command below", s -> move(s, 1), Keys.DOWN, Keys.TAB),
+                Action.of("up", "the command above", s -> move(s, -1), Keys.UP, Keys.BACK_TAB)
+                        .unhinted(),
+                Action.of("down", "the command below", s -> move(s, 1), Keys.DOWN, Keys.TAB)
+                        .unhinted(),
                 Action.of("close", "run nothing", s -> Step.to(s.close()), Keys.ESCAPE));
     }
 

@@ -46,8 +46,10 @@ public record ScoresScreen(Period period, int first) implements Screen {
                 Action.of(
                         "other period", "today, in this room, or ever", this::turn, Keys.TAB, Keys.RIGHT, Keys.of('l')),
                 Action.of("refresh", "ask again", s -> ask(s, period), Keys.of('r')),
-                Action.of("up", "scroll up", s -> scroll(s, -1), Keys.UP, Keys.of('k')),
-                Action.of("down", "scroll down", s -> scroll(s, 1), Keys.DOWN, Keys.of('j')),
+                Action.of("up", "scroll up", s -> scroll(s, -1), Keys.UP, Keys.of('k'))
+                        .unhinted(),
+                Action.of("down", "scroll down", s -> scroll(s, 1), Keys.DOWN, Keys.of('j'))
+                        .unhinted(),
                 Action.of("close", "back to where you were", s -> Step.to(s.close()), Keys.ESCAPE));
     }
 

@@ -63,11 +63,14 @@ public final class Screens implements Navigation {
                                 ? Optional.empty()
                                 : Optional.of("The connection is not lost.")),
                 Action.of(
-                        "theme",
-                        "the next theme",
-                        s -> Step.to(s.with(s.look().with(s.look().theme().next()))),
-                        Key.ctrl('t')),
-                Action.of("redraw", "draw the screen again", s -> Step.to(s, new Effect.Redraw()), Key.ctrl('l')),
+                                "theme",
+                                "the next theme",
+                                s -> Step.to(
+                                        s.with(s.look().with(s.look().theme().next()))),
+                                Key.ctrl('t'))
+                        .unhinted(),
+                Action.of("redraw", "draw the screen again", s -> Step.to(s, new Effect.Redraw()), Key.ctrl('l'))
+                        .unhinted(),
                 Action.of("quit", "leave the program", Screens::quit, Keys.of('q'), Key.ctrl('c'), Key.ctrl('q')));
     }
 
@@ -91,6 +94,6 @@ public final class Screens implements Navigation {
     private static Step quit(State state) {
         boolean asked = state.top() instanceof ConfirmScreen;
         boolean running = state.world().table().filter(Table::isRunning).isPresent();
-        return running && !asked ? Step.to(state.open(ConfirmScreen.quitting())) : Step.to(state.ended());
+        return running && !asked ? Step.to(state.open(ConfirmScreen.quitting(state))) : Step.to(state.ended());
     }
 }

@@ -60,9 +60,12 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
         return List.of(
                 Action.of("go", "connect to the server that is chosen, or practise", this::go, Keys.ENTER),
                 Action.of("next", "go to the next field", s -> focus(s, focus + 1), Keys.TAB),
-                Action.of("back", "go to the field before", s -> focus(s, focus + 2), Keys.BACK_TAB),
-                Action.of("up", "choose the line above", s -> move(s, -1), Keys.UP, Keys.of('k')),
-                Action.of("down", "choose the line below", s -> move(s, 1), Keys.DOWN, Keys.of('j')),
+                Action.of("back", "go to the field before", s -> focus(s, focus + 2), Keys.BACK_TAB)
+                        .unhinted(),
+                Action.of("up", "choose the line above", s -> move(s, -1), Keys.UP, Keys.of('k'))
+                        .unhinted(),
+                Action.of("down", "choose the line below", s -> move(s, 1), Keys.DOWN, Keys.of('j'))
+                        .unhinted(),
                 Action.of("practise", "play against bots, without a server", this::practise, Keys.of('p'), Keys.f(5)),
                 Action.of("stop trying", "give up connecting", StartScreen::giveUp, Keys.ESCAPE)
                         .unless(StartScreen::whyNoGivingUp));

@@ -90,8 +90,10 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
                         .unless(TableRules::whyNoChat),
                 Action.of("scores", "the best players", ScoresScreen::open, Keys.f(2)),
                 Action.of("upload", "send files", s -> Step.to(s.open(UploadScreen.begin(s))), Keys.f(3)),
-                Action.of("older", "scroll the talk and the events back", s -> scroll(s, PAGE), Keys.PAGE_UP),
-                Action.of("newer", "scroll the talk and the events on", s -> scroll(s, -PAGE), Keys.PAGE_DOWN),
+                Action.of("older", "scroll the talk and the events back", s -> scroll(s, PAGE), Keys.PAGE_UP)
+                        .unhinted(),
+                Action.of("newer", "scroll the talk and the events on", s -> scroll(s, -PAGE), Keys.PAGE_DOWN)
+                        .unhinted(),
                 Action.of("leave", "leave the game; a running one asks first", this::leave, Keys.ESCAPE));
     }
 
@@ -168,7 +170,7 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
         }
         Effect leaving = new Effect.Ask(new LobbyRequest.LeaveRoom());
         if (state.world().table().filter(Table::isRunning).isPresent()) {
-            return Step.to(state.open(ConfirmScreen.leaving(leaving)));
+            return Step.to(state.open(ConfirmScreen.leaving(state, leaving)));
         }
         boolean soloOver = state.world()
                 .table()

@@ -68,6 +68,7 @@ public record UploadScreen(
                 Action.of("recent", "a file of earlier runs", s -> recall(s, 1), Keys.UP)
                         .unless(this::whyNoRecent),
                 Action.of("recent back", "the one after it", s -> recall(s, -1), Keys.DOWN)
+                        .unhinted()
                         .unless(this::whyNoRecent),
                 Action.of("queue", "go to the list of uploads, or back", this::turn, Keys.BACK_TAB, Keys.f(6)),
                 Action.of("cancel", "give the chosen upload up", this::cancel, Keys.of('c'), Key.ctrl('g'))
@@ -75,8 +76,10 @@ public record UploadScreen(
                 Action.of("resume", "try the chosen upload again", this::resume, Keys.of('r'), Key.ctrl('o'))
                         .unless(this::whyNoResume),
                 Action.of("up", "the upload above", s -> move(s, -1), Keys.UP, Keys.of('k'))
+                        .unhinted()
                         .unless(_ -> whyNotListing()),
                 Action.of("down", "the upload below", s -> move(s, 1), Keys.DOWN, Keys.of('j'))
+                        .unhinted()
                         .unless(_ -> whyNotListing()),
                 Action.of("close", "back to where you were; uploads go on", s -> Step.to(s.close()), Keys.ESCAPE));
     }

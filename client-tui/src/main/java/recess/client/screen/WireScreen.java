@@ -52,12 +52,18 @@ public record WireScreen(WireFormat format, int back, Optional<Wire> still, Zone
                         .unless(s -> shown(s).kept().isEmpty()
                                 ? Optional.of("Nothing has crossed the wire yet.")
                                 : Optional.empty()),
-                Action.of("up", "scroll back a line", s -> scroll(s, 1), Keys.UP, Keys.of('k')),
-                Action.of("down", "scroll on a line", s -> scroll(s, -1), Keys.DOWN, Keys.of('j')),
-                Action.of("page up", "scroll back a page", s -> scroll(s, PAGE), Keys.PAGE_UP),
-                Action.of("page down", "scroll on a page", s -> scroll(s, -PAGE), Keys.PAGE_DOWN),
-                Action.of("oldest", "to the first line", s -> scroll(s, 1_000_000), Keys.HOME, Keys.of('g')),
-                Action.of("latest", "to the last line", s -> scroll(s, -1_000_000), Keys.END, Keys.of('G')),
+                Action.of("up", "scroll back a line", s -> scroll(s, 1), Keys.UP, Keys.of('k'))
+                        .unhinted(),
+                Action.of("down", "scroll on a line", s -> scroll(s, -1), Keys.DOWN, Keys.of('j'))
+                        .unhinted(),
+                Action.of("page up", "scroll back a page", s -> scroll(s, PAGE), Keys.PAGE_UP)
+                        .unhinted(),
+                Action.of("page down", "scroll on a page", s -> scroll(s, -PAGE), Keys.PAGE_DOWN)
+                        .unhinted(),
+                Action.of("oldest", "to the first line", s -> scroll(s, 1_000_000), Keys.HOME, Keys.of('g'))
+                        .unhinted(),
+                Action.of("latest", "to the last line", s -> scroll(s, -1_000_000), Keys.END, Keys.of('G'))
+                        .unhinted(),
                 Action.of("close", "back to where you were", s -> Step.to(s.close()), Keys.ESCAPE));
     }
 
