@@ -20,7 +20,7 @@ import recess.common.message.LobbyRequest;
 
 /** Does what the pure part asks for. Belongs to the loop's thread; what it starts reports through {@code events}. */
 final class Outside {
-    private final Surroundings surroundings;
+    private final Services services;
     private final Consumer<Event> events;
     private Optional<LobbyRequest> onceConnected;
     private @Nullable Link link;
@@ -31,8 +31,8 @@ final class Outside {
     /**
      * @param onceConnected asked for as soon as the first connection is there
      */
-    Outside(Surroundings surroundings, Optional<LobbyRequest> onceConnected, Consumer<Event> events) {
-        this.surroundings = surroundings;
+    Outside(Services services, Optional<LobbyRequest> onceConnected, Consumer<Event> events) {
+        this.services = services;
         this.onceConnected = onceConnected;
         this.events = events;
     }
@@ -43,7 +43,7 @@ final class Outside {
             case Effect.Connect(Server to, String as) -> connect(to, as);
             case Effect.Practise(String as) -> {
                 close();
-                link = surroundings.practise(as, this::tell);
+                link = services.practise(as, this::tell);
             }
             case Effect.Disconnect() -> close();
             case Effect.Ask(LobbyRequest request) -> ask(request);
@@ -75,7 +75,7 @@ final class Outside {
         close();
         server = to;
         name = as;
-        link = surroundings.connect(to, as, this::tell);
+        link = services.connect(to, as, this::tell);
     }
 
     private void tell(LinkEvent event) {
@@ -95,7 +95,7 @@ final class Outside {
     void noted(LinkEvent event) {
         if (event instanceof LinkEvent.Connected(Server to, LobbyAnswer.Welcome welcome)) {
             if (server != null) {
-                surroundings.used(to, welcome.name());
+                services.used(to, welcome.name());
                 name = welcome.name();
             }
             if (welcome.seat().isEmpty()) {
@@ -121,9 +121,9 @@ final class Outside {
         try {
             Path file = Path.of(path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path);
             if (uploads == null) {
-                uploads = surroundings.uploads(to, name, over, this::tell);
+                uploads = services.uploads(to, name, over, this::tell);
             }
-            surroundings.sent(file);
+            services.sent(file);
             return OptionalInt.of(uploads.add(file));
         } catch (InvalidPathException e) {
             return OptionalInt.empty();

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import recess.client.app.Effect;
 import recess.client.app.Event;
 import recess.client.app.Home;
+import recess.client.app.LinkStatus;
 import recess.client.app.State;
 import recess.client.app.Step;
 import recess.client.app.Update;
@@ -23,7 +24,6 @@ import recess.client.theme.Look;
 import recess.client.theme.Theme;
 import recess.client.widget.Canvas;
 import recess.common.message.Bytes;
-import recess.common.message.LobbyRequest;
 
 /** The loop: what happens, what comes of it, what it looks like. */
 public final class TextUi {
@@ -40,11 +40,9 @@ public final class TextUi {
     private Canvas shown = new Canvas(1, 1, true);
     private long quietAt;
 
-    private TextUi(Display display, Look look, Home home, Opening opening, Surroundings surroundings) {
+    private TextUi(Display display, Look look, Home home, Entrance entrance, Services services) {
         this.display = display;
-        Optional<LobbyRequest> first = opening.room()
-                .map(code -> opening.watching() ? new LobbyRequest.WatchRoom(code) : new LobbyRequest.JoinRoom(code));
-        this.outside = new Outside(surroundings, first, event -> signals.add(new Signal.Happened(event)));
+        this.outside = new Outside(services, entrance.first(), event -> signals.add(new Signal.Happened(event)));
         this.state = State.first(display.size(), look, home, Screens.first(home));
     }
 
@@ -56,17 +54,13 @@ public final class TextUi {
      * @throws IOException when there is no terminal, or it goes away
      */
     public static void run(
-            Map<String, String> environment,
-            Optional<Theme> wished,
-            Home home,
-            Opening opening,
-            Surroundings surroundings)
+            Map<String, String> environment, Optional<Theme> wished, Home home, Entrance entrance, Services services)
             throws IOException {
         Look look = Look.of(environment, wished);
         try (Display display = Display.open(!look.ascii())) {
-            TextUi ui = new TextUi(display, look, home, opening, surroundings);
+            TextUi ui = new TextUi(display, look, home, entrance, services);
             try {
-                ui.begin(home, opening);
+                ui.begin(home, entrance);
                 ui.loop();
             } finally {
                 ui.outside.close();
@@ -76,12 +70,18 @@ public final class TextUi {
         }
     }
 
-    private void begin(Home home, Opening opening) throws IOException {
+    private void begin(Home home, Entrance entrance) throws IOException {
         display.readKeyboard(bytes -> signals.add(new Signal.Typed(bytes)));
         display.onWindowChange(() -> signals.add(new Signal.WindowChanged()));
         draw();
-        if (opening.server().isPresent() && !home.name().isEmpty()) {
-            outside.perform(new Effect.Connect(opening.server().get(), home.name()));
+        if (home.name().isEmpty()) {
+            return;
+        }
+        if (entrance.offline()) {
+            state = state.with(state.world().with(new LinkStatus.Practice()));
+            outside.perform(new Effect.Practise(home.name()));
+        } else if (entrance.server().isPresent()) {
+            outside.perform(new Effect.Connect(entrance.server().get(), home.name()));
         }
     }
 

@@ -8,7 +8,7 @@ import recess.client.link.Server;
 import recess.client.upload.UploadQueue;
 
 /** What the text UI needs from the rest of the program. No method blocks. */
-public interface Surroundings {
+public interface Services {
     /** Opens a link to a server. */
     Link connect(Server server, String name, Consumer<LinkEvent> events);
 
