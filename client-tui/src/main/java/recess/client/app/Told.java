@@ -80,7 +80,7 @@ final class Told {
                         person.name(),
                         switch (person.role()) {
                             case "spectator" -> "is watching";
-                            case "bot" -> "is a bot and plays";
+                            case "bot" -> "has sat down (a bot)";
                             default -> "has sat down";
                         });
             case LobbyEvent.Left(String _, String player, String why) ->

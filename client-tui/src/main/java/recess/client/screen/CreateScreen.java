@@ -160,6 +160,7 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
     @Override
     public void render(Canvas canvas, Rect part, State state) {
         Rect in = Panel.dialog(canvas, part.middle(Math.min(56, part.width()), LINES + 4), "open a room");
+        boolean roomy = in.width() >= 52;
         List<String> labels = List.of("game", "mode", "rounds", "players", "listed");
         List<String> notes = new ArrayList<>(List.of(
                 "Space: another; or type one",
@@ -172,10 +173,13 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
             canvas.put(
                     row.x(), row.y(), (i == focus ? "▸ " : "  ") + labels.get(i), i == focus ? Role.STRONG : Role.DIM);
             drawValue(canvas, row.x() + 10, row.y(), i);
-            canvas.put(row.x() + 23, row.y(), row.width() - 23, notes.get(i), Role.DIM);
+            if (roomy) {
+                canvas.put(row.x() + 23, row.y(), row.width() - 23, notes.get(i), Role.DIM);
+            }
             canvas.zone(row, new Input.Picked(i));
         }
-        canvas.put(in.x() + 1, in.y() + LINES + 1, in.width() - 2, "Enter opens it, Esc does not.", Role.DIM);
+        String hint = roomy ? "Enter opens it, Esc does not." : notes.get(focus);
+        canvas.put(in.x() + 1, in.y() + LINES + 1, in.width() - 2, hint, Role.DIM);
     }
 
     private void drawValue(Canvas canvas, int x, int y, int line) {

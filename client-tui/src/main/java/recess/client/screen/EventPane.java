@@ -22,7 +22,11 @@ final class EventPane {
         List<Row> rows = new ArrayList<>();
         for (LogLine line : log) {
             boolean first = true;
-            for (String text : Lines.wrap(head(line) + line.text(), Math.max(8, part.width()))) {
+            String whole = head(line) + line.text();
+            // Of one or two rows, the end of a sentence alone would say nothing.
+            boolean cut = part.height() <= 2;
+            int columns = Math.max(8, part.width());
+            for (String text : cut ? List.of(Columns.fit(whole, columns)) : Lines.wrap(whole, columns)) {
                 rows.add(new Row(text, first ? Columns.of(head(line)) : 0, line));
                 first = false;
             }

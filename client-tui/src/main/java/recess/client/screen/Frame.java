@@ -38,7 +38,8 @@ public final class Frame {
         }
         bar(canvas, state);
         Rect body = canvas.all().below(1).above(1);
-        if (state.world().link() instanceof LinkStatus.Down down) {
+        boolean starting = state.ground().name().equals("start");
+        if (state.world().link() instanceof LinkStatus.Down down && !starting) {
             lost(canvas, body.top(1), down);
             body = body.below(1);
         }
@@ -80,17 +81,22 @@ public final class Frame {
             case LinkStatus.Connecting(var server, int _) -> wide ? "○ connecting to " + server : "○ connecting";
             case LinkStatus.Up(var server) -> wide ? "● " + name + " on " + server : "● " + name;
             case LinkStatus.Practice() -> wide ? "◆ " + name + ", without a server" : "◆ practice";
-            case LinkStatus.Down _ -> wide ? "○ " + name + ", reconnecting" : "○ lost";
+            case LinkStatus.Down _ ->
+                state.ground().name().equals("start")
+                        ? "○ not connected"
+                        : wide ? "○ " + name + ", reconnecting" : "○ lost";
         };
     }
 
     private static void lost(Canvas canvas, Rect row, LinkStatus.Down down) {
-        String what = row.width() >= 100 ? "Connection lost (" + down.why() + "). Reconnecting" : "Reconnecting";
-        String sentence =
-                what + " in " + seconds(down.retryIn()) + ", last contact " + seconds(down.sinceLastContact()) + " ago";
+        String since = seconds(down.sinceLastContact()) + " ago";
+        String again = "in " + seconds(down.retryIn());
+        String what = row.width() >= 100 ? "! Connection lost (" + down.why() + "). Reconnecting " : "! Reconnecting ";
+        String sentence = row.width() >= 60
+                ? what + again + ", last contact " + since + " · Ctrl-R: now"
+                : "! Lost " + since + ", retry " + again + " (Ctrl-R)";
         canvas.fill(row, " ", Role.WARN);
-        int at = canvas.put(row.x() + 1, row.y(), row.width() - 2, "! " + sentence, Role.WARN);
-        canvas.put(at, row.y(), row.width() - at, " · Ctrl-R: now", Role.WARN);
+        canvas.put(row.x() + 1, row.y(), row.width() - 2, sentence, Role.WARN);
         canvas.zone(row, new Input.Pressed(Key.ctrl('r')));
     }
 

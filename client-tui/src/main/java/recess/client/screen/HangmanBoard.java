@@ -118,7 +118,9 @@ final class HangmanBoard implements Board {
         int lines = used * GALLOWS.length / Math.max(1, all);
         for (int i = 0; i < GALLOWS.length; i++) {
             boolean built = GALLOWS.length - 1 - i < lines;
-            canvas.put(x, y + i, GALLOWS[i], built ? Role.BAD : Role.EMPTY);
+            if (built) {
+                canvas.put(x, y + i, GALLOWS[i], Role.BAD);
+            }
         }
         if (table.result().isPresent() && used < all) {
             canvas.put(x, y + GALLOWS.length, "  saved", Role.GOOD);
@@ -127,13 +129,26 @@ final class HangmanBoard implements Board {
 
     @Override
     public String progress(Facts facts) {
-        return Board.number(facts, "hidden") + " to find, " + Board.number(facts, "attemptsLeft") + " left";
+        return hidden(facts) + " to find, " + Board.number(facts, "attemptsLeft") + " left";
+    }
+
+    /** Of the others only the number is told; of one's own word the dots are seen. */
+    private static int hidden(Facts facts) {
+        return facts.values().containsKey("hidden")
+                ? Board.number(facts, "hidden")
+                : (int) Board.text(facts, "masked")
+                        .chars()
+                        .filter(c -> c == '.')
+                        .count();
     }
 
     @Override
     public Optional<Integer> percent(Facts facts) {
-        int found = Board.number(facts, "found");
-        int all = found + Board.number(facts, "hidden");
+        int hidden = hidden(facts);
+        int found = facts.values().containsKey("found")
+                ? Board.number(facts, "found")
+                : Board.text(facts, "masked").length() - hidden;
+        int all = found + hidden;
         return all == 0 ? Optional.empty() : Optional.of(100 * found / all);
     }
 }

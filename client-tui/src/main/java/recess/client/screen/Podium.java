@@ -97,7 +97,7 @@ final class Podium {
 
     private static void drawTable(Canvas canvas, Rect part, List<Standing> standings, boolean last, String self) {
         boolean wide = part.width() >= 44;
-        int name = Math.clamp(part.width() - (wide ? 32 : 20), 8, 22);
+        int name = Math.clamp(part.width() - (wide ? 32 : 22), 8, 22);
         String head = Columns.pad("", 4)
                 + Columns.pad("player", name)
                 + Columns.padLeft("moves", 7)

@@ -15,6 +15,7 @@ import recess.client.key.Key;
 import recess.client.link.Server;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
+import recess.client.widget.Lines;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.client.widget.TextInput;
@@ -164,7 +165,7 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
     @Override
     public void render(Canvas canvas, Rect part, State state) {
         boolean tall = part.height() >= 18;
-        Rect box = part.middle(Math.min(part.width(), 72), tall ? 10 + servers.size() : part.height());
+        Rect box = part.middle(Math.min(part.width(), 72), tall ? 11 + servers.size() : part.height());
         Rect in = Panel.draw(canvas, box, "play, watch, send files", false);
         int x = in.x() + 1;
         int y = in.y() + (tall ? 1 : 0);
@@ -175,7 +176,7 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
         y += tall ? 2 : 1;
         label(canvas, x, y++, "Where", focus == PLACES);
         int rows = Math.min(servers.size() + 1, in.y() + in.height() - y - (tall ? 4 : 2));
-        int first = recess.client.widget.Lines.first(chosen, servers.size() + 1, rows);
+        int first = Lines.first(chosen, servers.size() + 1, rows);
         for (int i = first; i < first + rows; i++) {
             line(canvas, new Rect(x, y++, columns, 1), i, state);
         }
@@ -186,7 +187,11 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
         if (tall) {
             canvas.put(x + 12, y + 1, columns - 12, "HOST or HOST:PORT, as the board says", Role.DIM);
         }
-        canvas.put(x, in.y() + in.height() - 1, columns, status(state), Role.WARN);
+        List<String> status = Lines.wrap(status(state), columns);
+        int shown = Math.min(status.size(), tall ? 2 : 1);
+        for (int i = 0; i < shown; i++) {
+            canvas.put(x, in.y() + in.height() - shown + i, columns, status.get(i), Role.WARN);
+        }
     }
 
     private void line(Canvas canvas, Rect row, int line, State state) {
@@ -214,7 +219,8 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
     private static String status(State state) {
         return switch (state.world().link()) {
             case LinkStatus.Connecting(Server server, int _) -> "Connecting to " + server + " ... Esc stops.";
-            case LinkStatus.Down down -> "Not reached yet: " + down.why() + ". Esc stops.";
+            case LinkStatus.Down down ->
+                "Again in " + Frame.seconds(down.retryIn()) + ": " + down.why() + ". Ctrl-R: now, Esc: stop.";
             case LinkStatus.None _, LinkStatus.Up _, LinkStatus.Practice _ -> "";
         };
     }

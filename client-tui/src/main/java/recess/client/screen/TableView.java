@@ -109,7 +109,9 @@ final class TableView {
             drawWaiting(canvas, in, table, state);
             return;
         }
+        canvas.clip(in.above(1));
         board.draw(canvas, in.above(1), table, state);
+        canvas.clip(canvas.all());
         Rect row = in.bottom(1);
         String label = "▸ ";
         int at = canvas.put(row.x(), row.y(), label, canMove ? Role.STRONG : Role.DIM);

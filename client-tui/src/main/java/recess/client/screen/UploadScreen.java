@@ -257,9 +257,7 @@ public record UploadScreen(
             canvas.put(part.x() + 2, part.y() + 1, part.width() - 2, phase, role(upload));
         }
         if (part.height() >= 3) {
-            String more = upload.phase() == UploadState.Phase.DONE
-                    ? "sha256 " + upload.sha256() + "  as " + upload.storedName()
-                    : upload.why();
+            String more = upload.phase() == UploadState.Phase.DONE ? "sha256 " + upload.sha256() : upload.why();
             canvas.put(part.x() + 2, part.y() + 2, part.width() - 2, Columns.fit(more, part.width() - 2), Role.DIM);
         }
     }
@@ -274,9 +272,9 @@ public record UploadScreen(
                                 .map(e -> "  " + TableView.minutes(e) + " left")
                                 .orElse("");
             case PAUSED -> Amounts.percent(u.doneBytes(), u.sizeBytes()) + " paused, goes on by itself";
-            case DONE -> "✓ stored, " + u.sizeBytes() + " bytes";
-            case FAILED -> "✗ failed; r tries again";
-            case CANCELLED -> "✗ cancelled; r begins again";
+            case DONE -> "✓ " + u.sizeBytes() + " bytes stored as " + u.storedName();
+            case FAILED -> "✗ failed";
+            case CANCELLED -> "✗ cancelled";
         };
     }
 

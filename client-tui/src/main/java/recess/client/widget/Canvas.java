@@ -23,6 +23,7 @@ public final class Canvas {
     private final String[] glyphs;
     private final Role[] roles;
     private final List<Zone> zones = new ArrayList<>();
+    private Rect clip;
     private int cursorX = -1;
     private int cursorY = -1;
 
@@ -33,6 +34,7 @@ public final class Canvas {
         this.width = width;
         this.height = height;
         this.ascii = ascii;
+        this.clip = new Rect(0, 0, width, height);
         this.glyphs = new String[width * height];
         this.roles = new Role[width * height];
         Arrays.fill(glyphs, BLANK);
@@ -52,6 +54,11 @@ public final class Canvas {
         return new Rect(0, 0, width, height);
     }
 
+    /** From now on only this part can be drawn on, until it is {@link #all} again. */
+    public void clip(Rect part) {
+        clip = part.intersect(all());
+    }
+
     /** Writes from a cell on to the right, up to the canvas's edge. @return the column behind the text */
     public int put(int x, int y, String text, Role role) {
         return put(x, y, width - x, text, role);
@@ -65,7 +72,7 @@ public final class Canvas {
      */
     public int put(int x, int y, int columns, String text, Role role) {
         String clean = Normalizer.normalize(CleanText.line(text), Normalizer.Form.NFC);
-        int end = Math.min(width, x + columns);
+        int end = Math.min(clip.x() + clip.width(), x + columns);
         int at = x;
         for (int i = 0; i < clean.length(); ) {
             int codePoint = clean.codePointAt(i);
@@ -102,7 +109,7 @@ public final class Canvas {
     }
 
     private void set(int x, int y, String glyph, Role role) {
-        if (x < 0 || x >= width || y < 0 || y >= height) {
+        if (!clip.contains(x, y)) {
             return;
         }
         int cell = y * width + x;
@@ -120,7 +127,7 @@ public final class Canvas {
     /** A mark goes into the cell of the letter before it; without one, or in ASCII, it is left out. */
     private void mark(int x, int y, int codePoint) {
         int cell = y * width + x - 1;
-        if (ascii || x <= 0 || x > width || y < 0 || y >= height) {
+        if (ascii || !clip.contains(x - 1, y)) {
             return;
         }
         int base = glyphs[cell].isEmpty() && x > 1 ? cell - 1 : cell;
@@ -131,7 +138,7 @@ public final class Canvas {
 
     /** Fills a part with one sign. */
     public void fill(Rect part, String sign, Role role) {
-        Rect seen = part.intersect(all());
+        Rect seen = part.intersect(clip);
         for (int y = seen.y(); y < seen.y() + seen.height(); y++) {
             put(seen.x(), y, seen.width(), sign.repeat(seen.width()), role);
         }
@@ -144,7 +151,7 @@ public final class Canvas {
 
     /** Gives every cell of a part another role. */
     public void paint(Rect part, Role role) {
-        Rect seen = part.intersect(all());
+        Rect seen = part.intersect(clip);
         for (int y = seen.y(); y < seen.y() + seen.height(); y++) {
             Arrays.fill(roles, y * width + seen.x(), y * width + seen.x() + seen.width(), role);
         }
