@@ -24,7 +24,9 @@ import recess.server.lobby.LobbySession;
 import recess.server.net.ConnectionLimits;
 import recess.server.session.Session;
 import recess.server.session.SessionContext;
-import recess.server.store.UploadStore;
+import recess.server.store.FileUploadStore;
+import recess.server.upload.SeatUploads;
+import recess.server.upload.UploadDesk;
 import recess.server.upload.UploadSession;
 
 /**
@@ -51,7 +53,8 @@ public final class Catalogue {
      */
     record Features(
             WordList words,
-            UploadStore uploads,
+            FileUploadStore uploads,
+            SeatUploads seatUploads,
             SoloLedger ledger,
             EchoSession.Farewell farewell,
             Lobby lobby,
@@ -117,7 +120,10 @@ public final class Catalogue {
     }
 
     private static Session lobby(SessionContext context, Features features) {
-        return new LobbySession(context, features.lobby());
+        return new LobbySession(
+                context,
+                features.lobby(),
+                new UploadDesk(context, features.uploads().resumable(), features.seatUploads()));
     }
 
     private static Session hangman(SessionContext context, Features features) {

@@ -29,8 +29,9 @@ import recess.server.net.NetServer;
 import recess.server.session.SessionContext;
 import recess.server.store.DataDirectory;
 import recess.server.store.FileUploadStore;
+import recess.server.store.Inbox;
 import recess.server.store.SqliteResultStore;
-import recess.server.store.UploadStore;
+import recess.server.upload.SeatUploads;
 
 /**
  * A running server: put together once, from its configuration, and taken apart once. Thread-safe.
@@ -49,17 +50,18 @@ public final class RecessServer implements AutoCloseable {
 
     private final ServerConfig config;
     private final EventSink events;
-    private final UploadStore uploads;
+    private final FileUploadStore uploads;
     private final SqliteResultStore results;
     private final RunningLobby lobby;
     private final NetServer net;
+    private final SeatUploads seatUploads = new SeatUploads();
     private final List<Open> listeners = new ArrayList<>();
     private final HoldBudget budget = new HoldBudget(Runtime.getRuntime().maxMemory() / BUDGET_SHARE);
     private final CountDownLatch stopWanted = new CountDownLatch(1);
 
     private RecessServer(
             ServerConfig config,
-            UploadStore uploads,
+            FileUploadStore uploads,
             SqliteResultStore results,
             EventSink events,
             FatalError fatalError) {
@@ -97,7 +99,7 @@ public final class RecessServer implements AutoCloseable {
     public static RecessServer start(
             ServerConfig config, DataDirectory directory, EventSink events, FatalError fatalError)
             throws StartException {
-        UploadStore uploads;
+        FileUploadStore uploads;
         SqliteResultStore results;
         try {
             uploads = FileUploadStore.open(directory, config.uploadLimits(), new SecureRandom());
@@ -125,6 +127,11 @@ public final class RecessServer implements AutoCloseable {
     /** The listeners that are open, in the order of the configuration. */
     public List<Open> listeners() {
         return List.copyOf(listeners);
+    }
+
+    /** What students have uploaded. */
+    public Inbox inbox() {
+        return uploads.inbox();
     }
 
     /** Asks for a stop, from any thread; returns at once. */
@@ -161,7 +168,7 @@ public final class RecessServer implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no service " + spec.name()));
         spec.room().ifPresent(room -> lobby.lobby().openPermanentRoom(room, offer.service()));
         Catalogue.Features features = new Catalogue.Features(
-                config.words(), uploads, new SoloLedger(results), this::bye, lobby.lobby(), spec.room());
+                config.words(), uploads, seatUploads, new SoloLedger(results), this::bye, lobby.lobby(), spec.room());
         Endpoint endpoint = new Endpoint(
                 offer.name(),
                 offer.speaks().apply(spec.dialectSettings().within(budget)),

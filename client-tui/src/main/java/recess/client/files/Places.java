@@ -17,7 +17,9 @@ public record Places(Path config, Path state) {
 
     /** The places of this process. */
     public static Places ofThisProcess() {
-        return of(System.getenv(), System.getProperty("user.home"), System.getProperty("os.name"));
+        Map<String, String> environment = System.getenv();
+        String home = environment.getOrDefault("HOME", "");
+        return of(environment, home.isEmpty() ? System.getProperty("user.home") : home, System.getProperty("os.name"));
     }
 
     static Places of(Map<String, String> environment, String home, String system) {

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
  * How long to wait between attempts: twice as long each time up to a limit, and a random part shorter, so that a class
  * that lost its server together does not come back in one heap. Not thread-safe.
  */
-final class Backoff {
+public final class Backoff {
     private static final int MAX_DOUBLINGS = 30;
 
     private final Duration first;
@@ -15,14 +15,15 @@ final class Backoff {
     private final RandomGenerator random;
     private int failures;
 
-    Backoff(Duration first, Duration max, RandomGenerator random) {
+    /** Nothing has failed yet. */
+    public Backoff(Duration first, Duration max, RandomGenerator random) {
         this.first = first;
         this.max = max;
         this.random = random;
     }
 
     /** The wait after one more failure: from half of what its turn is to all of it. */
-    Duration next() {
+    public Duration next() {
         long wanted = first.toNanos() << Math.min(failures, MAX_DOUBLINGS);
         boolean overflown = wanted >> Math.min(failures, MAX_DOUBLINGS) != first.toNanos();
         long limit = overflown ? max.toNanos() : Math.min(wanted, max.toNanos());
@@ -31,12 +32,12 @@ final class Backoff {
     }
 
     /** It worked: the next failure is a first one. */
-    void reset() {
+    public void reset() {
         failures = 0;
     }
 
     /** How many failures there were since it last worked. */
-    int failures() {
+    public int failures() {
         return failures;
     }
 }

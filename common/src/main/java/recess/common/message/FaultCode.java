@@ -31,6 +31,12 @@ public enum FaultCode {
     UPLOAD_TOO_SLOW("upload-too-slow", "the file came too slowly", true),
     UPLOADS_BUSY("uploads-busy", "as many uploads as there may be are running", true),
     STORE_FULL("store-full", "the room for all uploads is used up", true),
+    NO_UPLOAD("no-upload", "there is no such upload", false),
+    WRONG_OFFSET("wrong-offset", "the file does not go on there", false),
+    UPLOAD_BUSY("upload-busy", "another connection is sending the file", false),
+    UPLOAD_UNFINISHED("upload-unfinished", "the file is not complete", false),
+    UPLOAD_STORED("upload-stored", "the file is stored already", false),
+    DIGEST_MISMATCH("digest-mismatch", "what came is not what was announced", false),
     DISK_FULL("disk-full", "the server's disk is full or failing", true),
     STOPPING("stopping", "the server is stopping", true),
     INTERNAL("internal", "the server has a bug", true);

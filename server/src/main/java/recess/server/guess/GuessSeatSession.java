@@ -2,7 +2,6 @@ package recess.server.guess;
 
 import java.util.Optional;
 import recess.common.guess.NumberGame;
-import recess.common.message.ClientMessage;
 import recess.common.message.GuessReply;
 import recess.common.message.Hint;
 import recess.common.message.LobbyAnswer;
@@ -12,13 +11,13 @@ import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.Received;
 import recess.server.lobby.Lobby;
 import recess.server.lobby.RawSeat;
+import recess.server.session.LineSession;
 import recess.server.session.Next;
 import recess.server.session.Reply;
-import recess.server.session.Session;
 import recess.server.session.SessionContext;
 
 /** One player of a room's race whose client knows only {@code GUESS}, {@code Low}, {@code High} and {@code Correct}. */
-public final class GuessSeatSession implements Session {
+public final class GuessSeatSession implements LineSession {
     private final SessionContext context;
     private final Lobby lobby;
     private final String room;
@@ -57,25 +56,16 @@ public final class GuessSeatSession implements Session {
     }
 
     @Override
-    public Next received(ClientMessage message, Reply reply) {
-        return switch (message) {
-            case ClientMessage.Line(String text) -> {
-                context.events().publish(new Received(context.source(), CleanText.quote(text)));
-                yield guess(text, reply);
-            }
-            case ClientMessage.Unreadable unreadable -> {
-                reply.send(new Notice(unreadable.fault().sentence()));
-                ask(reply);
-                yield Next.CONTINUE;
-            }
-            case ClientMessage.Asked _,
-                    ClientMessage.Block _,
-                    ClientMessage.Flow _,
-                    ClientMessage.UploadBegun _,
-                    ClientMessage.UploadPart _,
-                    ClientMessage.UploadEnded _ ->
-                throw new IllegalStateException("a guess listener's dialect frames lines");
-        };
+    public Next line(String text, Reply reply) {
+        context.events().publish(new Received(context.source(), CleanText.quote(text)));
+        return guess(text, reply);
+    }
+
+    @Override
+    public Next unreadable(String why, Reply reply) {
+        reply.send(new Notice(why));
+        ask(reply);
+        return Next.CONTINUE;
     }
 
     @Override
@@ -96,9 +86,7 @@ public final class GuessSeatSession implements Session {
         }
         LobbyAnswer.Moved answer = moved.get();
         if (!answer.counted()) {
-            reply.send(new Notice(answer.remark()));
-            ask(reply);
-            return Next.CONTINUE;
+            return unreadable(answer.remark(), reply);
         }
         return switch (String.valueOf(answer.view().facts().values().get("hint"))) {
             case "correct" -> {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import recess.common.guess.GuessGame;
 import recess.common.guess.GuessText;
 import recess.common.guess.NumberGame;
-import recess.common.message.ClientMessage;
 import recess.common.message.GuessReply;
 import recess.common.message.Hint;
 import recess.common.message.ServerMessage.Notice;
@@ -14,13 +13,13 @@ import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.GameEnded;
 import recess.server.event.ServerEvent.Received;
 import recess.server.game.SoloLedger;
+import recess.server.session.LineSession;
 import recess.server.session.Next;
 import recess.server.session.Reply;
-import recess.server.session.Session;
 import recess.server.session.SessionContext;
 
 /** One player and one number. */
-public final class GuessSession implements Session {
+public final class GuessSession implements LineSession {
     private final SessionContext context;
     private final SoloLedger ledger;
     private final NumberGame game;
@@ -40,19 +39,19 @@ public final class GuessSession implements Session {
     }
 
     @Override
-    public Next received(ClientMessage message, Reply reply) {
-        return switch (message) {
-            case ClientMessage.Line line -> line(line.text(), reply);
-            case ClientMessage.Unreadable unreadable ->
-                noGuess(unreadable.fault().sentence(), reply);
-            case ClientMessage.Asked _,
-                    ClientMessage.Block _,
-                    ClientMessage.Flow _,
-                    ClientMessage.UploadBegun _,
-                    ClientMessage.UploadPart _,
-                    ClientMessage.UploadEnded _ ->
-                throw new IllegalStateException("a guess listener's dialect frames lines");
+    public Next line(String text, Reply reply) {
+        context.events().publish(new Received(context.source(), CleanText.quote(text)));
+        return switch (GuessText.read(text)) {
+            case GuessText.Reading.Guess(int number) -> guess(number, reply);
+            case GuessText.Reading.NoGuess(String why) -> unreadable(why, reply);
         };
+    }
+
+    @Override
+    public Next unreadable(String why, Reply reply) {
+        reply.send(new Notice(why));
+        ask(reply);
+        return Next.CONTINUE;
     }
 
     @Override
@@ -67,14 +66,6 @@ public final class GuessSession implements Session {
         return !over;
     }
 
-    private Next line(String text, Reply reply) {
-        context.events().publish(new Received(context.source(), CleanText.quote(text)));
-        return switch (GuessText.read(text)) {
-            case GuessText.Reading.Guess(int number) -> guess(number, reply);
-            case GuessText.Reading.NoGuess(String why) -> noGuess(why, reply);
-        };
-    }
-
     private Next guess(int number, Reply reply) {
         Optional<Hint> hint = game.guess(number);
         if (hint.isPresent()) {
@@ -87,12 +78,6 @@ public final class GuessSession implements Session {
         ended("solved, it was " + game.secret());
         reply.send(new GuessReply.Solved(game.secret(), game.guesses()));
         return Next.CLOSE;
-    }
-
-    private Next noGuess(String why, Reply reply) {
-        reply.send(new Notice(why));
-        ask(reply);
-        return Next.CONTINUE;
     }
 
     private static void ask(Reply reply) {

@@ -6,20 +6,19 @@ import recess.common.hangman.Hangman;
 import recess.common.hangman.HangmanGame;
 import recess.common.hangman.LetterText;
 import recess.common.hangman.WordList;
-import recess.common.message.ClientMessage;
 import recess.common.message.HangmanReply;
 import recess.common.text.CleanText;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.GameEnded;
 import recess.server.event.ServerEvent.Received;
 import recess.server.game.SoloLedger;
+import recess.server.session.LineSession;
 import recess.server.session.Next;
 import recess.server.session.Reply;
-import recess.server.session.Session;
 import recess.server.session.SessionContext;
 
 /** One player and one word. */
-public final class HangmanSession implements Session {
+public final class HangmanSession implements LineSession {
     private final SessionContext context;
     private final SoloLedger ledger;
     private final HangmanGame game;
@@ -38,19 +37,17 @@ public final class HangmanSession implements Session {
     }
 
     @Override
-    public Next received(ClientMessage message, Reply reply) {
-        return switch (message) {
-            case ClientMessage.Line line -> line(line.text(), reply);
-            case ClientMessage.Unreadable unreadable ->
-                turn(Optional.of(unreadable.fault().sentence()), reply);
-            case ClientMessage.Asked _,
-                    ClientMessage.Block _,
-                    ClientMessage.Flow _,
-                    ClientMessage.UploadBegun _,
-                    ClientMessage.UploadPart _,
-                    ClientMessage.UploadEnded _ ->
-                throw new IllegalStateException("a hangman listener's dialect frames lines");
+    public Next line(String text, Reply reply) {
+        context.events().publish(new Received(context.source(), CleanText.quote(text)));
+        return switch (LetterText.read(text)) {
+            case LetterText.Reading.Letter(char letter) -> guess(letter, reply);
+            case LetterText.Reading.NoLetter(String why) -> turn(Optional.of(why), reply);
         };
+    }
+
+    @Override
+    public Next unreadable(String why, Reply reply) {
+        return turn(Optional.of(why), reply);
     }
 
     @Override
@@ -63,14 +60,6 @@ public final class HangmanSession implements Session {
     @Override
     public boolean isMidway() {
         return !game.isOver();
-    }
-
-    private Next line(String text, Reply reply) {
-        context.events().publish(new Received(context.source(), CleanText.quote(text)));
-        return switch (LetterText.read(text)) {
-            case LetterText.Reading.Letter(char letter) -> guess(letter, reply);
-            case LetterText.Reading.NoLetter(String why) -> turn(Optional.of(why), reply);
-        };
     }
 
     private Next guess(char letter, Reply reply) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
+import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
@@ -25,6 +26,7 @@ import recess.server.session.Next;
 import recess.server.session.Reply;
 import recess.server.session.Session;
 import recess.server.session.SessionContext;
+import recess.server.upload.UploadDesk;
 
 /** One client in the lobby: its name, its room, the game it plays alone. */
 public final class LobbySession implements Session {
@@ -38,6 +40,7 @@ public final class LobbySession implements Session {
 
     private final SessionContext context;
     private final Lobby lobby;
+    private final UploadDesk uploads;
     private final SoloLedger ledger;
     private final MovePace pace;
     private final Rate chat = new Rate(3, Duration.ofSeconds(3));
@@ -47,9 +50,10 @@ public final class LobbySession implements Session {
     private Optional<Solo> solo = Optional.empty();
     private volatile boolean quiet;
 
-    public LobbySession(SessionContext context, Lobby lobby) {
+    public LobbySession(SessionContext context, Lobby lobby, UploadDesk uploads) {
         this.context = context;
         this.lobby = lobby;
+        this.uploads = uploads;
         this.ledger = new SoloLedger(lobby.world().results());
         this.pace = new MovePace(context.nanoTime());
     }
@@ -74,6 +78,11 @@ public final class LobbySession implements Session {
     @Override
     public Next received(ClientMessage message, Reply reply) {
         return switch (message) {
+            case ClientMessage.Asked(String id, UploadRequest request) -> {
+                context.events().publish(new Received(context.source(), CleanText.quote(shown(request))));
+                uploads.asked(id, request, reply);
+                yield Next.CONTINUE;
+            }
             case ClientMessage.Asked(String id, LobbyRequest request) -> {
                 context.events().publish(new Received(context.source(), CleanText.quote(shown(request))));
                 reply.send(new LobbyReply(id, answer(request)));
@@ -83,7 +92,14 @@ public final class LobbySession implements Session {
                 reply.send(unreadable.fault());
                 yield Next.CONTINUE;
             }
-            case ClientMessage.UploadPart _, ClientMessage.UploadEnded _ -> Next.CONTINUE;
+            case ClientMessage.UploadPart(Bytes bytes) -> {
+                uploads.part(bytes, reply);
+                yield Next.CONTINUE;
+            }
+            case ClientMessage.UploadEnded _ -> {
+                uploads.ended(reply);
+                yield Next.CONTINUE;
+            }
             case ClientMessage.Block _, ClientMessage.Flow _, ClientMessage.Line _, ClientMessage.UploadBegun _ ->
                 throw new IllegalStateException("a lobby listener's dialect frames requests");
         };
@@ -91,12 +107,15 @@ public final class LobbySession implements Session {
 
     @Override
     public void closed(CloseReason reason) {
+        uploads.closed();
         name.ifPresent(own -> lobby.lost(own, audience));
     }
 
     @Override
     public boolean isMidway() {
-        return solo.isPresent() || name.filter(lobby::isPlaying).isPresent();
+        return uploads.isMidway()
+                || solo.isPresent()
+                || name.filter(lobby::isPlaying).isPresent();
     }
 
     private LobbyAnswer answer(LobbyRequest request) {
@@ -139,7 +158,7 @@ public final class LobbySession implements Session {
                     yield new LobbyAnswer.Done(on ? "quiet" : "not quiet");
                 }
                 case LobbyRequest.Help _ -> new LobbyAnswer.HelpLines(LobbyHelp.lines(standsWhere()));
-                case UploadRequest _ -> throw new Refusal("busy", "no files are taken yet");
+                case UploadRequest _ -> throw new IllegalStateException("uploads answer for themselves");
                 case LobbyRequest.Quit _ -> {
                     name.ifPresent(own -> lobby.bye(own, audience));
                     name = Optional.empty();
@@ -162,6 +181,7 @@ public final class LobbySession implements Session {
         }
         Lobby.Greeting greeting = lobby.hello(hello.name(), hello.token(), audience);
         name = Optional.of(greeting.name());
+        uploads.seated(greeting.name(), greeting.resumed());
         return new LobbyAnswer.Welcome(greeting.name(), greeting.token(), greeting.resumed(), greeting.room());
     }
 
@@ -264,6 +284,7 @@ public final class LobbySession implements Session {
             case LobbyRequest.Hello hello -> "hello " + hello.name();
             case LobbyRequest.Move move -> "move " + move.move();
             case LobbyRequest.Say say -> "say " + say.text();
+            case UploadRequest upload -> UploadDesk.shown(upload);
             default -> request.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         };
     }

@@ -47,11 +47,7 @@ public record ConnectionLimits(Waits waits, Duration gap, Duration write, Minimu
     /** The promised limits of the text lobby: people think longer there, and each answer is a line. */
     public static final ConnectionLimits LOBBY_TEXT = new ConnectionLimits(
             new Waits(
-                    DEFAULT.waits.first,
-                    First.BYTE,
-                    DEFAULT.waits.idle,
-                    Duration.ofMinutes(4),
-                    Duration.ofMinutes(2)),
+                    DEFAULT.waits.first, First.BYTE, DEFAULT.waits.idle, Duration.ofMinutes(4), Duration.ofMinutes(2)),
             Duration.ZERO,
             DEFAULT.write,
             DEFAULT.pace,

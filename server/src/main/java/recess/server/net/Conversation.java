@@ -17,6 +17,8 @@ import recess.common.message.ServerMessage;
 import recess.server.dialect.Dialect;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.FaultTold;
+import recess.server.session.Next;
+import recess.server.session.Pieces;
 import recess.server.session.Reply;
 import recess.server.session.Session;
 import recess.server.session.SessionContext;
@@ -29,6 +31,9 @@ final class Conversation implements Reply {
         void end(CloseReason reason);
     }
 
+    /** How much of a file is read at a time. */
+    private static final int TRANSFER_BYTES = 64 * 1024;
+
     private final Input input;
     private final Outbox outbox;
     private final Dialect dialect;
@@ -40,7 +45,9 @@ final class Conversation implements Reply {
     private final Throttle throttle;
     private final Ending ending;
     private final Supplier<@Nullable CloseReason> imposed;
-    private final ByteBuffer in;
+
+    /** Everything in it has been decoded whenever more is read. */
+    private ByteBuffer in;
 
     private long bytesRead;
     private boolean inputEnded;
@@ -126,10 +133,21 @@ final class Conversation implements Reply {
             return late(deadline.cause());
         }
         try {
+            makeRoom();
             took(input.read(in.array(), deadline, now));
             return Optional.empty();
         } catch (SocketTimeoutException e) {
             return late(deadline.cause());
+        }
+    }
+
+    /** A file comes in large pieces; a connection without one holds little. */
+    private void makeRoom() {
+        int bytes = decoder.progress() == Decoder.Progress.MID_TRANSFER
+                ? Math.max(TRANSFER_BYTES, dialect.readBytes())
+                : dialect.readBytes();
+        if (in.capacity() != bytes) {
+            in = ByteBuffer.allocate(bytes).flip();
         }
     }
 
@@ -195,7 +213,10 @@ final class Conversation implements Reply {
                     ClientMessage.UploadPart _,
                     ClientMessage.UploadEnded _ -> {}
         }
-        return switch (session.received(message, this)) {
+        long before = now();
+        Next next = session.received(message, this);
+        deadlines.served(now() - before);
+        return switch (next) {
             case CONTINUE -> Optional.empty();
             case CLOSE -> Optional.of(CloseReason.FINISHED);
         };
@@ -236,6 +257,16 @@ final class Conversation implements Reply {
         if (message instanceof Fault fault) {
             context.events().publish(new FaultTold(context.source(), fault));
         }
+    }
+
+    @Override
+    public void send(ServerMessage message, Pieces pieces) {
+        try {
+            outbox.write(dialect.encode(message), pieces);
+        } catch (IOException e) {
+            throw new PeerGoneException(e);
+        }
+        answered = true;
     }
 
     private void send(Bytes bytes) {

@@ -44,6 +44,7 @@ final class Deadlines {
     private boolean sawMessage;
     private long lastInputNanos;
     private int lastInputBytes;
+    private long servedNanos;
     private boolean midLine;
     private long lineStartNanos;
     private @Nullable Pace pace;
@@ -61,6 +62,7 @@ final class Deadlines {
         warned = false;
         lastInputNanos = nowNanos;
         lastInputBytes = bytes;
+        servedNanos = 0;
         if (pace != null) {
             pace.received(bytes, nowNanos);
         }
@@ -74,6 +76,14 @@ final class Deadlines {
     /** The peer has been told that it has not sent anything for long. */
     void warned() {
         warned = true;
+    }
+
+    /** So long it has taken us to deal with what came, and not the peer, which may have been held back meanwhile. */
+    void served(long nanos) {
+        servedNanos += nanos;
+        if (pace != null) {
+            pace.paused(nanos);
+        }
     }
 
     /** The bytes that came had the end of a message among them. */
@@ -104,6 +114,10 @@ final class Deadlines {
         if (!sawInput) {
             return noInput();
         }
+        if (progress != Decoder.Progress.MID_TRANSFER) {
+            // The next file has a pace of its own.
+            pace = null;
+        }
         return switch (progress) {
             case BETWEEN_MESSAGES, MID_BLOCK -> {
                 // A line that was taken back has ended too.
@@ -123,9 +137,10 @@ final class Deadlines {
             }
             case MID_TRANSFER -> {
                 if (pace == null) {
-                    pace = new Pace(minimumPace.bytesPerSecond(), minimumPace.window(), lastInputNanos);
+                    long startNanos = lastInputNanos + servedNanos;
+                    pace = new Pace(minimumPace.bytesPerSecond(), minimumPace.window(), startNanos);
                     // The bytes it began with count, or a sender of just the right pace would be one piece short.
-                    pace.received(lastInputBytes, lastInputNanos);
+                    pace.received(lastInputBytes, startNanos);
                 }
                 yield new Deadline(Cause.PACE, pace.deadlineNanos());
             }

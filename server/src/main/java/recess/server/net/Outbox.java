@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import recess.common.message.Bytes;
+import recess.server.session.Pieces;
 
 /**
  * The way out of one connection. What the connection's own thread writes goes out at once and may wait for the peer; what
@@ -47,6 +48,24 @@ final class Outbox {
         try {
             writeQueued();
             writeNow(bytes);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Writes a message and the bytes behind it, behind everything that is queued; nothing comes between.
+     *
+     * @throws IOException where the peer is gone, or the bytes cannot be had
+     */
+    void write(Bytes head, Pieces pieces) throws IOException {
+        writing.lock();
+        try {
+            writeQueued();
+            writeNow(head);
+            for (Bytes piece = pieces.next(); piece.size() > 0; piece = pieces.next()) {
+                writeNow(piece);
+            }
         } finally {
             writing.unlock();
         }

@@ -8,7 +8,7 @@ import java.time.Duration;
 final class Pace {
     private static final int SLOTS = 30;
 
-    private final long startNanos;
+    private long startNanos;
     private final long slotNanos;
     private final long minBytes;
     private final long[] slotBytes = new long[SLOTS];
@@ -35,6 +35,11 @@ final class Pace {
         }
         currentSlot = Math.max(currentSlot, slot);
         slotBytes[index(currentSlot)] += bytes;
+    }
+
+    /** A time that does not count has passed. */
+    void paused(long nanos) {
+        startNanos += nanos;
     }
 
     /** When it has been too slow, if nothing more comes: never before the first window is over. */

@@ -11,6 +11,12 @@ public interface Reply {
     void send(ServerMessage message);
 
     /**
+     * Answers the client, with bytes behind the message; for the session's own thread, which does not return before all of
+     * them are written, or the connection has ended. What others push waits behind the bytes.
+     */
+    void send(ServerMessage message, Pieces pieces);
+
+    /**
      * Says something that the client did not ask for; for any thread. It returns at once: what is pushed waits its turn,
      * and a client that leaves too much unread is cut off.
      */

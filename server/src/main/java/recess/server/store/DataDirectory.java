@@ -9,7 +9,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,30 +27,29 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Takes the folder, makes it where it is missing, and sweeps what an earlier run left unfinished.
+     * Takes the folder, and makes it where it is missing.
      *
      * @throws IOException with a sentence for a person, where it cannot be made, written or locked
      */
     public static DataDirectory take(Path path) throws IOException {
         try {
             Path absolute = path.toAbsolutePath().normalize();
-            Files.createDirectories(absolute.resolve("incoming"));
-            Files.createDirectories(absolute.resolve("logs"));
+            createFolder(absolute);
+            createFolder(absolute.resolve("incoming"));
+            createFolder(absolute.resolve("logs"));
             FileChannel lockFile = FileChannel.open(
                     absolute.resolve("recess.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 if (tryLock(lockFile) == null) {
                     throw new IOException("another Recess server is using it");
                 }
-                DataDirectory directory = new DataDirectory(absolute, lockFile);
-                directory.sweep();
-                return directory;
+                return new DataDirectory(absolute, lockFile);
             } catch (IOException | RuntimeException e) {
                 lockFile.close();
                 throw e;
             }
         } catch (FileAlreadyExistsException e) {
-            throw new IOException("it is a file, and no directory", e);
+            throw new IOException("it is a file, and no directory (" + e.getFile() + ")", e);
         } catch (FileSystemException e) {
             String reason = e.getReason();
             throw new IOException(
@@ -84,19 +82,18 @@ public final class DataDirectory implements AutoCloseable {
         lockFile.close();
     }
 
+    /** What students send, and who they are, is nobody's business on a machine that many use. */
+    private static void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, OwnerOnly.folder(folder));
+        }
+    }
+
     private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
         try {
             return file.tryLock();
         } catch (OverlappingFileLockException e) {
             return null;
-        }
-    }
-
-    private void sweep() throws IOException {
-        try (Stream<Path> parts = Files.list(incoming())) {
-            for (Path part : parts.toList()) {
-                Files.deleteIfExists(part);
-            }
         }
     }
 }

@@ -42,7 +42,22 @@ final class Database implements AutoCloseable {
                 ended_at  TEXT    NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')))
             """,
             "CREATE INDEX result_by_time ON result (ended_at, player)",
-            "CREATE INDEX result_by_room ON result (room, ended_at)");
+            "CREATE INDEX result_by_room ON result (room, ended_at)",
+            // Only what came from a player has a name that it can be asked for by.
+            "ALTER TABLE upload ADD COLUMN upload TEXT",
+            "ALTER TABLE upload ADD COLUMN kept_name TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE upload ADD COLUMN version INTEGER NOT NULL DEFAULT 1",
+            "UPDATE upload SET kept_name = substr(stored_name, 6)",
+            "CREATE UNIQUE INDEX upload_by_name ON upload (upload) WHERE upload IS NOT NULL",
+            """
+            CREATE TABLE unfinished_upload (
+                upload      TEXT    PRIMARY KEY,
+                part        TEXT    NOT NULL,
+                owner       TEXT    NOT NULL,
+                kept_name   TEXT    NOT NULL,
+                size_bytes  INTEGER NOT NULL,
+                sha256      TEXT    NOT NULL)
+            """);
 
     private final DiskPool thread = new DiskPool("database", 1);
     private final Connection connection;

@@ -40,13 +40,21 @@ final class DiskPool implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             throw new IOException("the store is closed", e);
         }
+        return await(result);
+    }
+
+    /**
+     * Waits for work, however long it takes: the disk decides when it is done, and half a write is worse than a late stop.
+     *
+     * @throws IOException what the work threw, an {@link SQLException} as its cause
+     */
+    static <T> T await(Future<T> result) throws IOException {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
                     return result.get();
                 } catch (InterruptedException e) {
-                    // The disk decides when it is done: half a write is worse than a late stop.
                     interrupted = true;
                 } catch (ExecutionException e) {
                     throw unwrapped(e);
@@ -72,6 +80,10 @@ final class DiskPool implements AutoCloseable {
                     result.complete(work.run());
                 } catch (IOException | SQLException | RuntimeException e) {
                     result.completeExceptionally(new IOException(e.getMessage(), e));
+                } catch (Error e) {
+                    // Whoever waits must not wait for ever.
+                    result.completeExceptionally(new IOException(e.toString(), e));
+                    throw e;
                 }
             });
         } catch (RejectedExecutionException e) {

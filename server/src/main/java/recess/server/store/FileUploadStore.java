@@ -3,42 +3,64 @@ package recess.server.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.util.HexFormat;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import recess.common.message.FaultCode;
+import recess.common.text.PlayerNames;
 
 /** Keeps uploads as files {@code recv-<name>} in the data directory, and a row for each in its database. */
 public final class FileUploadStore implements UploadStore {
-    private static final int DISK_THREADS = 2;
-
     private final DataDirectory directory;
-    private final UploadLimits limits;
-    private final RandomGenerator random;
     private final Quota quota;
     private final Database database;
-    private final DiskPool disk = new DiskPool("disk", DISK_THREADS);
+    private final UploadRows rows;
+    private final UploadFolder folder;
+    private final StoreThreads threads = StoreThreads.start();
+    private final PartFile.Surroundings parts;
+    private final Publishing publishing;
+    private final ResumableFiles resumable;
+    private final StoredFiles storedFiles;
 
-    private FileUploadStore(DataDirectory directory, UploadLimits limits, RandomGenerator random, Database database) {
+    private FileUploadStore(
+            DataDirectory directory,
+            UploadLimits limits,
+            RandomGenerator random,
+            LongSupplier nanoTime,
+            Database database) {
         this.directory = directory;
-        this.limits = limits;
-        this.random = random;
         this.quota = new Quota(limits);
         this.database = database;
+        this.rows = new UploadRows(database);
+        this.folder = new UploadFolder(directory, random);
+        this.parts = new PartFile.Surroundings(
+                threads,
+                new DirectBuffers(2 * limits.maxAtOnce()),
+                FreeSpace.on(directory.path(), limits.minFreeBytes()));
+        this.publishing = new Publishing(folder, rows, threads.disk());
+        this.storedFiles = new StoredFiles(rows, folder, threads.disk());
+        this.resumable = new ResumableFiles(this, nanoTime);
     }
 
     /**
-     * Opens the store.
+     * Opens the store, and sweeps what an earlier run left that nobody can go on with.
      *
-     * @param random where the names of unfinished files come from
+     * @param random where the names of unfinished files come from: not to be predicted
      * @throws IOException where the database cannot be used
      */
     public static FileUploadStore open(DataDirectory directory, UploadLimits limits, RandomGenerator random)
             throws IOException {
-        FileUploadStore store = new FileUploadStore(directory, limits, random, Database.open(directory.database()));
+        return open(directory, limits, random, System::nanoTime);
+    }
+
+    /** @param nanoTime the monotonic clock, in nanoseconds */
+    static FileUploadStore open(
+            DataDirectory directory, UploadLimits limits, RandomGenerator random, LongSupplier nanoTime)
+            throws IOException {
+        FileUploadStore store =
+                new FileUploadStore(directory, limits, random, nanoTime, Database.open(directory.database()));
         try {
             store.countStored();
+            store.resumable.recover();
             return store;
         } catch (IOException | RuntimeException e) {
             store.close();
@@ -50,12 +72,11 @@ public final class FileUploadStore implements UploadStore {
     public IncomingUpload begin(String owner, String name) throws UploadRefusedException {
         quota.begin(owner);
         try {
-            return disk.call(() -> {
-                requireFreeSpace(0);
-                byte[] randomName = new byte[16];
-                random.nextBytes(randomName);
-                Path part = directory.incoming().resolve(HexFormat.of().formatHex(randomName) + ".part");
-                return new FileUpload(this, owner, name, part);
+            return threads.disk().call(() -> {
+                parts.space().require(0);
+                Path part = folder.part(folder.randomName() + ".part");
+                return new FileUpload(
+                        this, owner, UploadFolder.keptName(name), part, PartFile.open(parts, part, Sha256.begin()));
             });
         } catch (IOException e) {
             quota.end(owner, 0, false);
@@ -63,9 +84,19 @@ public final class FileUploadStore implements UploadStore {
         }
     }
 
+    /** Uploads that can be gone on with. */
+    public ResumableUploads resumable() {
+        return resumable;
+    }
+
+    /** What is stored. */
+    public Inbox inbox() {
+        return storedFiles;
+    }
+
     @Override
     public void close() {
-        disk.close();
+        threads.close();
         database.close();
     }
 
@@ -73,35 +104,37 @@ public final class FileUploadStore implements UploadStore {
         return directory;
     }
 
-    DiskPool disk() {
-        return disk;
+    StoreThreads threads() {
+        return threads;
     }
 
     Quota quota() {
         return quota;
     }
 
-    /** Commits the row of a file that has been published. */
-    void record(String owner, StoredUpload upload) throws IOException {
-        database.call(connection -> {
-            // A row whose file somebody has taken out of the folder gives its name free.
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT OR REPLACE INTO upload (stored_name, owner, size_bytes, sha256) VALUES (?, ?, ?, ?)")) {
-                insert.setString(1, upload.name());
-                insert.setString(2, owner);
-                insert.setLong(3, upload.sizeBytes());
-                insert.setString(4, upload.sha256());
-                return insert.executeUpdate();
-            }
-        });
+    UploadRows rows() {
+        return rows;
     }
 
-    /** @throws IOException where {@code bytes} more would leave less free than the limit */
-    void requireFreeSpace(long bytes) throws IOException {
-        long free = Files.getFileStore(directory.path()).getUsableSpace();
-        if (free - bytes < limits.minFreeBytes()) {
-            throw new IOException("less than " + limits.minFreeBytes() + " bytes free");
-        }
+    UploadFolder folder() {
+        return folder;
+    }
+
+    PartFile.Surroundings parts() {
+        return parts;
+    }
+
+    Publishing publishing() {
+        return publishing;
+    }
+
+    StoredFiles storedFiles() {
+        return storedFiles;
+    }
+
+    /** What a player's share is counted under: no address of a client without a name looks like it. */
+    static String shareOf(String player) {
+        return "@" + PlayerNames.key(player);
     }
 
     /** What a sender is told when the disk does not take the file; the cause is for the log. */
@@ -112,17 +145,10 @@ public final class FileUploadStore implements UploadStore {
 
     /** Files that were taken out of the folder no longer count. */
     private void countStored() throws IOException {
-        database.call(connection -> {
-            try (PreparedStatement select =
-                            connection.prepareStatement("SELECT stored_name, owner, size_bytes FROM upload");
-                    ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    if (Files.exists(directory.path().resolve(rows.getString(1)))) {
-                        quota.remember(rows.getString(2), rows.getLong(3));
-                    }
-                }
-                return true;
+        for (UploadRows.Stored row : rows.all()) {
+            if (Files.exists(folder.stored(row.storedName()))) {
+                quota.remember(row.upload().isEmpty() ? row.owner() : shareOf(row.owner()), row.sizeBytes());
             }
-        });
+        }
     }
 }

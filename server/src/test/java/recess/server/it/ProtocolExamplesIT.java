@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,8 +32,8 @@ class ProtocolExamplesIT {
 
     private final Map<String, TestClient> clients = new HashMap<>();
 
-    /** The tokens that the document shows, and those that came instead. */
-    private final Map<String, String> tokens = new HashMap<>();
+    /** The tokens and names of uploads that the document shows, and those that came instead. */
+    private final Map<String, String> secrets = new HashMap<>();
 
     @Test
     void aServerSaysWhatTheDocumentShows() throws Exception {
@@ -66,7 +67,7 @@ class ProtocolExamplesIT {
             clients.put(step.client(), client);
         }
         switch (step.deed()) {
-            case SENDS -> client.send(withTheTokensThatCame(step.json()) + "\n");
+            case SENDS -> client.send(withTheSecretsThatCame(step.json()) + "\n");
             case SENDS_BYTES -> client.send(step.json());
             case GETS_BYTES -> client.expect(step.json());
             case LOSES_CONNECTION -> {
@@ -88,22 +89,24 @@ class ProtocolExamplesIT {
     }
 
     private void remember(JsonObject shown, JsonObject came) {
-        if (shown.has("token")) {
-            tokens.put(shown.get("token").getAsString(), came.get("token").getAsString());
+        for (String secret : List.of("token", "upload")) {
+            if (shown.has(secret)) {
+                secrets.put(shown.get(secret).getAsString(), came.get(secret).getAsString());
+            }
         }
     }
 
-    private String withTheTokensThatCame(String json) {
+    private String withTheSecretsThatCame(String json) {
         String sent = json;
-        for (Map.Entry<String, String> token : tokens.entrySet()) {
-            sent = sent.replace(token.getKey(), token.getValue());
+        for (Map.Entry<String, String> secret : secrets.entrySet()) {
+            sent = sent.replace(secret.getKey(), secret.getValue());
         }
         return sent;
     }
 
     /** Without what differs from one time to the next. */
     private static String comparable(String json) {
-        return json.replaceAll("\"token\":\"[0-9a-f]{32}\"", "\"token\":\"...\"")
+        return json.replaceAll("\"(token|upload)\":\"[0-9a-f]{32}\"", "\"$1\":\"...\"")
                 .replaceAll("\"(millis|secondsLeft)\":[0-9]+", "\"$1\":0");
     }
 }

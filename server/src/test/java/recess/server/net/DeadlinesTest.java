@@ -124,6 +124,26 @@ class DeadlinesTest {
         }
     }
 
+    @Test
+    void giveEachFileAPaceOfItsOwn() {
+        deadlines.received(1, OPENED);
+        assertNext(MID_TRANSFER, Cause.PACE, 30);
+        deadlines.messageEnded();
+        assertThat(deadlines.next(BETWEEN_MESSAGES, FOREVER).cause()).isEqualTo(Cause.IDLE);
+        deadlines.received(1, OPENED + 100 * SECOND);
+        assertNext(MID_TRANSFER, Cause.PACE, 130);
+    }
+
+    @Test
+    void doNotCountAgainstAFileTheTimeThatWeTookOurselves() {
+        deadlines.received(1, OPENED);
+        deadlines.served(20 * SECOND);
+        assertNext(MID_TRANSFER, Cause.PACE, 50);
+        deadlines.received(1, OPENED + 21 * SECOND);
+        deadlines.served(40 * SECOND);
+        assertNext(MID_TRANSFER, Cause.PACE, 90);
+    }
+
     private void received(int second) {
         deadlines.received(1, OPENED + second * SECOND);
     }

@@ -1,13 +1,18 @@
 package recess.server.session;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import recess.common.message.Bytes;
 import recess.common.message.ServerMessage;
 
 /** Keeps what a session says. Thread-safe. */
 public final class RecordingReply implements Reply {
     private final Runnable whenSaid;
     private final List<ServerMessage> messages = new ArrayList<>();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private boolean hungUp;
 
     public RecordingReply() {
@@ -26,6 +31,18 @@ public final class RecordingReply implements Reply {
     }
 
     @Override
+    public synchronized void send(ServerMessage message, Pieces pieces) {
+        send(message);
+        try {
+            for (Bytes piece = pieces.next(); piece.size() > 0; piece = pieces.next()) {
+                bytes.writeBytes(piece.toArray());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public synchronized void push(ServerMessage message) {
         whenSaid.run();
         messages.add(message);
@@ -39,6 +56,13 @@ public final class RecordingReply implements Reply {
     /** Whether the session has ended the connection by itself. */
     public synchronized boolean hasHungUp() {
         return hungUp;
+    }
+
+    /** The bytes that followed messages since this was last asked. */
+    public synchronized byte[] takeBytes() {
+        byte[] taken = bytes.toByteArray();
+        bytes.reset();
+        return taken;
     }
 
     /** What has been said since this was last asked. */

@@ -1,6 +1,7 @@
 package recess.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -53,7 +54,7 @@ class FileUploadStoreTest {
         upload.write(Bytes.utf8("hel"));
         upload.write(Bytes.utf8("lo"));
         assertThat(received()).as("nothing is visible yet").isEmpty();
-        assertThat(upload.publish()).isEqualTo(new StoredUpload("recv-a.txt", 5, HELLO_SHA256));
+        assertThat(upload.publish()).isEqualTo(new StoredUpload("recv-a.txt", 1, 5, HELLO_SHA256));
         assertThat(folder.resolve("recv-a.txt")).hasContent("hello");
         assertThat(directory.incoming()).isEmptyDirectory();
         upload.close();
@@ -152,6 +153,30 @@ class FileUploadStoreTest {
         reopen(LIMITS);
         assertThat(directory.incoming()).isEmptyDirectory();
         assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void sweepsWhatNobodyCanGoOnWithAndNothingElse() throws Exception {
+        stored("a.txt", "whole");
+        store.close();
+        Files.writeString(directory.incoming().resolve("0123.part"), "half");
+        directory.close();
+        open(LIMITS);
+        assertThat(directory.incoming()).isEmptyDirectory();
+        assertThat(folder.resolve("recv-a.txt")).hasContent("whole");
+    }
+
+    @Test
+    void doesNotStartWhereItCannotSweep() throws Exception {
+        store.close();
+        Path stubborn = Files.createDirectories(directory.incoming().resolve("folder"));
+        Path file = Files.writeString(stubborn.resolve("file"), "x");
+        assertThatIOException()
+                .isThrownBy(() -> FileUploadStore.open(directory, LIMITS, new SplittableRandom(60)))
+                .withMessageContaining("folder");
+        Files.delete(file);
+        reopen(LIMITS);
+        assertThat(directory.incoming()).isEmptyDirectory();
     }
 
     @Test

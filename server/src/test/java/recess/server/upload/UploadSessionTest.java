@@ -160,7 +160,7 @@ class UploadSessionTest {
                 @Override
                 public StoredUpload publish() throws UploadRefusedException {
                     called("publish", "");
-                    return new StoredUpload("recv-" + name, size, "digest");
+                    return new StoredUpload("recv-" + name, 1, size, "digest");
                 }
 
                 @Override

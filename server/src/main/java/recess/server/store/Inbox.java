@@ -1,0 +1,44 @@
+package recess.server.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** What has been uploaded and is stored, for the teacher. Thread-safe; each call waits for the disk. */
+public interface Inbox {
+    /**
+     * A stored file.
+     *
+     * @param owner the player's name, or the address of a client without a name; safe to show
+     * @param isPlayer which of the two
+     * @param name the name that the owner gave it, as it is kept; safe to show
+     * @param version 1 for the first file of that name
+     * @param sha256 the digest of its contents, in hexadecimal
+     * @param path where it is
+     */
+    record File(
+            String owner,
+            boolean isPlayer,
+            String name,
+            int version,
+            long sizeBytes,
+            String sha256,
+            Instant storedAt,
+            Path path) {}
+
+    /**
+     * Every file that is still there, the oldest first.
+     *
+     * @throws IOException where the database fails
+     */
+    List<File> files() throws IOException;
+
+    /**
+     * The files of one owner, the oldest first.
+     *
+     * @param owner a player's name, in small or capital letters, or an address
+     * @throws IOException where the database fails
+     */
+    List<File> filesOf(String owner) throws IOException;
+}

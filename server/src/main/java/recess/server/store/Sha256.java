@@ -1,0 +1,44 @@
+package recess.server.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The digest that proves to both ends that they have the same file. */
+final class Sha256 {
+    private Sha256() {}
+
+    static MessageDigest begin() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The digest of a file, and a beginning where there is none; to be called on a thread that may wait for the disk. */
+    static MessageDigest of(Path file) throws IOException {
+        MessageDigest digest = begin();
+        if (!Files.exists(file)) {
+            return digest;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer buffer = ByteBuffer.allocate(DirectBuffers.BYTES);
+            while (channel.read(buffer.clear()) >= 0) {
+                digest.update(buffer.flip());
+            }
+        }
+        return digest;
+    }
+
+    /** In small hexadecimal digits; the digest begins anew. */
+    static String finish(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,53 @@
+package recess.server.store;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+import recess.common.message.UploadInfo;
+
+/** A file that has been announced and is not complete; guarded by the lock of {@link ResumableFiles}. */
+final class Unfinished {
+    final UploadRows.Unfinished row;
+    final Path part;
+
+    /** Whether there is a row, and so something to go on with after a restart. */
+    boolean recorded;
+
+    /** Whether somebody is sending it: only that one may touch the part and the digest then. */
+    boolean sending;
+
+    long offset;
+    long touchedNanos;
+
+    /** Of the first {@link #offset} bytes; null where it has to be worked out from the part. */
+    @Nullable
+    MessageDigest digest;
+
+    Unfinished(UploadRows.Unfinished row, Path part, long touchedNanos) {
+        this.row = row;
+        this.part = part;
+        this.touchedNanos = touchedNanos;
+    }
+
+    /** What its owner's share is counted under. */
+    String share() {
+        return FileUploadStore.shareOf(row.owner());
+    }
+
+    /** Nobody would miss it: nothing has come. */
+    boolean isEmpty() {
+        return !sending && !recorded;
+    }
+
+    UploadInfo info(long expiresInSeconds) {
+        return new UploadInfo(
+                row.upload(),
+                row.keptName(),
+                sending ? "sending" : "unfinished",
+                0,
+                row.sizeBytes(),
+                offset,
+                row.sha256(),
+                expiresInSeconds);
+    }
+}

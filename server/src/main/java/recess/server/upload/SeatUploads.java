@@ -1,0 +1,38 @@
+package recess.server.upload;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import recess.common.text.PlayerNames;
+
+/**
+ * Which uploads were announced from which seat. Who takes a name after its seat has gone free is somebody else, and is told
+ * of none of them. Thread-safe.
+ */
+public final class SeatUploads {
+    private final Map<String, Set<String>> uploads = new HashMap<>();
+
+    /** Somebody who was not there has taken a name. */
+    synchronized void seated(String player) {
+        uploads.remove(PlayerNames.key(player));
+    }
+
+    synchronized void announced(String player, String upload) {
+        uploads.computeIfAbsent(PlayerNames.key(player), _ -> new LinkedHashSet<>())
+                .add(upload);
+    }
+
+    synchronized void gone(String player, String upload) {
+        Set<String> own = uploads.get(PlayerNames.key(player));
+        if (own != null) {
+            own.remove(upload);
+        }
+    }
+
+    /** In the order of their announcement. */
+    synchronized List<String> of(String player) {
+        return List.copyOf(uploads.getOrDefault(PlayerNames.key(player), Set.of()));
+    }
+}
