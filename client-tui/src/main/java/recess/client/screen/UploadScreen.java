@@ -2,7 +2,6 @@ package recess.client.screen;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import recess.client.app.Action;
 import recess.client.app.Effect;
@@ -11,6 +10,7 @@ import recess.client.app.LinkStatus;
 import recess.client.app.Screen;
 import recess.client.app.State;
 import recess.client.app.Step;
+import recess.client.app.Toast;
 import recess.client.key.Input;
 import recess.client.key.Key;
 import recess.client.link.UploadState;
@@ -130,7 +130,7 @@ public record UploadScreen(
     }
 
     private Step send(State state) {
-        String file = DroppedPath.read(path.text());
+        String file = TypedPaths.first(path.text());
         List<String> sent = new ArrayList<>(recent);
         sent.remove(file);
         sent.addFirst(file);
@@ -140,12 +140,12 @@ public record UploadScreen(
     }
 
     private Step complete(State state) {
-        return Step.to(state, new Effect.Complete(DroppedPath.read(path.text())));
+        return Step.to(state, new Effect.Complete(TypedPaths.first(path.text())));
     }
 
     @Override
     public Screen after(Event.Completed completed) {
-        return DroppedPath.read(path.text()).equals(completed.typed())
+        return TypedPaths.first(path.text()).equals(completed.typed())
                 ? new UploadScreen(path.with(completed.extended()), completed.choices(), recent, -1, chosen, listing)
                 : this;
     }
@@ -184,9 +184,19 @@ public record UploadScreen(
     @Override
     public Step typed(Input input, State state) {
         if (input instanceof Input.Pasted(String pasted)) {
-            return Step.to(state.replace(with(path.with(DroppedPath.read(pasted)), -1)));
+            return pasted(TypedPaths.read(pasted), state);
         }
         return Step.to(state.replace(with(path.after(input), -1)));
+    }
+
+    /** One file waits for Enter; several that were dropped together are meant to be sent. */
+    private Step pasted(List<String> paths, State state) {
+        if (paths.size() <= 1) {
+            return Step.to(state.replace(with(path.with(String.join("", paths)), -1)));
+        }
+        return new Step(
+                state.toast(Toast.good(paths.size() + " files are queued.")),
+                paths.stream().<Effect>map(Effect.Upload::new).toList());
     }
 
     @Override
@@ -285,28 +295,5 @@ public record UploadScreen(
             case DONE -> Role.GOOD;
             case FAILED -> Role.BAD;
         };
-    }
-
-    /** Amounts as people say them. */
-    static final class Amounts {
-        private Amounts() {}
-
-        static String bytes(long bytes) {
-            if (bytes < 1024) {
-                return bytes + " B";
-            }
-            double amount = bytes;
-            String[] units = {"KiB", "MiB", "GiB", "TiB"};
-            int unit = -1;
-            while (amount >= 1024 && unit < units.length - 1) {
-                amount /= 1024;
-                unit++;
-            }
-            return String.format(Locale.ROOT, "%.1f %s", amount, units[unit]);
-        }
-
-        static String percent(long done, long all) {
-            return all == 0 ? "100 %" : done * 100 / all + " %";
-        }
     }
 }

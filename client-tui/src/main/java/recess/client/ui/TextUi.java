@@ -57,16 +57,15 @@ public final class TextUi {
             Map<String, String> environment, Optional<Theme> wished, Home home, Entrance entrance, Services services)
             throws IOException {
         Look look = Look.of(environment, wished);
-        try (Display display = Display.open(!look.ascii())) {
-            TextUi ui = new TextUi(display, look, home, entrance, services);
-            try {
-                ui.begin(home, entrance);
-                ui.loop();
-            } finally {
-                ui.outside.close();
-            }
+        Display display = Display.open(!look.ascii());
+        TextUi ui = new TextUi(display, look, home, entrance, services);
+        try (display) {
+            ui.begin(home, entrance);
+            ui.loop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            ui.outside.close();
         }
     }
 
