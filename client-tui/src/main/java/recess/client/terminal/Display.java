@@ -118,8 +118,8 @@ public final class Display implements AutoCloseable {
             lookShown = look;
         }
         fill(canvas, look);
-        Rect cursor = canvas.cursor();
-        screen.setCursorPosition(cursor == null ? null : new TerminalPosition(cursor.x(), cursor.y()));
+        screen.setCursorPosition(
+                canvas.cursor().map(c -> new TerminalPosition(c.x(), c.y())).orElse(null));
         output.beginFrame();
         screen.refresh(resized ? RefreshType.COMPLETE : RefreshType.DELTA);
         output.endFrame();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import recess.client.key.Input;
 import recess.client.theme.Role;
 import recess.common.text.CleanText;
@@ -190,11 +189,10 @@ public final class Canvas {
         return roles[y * width + x];
     }
 
-    /** Where the cursor is; null while it is hidden. */
-    public @Nullable Rect cursor() {
-        return cursorX < 0 || cursorY < 0 || cursorX >= width || cursorY >= height
-                ? null
-                : new Rect(cursorX, cursorY, 1, 1);
+    /** The cell that the cursor is on; empty while it is hidden. */
+    public Optional<Rect> cursor() {
+        boolean seen = cursorX >= 0 && cursorY >= 0 && cursorX < width && cursorY < height;
+        return seen ? Optional.of(new Rect(cursorX, cursorY, 1, 1)) : Optional.empty();
     }
 
     private record Zone(Rect part, Input input) {}
