@@ -274,7 +274,7 @@ final class Scenes {
                                         new ScoreLine("bob", 0, 3, 0))));
     }
 
-    private static ScreenDriver wire(int columns, int rows) {
+    static ScreenDriver wire(int columns, int rows) {
         ScreenDriver driver = lobby(columns, rows);
         driver.link(crossing(0, Direction.SENT, "{\"type\":\"hello\",\"name\":\"ann\",\"id\":1}\n"))
                 .link(
@@ -286,6 +286,10 @@ final class Scenes {
                         400, Direction.SENT, "{\"type\":\"echo\",\"text\":\"na\u00efve \u65e5\u672c\",\"id\":2}\n"))
                 .press(Name.F12);
         return driver.state().top() instanceof WireScreen ? driver.happen(new Event.Ticked()) : driver;
+    }
+
+    static LinkEvent crossing(String text) {
+        return crossing(5_000, Direction.RECEIVED, text);
     }
 
     private static LinkEvent crossing(long millis, Direction direction, String text) {
