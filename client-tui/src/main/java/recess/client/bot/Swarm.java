@@ -65,7 +65,7 @@ public final class Swarm {
         try {
             return swarm.play(told);
         } finally {
-            swarm.connections.forEach(LobbyConnection::close);
+            swarm.connections.forEach(Swarm::leave);
         }
     }
 
@@ -106,6 +106,15 @@ public final class Swarm {
                 latencies.percentile(100),
                 refused.get(),
                 lost.get());
+    }
+
+    /** With a goodbye, so that no seat is kept for who does not come back. */
+    private static void leave(LobbyConnection connection) {
+        try (connection) {
+            connection.send(new LobbyRequest.Quit());
+        } catch (IOException e) {
+            // Gone already.
+        }
     }
 
     private LobbyConnection seat(int number) throws IOException {

@@ -18,7 +18,6 @@ import recess.common.message.LobbyAnswer;
         name = "bot",
         sortOptions = false,
         header = "Let a bot play from here, over the wire as everybody.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  recess bot --strategy binary --room ABCD",
             "  recess bot --strategy frequency --game hangman --games 10"
@@ -30,6 +29,9 @@ final class BotCommand implements Task {
 
     @Mixin
     private Destination destination = new Destination();
+
+    @Option(names = "--name", paramLabel = "NAME", description = "The name to use there.")
+    private @Nullable String name;
 
     @Option(
             names = "--strategy",
@@ -62,8 +64,7 @@ final class BotCommand implements Task {
         Limits.check("--games", games, 1, 10_000);
         Limits.check("--think", thinkMillis, 0, 60_000);
         try (LobbyConnection connection = destination.connect(surroundings)) {
-            LobbyAnswer greeted =
-                    Destination.greet(connection, destination.name().orElse(strategy + "-player"));
+            LobbyAnswer greeted = Destination.greet(connection, name == null ? strategy + "-player" : name);
             if (!(greeted instanceof LobbyAnswer.Welcome welcome)) {
                 surroundings.err().println("recess: " + Refusals.sentence(greeted));
                 return ExitCode.REFUSED;

@@ -2,6 +2,8 @@ package recess.client.cli;
 
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import recess.client.link.Server;
+import recess.common.text.CleanText;
 
 /** Finds out what the command line asks for, and has it done. */
 public final class CommandLineProgram {
@@ -22,6 +24,14 @@ public final class CommandLineProgram {
 
     /** Does it, and says how that went in an {@link ExitCode}. */
     public int run(String... arguments) {
+        String variable = surroundings.environment().getOrDefault("RECESS_SERVER", "");
+        if (!variable.isEmpty() && Server.parse(variable).isEmpty()) {
+            surroundings
+                    .err()
+                    .println("recess: RECESS_SERVER " + CleanText.quote(variable)
+                            + " is no address: HOST or HOST:PORT, such as 192.168.1.20 or lab:4242");
+            return ExitCode.USAGE;
+        }
         Optional<Opening> opening = Quick.read(arguments);
         return opening.isPresent()
                 ? screens.applyAsInt(opening.get())

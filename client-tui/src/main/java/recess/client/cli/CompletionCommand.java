@@ -12,7 +12,6 @@ import recess.common.text.CleanText;
         name = "completion",
         sortOptions = false,
         header = "Print a completion script for the shell.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  source <(recess completion bash)     for this shell",
             "  recess completion bash > ~/.local/share/bash-completion/completions/recess"

@@ -11,7 +11,7 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
 import recess.common.text.CleanText;
 
-/** Where a command connects to, and as whom. */
+/** Where a command connects to. */
 final class Destination {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -21,19 +21,8 @@ final class Destination {
             description = "The server (default: $RECESS_SERVER, the settings, 127.0.0.1:4242).")
     private @Nullable String server;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "The name to use there.")
-    private @Nullable String name;
-
     Server server(Surroundings surroundings) {
         return server == null ? surroundings.usualServer() : read(server);
-    }
-
-    String name(Surroundings surroundings, Server at) {
-        return name == null ? surroundings.usualName(at) : name;
-    }
-
-    Optional<String> name() {
-        return Optional.ofNullable(name);
     }
 
     LobbyConnection connect(Surroundings surroundings) throws IOException {

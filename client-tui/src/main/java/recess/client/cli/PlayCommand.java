@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
         name = "play",
         sortOptions = false,
         header = "Play: in the lobby of a server, or offline.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  recess play                          the usual server",
             "  recess play 192.168.1.20 --name ann  another one, under a name",

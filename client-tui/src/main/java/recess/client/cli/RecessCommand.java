@@ -3,6 +3,7 @@ package recess.client.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The whole command line, as {@code --help}, completion and what is not {@link Quick} need it. */
 @Command(
@@ -19,8 +20,10 @@ import picocli.CommandLine.Option;
             ScoresCommand.class,
             CompletionCommand.class
         },
-        header = {"Plays, watches and uploads in a Recess classroom.", ""},
-        synopsisHeading = "Usage: ",
+        header = "Plays, watches and uploads in a Recess classroom.",
+        scope = ScopeType.INHERIT,
+        synopsisHeading = "%nUsage: ",
+        parameterListHeading = "%nArguments:%n",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",

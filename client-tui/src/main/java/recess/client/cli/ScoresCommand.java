@@ -18,7 +18,6 @@ import recess.common.text.CleanText;
         name = "scores",
         sortOptions = false,
         header = "Print the best players.",
-        footerHeading = "%nExamples:%n",
         footer = {"  recess scores", "  recess scores --period all --json"})
 final class ScoresCommand implements Task {
     @SuppressWarnings("UnusedVariable") // picocli looks at it.

@@ -13,7 +13,6 @@ import recess.client.bot.SwarmResult;
         sortOptions = false,
         header = "Simulate a class, and print how fast the server answers.",
         description = {"", "Many players race in one room, each on a connection of its own."},
-        footerHeading = "%nExamples:%n",
         footer = {"  recess swarm --players 30", "  recess swarm --players 200 --rounds 5 --server lab:4242"})
 final class SwarmCommand implements Task {
     @SuppressWarnings("UnusedVariable") // picocli looks at it.

@@ -16,6 +16,7 @@ import recess.client.link.LobbyConnection;
 import recess.client.link.Server;
 import recess.client.upload.UploadEngine;
 import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyRequest;
 import recess.common.message.UploadRequest;
 import recess.common.text.FileNames;
 
@@ -28,7 +29,6 @@ import recess.common.text.FileNames;
             "Progress goes to standard error; standard output has a line for each file that is stored:",
             "stored NAME SIZE SHA256"
         },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  recess upload report.pdf data.csv",
             "  tar c notes | recess upload - --as notes.tar",
@@ -43,6 +43,9 @@ final class UploadCommand implements Task {
     @Mixin
     private Destination destination = new Destination();
 
+    @Option(names = "--name", paramLabel = "NAME", description = "The name to use there.")
+    private @Nullable String name;
+
     @Option(names = "--as", paramLabel = "NAME", description = "The name of what comes from standard input.")
     private @Nullable String as;
 
@@ -52,14 +55,14 @@ final class UploadCommand implements Task {
     @Override
     public int run(Surroundings surroundings) throws IOException, InterruptedException {
         Server server = destination.server(surroundings);
-        String name = destination.name(surroundings, server);
+        String sender = name == null ? surroundings.usualName(server) : name;
         // Where there is no server at all, that is said at once; a cut later on is waited out.
         destination.connect(surroundings).close();
         UploadWatch watch = new UploadWatch(surroundings.out(), surroundings.err());
         List<Path> temporary = new ArrayList<>();
         try (UploadEngine engine = new UploadEngine(
                 server,
-                begin -> announce(begin, server, name),
+                begin -> announce(begin, server, sender),
                 surroundings.places().uploads(),
                 watch)) {
             for (String file : files) {
@@ -94,7 +97,13 @@ final class UploadCommand implements Task {
     private static LobbyAnswer announce(UploadRequest.Begin begin, Server server, String name) throws IOException {
         try (LobbyConnection connection = LobbyConnection.open(server, PATIENCE)) {
             LobbyAnswer greeted = Destination.greet(connection, name);
-            return greeted instanceof LobbyAnswer.Welcome ? connection.ask(begin) : greeted;
+            if (!(greeted instanceof LobbyAnswer.Welcome)) {
+                return greeted;
+            }
+            LobbyAnswer answer = connection.ask(begin);
+            // The upload's own name is enough from here on: this one is free again.
+            connection.ask(new LobbyRequest.Quit());
+            return answer;
         }
     }
 }

@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
         name = "watch",
         sortOptions = false,
         header = "Watch a room, as on the projector.",
-        footerHeading = "%nExamples:%n",
         footer = {"  recess watch --room ABCD", "  recess watch lab:4242 --room ABCD --plain"})
 final class WatchCommand {
     @Mixin

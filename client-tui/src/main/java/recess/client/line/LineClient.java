@@ -11,6 +11,7 @@ import recess.client.link.Crossing;
 import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.UploadState;
+import recess.client.practice.PracticeLink;
 import recess.client.upload.DroppedPaths;
 import recess.client.upload.UploadQueue;
 import recess.common.codec.LobbyCommands;
@@ -26,6 +27,7 @@ import recess.common.text.BytesLiteral;
  */
 final class LineClient {
     private static final int MAX_SHOWN_BYTES = 2000;
+    private static final int MAX_NAME_TRIES = 9;
 
     private final Link link;
     private final Optional<UploadQueue> uploads;
@@ -43,6 +45,7 @@ final class LineClient {
     private boolean isOver;
     private boolean neverConnected;
     private boolean inSolo;
+    private int nameTries;
     private OptionalInt round = OptionalInt.empty();
 
     /**
@@ -67,7 +70,12 @@ final class LineClient {
     /** Whether all is said and done. */
     boolean isOver() {
         return isOver
-                || (inputEnded && typed.isEmpty() && opening.isEmpty() && awaited < 0 && !uploadLines.anyUnderWay());
+                || (inputEnded
+                        && (wasUp || isPerson)
+                        && typed.isEmpty()
+                        && opening.isEmpty()
+                        && awaited < 0
+                        && !uploadLines.anyUnderWay());
     }
 
     /** Whether there was no server to talk with. */
@@ -192,7 +200,10 @@ final class LineClient {
                 }
             }
             case LinkEvent.Connected(var server, LobbyAnswer.Welcome welcome) -> {
-                print.accept("* connected to " + server);
+                print.accept(
+                        server.equals(PracticeLink.NOWHERE)
+                                ? "* offline: nothing is recorded"
+                                : "* connected to " + server);
                 Sentences.of(welcome).forEach(line -> print.accept("* " + line));
                 welcome.seat().ifPresent(this::seated);
                 isUp = true;
@@ -240,10 +251,8 @@ final class LineClient {
         if (ticket == awaited) {
             awaited = -1;
         }
-        if (ticket == Link.GREETING) {
-            // The name was refused: the next thing that is typed may be another.
-            isUp = true;
-            Sentences.of(answer).forEach(line -> print.accept(line + ": name NAME takes another"));
+        if (request instanceof LobbyRequest.Hello hello && answer instanceof LobbyAnswer.Refused refused) {
+            nameRefused(hello, refused);
             return;
         }
         boolean isTold = answer instanceof LobbyAnswer.Welcome;
@@ -261,6 +270,19 @@ final class LineClient {
         }
         if (request instanceof LobbyRequest.Quit) {
             isOver = true;
+        }
+    }
+
+    /** A person chooses another name; a script, which cannot, gets a number behind its own. */
+    private void nameRefused(LobbyRequest.Hello hello, LobbyAnswer.Refused refused) {
+        Sentences.of(refused).forEach(print);
+        isUp = true;
+        if (!isPerson && !wasUp && refused.code().equals("name-in-use") && nameTries < MAX_NAME_TRIES) {
+            nameTries++;
+            String stem = nameTries == 1 ? hello.name() : hello.name().replaceFirst("-[0-9]+$", "");
+            ask(new LobbyRequest.Hello(stem + "-" + (nameTries + 1), Optional.empty()));
+        } else {
+            print.accept("* name NAME takes another name");
         }
     }
 

@@ -14,6 +14,7 @@ import recess.client.files.Places;
 import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
+import recess.client.link.Tokens;
 import recess.client.practice.PracticeLink;
 import recess.client.upload.LinkedUploads;
 import recess.common.message.LobbyRequest;
@@ -61,13 +62,14 @@ public final class LineProgram {
             }
             Places places = surroundings.places();
             Consumer<LinkEvent> remembering = event -> {
-                if (event instanceof LinkEvent.Connected(Server at, var welcome)) {
+                if (surroundings.isTerminal() && event instanceof LinkEvent.Connected(Server at, var welcome)) {
                     places.knownServers().used(at, welcome.name());
                 }
                 listener.accept(event);
             };
-            try (LinkedUploads linked =
-                    LinkedUploads.open(server, name, places.tokens(), places.uploads(), remembering)) {
+            // A script never takes the seat of somebody who plays; a person comes back to it.
+            Tokens tokens = surroundings.isTerminal() ? places.tokens() : Tokens.inMemory();
+            try (LinkedUploads linked = LinkedUploads.open(server, name, tokens, places.uploads(), remembering)) {
                 return converse(
                         new LineClient(
                                 linked.link(),

@@ -14,6 +14,11 @@ public record Server(String host, int port) {
 
     private static final int MAX_HOST_CHARS = 253;
 
+    private static final String NAME = "[\\p{L}\\p{Nd}._-]+";
+
+    /** With the name of an interface behind it, as link-local addresses need. */
+    private static final String IPV6 = "[0-9a-fA-F:.]+(%[\\w.-]+)?";
+
     public Server {
         if (host.isEmpty() || port < 1 || port > 65_535) {
             throw new IllegalArgumentException("no server: '" + host + "' port " + port);
@@ -44,7 +49,7 @@ public record Server(String host, int port) {
             }
             host = host.substring(1, host.length() - 1);
         }
-        boolean usable = host.length() <= MAX_HOST_CHARS && host.matches("[\\p{L}\\p{Nd}._:%-]+");
+        boolean usable = host.length() <= MAX_HOST_CHARS && host.matches(host.indexOf(':') >= 0 ? IPV6 : NAME);
         if (!usable) {
             return Optional.empty();
         }
