@@ -30,7 +30,12 @@ final class Linked {
                 Step.to(state.with(down(world, new LinkStatus.Down(why, retryIn, since))));
             case LinkEvent.Answered(long ticket, LobbyRequest request, LobbyAnswer answer) ->
                 ticket == Link.GREETING ? greeted(answer, state) : answered(request, answer, state);
-            case LinkEvent.Told(LobbyEvent told) -> Step.to(state.with(Told.after(told, world, state.now())));
+            case LinkEvent.Told(LobbyEvent told) -> {
+                State after = state.with(Told.after(told, world, state.now()));
+                yield Step.to(Told.byTeacher(told)
+                        .map(text -> after.toast(Toast.note("The teacher: " + text)))
+                        .orElse(after));
+            }
             case LinkEvent.Noticed(String text) ->
                 Step.to(state.with(world.with(new LogLine(Kind.NOTICE, "server", text)))
                         .toast(Toast.note("The server says: " + text)));

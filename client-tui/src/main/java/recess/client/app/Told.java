@@ -13,8 +13,27 @@ final class Told {
     private Told() {}
 
     static World after(LobbyEvent event, World world, Duration now) {
-        World changed = world.at(world.table().map(table -> table(event, table, now)));
+        World changed = event instanceof LobbyEvent.RoomClosed
+                ? world.at(Optional.empty())
+                : world.at(world.table().map(table -> table(event, table, now)));
         return line(event, world.name()).map(changed::with).orElse(changed);
+    }
+
+    /** What the teacher has said or done, for whichever screen is open; empty for what players did. */
+    static Optional<String> byTeacher(LobbyEvent event) {
+        return switch (event) {
+            case LobbyEvent.Announced(String _, String text) -> Optional.of(text);
+            case LobbyEvent.Kicked(String _, boolean mayReturn) ->
+                Optional.of(
+                        mayReturn
+                                ? "the teacher has sent you away; you may come back"
+                                : "the teacher has banned your name");
+            case LobbyEvent.RealNameAsked() ->
+                Optional.of(
+                        "the teacher asks who you are; in line mode, iam YOUR REAL NAME tells it, and only the teacher");
+            case LobbyEvent.RoomClosed(String room) -> Optional.of("the teacher has closed room " + room);
+            default -> Optional.empty();
+        };
     }
 
     private static Table table(LobbyEvent event, Table table, Duration now) {
@@ -34,7 +53,13 @@ final class Told {
             case LobbyEvent.MatchEnded ended -> table.after(ended);
             case LobbyEvent.SoloEnded ended -> table.after(ended);
             case LobbyEvent.Paused(String _, boolean paused) -> table.paused(paused);
-            case LobbyEvent.Said _, LobbyEvent.TakenOver _, LobbyEvent.UploadProgress _ -> table;
+            case LobbyEvent.Announced _,
+                    LobbyEvent.Kicked _,
+                    LobbyEvent.RealNameAsked _,
+                    LobbyEvent.RoomClosed _,
+                    LobbyEvent.Said _,
+                    LobbyEvent.TakenOver _,
+                    LobbyEvent.UploadProgress _ -> table;
         };
     }
 
@@ -88,6 +113,7 @@ final class Told {
                         player,
                         switch (why) {
                             case "lost" -> "has lost the connection; the seat is kept";
+                            case "kicked" -> "has been sent away by the teacher";
                             case "gone" -> "did not come back; the seat is free";
                             default -> "has left";
                         });
@@ -110,6 +136,8 @@ final class Told {
                 event("", paused ? "the clock between rounds stands still" : "the clock between rounds goes on");
             case LobbyEvent.Said(String _, String player, String text) ->
                 Optional.of(new LogLine(Kind.CHAT, player, text));
+            case LobbyEvent.Announced _, LobbyEvent.Kicked _, LobbyEvent.RealNameAsked _, LobbyEvent.RoomClosed _ ->
+                byTeacher(event).map(text -> new LogLine(Kind.NOTICE, "teacher", text));
             case LobbyEvent.TakenOver _ ->
                 Optional.of(new LogLine(
                         Kind.PROBLEM, "", "your seat has been taken over from another window; this one is out"));

@@ -94,13 +94,20 @@ public final class BotPlayer {
                     connection.ask(new LobbyRequest.Quit());
                     return true;
                 }
+                case LobbyEvent.Kicked _ -> throw new IOException("the teacher has sent the bot away");
+                case LobbyEvent.RoomClosed(String closed) -> {
+                    told.accept("the teacher has closed room " + closed);
+                    return true;
+                }
                 case LobbyEvent.TakenOver _ -> throw new IOException("another connection has taken the seat");
-                case LobbyEvent.Back _,
+                case LobbyEvent.Announced _,
+                        LobbyEvent.Back _,
                         LobbyEvent.HostChanged _,
                         LobbyEvent.Joined _,
                         LobbyEvent.Left _,
                         LobbyEvent.Paused _,
                         LobbyEvent.Progress _,
+                        LobbyEvent.RealNameAsked _,
                         LobbyEvent.Said _,
                         LobbyEvent.SoloEnded _,
                         LobbyEvent.UploadProgress _ -> {}

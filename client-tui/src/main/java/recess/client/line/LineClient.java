@@ -296,15 +296,18 @@ final class LineClient {
     private void follow(LobbyEvent event) {
         switch (event) {
             case LobbyEvent.RoundStarted started -> round = OptionalInt.of(started.round());
-            case LobbyEvent.RoundEnded _ -> round = OptionalInt.empty();
+            case LobbyEvent.RoundEnded _, LobbyEvent.RoomClosed _ -> round = OptionalInt.empty();
             case LobbyEvent.SoloEnded _ -> inSolo = false;
-            case LobbyEvent.Back _,
+            case LobbyEvent.Announced _,
+                    LobbyEvent.Back _,
                     LobbyEvent.HostChanged _,
                     LobbyEvent.Joined _,
+                    LobbyEvent.Kicked _,
                     LobbyEvent.Left _,
                     LobbyEvent.MatchEnded _,
                     LobbyEvent.Paused _,
                     LobbyEvent.Progress _,
+                    LobbyEvent.RealNameAsked _,
                     LobbyEvent.Said _,
                     LobbyEvent.TakenOver _,
                     LobbyEvent.UploadProgress _ -> {}

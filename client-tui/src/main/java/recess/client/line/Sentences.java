@@ -74,6 +74,15 @@ final class Sentences {
                     case LobbyEvent.Paused e ->
                         e.paused() ? "the clock between rounds is stopped" : "the clock goes on";
                     case LobbyEvent.Said e -> e.player() + " says: " + e.text();
+                    case LobbyEvent.Announced e ->
+                        "the teacher says" + (e.room().isEmpty() ? "" : " to room " + e.room()) + ": " + e.text();
+                    case LobbyEvent.Kicked e ->
+                        e.mayReturn()
+                                ? "the teacher has sent you away: retry comes back"
+                                : "the teacher has banned the name " + e.name();
+                    case LobbyEvent.RoomClosed e -> "the teacher has closed room " + e.room();
+                    case LobbyEvent.RealNameAsked _ ->
+                        "the teacher asks who you are, and nobody else sees it: iam YOUR REAL NAME";
                     case LobbyEvent.TakenOver _ -> "another window has taken your seat over: retry takes it back";
                     case LobbyEvent.UploadProgress e ->
                         "the server has " + UploadText.size(e.offset()) + " of " + UploadText.size(e.size());

@@ -235,6 +235,10 @@ final class LinkCore {
                 if (event instanceof LobbyEvent.TakenOver) {
                     stuck("another window has taken your seat over");
                 }
+                if (event instanceof LobbyEvent.Kicked) {
+                    // To come back by itself would make nothing of it.
+                    stuck("the teacher has sent you away");
+                }
                 listener.accept(new LinkEvent.Told(event));
             }
             case FromLobby.Notice(String text) -> listener.accept(new LinkEvent.Noticed(text));

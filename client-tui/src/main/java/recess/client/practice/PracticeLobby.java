@@ -61,6 +61,7 @@ final class PracticeLobby {
     private LobbyAnswer answer(LobbyRequest request, long now) throws Denial {
         return switch (request) {
             case LobbyRequest.Hello hello -> greet(hello);
+            case LobbyRequest.RealName _ -> throw new Denial("not-asked", "offline nobody asks for your real name");
             case LobbyRequest.ListRooms() ->
                 new LobbyAnswer.Rooms(room.map(PracticeRoom::info).stream().toList());
             case LobbyRequest.CreateRoom create -> create(create, now);

@@ -29,12 +29,14 @@ public final class JsonAsking {
 
     private static JsonObject object(LobbyRequest request) {
         return switch (request) {
-            case LobbyRequest.Hello(String name, var token) -> {
+            case LobbyRequest.Hello(String name, var token, var realName) -> {
                 JsonObject hello = typed("hello", "name", name);
                 hello.addProperty("version", JsonRequests.PROTOCOL_VERSION);
                 token.ifPresent(t -> hello.addProperty("token", t));
+                realName.ifPresent(r -> hello.addProperty("realName", r));
                 yield hello;
             }
+            case LobbyRequest.RealName(String realName) -> typed("iam", "realName", realName);
             case LobbyRequest.ListRooms() -> typed("rooms");
             case LobbyRequest.CreateRoom(String game, Mode mode, int rounds, int capacity, boolean listed) -> {
                 JsonObject create = typed("create", "game", game);

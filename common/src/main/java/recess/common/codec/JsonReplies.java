@@ -125,6 +125,10 @@ public final class JsonReplies {
                                 fields.flag("recorded"));
                     case "paused" -> new LobbyEvent.Paused(fields.text("room"), fields.flag("paused"));
                     case "said" -> new LobbyEvent.Said(fields.text("room"), fields.text("player"), fields.text("text"));
+                    case "announced" -> new LobbyEvent.Announced(fields.text("room"), fields.text("text"));
+                    case "kicked" -> new LobbyEvent.Kicked(fields.text("name"), fields.flag("mayReturn"));
+                    case "room-closed" -> new LobbyEvent.RoomClosed(fields.text("room"));
+                    case "real-name-asked" -> new LobbyEvent.RealNameAsked();
                     case "taken-over" -> new LobbyEvent.TakenOver(fields.text("name"));
                     case "upload-progress" ->
                         new LobbyEvent.UploadProgress(
