@@ -128,13 +128,10 @@ final class ServerCommand {
     @Option(
             names = "--max-sender",
             paramLabel = "SIZE",
-            description = "All uploads from one address (default: 256MiB).")
+            description = "Uploads of one player or address (default: 256MiB).")
     private @Nullable String maxSender;
 
-    @Option(
-            names = "--max-sender-files",
-            paramLabel = "N",
-            description = "Number of uploads from one address (default: 200).")
+    @Option(names = "--max-sender-files", paramLabel = "N", description = "How many of them (default: 200).")
     private @Nullable String maxSenderFiles;
 
     @Option(names = "--max-store", paramLabel = "SIZE", description = "All uploads (default: 4GiB).")

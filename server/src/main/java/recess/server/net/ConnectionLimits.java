@@ -44,6 +44,9 @@ public record ConnectionLimits(Waits waits, Duration gap, Duration write, Minimu
             new Rate(50, 200),
             new Drain(Duration.ofSeconds(2), 64 * 1024));
 
+    /** Whoever is in the middle of sending a large file reads why it is refused only when all of it is sent. */
+    private static final Drain FILES_DRAIN = new Drain(DEFAULT.drain.time, 64 * 1024 * 1024);
+
     /** The promised limits of the text lobby: people think longer there, and each answer is a line. */
     public static final ConnectionLimits LOBBY_TEXT = new ConnectionLimits(
             new Waits(
@@ -61,17 +64,12 @@ public record ConnectionLimits(Waits waits, Duration gap, Duration write, Minimu
             DEFAULT.write,
             DEFAULT.pace,
             DEFAULT.rate,
-            DEFAULT.drain);
+            FILES_DRAIN);
 
     /**
      * The promised limits of uploads. More is taken after the last word than elsewhere: whoever is in the middle of sending
      * a large file reads why it is refused only when all of it is sent.
      */
-    public static final ConnectionLimits UPLOAD = new ConnectionLimits(
-            DEFAULT.waits,
-            DEFAULT.gap,
-            DEFAULT.write,
-            DEFAULT.pace,
-            DEFAULT.rate,
-            new Drain(DEFAULT.drain.time, 64 * 1024 * 1024));
+    public static final ConnectionLimits UPLOAD =
+            new ConnectionLimits(DEFAULT.waits, DEFAULT.gap, DEFAULT.write, DEFAULT.pace, DEFAULT.rate, FILES_DRAIN);
 }

@@ -33,7 +33,7 @@ final class Conversation implements Reply {
     }
 
     /** How much of a file is read at a time. */
-    private static final int TRANSFER_BYTES = 64 * 1024;
+    private static final int TRANSFER_BYTES = 128 * 1024;
 
     private final Input input;
     private final Outbox outbox;

@@ -79,10 +79,11 @@ final class Input {
 
     private static boolean isForWatchdog(Deadlines.Cause cause, long leftNanos) {
         return switch (cause) {
-            // Nothing is under way, so nothing is lost with the way in. A platform thread's time-out costs nothing.
-            case NO_INPUT, IDLE ->
+            // Nothing is under way, or little, so nothing is lost with the way in. A platform thread's time-out costs
+            // nothing.
+            case NO_INPUT, IDLE, PACE ->
                 leftNanos > SHORTEST_WATCHED_NANOS && Thread.currentThread().isVirtual();
-            case GREETING, IDLE_WARNING, QUIET, LINE, PACE -> false;
+            case GREETING, IDLE_WARNING, QUIET, LINE -> false;
         };
     }
 }

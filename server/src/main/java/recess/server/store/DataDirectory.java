@@ -43,7 +43,11 @@ public final class DataDirectory implements AutoCloseable {
                 if (tryLock(lockFile) == null) {
                     throw new IOException("another Recess server is using it");
                 }
-                return new DataDirectory(absolute, lockFile);
+                DataDirectory directory = new DataDirectory(absolute, lockFile);
+                if (Files.notExists(directory.database())) {
+                    Files.createFile(directory.database(), OwnerOnly.file(absolute));
+                }
+                return directory;
             } catch (IOException | RuntimeException e) {
                 lockFile.close();
                 throw e;

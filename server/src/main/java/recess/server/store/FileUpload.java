@@ -37,6 +37,7 @@ final class FileUpload implements IncomingUpload {
     @Override
     public StoredUpload publish() throws UploadRefusedException {
         try {
+            file.settle();
             file.sync();
             StoredUpload stored =
                     store.publishing().publish(part, null, owner, name, sizeBytes, Sha256.finish(file.digest()));

@@ -32,10 +32,7 @@ public final class FileUploadStore implements UploadStore {
         this.database = database;
         this.rows = new UploadRows(database);
         this.folder = new UploadFolder(directory, random);
-        this.parts = new PartFile.Surroundings(
-                threads,
-                new DirectBuffers(2 * limits.maxAtOnce()),
-                FreeSpace.on(directory.path(), limits.minFreeBytes()));
+        this.parts = new PartFile.Surroundings(threads, FreeSpace.on(directory.path(), limits.minFreeBytes()));
         this.publishing = new Publishing(folder, rows, threads.disk());
         this.storedFiles = new StoredFiles(rows, folder, threads.disk());
         this.resumable = new ResumableFiles(this, nanoTime);
@@ -76,7 +73,11 @@ public final class FileUploadStore implements UploadStore {
                 parts.space().require(0);
                 Path part = folder.part(folder.randomName() + ".part");
                 return new FileUpload(
-                        this, owner, UploadFolder.keptName(name), part, PartFile.open(parts, part, Sha256.begin()));
+                        this,
+                        owner,
+                        UploadFolder.keptName(name),
+                        part,
+                        PartFile.open(parts, part, Sha256.begin(), new EarlySync(part, threads.syncing())));
             });
         } catch (IOException e) {
             quota.end(owner, 0, false);

@@ -23,7 +23,7 @@ interface FreeSpace {
         return bytes -> {
             long free = Files.getFileStore(folder).getUsableSpace();
             if (free - bytes < minBytes) {
-                throw new IOException("less than " + minBytes + " bytes free");
+                throw new IOException("only " + free + " bytes free, of which " + minBytes + " have to stay free");
             }
         };
     }

@@ -50,13 +50,13 @@ final class IncomingBlock implements ResumableUploads.Block {
     @Override
     public UploadInfo finish() throws UploadRefusedException {
         try {
+            part.settle();
             if (offset < info.size()) {
-                part.settle();
                 close();
                 return files.status(info.upload());
             }
-            part.sync();
             requireDigest();
+            sync();
             StoredUpload stored = store.publishing()
                     .publish(file.part, info.upload(), file.row.owner(), info.name(), offset, info.sha256());
             files.stored(file);
@@ -84,6 +84,16 @@ final class IncomingBlock implements ResumableUploads.Block {
         } finally {
             files.letGo(file);
             store.quota().leave();
+        }
+    }
+
+    /** A failed sync is final: what the system has dropped, it does not say again. */
+    private void sync() throws IOException {
+        try {
+            part.sync();
+        } catch (IOException e) {
+            files.worthless(file);
+            throw e;
         }
     }
 

@@ -54,7 +54,7 @@ final class Recovery {
     }
 
     private Unfinished unfinished(UploadRows.Unfinished row, Path part, long touchedNanos) throws IOException {
-        Unfinished file = new Unfinished(row, part, touchedNanos);
+        Unfinished file = new Unfinished(row, part, store.threads().syncing(), touchedNanos);
         file.recorded = true;
         file.offset = Files.size(part);
         store.quota().remember(file.share(), row.sizeBytes(), file.offset);

@@ -229,7 +229,7 @@ final class ResumableFiles implements ResumableUploads {
         MessageDigest known = file.digest;
         MessageDigest digest = known == null ? store.threads().hashing().call(() -> Sha256.of(file.part)) : known;
         file.digest = digest;
-        PartFile part = store.threads().disk().call(() -> PartFile.open(store.parts(), file.part, digest));
+        PartFile part = store.threads().disk().call(() -> PartFile.open(store.parts(), file.part, digest, file.early));
         return new IncomingBlock(this, store, file, info(file), part);
     }
 
@@ -257,7 +257,8 @@ final class ResumableFiles implements ResumableUploads {
             unfinished.remove(oldest.row.upload());
             store.quota().withdraw(oldest.share(), oldest.row.sizeBytes());
         }
-        Unfinished file = new Unfinished(row, store.folder().part(row.part()), now());
+        Unfinished file = new Unfinished(
+                row, store.folder().part(row.part()), store.threads().syncing(), now());
         store.quota().announce(file.share(), row.sizeBytes());
         unfinished.put(row.upload(), file);
         return file;

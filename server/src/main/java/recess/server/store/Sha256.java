@@ -1,6 +1,7 @@
 package recess.server.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -22,6 +23,21 @@ final class Sha256 {
         }
     }
 
+    /** Takes what is written into a digest. */
+    static OutputStream intoDigest(MessageDigest digest) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) {
+                digest.update((byte) b);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                digest.update(bytes, offset, length);
+            }
+        };
+    }
+
     /** The digest of a file, and a beginning where there is none; to be called on a thread that may wait for the disk. */
     static MessageDigest of(Path file) throws IOException {
         MessageDigest digest = begin();
@@ -29,7 +45,7 @@ final class Sha256 {
             return digest;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer buffer = ByteBuffer.allocate(DirectBuffers.BYTES);
+            ByteBuffer buffer = ByteBuffer.allocate(PartFile.BATCH_BYTES);
             while (channel.read(buffer.clear()) >= 0) {
                 digest.update(buffer.flip());
             }

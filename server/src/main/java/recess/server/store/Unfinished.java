@@ -9,6 +9,7 @@ import recess.common.message.UploadInfo;
 final class Unfinished {
     final UploadRows.Unfinished row;
     final Path part;
+    final EarlySync early;
 
     /** Whether there is a row, and so something to go on with after a restart. */
     boolean recorded;
@@ -23,9 +24,10 @@ final class Unfinished {
     @Nullable
     MessageDigest digest;
 
-    Unfinished(UploadRows.Unfinished row, Path part, long touchedNanos) {
+    Unfinished(UploadRows.Unfinished row, Path part, DiskPool syncing, long touchedNanos) {
         this.row = row;
         this.part = part;
+        this.early = new EarlySync(part, syncing);
         this.touchedNanos = touchedNanos;
     }
 

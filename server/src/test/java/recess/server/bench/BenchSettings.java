@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * How much to measure; from system properties, each with a default.
  *
- * @param what {@code echo}, {@code guess}, {@code lobby}, {@code open}: the parts to run ({@code bench.what})
+ * @param what {@code echo}, {@code guess}, {@code lobby}, {@code open}, {@code upload}: the parts to run ({@code bench.what})
  * @param rounds how often each server has its turn, 1 to 100 ({@code bench.rounds})
  * @param round how long a turn takes, 1 to 60 s ({@code bench.seconds})
  * @param warmUp how long each server is warmed up, 1 to 60 s ({@code bench.warmup})
@@ -19,6 +19,7 @@ import java.util.Set;
  * @param lobbyPlayers how many race in rooms of 30, one measurement each, 1 to 4,000 ({@code bench.lobby})
  * @param think how long such a player thinks on average, 250 to 60,000 ms ({@code bench.think})
  * @param open how many connections of each service are held open, 1 to 9,000 ({@code bench.open})
+ * @param fileBytes the large file that is uploaded, 1 to 8,192 MiB ({@code bench.file}, in MiB)
  * @param jar the packaged program, its libraries in {@code lib} beside it ({@code bench.jar})
  * @param otherJar another build of it, which takes turns with the first ({@code bench.other})
  * @param extraFlags for the program's JVM, as for a profiler ({@code bench.flags}, separated by blanks)
@@ -34,6 +35,7 @@ record BenchSettings(
         List<Integer> lobbyPlayers,
         Duration think,
         int open,
+        long fileBytes,
         Path jar,
         Optional<Path> otherJar,
         List<String> extraFlags,
@@ -45,7 +47,7 @@ record BenchSettings(
      */
     static BenchSettings ofSystemProperties() {
         return new BenchSettings(
-                Set.copyOf(words("bench.what", "echo,guess,lobby,open", ",")),
+                Set.copyOf(words("bench.what", "echo,guess,lobby,open,upload", ",")),
                 number("bench.rounds", text("bench.rounds", "5"), 1, 100),
                 Duration.ofSeconds(number("bench.seconds", text("bench.seconds", "3"), 1, 60)),
                 Duration.ofSeconds(number("bench.warmup", text("bench.warmup", "3"), 1, 60)),
@@ -58,6 +60,7 @@ record BenchSettings(
                         .toList(),
                 Duration.ofMillis(number("bench.think", text("bench.think", "2000"), 250, 60_000)),
                 number("bench.open", text("bench.open", "5000"), 1, 9000),
+                number("bench.file", text("bench.file", "1024"), 1, 8192) * 1024L * 1024L,
                 Path.of(text("bench.jar", "target/recess-server.jar")),
                 Optional.of(text("bench.other", ""))
                         .filter(other -> !other.isEmpty())

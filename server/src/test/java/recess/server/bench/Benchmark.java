@@ -64,6 +64,15 @@ public final class Benchmark {
                 open(fresh);
             }
         }
+        if (settings.what().contains("upload")) {
+            progress("uploads");
+            List<String> flags = new ArrayList<>(settings.extraFlags());
+            flags.addAll(UploadMeasurement.FLAGS);
+            Path data = scratch.resolve("recess-upload");
+            try (ChildServer server = ChildServer.recess(settings.jar(), flags, data, log("recess-upload"))) {
+                new UploadMeasurement(settings, server, data, report).run();
+            }
+        }
         report.publish(settings.results().resolve("results.txt"));
     }
 

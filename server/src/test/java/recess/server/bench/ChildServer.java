@@ -46,6 +46,7 @@ final class ChildServer implements AutoCloseable {
         command.addAll(List.of("--listen", "echo/stream@0", "--listen", "guess/lines@0?gap=0"));
         command.addAll(List.of("--listen", "lobby/json@0"));
         command.addAll(List.of("--max-connections", "20000", "--log-lines", "1", "--grace", "0"));
+        command.addAll(List.of("--max-file", "8GiB", "--max-sender", "1024GiB", "--max-store", "1024GiB"));
         return ready(new ChildServer(command, log));
     }
 

@@ -17,6 +17,14 @@ final class Latencies {
         total++;
     }
 
+    /** Counts what others counted, too. */
+    void add(Latencies others) {
+        for (int bucket = 0; bucket < counts.length; bucket++) {
+            counts[bucket] += others.counts[bucket];
+        }
+        total += others.total;
+    }
+
     /**
      * The time that a share of all recorded times do not exceed.
      *

@@ -104,7 +104,8 @@ final class Report {
         spread(ours.name() + "/" + other.name() + " " + name, "ratio", ratios);
     }
 
-    private void spread(String name, String unit, List<Double> values) {
+    /** A row with its spread over the rounds. */
+    void spread(String name, String unit, List<Double> values) {
         Spread spread = Spread.of(values);
         row("  " + name, unit, number(spread.min()), number(spread.median()), number(spread.max()));
     }

@@ -53,6 +53,11 @@ record ProtocolDocument(String text) {
         return blocks("python").getFirst();
     }
 
+    /** The program that sends a file. */
+    String uploadProgram() {
+        return blocks("python").getLast();
+    }
+
     private List<String> blocks(String language) {
         return BLOCK.matcher(text)
                 .results()

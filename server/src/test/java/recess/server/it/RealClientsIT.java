@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,28 @@ class RealClientsIT {
         assertThat(program).contains("4242").hasLineCount(15);
         Path file = Files.writeString(data.resolve("first.py"), program.replace("4242", port));
         assertThat(python(file)).matches("won in [1-7]\n");
+    }
+
+    @Test
+    void theProgramOfTheProtocolThatSendsAFileGoesOnAfterACut() throws Exception {
+        InetSocketAddress address = server.address("lobby/json");
+        Path program = Files.writeString(
+                data.resolve("send.py"),
+                ProtocolDocument.read().uploadProgram().replace("4242", Integer.toString(address.getPort())));
+        byte[] contents = new byte[3_000_000];
+        new Random(1).nextBytes(contents);
+        String sent = "upload-done " + FileClient.sha256(contents) + "\n";
+        Path whole = Files.write(data.resolve("whole.bin"), contents);
+        assertThat(python(program, whole.toString())).isEqualTo(sent);
+        Path cut = Files.write(data.resolve("cut.bin"), contents);
+        try (FileClient client = FileClient.connect(address, "bob")) {
+            String upload = FileClient.upload(client.begin("cut.bin", contents));
+            client.data(upload, contents, 0, 1_234_567);
+            Files.writeString(data.resolve("cut.bin.upload"), upload);
+        }
+        assertThat(python(program, cut.toString())).isEqualTo(sent);
+        assertThat(data.resolve("recv-cut.bin")).hasBinaryContent(contents);
+        assertThat(python(program, cut.toString())).as("once more").startsWith("upload-status ");
     }
 
     private String python(String script, String listener) throws Exception {

@@ -53,6 +53,8 @@ class DataDirectoryTest {
                     .isEqualTo("rwx------");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.incoming())))
                     .isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.database())))
+                    .isEqualTo("rw-------");
         }
     }
 

@@ -1,0 +1,48 @@
+package recess.server.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Sends to the disk what has come of a file while more comes: less is left for the end then, and for the syncs of others,
+ * which a file system may make wait for it. It outlives the part's being closed and opened. For one thread at a time.
+ */
+final class EarlySync {
+    private static final long EVERY_BYTES = 32L * 1024 * 1024;
+
+    private final Path path;
+    private final DiskPool thread;
+    private CompletableFuture<Boolean> underWay = CompletableFuture.completedFuture(true);
+    private long unsyncedBytes;
+
+    EarlySync(Path path, DiskPool thread) {
+        this.path = path;
+        this.thread = thread;
+    }
+
+    /** Bytes have been written. */
+    void written(int bytes) {
+        unsyncedBytes += bytes;
+        if (unsyncedBytes >= EVERY_BYTES && underWay.isDone() && !underWay.isCompletedExceptionally()) {
+            unsyncedBytes = 0;
+            underWay = thread.later(() -> {
+                try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                    channel.force(false);
+                    return true;
+                }
+            });
+        }
+    }
+
+    /**
+     * Waits for what is under way.
+     *
+     * @throws IOException where it failed, which the system tells once only: a later sync that works does not make it good
+     */
+    void await() throws IOException {
+        DiskPool.await(underWay);
+    }
+}
