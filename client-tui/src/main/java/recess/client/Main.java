@@ -37,7 +37,9 @@ public final class Main {
 
     /** The screens, or line mode where there is no terminal or somebody wants it. */
     private static int open(Opening opening, Surroundings surroundings) {
-        return LineProgram.run(opening, surroundings);
+        boolean dumb = surroundings.environment().getOrDefault("TERM", "dumb").equals("dumb");
+        boolean plain = opening.plain() || surroundings.wantsPlain() || !surroundings.isTerminal() || dumb;
+        return plain ? LineProgram.run(opening, surroundings) : ScreenProgram.run(opening, surroundings);
     }
 
     private static String version() {
