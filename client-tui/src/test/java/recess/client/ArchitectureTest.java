@@ -1,6 +1,7 @@
 package recess.client;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -9,103 +10,100 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Clock;
-import java.time.Instant;
+import java.util.Set;
 
 /** Holds the build to what each {@code package-info.java} says the package may depend on. */
 @AnalyzeClasses(packages = "recess.client", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String ROOT = "recess.client.";
-    private static final String[] PURE = {
-        ROOT + "key", ROOT + "theme", ROOT + "widget", ROOT + "app", ROOT + "screen",
-    };
+    private static final String CLI = "recess.client.cli";
+    private static final String LINE = "recess.client.line";
+    private static final String LINK = "recess.client.link";
+    private static final String UPLOAD = "recess.client.upload";
+    private static final String FILES = "recess.client.files";
+    private static final String BOT = "recess.client.bot";
+    private static final String PRACTICE = "recess.client.practice";
 
     @ArchTest
-    static final ArchRule theClientKnowsNoServer =
+    static final ArchRule nothingHereKnowsTheServer =
             noClasses().should().dependOnClassesThat().resideInAPackage("recess.server..");
 
     @ArchTest
-    static final ArchRule onlyTheTerminalKnowsLanterna = noClasses()
+    static final ArchRule onlyTheLinkUsesSockets = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + "terminal")
+            .resideOutsideOfPackage(LINK)
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("com.googlecode.lanterna..");
+            .dependOnClassesThat(describe("are sockets", ArchitectureTest::isSocket));
 
     @ArchTest
-    static final ArchRule onlyLineModeKnowsJLine = noClasses()
+    static final ArchRule theLinkKnowsNobodyWhoUsesIt = nothingIn(LINK, CLI, LINE, UPLOAD, FILES, BOT, PRACTICE);
+
+    @ArchTest
+    static final ArchRule whatLineModeAndScreensUseKnowsNeither = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + "line")
+            .resideInAnyPackage(UPLOAD, FILES, BOT, PRACTICE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CLI, LINE);
+
+    @ArchTest
+    static final ArchRule onlyLineModeUsesJLine = noClasses()
+            .that()
+            .resideOutsideOfPackage(LINE)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jline..");
 
     @ArchTest
-    static final ArchRule onlyLinksKnowSockets = noClasses()
+    static final ArchRule onlyTheCommandLineUsesPicocli = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + "link", ROOT + "upload")
+            .resideOutsideOfPackage(CLI)
             .should()
-            .dependOnClassesThat(describe("are sockets", ArchitectureTest::isSocket));
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    /** It takes as long to load as the first frame may take. */
+    @ArchTest
+    static final ArchRule whatOpensAScreenDoesWithoutPicocli = noClasses()
+            .that()
+            .haveSimpleName("Quick")
+            .or()
+            .haveSimpleName("CommandLineProgram")
+            .or()
+            .haveSimpleName("Opening")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    /** Gson takes what this project refuses, so every line of JSON goes through the codec. */
+    @ArchTest
+    static final ArchRule nothingHereUsesGson =
+            noClasses().should().dependOnClassesThat().resideInAPackage("com.google.gson..");
 
     @ArchTest
-    static final ArchRule keysKnowNothing = noClasses()
-            .that()
-            .resideInAPackage(ROOT + "key")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + "theme", ROOT + "widget", ROOT + "app", ROOT + "screen", ROOT + "link");
+    static final ArchRule packagesFormNoCycles =
+            slices().matching("recess.client.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule widgetsKnowNothingOfGames = noClasses()
-            .that()
-            .resideInAnyPackage(ROOT + "widget", ROOT + "theme")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + "app", ROOT + "screen", ROOT + "link", "recess.common.message");
+    static final ArchRule nothingStaticChanges =
+            fields().that().areStatic().should().beFinal().because("there are no singletons and no mutable statics");
 
-    @ArchTest
-    static final ArchRule theTerminalKnowsNoScreens = noClasses()
-            .that()
-            .resideInAPackage(ROOT + "terminal")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + "app", ROOT + "screen", ROOT + "link", ROOT + "ui");
-
-    @ArchTest
-    static final ArchRule theStateKnowsNoScreenByName = noClasses()
-            .that()
-            .resideInAPackage(ROOT + "app")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + "screen", ROOT + "ui", ROOT + "terminal");
-
-    @ArchTest
-    static final ArchRule screensArePure = noClasses()
-            .that()
-            .resideInAnyPackage(PURE)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.net..", "java.util.concurrent..", "java.io..", ROOT + "terminal", ROOT + "ui")
-            .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.nio.file.Files")
-            .orShould()
-            .callMethod(System.class, "nanoTime")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(Clock.class);
-
-    @ArchTest
-    static final ArchRule packagesOfTheScreensFormNoCycles = slices().matching(
-                    "recess.client.(key|theme|widget|app|screen|ui|terminal|link|upload)")
-            .should()
-            .beFreeOfCycles();
+    private static ArchRule nothingIn(String packageName, String... knows) {
+        return noClasses()
+                .that()
+                .resideInAPackage(packageName)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(knows);
+    }
 
     private static boolean isSocket(JavaClass type) {
-        return type.getSimpleName().endsWith("Socket") || type.getSimpleName().endsWith("SocketChannel");
+        return switch (type.getPackageName()) {
+            case "java.net" ->
+                Set.of("Socket", "ServerSocket", "DatagramSocket", "SocketTimeoutException")
+                        .contains(type.getSimpleName());
+            case "java.nio.channels" ->
+                type.getSimpleName().contains("Socket") || type.getSimpleName().startsWith("Selector");
+            default -> false;
+        };
     }
 }

@@ -14,10 +14,14 @@ import recess.common.message.UploadAnswer;
 import recess.common.message.UploadInfo;
 import recess.common.message.UploadRequest;
 import recess.common.text.CleanText;
+import recess.common.text.FileNames;
 
 /** One attempt to bring a file to the server: hash, announce or go on, send, compare. Blocks; used by one thread. */
 final class Attempt {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int CANCEL_TRIES = 25;
+    private static final Duration CANCEL_PAUSE = Duration.ofMillis(200);
 
     private final Server server;
     private final Announcer announcer;
@@ -106,7 +110,7 @@ final class Attempt {
                     connection.ask(new UploadRequest.Status(begun.get().upload()));
             if (answer instanceof UploadAnswer.Status(UploadInfo info)) {
                 if (info.state().equals("stored")) {
-                    compare(info.size(), info.sha256(), info.name(), file);
+                    compare(info.size(), info.sha256(), info.name(), info.version(), file);
                     return;
                 }
                 id = info.upload();
@@ -124,22 +128,22 @@ final class Attempt {
         }
         upload.begin(Phase.SENDING, file.size(), offset);
         UploadAnswer.Stored stored = new Sending(connection, upload, id, file.size()).from(offset);
-        compare(stored.size(), stored.sha256(), stored.name(), file);
+        compare(stored.size(), stored.sha256(), stored.name(), stored.version(), file);
     }
 
     /** What the server has is what is here: compared here too, so that nobody has to take its word for it. */
-    private void compare(long size, String sha256, String name, UploadRequest.Begin file) throws Refusal {
+    private void compare(long size, String sha256, String name, int version, UploadRequest.Begin file) throws Refusal {
         journal.forget(upload.path());
         if (size != file.size() || !sha256.equals(file.sha256())) {
             throw Refusal.because(
                     "digest-mismatch",
                     "what the server stored as " + name + " is not what was sent: do not rely on it, try again");
         }
-        upload.stored(name);
+        upload.stored(version > 1 ? FileNames.version(name, version, FileNames.MAX_BYTES) : name);
     }
 
     /** Gives up what the server has. */
-    void cancel() {
+    void cancel() throws InterruptedException {
         long size;
         long changedMillis;
         try {
@@ -152,11 +156,22 @@ final class Attempt {
         journal.forget(upload.path());
         if (begun.isPresent()) {
             try (LobbyConnection connection = LobbyConnection.open(server, Duration.ofSeconds(5))) {
-                connection.ask(new UploadRequest.Cancel(begun.get().upload()));
+                UploadRequest.Cancel cancel =
+                        new UploadRequest.Cancel(begun.get().upload());
+                LobbyAnswer answer = connection.ask(cancel);
+                // The connection that sent it may count as sending until the server has noticed its end.
+                for (int i = 0; i < CANCEL_TRIES && isBusy(answer); i++) {
+                    Thread.sleep(CANCEL_PAUSE);
+                    answer = connection.ask(cancel);
+                }
             } catch (IOException e) {
                 // The server throws away by itself what nobody goes on with.
             }
         }
+    }
+
+    private static boolean isBusy(LobbyAnswer answer) {
+        return answer instanceof LobbyAnswer.Refused && Refusal.of(answer).mayPass();
     }
 
     private static String nameOf(Path path) {

@@ -72,7 +72,7 @@ class CommandLineTest {
         "bot --strategy binary --game chess, --game chess is none of",
         "scores --period never, --period 'never' is neither",
         "completion fish, there is no completion for 'fish'",
-        "echo --server a:b:c:d hello, is no address"
+        "echo --server lab:x hello, is no address"
     })
     void saysWhatIsWrongAndWhereHelpIs(String line, String sentence) {
         assertThat(run(line.split(" ", -1))).isEqualTo(ExitCode.USAGE);

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import recess.common.game.Play;
-import recess.common.game.Puzzle;
 import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
-import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
@@ -19,7 +16,6 @@ import recess.common.message.ScoreLine;
 import recess.common.message.UploadRequest;
 import recess.common.text.CleanText;
 import recess.server.event.CloseReason;
-import recess.server.event.ServerEvent.GameEnded;
 import recess.server.event.ServerEvent.Received;
 import recess.server.game.SoloLedger;
 import recess.server.session.Next;
@@ -35,9 +31,6 @@ public final class LobbySession implements Session {
 
     private static final int SCORE_LINES = 20;
 
-    /** A game played alone. */
-    private record Solo(String game, Puzzle puzzle, Play play, long startNanos) {}
-
     private final SessionContext context;
     private final Lobby lobby;
     private final UploadDesk uploads;
@@ -47,7 +40,7 @@ public final class LobbySession implements Session {
 
     private Audience audience = Audience.NOBODY;
     private Optional<String> name = Optional.empty();
-    private Optional<Solo> solo = Optional.empty();
+    private Optional<SoloGame> solo = Optional.empty();
     private volatile boolean quiet;
 
     public LobbySession(SessionContext context, Lobby lobby, UploadDesk uploads) {
@@ -187,11 +180,8 @@ public final class LobbySession implements Session {
 
     private LobbyAnswer leave() throws Refusal {
         if (solo.isPresent()) {
-            Solo game = solo.get();
-            String answer = game.puzzle().answer();
+            String answer = solo.get().giveUp(audience::tell);
             solo = Optional.empty();
-            audience.tell(
-                    new LobbyEvent.SoloEnded(game.game(), false, game.play().moves(), answer, false));
             return new LobbyAnswer.Done("given up, it was " + answer);
         }
         lobby.leave(own());
@@ -203,10 +193,9 @@ public final class LobbySession implements Session {
         if (solo.isPresent()) {
             throw new Refusal("playing", "you are playing " + solo.get().game() + ": leave gives it up");
         }
-        Puzzle puzzle = lobby.game(game).deal(context.random());
-        Play play = puzzle.begin();
-        solo = Optional.of(new Solo(lobby.game(game).name(), puzzle, play, now()));
-        return new LobbyAnswer.Moved(false, "", play.view());
+        SoloGame begun = new SoloGame(context, lobby.game(game));
+        solo = Optional.of(begun);
+        return begun.begun();
     }
 
     private LobbyAnswer move(String text, OptionalInt round) throws Refusal {
@@ -220,22 +209,12 @@ public final class LobbySession implements Session {
         return made.answer();
     }
 
-    private LobbyAnswer moveAlone(Solo game, String text) throws Refusal {
-        Optional<String> remark = game.play().move(text);
-        GameView view = game.play().view();
-        if (game.play().isOver()) {
+    private LobbyAnswer moveAlone(SoloGame game, String text) throws Refusal {
+        LobbyAnswer.Moved moved = game.move(text, own(), ledger, audience::tell);
+        if (game.isOver()) {
             solo = Optional.empty();
-            Duration took = Duration.ofNanos(now() - game.startNanos());
-            boolean won = game.play().isWon();
-            int made = game.play().moves();
-            boolean recorded = ledger.record(own(), game.game(), won, made, took);
-            String answer = game.puzzle().answer();
-            context.events()
-                    .publish(new GameEnded(
-                            context.source(), game.game(), (won ? "won" : "lost") + ", it was " + answer, made, took));
-            audience.tell(new LobbyEvent.SoloEnded(game.game(), won, made, answer, recorded));
         }
-        return new LobbyAnswer.Moved(remark.isEmpty(), remark.orElse(""), view);
+        return moved;
     }
 
     private LobbyAnswer say(String text) throws Refusal {

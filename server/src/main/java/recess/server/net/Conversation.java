@@ -172,12 +172,7 @@ final class Conversation implements Reply {
                     case Decoded.Broken(Fault fault) -> tell(fault);
                     case Decoded.Answer _, Decoded.NeedMore _ -> Optional.empty();
                 };
-            case NO_INPUT ->
-                tell(FaultCode.NO_INPUT.because(switch (waits.what()) {
-                            case BYTE -> "no input in ";
-                            case MESSAGE -> "no message in ";
-                        }
-                        + Seconds.of(waits.first()) + ", bye"));
+            case NO_INPUT -> tell(Lateness.noInput(waits));
             case GREETING -> {
                 deadlines.greet(false);
                 send(dialect.greeting());
@@ -186,18 +181,12 @@ final class Conversation implements Reply {
             case IDLE_WARNING -> {
                 deadlines.warned();
                 answered = false;
-                send(new ServerMessage.Notice("no input for " + Seconds.of(waits.idleWarning()) + ", closing in "
-                        + Seconds.of(waits.idle().minus(waits.idleWarning()))));
+                send(Lateness.idleWarning(waits));
                 yield Optional.empty();
             }
-            case IDLE -> tell(FaultCode.IDLE.because("no input for " + Seconds.of(waits.idle()) + ", bye"));
-            case LINE ->
-                tell(FaultCode.INPUT_TIMED_OUT.because(
-                        "input timed out (a line must end within " + Seconds.of(waits.line()) + ")"));
-            case PACE ->
-                tell(FaultCode.UPLOAD_TOO_SLOW.because(
-                        "not saved: too slow (at least " + limits.pace().bytesPerSecond() + " bytes per second over "
-                                + Seconds.of(limits.pace().window()) + ")"));
+            case IDLE -> tell(Lateness.idle(waits));
+            case LINE -> tell(Lateness.line(waits));
+            case PACE -> tell(Lateness.pace(limits.pace()));
         };
     }
 
