@@ -74,7 +74,8 @@ build() {
     trap - EXIT INT TERM
 }
 
-# launch ROOT MODULE JAR [ARGUMENT...]: builds the module if needed, then becomes java -jar.
+# launch ROOT MODULE JAR [ARGUMENT...]: builds the module if needed, then becomes java -jar. A launcher may set java_options,
+# a list, and class_archive, the file in which the JVM keeps what it has loaded for the next start.
 launch() {
     root=$1 module=$2 jar=$1/$2/target/$3
     shift 3
@@ -92,7 +93,12 @@ launch() {
         fi
         build "$root" "$module"
     fi
-    # shellcheck disable=SC2086 # RECESS_JAVA_OPTS is a list of options.
-    exec "$home/bin/java" -XX:+ExitOnOutOfMemoryError \
-        --enable-native-access=ALL-UNNAMED ${RECESS_JAVA_OPTS:-} -jar "$jar" "$@"
+    # An archive of another jar is of no use, and the JVM would not make a new one in its place.
+    if [ -n "${class_archive:-}" ] && [ -n "$(find "$jar" -newer "$class_archive" 2>/dev/null)" ]; then
+        rm -f "$class_archive"
+    fi
+    # shellcheck disable=SC2086 # The options are lists.
+    exec "$home/bin/java" -XX:+ExitOnOutOfMemoryError ${java_options:-} \
+        ${class_archive:+-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$class_archive"} \
+        ${RECESS_JAVA_OPTS:-} -jar "$jar" "$@"
 }

@@ -20,6 +20,9 @@ import recess.common.text.FileNames;
 final class Attempt {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final int CANCEL_TRIES = 25;
+    private static final Duration CANCEL_PAUSE = Duration.ofMillis(200);
+
     private final Server server;
     private final Announcer announcer;
     private final Journal journal;
@@ -140,7 +143,7 @@ final class Attempt {
     }
 
     /** Gives up what the server has. */
-    void cancel() {
+    void cancel() throws InterruptedException {
         long size;
         long changedMillis;
         try {
@@ -153,11 +156,22 @@ final class Attempt {
         journal.forget(upload.path());
         if (begun.isPresent()) {
             try (LobbyConnection connection = LobbyConnection.open(server, Duration.ofSeconds(5))) {
-                connection.ask(new UploadRequest.Cancel(begun.get().upload()));
+                UploadRequest.Cancel cancel =
+                        new UploadRequest.Cancel(begun.get().upload());
+                LobbyAnswer answer = connection.ask(cancel);
+                // The connection that sent it may count as sending until the server has noticed its end.
+                for (int i = 0; i < CANCEL_TRIES && isBusy(answer); i++) {
+                    Thread.sleep(CANCEL_PAUSE);
+                    answer = connection.ask(cancel);
+                }
             } catch (IOException e) {
                 // The server throws away by itself what nobody goes on with.
             }
         }
+    }
+
+    private static boolean isBusy(LobbyAnswer answer) {
+        return answer instanceof LobbyAnswer.Refused && Refusal.of(answer).mayPass();
     }
 
     private static String nameOf(Path path) {

@@ -149,7 +149,7 @@ public final class UploadEngine implements UploadQueue {
         }
     }
 
-    private void fail(Upload upload, Refusal e) {
+    private void fail(Upload upload, Refusal e) throws InterruptedException {
         if (e.code().equals("cancelled")) {
             cancelled(upload, new Attempt(server, announcer, journal, upload));
         } else {
@@ -157,7 +157,7 @@ public final class UploadEngine implements UploadQueue {
         }
     }
 
-    private void cancelled(Upload upload, Attempt attempt) {
+    private void cancelled(Upload upload, Attempt attempt) throws InterruptedException {
         if (!isClosed()) {
             attempt.cancel();
             upload.enter(Phase.CANCELLED, "");

@@ -1,0 +1,41 @@
+package recess.client.it;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import recess.client.app.Home;
+import recess.client.link.LinkEvent;
+import recess.client.link.Server;
+import recess.client.ui.Entrance;
+import recess.client.ui.Online;
+import recess.client.ui.Services;
+import recess.client.ui.TextUi;
+
+/** A text UI with a mistake in it: it throws as soon as it is to connect. */
+public final class ThrowingUi {
+    private ThrowingUi() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Home home = new Home("ann", List.of(), List.of());
+        TextUi.run(System.getenv(), Optional.empty(), home, Entrance.START, new ThrowingServices());
+    }
+
+    private record ThrowingServices() implements Services {
+        @Override
+        public Online connect(Server server, String name, Consumer<LinkEvent> events) {
+            throw new IllegalStateException("thrown on purpose");
+        }
+
+        @Override
+        public Online practise(String name, Consumer<LinkEvent> events) {
+            throw new IllegalStateException("thrown on purpose");
+        }
+
+        @Override
+        public void used(Server server, String name) {}
+
+        @Override
+        public void sent(Path file) {}
+    }
+}
