@@ -23,6 +23,7 @@ import recess.server.event.Source;
 import recess.server.game.SoloLedger;
 import recess.server.jfr.FlightEvents;
 import recess.server.lobby.Operator;
+import recess.server.lobby.Register;
 import recess.server.lobby.RunningLobby;
 import recess.server.net.Admission;
 import recess.server.net.Endpoint;
@@ -146,9 +147,14 @@ public final class RecessServer implements AutoCloseable {
         return config;
     }
 
-    /** What the teacher may do to rooms and people. */
+    /** What the teacher may do to rooms. */
     public Operator operator() {
         return lobby.lobby().operator();
+    }
+
+    /** Who is there, for the teacher. */
+    public Register register() {
+        return lobby.lobby().register();
     }
 
     /** What has been played. */
@@ -166,7 +172,7 @@ public final class RecessServer implements AutoCloseable {
         List<Operator.RoomView> rooms = operator().rooms();
         return new Levels(
                 net.connectionsByListener(),
-                operator().people().size(),
+                register().people().size(),
                 rooms.size(),
                 (int) rooms.stream()
                         .filter(room -> room.info().state().equals("running"))

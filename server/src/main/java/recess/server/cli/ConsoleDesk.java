@@ -27,6 +27,7 @@ final class ConsoleDesk {
         };
         return new Desk(
                 server.operator(),
+                server.register(),
                 server.results(),
                 server.results(),
                 server.inbox(),

@@ -58,7 +58,7 @@ record ServerRun(PrintStream out, PrintStream err, Outcome.Usable settings) {
                             server::requestStop, () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED)));
             Optional<MetricsServer> page = metrics(server);
             announce(server, page);
-            server.operator().askRealNames(settings.askRealNames());
+            server.register().askRealNames(settings.askRealNames());
             watched.ifPresent(on -> prompt(on, server));
             server.runUntilStopped();
             page.ifPresent(MetricsServer::close);

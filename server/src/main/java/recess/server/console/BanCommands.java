@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import recess.common.text.CleanText;
-import recess.server.lobby.Operator;
+import recess.server.lobby.Register;
 
 /**
  * Keeping somebody out, by name or by address. Neither is a person: a banned name may come back under another, and behind
@@ -35,7 +35,7 @@ final class BanCommands {
                     if (address.isPresent()) {
                         banAddress(desk, address.get(), out);
                     } else {
-                        desk.operator().ban(whom.get(), true);
+                        desk.register().ban(whom.get(), true);
                         out.say("the name " + CleanText.quote(whom.get())
                                 + " is banned; whoever had it may come back under another");
                     }
@@ -54,7 +54,7 @@ final class BanCommands {
                     Optional<InetAddress> address = address(whom);
                     boolean was = address.isPresent()
                             ? desk.network().banned().contains(address.get())
-                            : desk.operator().ban(whom, false);
+                            : desk.register().ban(whom, false);
                     address.ifPresent(a -> desk.network().ban(a, false));
                     out.say(CleanText.quote(whom) + (was ? " may come in again" : " was not banned"));
                 });
@@ -62,7 +62,7 @@ final class BanCommands {
 
     private static void banAddress(Desk desk, InetAddress address, Dialogue out) {
         String shown = address.getHostAddress();
-        int people = (int) desk.operator().people().stream()
+        int people = (int) desk.register().people().stream()
                 .filter(person -> person.address().equals(shown))
                 .count();
         if (out.confirm("Ban " + shown + ": ends " + Counted.of(desk.network().connectionsFrom(address), "connection")
@@ -81,15 +81,15 @@ final class BanCommands {
 
     private static List<String> banned(Desk desk) {
         return Stream.concat(
-                        desk.operator().banned().stream().sorted(),
+                        desk.register().banned().stream().sorted(),
                         desk.network().banned().stream().map(InetAddress::getHostAddress))
                 .map(CleanText::line)
                 .toList();
     }
 
     private static Stream<String> addresses(Desk desk) {
-        return desk.operator().people().stream()
-                .map(Operator.Present::address)
+        return desk.register().people().stream()
+                .map(Register.Present::address)
                 .filter(address -> !address.isEmpty())
                 .distinct();
     }

@@ -2,7 +2,7 @@ package recess.server.console;
 
 import java.util.List;
 import java.util.stream.Stream;
-import recess.server.lobby.Operator;
+import recess.server.lobby.Register;
 
 /** What words of commands can be completed to, as it is at that moment. */
 final class Completions {
@@ -23,7 +23,7 @@ final class Completions {
     }
 
     static List<String> names(Desk desk) {
-        return desk.operator().people().stream().map(Operator.Present::name).toList();
+        return desk.register().people().stream().map(Register.Present::name).toList();
     }
 
     /** One of some words at each place. */

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.function.Supplier;
 import recess.server.lobby.Operator;
+import recess.server.lobby.Register;
 import recess.server.log.LiveEvents;
 import recess.server.store.Inbox;
 import recess.server.store.ResultArchive;
@@ -18,6 +19,7 @@ import recess.server.store.ResultStore;
  */
 public record Desk(
         Operator operator,
+        Register register,
         ResultStore results,
         ResultArchive archive,
         Inbox inbox,

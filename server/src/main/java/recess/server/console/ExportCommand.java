@@ -93,7 +93,7 @@ final class ExportCommand {
 
     private static Table attendance(Desk desk) throws IOException {
         Table table = new Table("day", "name", "real_name", "address", "first_seen", "last_seen");
-        for (Attendee one : desk.operator().attendance()) {
+        for (Attendee one : desk.register().attendance()) {
             table.add(one.day(), one.name(), one.realName(), one.address(), one.firstSeen(), one.lastSeen());
         }
         return table;

@@ -2,7 +2,7 @@ package recess.server.console;
 
 import java.util.List;
 import recess.common.text.CleanText;
-import recess.server.lobby.Operator;
+import recess.server.lobby.Register;
 
 /** Who is there, and how somebody is spoken to, silenced or sent away. */
 final class PeopleCommands {
@@ -14,7 +14,7 @@ final class PeopleCommands {
         return Command.plain(
                 "who", "Everybody with a name: room, address, and real name where it is known.", (_, out) -> {
                     Lines lines = new Lines("NAME", "ROOM", "ADDRESS", "STATE", "REAL NAME");
-                    for (Operator.Present person : desk.operator().people()) {
+                    for (Register.Present person : desk.register().people()) {
                         String state = (person.connected() ? "here" : "lost") + (person.muted() ? ", muted" : "");
                         lines.add(person.name(), person.room(), person.address(), state, person.realName());
                     }
@@ -49,7 +49,7 @@ final class PeopleCommands {
                 (words, out) -> {
                     String name = words.next("NAME");
                     words.requireNoMore();
-                    desk.operator().kick(name, true);
+                    desk.register().kick(name, true);
                     out.say(CleanText.quote(name) + " is gone, and may come back");
                 });
     }
@@ -75,7 +75,7 @@ final class PeopleCommands {
     private static void mute(Desk desk, Words words, Dialogue out, boolean on) throws MisuseException {
         String name = words.next("NAME");
         words.requireNoMore();
-        boolean changed = desk.operator().mute(name, on);
+        boolean changed = desk.register().mute(name, on);
         out.say(CleanText.quote(name)
                 + (changed ? " is " : " was ")
                 + (on ? "muted" : "not muted")
@@ -91,7 +91,7 @@ final class PeopleCommands {
                 (words, out) -> {
                     boolean on = words.onOff();
                     words.requireNoMore();
-                    desk.operator().askRealNames(on);
+                    desk.register().askRealNames(on);
                     out.say(on ? "real names are asked for: who shows them" : "real names are not asked for");
                 });
     }

@@ -207,9 +207,14 @@ public final class Lobby {
         return world;
     }
 
-    /** What the teacher may do. */
+    /** What the teacher may do to rooms. */
     public Operator operator() {
-        return new Operator(world.events(), guard, players, rooms, sanctions, attendance);
+        return new Operator(world.events(), guard, players, rooms);
+    }
+
+    /** Who is there, for the teacher. */
+    public Register register() {
+        return new Register(world.events(), guard, players, rooms, sanctions, attendance);
     }
 
     Sanctions sanctions() {

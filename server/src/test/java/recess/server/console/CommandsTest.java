@@ -46,6 +46,7 @@ class CommandsTest {
     private final List<String> stops = new ArrayList<>();
     private final Commands commands = new Commands(new Desk(
             lobby.lobby().operator(),
+            lobby.lobby().register(),
             new RecordedResults(),
             () -> List.of(new ResultArchive.Entry(
                     "2026-01-01T00:00:00Z", new GameResult(HOSTILE, "", "guess", "solo", 0, 1, 7, 1234, true))),
