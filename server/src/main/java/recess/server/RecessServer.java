@@ -79,6 +79,7 @@ public final class RecessServer implements AutoCloseable {
                 results,
                 config.timing(),
                 events);
+        uploads.giveWayTo(lobby.lobby()::isAnybodyPlaying);
         int connections = DescriptorLimit.connections(config.maxConnections(), DescriptorLimit.ofThisProcess(), events);
         this.net = new NetServer(
                 config.workers(),
