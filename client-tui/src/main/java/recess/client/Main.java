@@ -1,44 +1,45 @@
 package recess.client;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import recess.client.cli.CommandLineProgram;
+import recess.client.cli.Opening;
+import recess.client.cli.Surroundings;
+import recess.client.files.Places;
+import recess.client.files.Settings;
+import recess.client.line.LineProgram;
 
 /** Where the program begins and ends. */
 public final class Main {
-    static final int OK = 0;
-    static final int USAGE = 2;
-
-    private static final String HELP = """
-            recess, the client of a Recess server.
-
-            Usage: recess --help | --version
-
-              --help     Print this help.
-              --version  Print the version.
-
-            This version has no screens yet. To play, connect with telnet, nc or a script:
-              telnet 127.0.0.1 9999
-              nc 127.0.0.1 9997
-            """;
-
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(System.out, System.err, arguments));
+        // UTF-8 whatever the locale: names and words come in every script.
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        Places places = Places.ofThisProcess();
+        Surroundings surroundings = new Surroundings(
+                System.in,
+                out,
+                err,
+                System.getenv(),
+                System.getProperty("user.name", ""),
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent(),
+                places,
+                Settings.read(places.settings()));
+        System.exit(
+                new CommandLineProgram(surroundings, version(), opening -> open(opening, surroundings)).run(arguments));
     }
 
-    /** Says what was asked for, and how that went in an exit code: 0, or 2 for wrong usage. */
-    static int run(PrintStream out, PrintStream err, String... arguments) {
-        if (arguments.length == 0 || (arguments.length == 1 && arguments[0].equals("--help"))) {
-            out.print(HELP);
-            return OK;
-        }
-        if (arguments.length == 1 && arguments[0].equals("--version")) {
-            out.println("recess " + version());
-            return OK;
-        }
-        err.println("recess: there is only --help and --version");
-        return USAGE;
+    /** The screens, or line mode where there is no terminal or somebody wants it. */
+    private static int open(Opening opening, Surroundings surroundings) {
+        boolean dumb = surroundings.environment().getOrDefault("TERM", "dumb").equals("dumb");
+        boolean plain = opening.plain() || surroundings.wantsPlain() || !surroundings.isTerminal() || dumb;
+        return plain ? LineProgram.run(opening, surroundings) : ScreenProgram.run(opening, surroundings);
     }
 
     private static String version() {

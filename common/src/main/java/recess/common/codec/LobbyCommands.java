@@ -18,7 +18,7 @@ import recess.common.text.CleanText;
  * The lobby's commands as people type them: a word, which may be shortened as far as it stays the only one, and what
  * belongs to it. A bare number or letter is a move, whichever commands begin with it.
  */
-final class LobbyCommands {
+public final class LobbyCommands {
     /** What a command takes, where what was typed does not fit. */
     private static final class Misused extends RuntimeException {
         Misused(String usage) {
@@ -56,8 +56,12 @@ final class LobbyCommands {
 
     private LobbyCommands() {}
 
-    /** Reads one line; what cannot be read says what would be right. */
-    static ClientMessage parse(String line) {
+    /**
+     * Reads one line.
+     *
+     * @return {@link ClientMessage.Asked}, or {@link ClientMessage.Unreadable} which says what would be right
+     */
+    public static ClientMessage parse(String line) {
         String typed = line.strip();
         int blank = 0;
         while (blank < typed.length() && !Character.isWhitespace(typed.charAt(blank))) {

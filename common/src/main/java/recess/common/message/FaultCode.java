@@ -1,5 +1,8 @@
 package recess.common.message;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Everything a peer can be told went wrong: a stable code, its meaning, and whether the connection ends with it. */
 public enum FaultCode {
     SERVER_FULL("server-full", "all connections are taken", true),
@@ -46,6 +49,11 @@ public enum FaultCode {
         this.code = code;
         this.meaning = meaning;
         this.endsConnection = endsConnection;
+    }
+
+    /** The one with a stable name; empty where there is none, as with a newer server's. */
+    public static Optional<FaultCode> find(String code) {
+        return Arrays.stream(values()).filter(known -> known.code.equals(code)).findFirst();
     }
 
     /** The stable name that logs and protocols carry. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
+import recess.common.game.Standings;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Standing;
 import recess.server.store.GameResult;

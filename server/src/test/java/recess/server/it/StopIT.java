@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,8 @@ class StopIT {
                 TestClient.connect(address).close();
             } catch (ConnectException e) {
                 return true;
+            } catch (SocketException e) {
+                // It was taken, and dropped with the port.
             }
         }
         return false;

@@ -1,4 +1,4 @@
-package recess.server.lobby;
+package recess.common.game;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,9 +12,14 @@ import recess.common.message.Standing;
  * Who is how good after a round. In a race the winner gets a point. In golf those who found the secret are ranked by moves,
  * then by time; the first three get 3, 2 and 1 points; who is equal shares the place and its points.
  */
-final class Standings {
-    /** What one member made of a round. */
-    record Result(String player, int score, boolean won, int moves, long millis) {}
+public final class Standings {
+    /**
+     * What one player made of a round.
+     *
+     * @param score before the round
+     * @param millis from the round's start to the last move
+     */
+    public record Result(String player, int score, boolean won, int moves, long millis) {}
 
     private static final Comparator<Result> BEST_FIRST = Comparator.comparing((Result r) -> !r.won())
             .thenComparingInt(Result::moves)
@@ -22,12 +27,8 @@ final class Standings {
 
     private Standings() {}
 
-    /**
-     * Ranks a round.
-     *
-     * @param results the scores in them are those before the round
-     */
-    static List<Standing> of(Mode mode, Collection<Result> results) {
+    /** Ranks a round, the best first. */
+    public static List<Standing> of(Mode mode, Collection<Result> results) {
         List<Result> ranked = results.stream().sorted(BEST_FIRST).toList();
         List<Standing> standings = new ArrayList<>();
         int place = 0;
@@ -52,7 +53,7 @@ final class Standings {
     }
 
     /** From one moment to another, in whole milliseconds. */
-    static long millis(long fromNanos, long toNanos) {
+    public static long millis(long fromNanos, long toNanos) {
         return Duration.ofNanos(toNanos - fromNanos).toMillis();
     }
 }

@@ -1,0 +1,96 @@
+package recess.client;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import recess.client.app.Home;
+import recess.client.cli.ExitCode;
+import recess.client.cli.Opening;
+import recess.client.cli.Surroundings;
+import recess.client.files.KnownServers.Known;
+import recess.client.files.Places;
+import recess.client.link.Link;
+import recess.client.link.LinkEvent;
+import recess.client.link.Server;
+import recess.client.practice.PracticeLink;
+import recess.client.theme.Theme;
+import recess.client.ui.Entrance;
+import recess.client.ui.Online;
+import recess.client.ui.Services;
+import recess.client.ui.TextUi;
+import recess.client.upload.LinkedUploads;
+import recess.common.message.LobbyRequest;
+
+/** Gives the text UI what it needs: connections, and what is kept between runs. */
+final class ScreenProgram {
+    private ScreenProgram() {}
+
+    /** Runs until somebody quits; returns an {@link ExitCode}. */
+    static int run(Opening opening, Surroundings surroundings) {
+        Optional<Theme> theme = surroundings.settings().theme().flatMap(Theme::labelled);
+        try {
+            TextUi.run(
+                    surroundings.environment(),
+                    theme,
+                    home(opening, surroundings),
+                    entrance(opening, surroundings),
+                    new RealServices(surroundings.places()));
+            return ExitCode.OK;
+        } catch (IOException e) {
+            surroundings
+                    .err()
+                    .println("recess: the screens need a terminal as Unix has it (" + e.getMessage()
+                            + "): try --plain, which needs none");
+            return ExitCode.USAGE;
+        }
+    }
+
+    private static Home home(Opening opening, Surroundings surroundings) {
+        List<Server> servers = surroundings.places().knownServers().all().stream()
+                .map(Known::server)
+                .toList();
+        Server first = opening.server().orElseGet(surroundings::usualServer);
+        String name = opening.name().orElseGet(() -> surroundings.usualName(first));
+        return new Home(name, servers, surroundings.places().recentFiles().all());
+    }
+
+    /** A room or a game on the command line, but no server, means the usual one. */
+    private static Entrance entrance(Opening opening, Surroundings surroundings) {
+        Optional<LobbyRequest> room = opening.room()
+                .map(code -> opening.watching() ? new LobbyRequest.WatchRoom(code) : new LobbyRequest.JoinRoom(code));
+        Optional<LobbyRequest> first = room.or(() -> opening.game().map(LobbyRequest.Solo::new));
+        boolean somewhere = opening.server().isPresent()
+                || first.isPresent()
+                || opening.name().isPresent();
+        Optional<Server> server = somewhere && !opening.offline()
+                ? Optional.of(opening.server().orElseGet(surroundings::usualServer))
+                : Optional.empty();
+        return new Entrance(server, opening.offline(), first);
+    }
+
+    private record RealServices(Places places) implements Services {
+        @Override
+        public Online connect(Server server, String name, Consumer<LinkEvent> events) {
+            LinkedUploads linked = LinkedUploads.open(server, name, places.tokens(), places.uploads(), events);
+            return new Online(linked.link(), Optional.of(linked.uploads()), linked::close);
+        }
+
+        @Override
+        public Online practise(String name, Consumer<LinkEvent> events) {
+            Link link = PracticeLink.open(name, events);
+            return new Online(link, Optional.empty(), link::close);
+        }
+
+        @Override
+        public void used(Server server, String name) {
+            places.knownServers().used(server, name);
+        }
+
+        @Override
+        public void sent(Path file) {
+            places.recentFiles().used(file);
+        }
+    }
+}

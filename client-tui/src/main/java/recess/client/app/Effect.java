@@ -1,0 +1,42 @@
+package recess.client.app;
+
+import java.util.List;
+import recess.client.link.Crossing;
+import recess.client.link.Server;
+import recess.common.message.LobbyRequest;
+
+/** What is to be done outside of the pure part. */
+public sealed interface Effect {
+    /** Closes the link, if there is one, and opens one to this server. */
+    record Connect(Server server, String name) implements Effect {}
+
+    /** Closes the link, if there is one, and plays against bots in this program. */
+    record Practise(String name) implements Effect {}
+
+    /** Closes the link. */
+    record Disconnect() implements Effect {}
+
+    /** Asks the lobby. */
+    record Ask(LobbyRequest request) implements Effect {}
+
+    /** Does not wait before the next attempt to connect. */
+    record RetryNow() implements Effect {}
+
+    /** Sends a file. */
+    record Upload(String path) implements Effect {}
+
+    /** Gives an upload up. */
+    record CancelUpload(int id) implements Effect {}
+
+    /** Tries an upload again. */
+    record ResumeUpload(int id) implements Effect {}
+
+    /** Looks up what a path could go on with; {@link Event.Completed} is the answer. */
+    record Complete(String typed) implements Effect {}
+
+    /** Saves what has crossed the wire to a file of its own; {@link Event.Reported} tells its name. */
+    record SaveWire(List<Crossing> crossings) implements Effect {}
+
+    /** Draws every cell anew. */
+    record Redraw() implements Effect {}
+}

@@ -1,0 +1,121 @@
+package recess.client.app;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import recess.client.link.Server;
+import recess.client.theme.Look;
+import recess.client.widget.Rect;
+
+/**
+ * Everything that the screen depends on.
+ *
+ * @param now since the program began
+ * @param screens what lies on top of each other, the lowest first; never empty
+ * @param toast shown until {@code toastEnds}
+ * @param over whether the program ends
+ */
+public record State(
+        Duration now,
+        Rect size,
+        Look look,
+        Home home,
+        World world,
+        List<Screen> screens,
+        Optional<Toast> toast,
+        Duration toastEnds,
+        boolean over) {
+    private static final Duration TOAST_TIME = Duration.ofSeconds(6);
+
+    public State {
+        screens = List.copyOf(screens);
+    }
+
+    /** At the beginning. */
+    public static State first(Rect size, Look look, Home home, Screen ground) {
+        return new State(
+                Duration.ZERO,
+                size,
+                look,
+                home,
+                World.begin(home.name()),
+                List.of(ground),
+                Optional.empty(),
+                Duration.ZERO,
+                false);
+    }
+
+    /** The screen that has the keyboard. */
+    public Screen top() {
+        return screens.getLast();
+    }
+
+    /** The screen below all others. */
+    public Screen ground() {
+        return screens.getFirst();
+    }
+
+    public State at(Duration newNow) {
+        return new State(newNow, size, look, home, world, screens, toast, toastEnds, over);
+    }
+
+    public State with(Rect newSize) {
+        return new State(now, newSize, look, home, world, screens, toast, toastEnds, over);
+    }
+
+    public State with(Look newLook) {
+        return new State(now, size, newLook, home, world, screens, toast, toastEnds, over);
+    }
+
+    public State with(World newWorld) {
+        return new State(now, size, look, home, newWorld, screens, toast, toastEnds, over);
+    }
+
+    /** With a server as the latest one used. */
+    public State used(Server server, String name) {
+        List<Server> servers = new ArrayList<>(home.servers());
+        servers.remove(server);
+        servers.addFirst(server);
+        Home newHome = new Home(name, servers, home.files());
+        return new State(now, size, look, newHome, world, screens, toast, toastEnds, over);
+    }
+
+    public State with(List<Screen> newScreens) {
+        return new State(now, size, look, home, world, newScreens, toast, toastEnds, over);
+    }
+
+    /** With {@code screen} on top of the others. */
+    public State open(Screen screen) {
+        List<Screen> more = new ArrayList<>(screens);
+        more.add(screen);
+        return with(more);
+    }
+
+    /** Without the top one; the last one stays. */
+    public State close() {
+        return screens.size() == 1 ? this : with(screens.subList(0, screens.size() - 1));
+    }
+
+    /** With another one in the place of the top one. */
+    public State replace(Screen screen) {
+        List<Screen> others = new ArrayList<>(screens.subList(0, screens.size() - 1));
+        others.add(screen);
+        return with(others);
+    }
+
+    /** Shows a line for some seconds. */
+    public State toast(Toast newToast) {
+        return new State(now, size, look, home, world, screens, Optional.of(newToast), now.plus(TOAST_TIME), over);
+    }
+
+    /** Without the line. */
+    public State untoasted() {
+        return new State(now, size, look, home, world, screens, Optional.empty(), toastEnds, over);
+    }
+
+    /** At its end. */
+    public State ended() {
+        return new State(now, size, look, home, world, screens, toast, toastEnds, true);
+    }
+}

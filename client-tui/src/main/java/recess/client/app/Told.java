@@ -1,0 +1,132 @@
+package recess.client.app;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import recess.client.app.LogLine.Kind;
+import recess.common.message.LobbyEvent;
+import recess.common.message.Person;
+
+/** What an event of the lobby changes in what is known. */
+final class Told {
+    private Told() {}
+
+    static World after(LobbyEvent event, World world, Duration now) {
+        World changed = world.at(world.table().map(table -> table(event, table, now)));
+        return line(event, world.name()).map(changed::with).orElse(changed);
+    }
+
+    private static Table table(LobbyEvent event, Table table, Duration now) {
+        return switch (event) {
+            case LobbyEvent.Joined(String _, Person person) -> table.with(seated(table.people(), person));
+            case LobbyEvent.Left(String _, String player, String why) -> table.with(left(table.people(), player, why));
+            case LobbyEvent.Back(String _, String player) -> table.with(connected(table.people(), player, true));
+            case LobbyEvent.HostChanged(String _, String host) -> hosted(table, host);
+            case LobbyEvent.RoundStarted started -> table.after(started, now);
+            case LobbyEvent.Progress progress -> table.after(progress);
+            case LobbyEvent.RoundEnded ended ->
+                table.after(
+                        ended,
+                        ended.nextInSeconds() > 0
+                                ? Optional.of(now.plusSeconds(ended.nextInSeconds()))
+                                : Optional.empty());
+            case LobbyEvent.MatchEnded ended -> table.after(ended);
+            case LobbyEvent.SoloEnded ended -> table.after(ended);
+            case LobbyEvent.Paused(String _, boolean paused) -> table.paused(paused);
+            case LobbyEvent.Said _, LobbyEvent.TakenOver _, LobbyEvent.UploadProgress _ -> table;
+        };
+    }
+
+    private static List<Person> seated(List<Person> people, Person person) {
+        List<Person> more = new ArrayList<>(people);
+        more.removeIf(p -> p.name().equals(person.name()));
+        more.add(person);
+        return more;
+    }
+
+    private static List<Person> left(List<Person> people, String player, String why) {
+        if (why.equals("lost")) {
+            return connected(people, player, false);
+        }
+        return people.stream().filter(p -> !p.name().equals(player)).toList();
+    }
+
+    private static List<Person> connected(List<Person> people, String player, boolean connected) {
+        return people.stream()
+                .map(p -> p.name().equals(player) ? new Person(p.name(), p.role(), p.score(), connected) : p)
+                .toList();
+    }
+
+    private static Table hosted(Table table, String host) {
+        List<Person> people = table.people().stream()
+                .map(p -> new Person(p.name(), role(p, host), p.score(), p.connected()))
+                .toList();
+        Table peopled = table.with(people);
+        return table.room().map(r -> peopled.with(RoomChanges.hosted(r, host))).orElse(peopled);
+    }
+
+    private static String role(Person person, String host) {
+        if (person.name().equals(host)) {
+            return "host";
+        }
+        return person.role().equals("host") ? "player" : person.role();
+    }
+
+    private static Optional<LogLine> line(LobbyEvent event, String self) {
+        return switch (event) {
+            case LobbyEvent.Joined(String _, Person person) ->
+                event(
+                        person.name(),
+                        switch (person.role()) {
+                            case "spectator" -> "is watching";
+                            case "bot" -> "has sat down (a bot)";
+                            default -> "has sat down";
+                        });
+            case LobbyEvent.Left(String _, String player, String why) ->
+                event(
+                        player,
+                        switch (why) {
+                            case "lost" -> "has lost the connection; the seat is kept";
+                            case "gone" -> "did not come back; the seat is free";
+                            default -> "has left";
+                        });
+            case LobbyEvent.Back(String _, String player) -> event(player, "is back");
+            case LobbyEvent.HostChanged(String _, String host) ->
+                host.equals(self)
+                        ? Optional.of(new LogLine(Kind.EVENT, "", "you are the host now"))
+                        : event(host, "is the host now");
+            case LobbyEvent.RoundStarted(String _, int round, int rounds, int _, var _) ->
+                event("", "round " + round + " of " + rounds + " has begun");
+            case LobbyEvent.Progress _, LobbyEvent.UploadProgress _ -> Optional.empty();
+            case LobbyEvent.RoundEnded ended -> event(ended.winner(), roundEnded(ended));
+            case LobbyEvent.MatchEnded _ -> event("", "all rounds are played");
+            case LobbyEvent.SoloEnded ended ->
+                event(
+                        "",
+                        (ended.won() ? "won in " + moves(ended.moves()) : "not won") + "; it was " + ended.answer()
+                                + (ended.recorded() ? " (recorded)" : ""));
+            case LobbyEvent.Paused(String _, boolean paused) ->
+                event("", paused ? "the clock between rounds stands still" : "the clock between rounds goes on");
+            case LobbyEvent.Said(String _, String player, String text) ->
+                Optional.of(new LogLine(Kind.CHAT, player, text));
+            case LobbyEvent.TakenOver _ ->
+                Optional.of(new LogLine(
+                        Kind.PROBLEM, "", "your seat has been taken over from another window; this one is out"));
+        };
+    }
+
+    private static String roundEnded(LobbyEvent.RoundEnded ended) {
+        String stored = ended.recorded() ? "" : " (not recorded: the server's disk does not work)";
+        return (ended.winner().isEmpty() ? "nobody has won" : "has won") + " round " + ended.round() + "; it was "
+                + ended.answer() + stored;
+    }
+
+    private static String moves(int moves) {
+        return moves == 1 ? "1 move" : moves + " moves";
+    }
+
+    private static Optional<LogLine> event(String who, String what) {
+        return Optional.of(new LogLine(Kind.EVENT, who, what));
+    }
+}

@@ -1,0 +1,133 @@
+package recess.client.app;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import recess.client.key.Input;
+import recess.client.key.Key;
+import recess.client.link.LinkEvent;
+import recess.client.widget.Rect;
+import recess.common.message.LobbyRequest;
+
+/** What comes of an event: a pure function. Time is in the state. */
+public final class Update {
+    /** How old the list of rooms may get while one looks at it. */
+    static final Duration ROOMS_AGE = Duration.ofSeconds(4);
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final Navigation navigation;
+
+    public Update(Navigation navigation) {
+        this.navigation = navigation;
+    }
+
+    /** The state after {@code event}, at {@code state.now()}, and what is to be done. */
+    public Step after(Event event, State state) {
+        Step step = switch (event) {
+            case Event.Done(Input input) -> input(input, state);
+            case Event.Linked(LinkEvent linked) -> linked(linked, state);
+            case Event.Resized(Rect size) -> Step.to(state.with(size), new Effect.Redraw());
+            case Event.Ticked() -> ticked(state);
+            case Event.Completed completed ->
+                Step.to(state.with(
+                        state.screens().stream().map(s -> s.after(completed)).toList()));
+            case Event.Reported(Toast toast) -> Step.to(state.toast(toast));
+        };
+        return step.then(this::grounded);
+    }
+
+    private Step input(Input input, State state) {
+        Screen top = state.top();
+        return switch (input) {
+            case Input.Pressed(Key key) -> pressed(key, state);
+            case Input.Pasted _ -> top.typed(input, state.untoasted());
+            case Input.Picked(int line) -> top.picked(line, state);
+            case Input.Scrolled(boolean up) -> top.scrolled(up, state);
+            case Input.Clicked _, Input.FocusMoved _ -> Step.to(state);
+        };
+    }
+
+    private Step pressed(Key key, State shown) {
+        State state = shown.untoasted();
+        Screen top = state.top();
+        if (top.takes(key, state)) {
+            return top.typed(new Input.Pressed(key), state);
+        }
+        List<Action> bound = actions(state).filter(a -> a.binding().has(key)).toList();
+        if (!bound.isEmpty()) {
+            return bound.stream()
+                    .filter(a -> a.whyNot().apply(state).isEmpty())
+                    .findFirst()
+                    .orElse(bound.getFirst())
+                    .run(state);
+        }
+        boolean escapes = key.equals(Key.of(Key.Name.ESCAPE))
+                && top.transientHere()
+                && state.screens().size() > 1;
+        return Step.to(escapes ? state.close() : state);
+    }
+
+    /** What can be done here and now, the screen's own first. */
+    public Stream<Action> actions(State state) {
+        return Stream.concat(state.top().actions().stream(), navigation.everywhere().stream());
+    }
+
+    private static Step linked(LinkEvent event, State state) {
+        return Linked.after(event, state).then(known -> {
+            List<Screen> screens = new ArrayList<>();
+            for (Screen screen : known.screens()) {
+                screen.after(event, known).ifPresent(screens::add);
+            }
+            return Step.to(screens.isEmpty() ? known : known.with(screens));
+        });
+    }
+
+    private static Step ticked(State state) {
+        State fresh =
+                state.toast().isPresent() && state.now().compareTo(state.toastEnds()) >= 0 ? state.untoasted() : state;
+        return isLooking(fresh) ? Step.to(fresh, new Effect.Ask(new LobbyRequest.ListRooms())) : Step.to(fresh);
+    }
+
+    /** Rooms are not pushed: while one looks at the list, it is asked for again and again. */
+    private static boolean isLooking(State state) {
+        return state.world().link().isUp()
+                && state.world().table().isEmpty()
+                && state.screens().size() == 1;
+    }
+
+    /** What lies below all follows from how things stand. */
+    private Step grounded(State state) {
+        Screen ground = navigation.ground(state, state.ground());
+        if (ground.equals(state.ground())) {
+            return Step.to(state);
+        }
+        List<Screen> screens = new ArrayList<>(state.screens());
+        screens.set(0, ground);
+        return Step.to(state.with(screens));
+    }
+
+    /** How long nothing changes by itself; empty for as long as nobody does anything. */
+    public static Optional<Duration> wakeAt(State state) {
+        Stream<Duration> toast = state.toast().stream().map(_ -> remaining(state.toastEnds(), state.now()));
+        Stream<Duration> clock = state.world().table().stream()
+                .flatMap(t -> Stream.concat(t.endsAt().stream(), t.nextAt().stream()))
+                .filter(end -> end.compareTo(state.now()) > 0)
+                .map(end -> fraction(end.minus(state.now())));
+        Stream<Duration> rooms = isLooking(state) ? Stream.of(ROOMS_AGE) : Stream.empty();
+        return Stream.of(toast, clock, rooms).flatMap(s -> s).min(Duration::compareTo);
+    }
+
+    private static Duration remaining(Duration end, Duration now) {
+        Duration left = end.minus(now);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** Until the number of seconds that are left changes. */
+    private static Duration fraction(Duration left) {
+        long nanos = left.toNanos() % SECOND.toNanos();
+        return nanos == 0 ? SECOND : Duration.ofNanos(nanos);
+    }
+}

@@ -1,0 +1,153 @@
+package recess.client.bot;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import recess.client.link.LobbyConnection;
+import recess.common.game.Bot;
+import recess.common.game.BotKind;
+import recess.common.message.GameView;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyEvent;
+import recess.common.message.LobbyRequest;
+
+/** A bot at a connection that has said who it is. Blocks; used by one thread. */
+public final class BotPlayer {
+    /** A ping keeps the connection while nothing happens in the room. */
+    private static final Duration PING_EVERY = Duration.ofSeconds(30);
+
+    private final LobbyConnection connection;
+    private final String name;
+    private final BotKind kind;
+    private final RandomGenerator random;
+    private final Duration think;
+    private final Consumer<String> told;
+
+    /**
+     * Sits a bot down.
+     *
+     * @param told what happens, a line each
+     */
+    public BotPlayer(
+            LobbyConnection connection,
+            String name,
+            BotKind kind,
+            RandomGenerator random,
+            Duration think,
+            Consumer<String> told) {
+        this.connection = connection;
+        this.name = name;
+        this.kind = kind;
+        this.random = random;
+        this.think = think;
+        this.told = told;
+    }
+
+    /**
+     * Plays games alone, one after the other.
+     *
+     * @return false where the server refused
+     */
+    public boolean playAlone(String game, int games) throws IOException, InterruptedException {
+        for (int i = 1; i <= games; i++) {
+            LobbyAnswer dealt = connection.ask(new LobbyRequest.Solo(game));
+            if (!(dealt instanceof LobbyAnswer.Moved(boolean _, String _, GameView view))) {
+                return refused(dealt);
+            }
+            LobbyEvent end = play(view).orElseThrow(() -> new IOException("the game does not go on"));
+            if (end instanceof LobbyEvent.SoloEnded ended) {
+                told.accept("game " + i + ": " + (ended.won() ? "won" : "lost") + " in " + ended.moves() + ", it was "
+                        + ended.answer() + (ended.recorded() ? ", recorded" : ", not recorded"));
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Plays in a room until its rounds are over.
+     *
+     * @return false where the server refused
+     */
+    public boolean playIn(String room) throws IOException, InterruptedException {
+        LobbyAnswer sat = connection.ask(new LobbyRequest.JoinRoom(room));
+        if (!(sat instanceof LobbyAnswer.InRoom seat)) {
+            return refused(sat);
+        }
+        told.accept(name + " sits in " + seat.room().code() + " and waits for the next round");
+        Optional<GameView> running = seat.view();
+        Optional<LobbyEvent> last = Optional.empty();
+        if (running.isPresent()) {
+            last = play(running.get());
+        }
+        while (true) {
+            LobbyEvent event = last.isPresent() ? last.get() : await();
+            last = Optional.empty();
+            switch (event) {
+                case LobbyEvent.RoundStarted started -> last = play(started.view());
+                case LobbyEvent.RoundEnded ended ->
+                    told.accept("round " + ended.round() + "/" + ended.rounds() + ": "
+                            + (ended.winner().isEmpty() ? "nobody" : ended.winner()) + " won, it was "
+                            + ended.answer());
+                case LobbyEvent.MatchEnded _ -> {
+                    connection.ask(new LobbyRequest.Quit());
+                    return true;
+                }
+                case LobbyEvent.TakenOver _ -> throw new IOException("another connection has taken the seat");
+                case LobbyEvent.Back _,
+                        LobbyEvent.HostChanged _,
+                        LobbyEvent.Joined _,
+                        LobbyEvent.Left _,
+                        LobbyEvent.Paused _,
+                        LobbyEvent.Progress _,
+                        LobbyEvent.Said _,
+                        LobbyEvent.SoloEnded _,
+                        LobbyEvent.UploadProgress _ -> {}
+            }
+        }
+    }
+
+    /** Moves until the game is over. What ended it; empty where only a refusal did: others still play this round. */
+    private Optional<LobbyEvent> play(GameView dealt) throws IOException, InterruptedException {
+        Bot bot = kind.begin().apply(random);
+        GameView view = dealt;
+        while (true) {
+            if (!think.isZero()) {
+                Thread.sleep(think);
+            }
+            LobbyAnswer answer = connection.ask(new LobbyRequest.Move(bot.move(view)));
+            Optional<LobbyEvent> ended = endAmongEvents();
+            if (ended.isPresent() || !(answer instanceof LobbyAnswer.Moved(boolean _, String _, GameView next))) {
+                return ended;
+            }
+            view = next;
+        }
+    }
+
+    private Optional<LobbyEvent> endAmongEvents() throws IOException {
+        for (Optional<LobbyEvent> event = connection.event(Duration.ZERO);
+                event.isPresent();
+                event = connection.event(Duration.ZERO)) {
+            if (event.get() instanceof LobbyEvent.RoundEnded || event.get() instanceof LobbyEvent.SoloEnded) {
+                return event;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private LobbyEvent await() throws IOException {
+        while (true) {
+            Optional<LobbyEvent> event = connection.event(PING_EVERY);
+            if (event.isPresent()) {
+                return event.get();
+            }
+            connection.ask(new LobbyRequest.Ping());
+        }
+    }
+
+    private boolean refused(LobbyAnswer answer) {
+        told.accept(answer instanceof LobbyAnswer.Refused refusal ? refusal.sentence() : "refused");
+        return false;
+    }
+}

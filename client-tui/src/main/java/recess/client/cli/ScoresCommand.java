@@ -1,0 +1,69 @@
+package recess.client.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import recess.client.link.LobbyConnection;
+import recess.common.codec.JsonMessages;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyReply;
+import recess.common.message.LobbyRequest;
+import recess.common.message.Period;
+import recess.common.message.ScoreLine;
+import recess.common.text.CleanText;
+
+@Command(
+        name = "scores",
+        sortOptions = false,
+        header = "Print the best players.",
+        footer = {"  recess scores", "  recess scores --period all --json"})
+final class ScoresCommand implements Task {
+    @SuppressWarnings("UnusedVariable") // picocli looks at it.
+    @Mixin
+    private Common common = new Common();
+
+    @Mixin
+    private Destination destination = new Destination();
+
+    @Option(names = "--period", paramLabel = "PERIOD", description = "today (default) or all.")
+    private String period = "today";
+
+    @Option(names = "--json", description = "As the server's line of JSON.")
+    private boolean json;
+
+    @Override
+    public int run(Surroundings surroundings) throws IOException {
+        Period wanted = switch (period) {
+            case "today" -> Period.TODAY;
+            case "all" -> Period.ALL;
+            default -> throw new WrongUsage("--period " + CleanText.quote(period) + " is neither today nor all");
+        };
+        try (LobbyConnection connection = destination.connect(surroundings)) {
+            LobbyAnswer answer = connection.ask(new LobbyRequest.Scores(wanted));
+            if (!(answer instanceof LobbyAnswer.Scores scores)) {
+                surroundings.err().println("recess: " + Refusals.sentence(answer));
+                return ExitCode.REFUSED;
+            }
+            if (json) {
+                surroundings
+                        .out()
+                        .print(JsonMessages.line(new LobbyReply("", scores)).asUtf8());
+            } else {
+                scores.lines().forEach(line -> surroundings.out().println(row(line)));
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private static String row(ScoreLine line) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %d of %d won%s",
+                line.player(),
+                line.wins(),
+                line.games(),
+                line.wins() > 0 ? ", best in " + line.bestMoves() : "");
+    }
+}

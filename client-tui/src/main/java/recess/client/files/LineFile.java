@@ -1,0 +1,125 @@
+package recess.client.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A small file of lines, the latest first, that only its owner may read. It is replaced as a whole, so that nobody ever
+ * finds half of it, and under a lock, so that several programs can. What goes wrong is kept quiet: what is in it is a
+ * comfort, and no reason to stop. Thread-safe.
+ */
+public final class LineFile {
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER = EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+    private static final long MAX_BYTES = 1024 * 1024;
+
+    /** Locks of files are held by the whole process, so its threads need one of their own. */
+    private static final Object PROCESS = new Object();
+
+    private final Path file;
+    private final int maxLines;
+
+    /**
+     * Names a file, which need not be there.
+     *
+     * @param maxLines how many of the latest lines are kept
+     */
+    public LineFile(Path file, int maxLines) {
+        this.file = file;
+        this.maxLines = maxLines;
+    }
+
+    /** Its lines, the latest first; none where it cannot be read. */
+    public List<String> lines() {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                return List.of();
+            }
+            return Files.readAllLines(file).stream()
+                    .filter(line -> !line.isBlank())
+                    .limit(maxLines)
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Puts a line first, instead of those that it replaces.
+     *
+     * @param line without a line end; one with is not kept
+     */
+    public void put(String line, Predicate<String> replaces) {
+        if (line.lines().count() == 1 && !line.isBlank()) {
+            change(line, replaces);
+        }
+    }
+
+    /** Takes lines out. */
+    public void remove(Predicate<String> which) {
+        change("", which);
+    }
+
+    private void change(String first, Predicate<String> goes) {
+        synchronized (PROCESS) {
+            try {
+                makeFolder();
+                Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
+                try (FileChannel channel =
+                                FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        FileLock lock = channel.lock()) {
+                    if (lock.isValid()) {
+                        List<String> lines = new ArrayList<>();
+                        if (!first.isEmpty()) {
+                            lines.add(first);
+                        }
+                        lines().stream().filter(goes.negate()).forEach(lines::add);
+                        replace(lines.subList(0, Math.min(lines.size(), maxLines)));
+                    }
+                }
+            } catch (IOException e) {
+                // Without it, then.
+            }
+        }
+    }
+
+    private void makeFolder() throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            restrict(folder, OWNER_ONLY_FOLDER);
+        }
+    }
+
+    private void replace(List<String> lines) throws IOException {
+        Path target = Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? file.toRealPath() : file;
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        Files.createFile(part);
+        restrict(part, OWNER_ONLY);
+        Files.write(part, lines);
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void restrict(Path path, Set<PosixFilePermission> permissions) throws IOException {
+        try {
+            Files.setPosixFilePermissions(path, permissions);
+        } catch (UnsupportedOperationException e) {
+            // Windows: the user's own folder is nobody else's.
+        }
+    }
+}

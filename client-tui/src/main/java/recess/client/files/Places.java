@@ -1,0 +1,80 @@
+package recess.client.files;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where files are kept: as the XDG Base Directory Specification has it, and in the usual place of Windows.
+ *
+ * @param config for what people write themselves
+ * @param state for what the program keeps
+ */
+public record Places(Path config, Path state) {
+    private static final String NAME = "recess";
+
+    /** The places of this process. */
+    public static Places ofThisProcess() {
+        Map<String, String> environment = System.getenv();
+        String home = environment.getOrDefault("HOME", "");
+        return of(environment, home.isEmpty() ? System.getProperty("user.home") : home, System.getProperty("os.name"));
+    }
+
+    static Places of(Map<String, String> environment, String home, String system) {
+        if (system.toLowerCase(Locale.ROOT).startsWith("windows")) {
+            Path local = absolute(environment, "LOCALAPPDATA").orElse(Path.of(home, "AppData", "Local"));
+            return new Places(local.resolve(NAME), local.resolve(NAME).resolve("state"));
+        }
+        return new Places(
+                absolute(environment, "XDG_CONFIG_HOME")
+                        .orElse(Path.of(home, ".config"))
+                        .resolve(NAME),
+                absolute(environment, "XDG_STATE_HOME")
+                        .orElse(Path.of(home, ".local", "state"))
+                        .resolve(NAME));
+    }
+
+    /** Relative paths in these variables are invalid and to be ignored, says the specification. */
+    private static Optional<Path> absolute(Map<String, String> environment, String variable) {
+        try {
+            return Optional.ofNullable(environment.get(variable))
+                    .filter(value -> !value.isEmpty())
+                    .map(Path::of)
+                    .filter(Path::isAbsolute);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Settings, written by people: see {@link Settings}. */
+    public Path settings() {
+        return config.resolve("config");
+    }
+
+    /** Servers used before, and under which name. */
+    public KnownServers knownServers() {
+        return new KnownServers(new LineFile(state.resolve("servers"), KnownServers.MAX));
+    }
+
+    /** Files sent before. */
+    public RecentFiles recentFiles() {
+        return new RecentFiles(new LineFile(state.resolve("files"), RecentFiles.MAX));
+    }
+
+    /** The tokens of one's own seats. */
+    public TokenFile tokens() {
+        return new TokenFile(new LineFile(state.resolve("tokens"), TokenFile.MAX));
+    }
+
+    /** Uploads that are not complete. */
+    public LineFile uploads() {
+        return new LineFile(state.resolve("uploads"), 200);
+    }
+
+    /** Lines typed in line mode. */
+    public Path history() {
+        return state.resolve("history");
+    }
+}

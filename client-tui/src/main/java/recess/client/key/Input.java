@@ -1,0 +1,26 @@
+package recess.client.key;
+
+/** What a person did. */
+public sealed interface Input {
+    /** A key went down. */
+    record Pressed(Key key) implements Input {}
+
+    /**
+     * Something was pasted, or a file dropped on the terminal.
+     *
+     * @param text as it came: foreign, possibly many lines
+     */
+    record Pasted(String text) implements Input {}
+
+    /** The left button went down on a cell; columns and rows count from 0. */
+    record Clicked(int column, int row) implements Input {}
+
+    /** A line of a list was clicked; lines count from 0. */
+    record Picked(int line) implements Input {}
+
+    /** The wheel was turned by a notch. */
+    record Scrolled(boolean up) implements Input {}
+
+    /** The terminal's window was entered or left; nothing to do. */
+    record FocusMoved(boolean here) implements Input {}
+}

@@ -1,0 +1,313 @@
+package recess.client.line;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import recess.client.link.Crossing;
+import recess.client.link.Link;
+import recess.client.link.LinkEvent;
+import recess.client.link.UploadState;
+import recess.client.practice.PracticeLink;
+import recess.client.upload.DroppedPaths;
+import recess.client.upload.UploadQueue;
+import recess.common.codec.LobbyCommands;
+import recess.common.message.ClientMessage;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyEvent;
+import recess.common.message.LobbyRequest;
+import recess.common.text.BytesLiteral;
+
+/**
+ * Line mode's conversation: takes typed lines and events, prints sentences. A line is sent when the one before it has been
+ * answered, and kept while there is no connection, so that nothing typed is lost. Not thread-safe.
+ */
+final class LineClient {
+    private static final int MAX_SHOWN_BYTES = 2000;
+    private static final int MAX_NAME_TRIES = 9;
+
+    private final Link link;
+    private final Optional<UploadQueue> uploads;
+    private final Consumer<String> print;
+    private final boolean isPerson;
+    private final UploadLines uploadLines = new UploadLines();
+    private final Deque<String> typed = new ArrayDeque<>();
+    private List<LobbyRequest> opening;
+    private String downWhy = "";
+    private long awaited = -1;
+    private boolean isUp;
+    private boolean wasUp;
+    private boolean showsWire;
+    private boolean inputEnded;
+    private boolean isOver;
+    private boolean neverConnected;
+    private boolean inSolo;
+    private int nameTries;
+    private OptionalInt round = OptionalInt.empty();
+
+    /**
+     * A conversation that has not begun.
+     *
+     * @param opening what is asked for first, once there is a connection
+     * @param isPerson whether somebody waits for the connection; a script is told at once that there is none
+     */
+    LineClient(
+            Link link,
+            Optional<UploadQueue> uploads,
+            List<LobbyRequest> opening,
+            boolean isPerson,
+            Consumer<String> print) {
+        this.link = link;
+        this.uploads = uploads;
+        this.opening = opening;
+        this.isPerson = isPerson;
+        this.print = print;
+    }
+
+    /** Whether all is said and done. */
+    boolean isOver() {
+        return isOver
+                || (inputEnded
+                        && (wasUp || isPerson)
+                        && typed.isEmpty()
+                        && opening.isEmpty()
+                        && awaited < 0
+                        && !uploadLines.anyUnderWay());
+    }
+
+    /** Whether there was no server to talk with. */
+    boolean hasNeverConnected() {
+        return neverConnected;
+    }
+
+    /** Whether an upload failed. */
+    boolean hasFailedUpload() {
+        return uploadLines.anyFailed();
+    }
+
+    void take(Incoming incoming) {
+        switch (incoming) {
+            case Incoming.Typed(String line) -> typed(line);
+            case Incoming.InputEnded() -> inputEnded = true;
+            case Incoming.Happened(LinkEvent event) -> happened(event);
+        }
+        goOn();
+    }
+
+    private void typed(String line) {
+        boolean isImmediate = LocalCommand.of(line)
+                .filter(c -> c instanceof LocalCommand.Retry)
+                .isPresent();
+        if (isImmediate) {
+            link.retryNow();
+            return;
+        }
+        if (!isUp && isPerson && isQuit(line)) {
+            isOver = true;
+            return;
+        }
+        if (!line.isBlank()) {
+            typed.add(line);
+            if (!isUp && isPerson) {
+                print.accept("kept until there is a connection: " + line.strip());
+            }
+        }
+    }
+
+    /** Does what can be done now of what was typed. */
+    private void goOn() {
+        while (awaited < 0 && !isOver) {
+            if (isUp && wasUp && !opening.isEmpty()) {
+                ask(opening.getFirst());
+                opening = opening.subList(1, opening.size());
+                continue;
+            }
+            String next = typed.peek();
+            if (next == null) {
+                return;
+            }
+            Optional<LocalCommand> local = LocalCommand.of(next);
+            boolean waitsForUploads = !isPerson && isQuit(next) && uploadLines.anyUnderWay();
+            if ((local.isEmpty() && !isUp) || waitsForUploads) {
+                return;
+            }
+            typed.remove();
+            if (local.isPresent()) {
+                doLocally(local.get());
+            } else {
+                askFor(next);
+            }
+        }
+    }
+
+    private static boolean isQuit(String line) {
+        return line.strip().matches("(?i)quit|exit");
+    }
+
+    private void askFor(String line) {
+        switch (LobbyCommands.parse(line)) {
+            case ClientMessage.Asked(String _, LobbyRequest.Help help) -> {
+                LocalCommand.HELP.forEach(print);
+                ask(help);
+            }
+            case ClientMessage.Asked(String _, LobbyRequest.Move(String move, var _)) ->
+                ask(new LobbyRequest.Move(move, inSolo ? OptionalInt.empty() : round));
+            case ClientMessage.Asked(String _, LobbyRequest request) -> ask(request);
+            case ClientMessage.Unreadable(var fault) -> print.accept("error: " + fault.sentence());
+            case ClientMessage.Line _,
+                    ClientMessage.Block _,
+                    ClientMessage.Flow _,
+                    ClientMessage.UploadBegun _,
+                    ClientMessage.UploadPart _,
+                    ClientMessage.UploadEnded _ -> throw new IllegalStateException("no command");
+        }
+    }
+
+    private void ask(LobbyRequest request) {
+        awaited = link.ask(request);
+    }
+
+    private void doLocally(LocalCommand command) {
+        switch (command) {
+            case LocalCommand.Upload(String paths) -> upload(paths);
+            case LocalCommand.Uploads() -> uploadLines.all().forEach(print);
+            case LocalCommand.Cancel(int id) -> uploads.ifPresent(queue -> queue.cancel(id));
+            case LocalCommand.Resume(int id) -> uploads.ifPresent(queue -> queue.resume(id));
+            case LocalCommand.Retry() -> link.retryNow();
+            case LocalCommand.Wire(boolean on) -> showsWire = on;
+            case LocalCommand.Misused(String usage) -> print.accept("error: usage: " + usage);
+        }
+    }
+
+    private void upload(String paths) {
+        if (uploads.isEmpty()) {
+            print.accept("error offline: files can be sent only to a server");
+            return;
+        }
+        for (Path path : DroppedPaths.parse(paths, Path.of(System.getProperty("user.home", ".")))) {
+            uploadLines.added(uploads.get().add(path));
+        }
+    }
+
+    private void happened(LinkEvent event) {
+        switch (event) {
+            case LinkEvent.Connecting(var server, int attempt) -> {
+                if (attempt == 1) {
+                    print.accept("* connecting to " + server);
+                }
+            }
+            case LinkEvent.Connected(var server, LobbyAnswer.Welcome welcome) -> {
+                print.accept(
+                        server.equals(PracticeLink.NOWHERE)
+                                ? "* offline: nothing is recorded"
+                                : "* connected to " + server);
+                Sentences.of(welcome).forEach(line -> print.accept("* " + line));
+                welcome.seat().ifPresent(this::seated);
+                isUp = true;
+                wasUp = true;
+                downWhy = "";
+            }
+            case LinkEvent.Down down -> down(down);
+            case LinkEvent.Answered(long ticket, LobbyRequest request, LobbyAnswer answer) ->
+                answered(ticket, request, answer);
+            case LinkEvent.Told(LobbyEvent told) -> {
+                follow(told);
+                print.accept(Sentences.of(told));
+            }
+            case LinkEvent.Noticed(String text) -> print.accept("* the server says: " + text);
+            case LinkEvent.Failed(var fault) -> print.accept("* the server says: " + fault.sentence());
+            case LinkEvent.Crossed(Crossing crossing) -> {
+                if (showsWire) {
+                    boolean sent = crossing.direction() == Crossing.Direction.SENT;
+                    print.accept((sent ? "> " : "< ") + BytesLiteral.of(crossing.bytes(), MAX_SHOWN_BYTES));
+                }
+            }
+            case LinkEvent.UploadMoved(UploadState state) ->
+                uploadLines.line(state).ifPresent(print);
+        }
+    }
+
+    private void down(LinkEvent.Down down) {
+        isUp = false;
+        round = OptionalInt.empty();
+        inSolo = false;
+        // The link tells it every second, for screens that count; a line is enough.
+        if (!down.why().equals(downWhy)) {
+            downWhy = down.why();
+            print.accept("* no connection: " + down.why()
+                    + (down.retriesByItself() ? "; trying again, retry does so at once" : "; retry connects again"));
+        }
+        boolean isHopeless = !wasUp || !down.retriesByItself();
+        if (!isPerson && isHopeless) {
+            neverConnected = !wasUp;
+            isOver = true;
+        }
+    }
+
+    private void answered(long ticket, LobbyRequest request, LobbyAnswer answer) {
+        if (ticket == awaited) {
+            awaited = -1;
+        }
+        if (request instanceof LobbyRequest.Hello hello && answer instanceof LobbyAnswer.Refused refused) {
+            nameRefused(hello, refused);
+            return;
+        }
+        boolean isTold = answer instanceof LobbyAnswer.Welcome;
+        if (!isTold) {
+            Sentences.of(answer).forEach(print);
+        }
+        if (answer instanceof LobbyAnswer.InRoom seat) {
+            seated(seat);
+        }
+        if (request instanceof LobbyRequest.Solo && answer instanceof LobbyAnswer.Moved) {
+            inSolo = true;
+        }
+        if (request instanceof LobbyRequest.LeaveRoom && answer instanceof LobbyAnswer.Done && !inSolo) {
+            round = OptionalInt.empty();
+        }
+        if (request instanceof LobbyRequest.Quit) {
+            isOver = true;
+        }
+    }
+
+    /** A person chooses another name; a script, which cannot, gets a number behind its own. */
+    private void nameRefused(LobbyRequest.Hello hello, LobbyAnswer.Refused refused) {
+        Sentences.of(refused).forEach(print);
+        isUp = true;
+        if (!isPerson && !wasUp && refused.code().equals("name-in-use") && nameTries < MAX_NAME_TRIES) {
+            nameTries++;
+            String stem = nameTries == 1 ? hello.name() : hello.name().replaceFirst("-[0-9]+$", "");
+            ask(new LobbyRequest.Hello(stem + "-" + (nameTries + 1), Optional.empty()));
+        } else {
+            print.accept("* name NAME takes another name");
+        }
+    }
+
+    private void seated(LobbyAnswer.InRoom seat) {
+        round = seat.room().state().equals("running")
+                ? OptionalInt.of(seat.room().round())
+                : OptionalInt.empty();
+    }
+
+    /** Knows which round a move is meant for: one that is on its way when a round ends does not count in the next. */
+    private void follow(LobbyEvent event) {
+        switch (event) {
+            case LobbyEvent.RoundStarted started -> round = OptionalInt.of(started.round());
+            case LobbyEvent.RoundEnded _ -> round = OptionalInt.empty();
+            case LobbyEvent.SoloEnded _ -> inSolo = false;
+            case LobbyEvent.Back _,
+                    LobbyEvent.HostChanged _,
+                    LobbyEvent.Joined _,
+                    LobbyEvent.Left _,
+                    LobbyEvent.MatchEnded _,
+                    LobbyEvent.Paused _,
+                    LobbyEvent.Progress _,
+                    LobbyEvent.Said _,
+                    LobbyEvent.TakenOver _,
+                    LobbyEvent.UploadProgress _ -> {}
+        }
+    }
+}

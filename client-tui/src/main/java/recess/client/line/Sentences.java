@@ -1,0 +1,176 @@
+package recess.client.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import recess.client.upload.UploadText;
+import recess.common.message.Facts;
+import recess.common.message.GameView;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyEvent;
+import recess.common.message.Person;
+import recess.common.message.RoomInfo;
+import recess.common.message.ScoreLine;
+import recess.common.message.Standing;
+import recess.common.message.UploadAnswer;
+import recess.common.message.UploadInfo;
+
+/** What the lobby says, in sentences that read well aloud. All text in messages is safe already. */
+final class Sentences {
+    private Sentences() {}
+
+    static List<String> of(LobbyAnswer answer) {
+        return switch (answer) {
+            case LobbyAnswer.Welcome a -> {
+                List<String> lines = new ArrayList<>();
+                lines.add("you are " + a.name() + (a.resumed() ? ", and your seat was kept" : ""));
+                a.seat().ifPresent(seat -> lines.addAll(of(seat)));
+                yield lines;
+            }
+            case LobbyAnswer.Rooms a -> list("no rooms: create one", a.rooms(), Sentences::room);
+            case LobbyAnswer.InRoom a -> {
+                List<String> lines = new ArrayList<>();
+                lines.add((a.watching() ? "you watch " : "you sit in ")
+                        + room(a.room())
+                        + (a.secondsLeft() > 0 ? ", " + a.secondsLeft() + " s left" : ""));
+                a.view().ifPresent(view -> lines.add(view(view)));
+                yield lines;
+            }
+            case LobbyAnswer.Moved a -> List.of(a.remark().isEmpty() ? view(a.view()) : "no move: " + a.remark());
+            case LobbyAnswer.People a -> list("nobody", a.people(), Sentences::person);
+            case LobbyAnswer.Scores a -> list("no scores yet", a.lines(), Sentences::score);
+            case LobbyAnswer.Echoed a -> List.of("echo: " + a.text());
+            case LobbyAnswer.Pong _ -> List.of("pong");
+            case LobbyAnswer.HelpLines a -> a.lines();
+            case LobbyAnswer.Done a -> List.of(a.what());
+            case LobbyAnswer.Refused a -> List.of("error " + a.code() + ": " + a.sentence());
+            case UploadAnswer a -> List.of(upload(a));
+        };
+    }
+
+    static String of(LobbyEvent event) {
+        return "* "
+                + switch (event) {
+                    case LobbyEvent.Joined e -> person(e.person()) + " comes in";
+                    case LobbyEvent.Left e -> left(e);
+                    case LobbyEvent.Back e -> e.player() + " is back";
+                    case LobbyEvent.HostChanged e -> e.host() + " is the host now";
+                    case LobbyEvent.RoundStarted e ->
+                        "round " + e.round() + " of " + e.rounds() + " begins, " + e.seconds() + " s: "
+                                + view(e.view());
+                    case LobbyEvent.Progress e -> e.player() + ": " + facts(e.facts());
+                    case LobbyEvent.RoundEnded e ->
+                        "round " + e.round() + " of " + e.rounds() + " is over: "
+                                + (e.winner().isEmpty() ? "nobody won" : e.winner() + " won") + ", it was " + e.answer()
+                                + standings(e.standings())
+                                + (e.recorded() ? "" : ", not recorded")
+                                + (e.nextInSeconds() > 0 ? "; the next one begins in " + e.nextInSeconds() + " s" : "");
+                    case LobbyEvent.MatchEnded e -> "all rounds are played" + standings(e.standings());
+                    case LobbyEvent.SoloEnded e ->
+                        e.game() + " " + (e.won() ? "won" : "lost") + " in " + moves(e.moves()) + ", it was "
+                                + e.answer() + (e.recorded() ? "" : ", not recorded");
+                    case LobbyEvent.Paused e ->
+                        e.paused() ? "the clock between rounds is stopped" : "the clock goes on";
+                    case LobbyEvent.Said e -> e.player() + " says: " + e.text();
+                    case LobbyEvent.TakenOver _ -> "another window has taken your seat over: retry takes it back";
+                    case LobbyEvent.UploadProgress e ->
+                        "the server has " + UploadText.size(e.offset()) + " of " + UploadText.size(e.size());
+                };
+    }
+
+    /** A game as its player sees it. Games that are not known here are told in the server's words. */
+    static String view(GameView view) {
+        Facts facts = view.facts();
+        Object moves = facts.values().get("moves");
+        String count = moves instanceof Integer number && number > 0 ? " (" + moves(number) + ")" : "";
+        if (facts.values().get("guess") instanceof Integer guess
+                && facts.values().get("hint") instanceof String hint) {
+            return guess + (hint.equals("correct") ? " is correct" : " is too " + hint) + count;
+        }
+        if (facts.values().get("lowest") instanceof Integer lowest
+                && facts.values().get("highest") instanceof Integer highest) {
+            return "guess a number from " + lowest + " to " + highest;
+        }
+        if (facts.values().get("masked") instanceof String masked) {
+            Object letters = facts.values().getOrDefault("letters", "");
+            return "the word is " + spaced(masked) + ", " + facts.values().get("attemptsLeft") + " attempts left"
+                    + (letters.equals("") ? "" : ", tried " + spaced(String.valueOf(letters)));
+        }
+        return view.text() + " " + facts(facts);
+    }
+
+    private static String left(LobbyEvent.Left left) {
+        return switch (left.why()) {
+            case "lost" -> left.player() + " has lost the connection, the seat is kept";
+            case "gone" -> left.player() + " did not come back";
+            default -> left.player() + " has left";
+        };
+    }
+
+    private static String room(RoomInfo room) {
+        return room.code() + ": " + room.game() + ", " + room.mode().name().toLowerCase(Locale.ROOT) + ", "
+                + room.state()
+                + (room.paused() ? " (paused)" : "") + ", round " + room.round() + " of " + room.rounds() + ", "
+                + room.players() + " of " + room.capacity() + " players"
+                + (room.spectators() > 0 ? ", " + room.spectators() + " watching" : "")
+                + (room.host().isEmpty() ? "" : ", host " + room.host());
+    }
+
+    private static String person(Person person) {
+        return person.name() + ", " + person.role() + ", score " + person.score()
+                + (person.connected() ? "" : ", connection lost");
+    }
+
+    private static String score(ScoreLine line) {
+        return line.player() + ": " + line.wins() + " of " + line.games() + " won"
+                + (line.wins() > 0 ? ", best in " + moves(line.bestMoves()) : "");
+    }
+
+    private static String standings(List<Standing> standings) {
+        return standings.isEmpty()
+                ? ""
+                : standings.stream()
+                        .map(s -> (s.place() > 0 ? s.place() + ". " : "- ") + s.player() + " " + s.score())
+                        .collect(Collectors.joining(", ", "; standings: ", ""));
+    }
+
+    private static String upload(UploadAnswer answer) {
+        return switch (answer) {
+            case UploadAnswer.Ready a -> a.name() + " may be sent from " + a.offset();
+            case UploadAnswer.Part a -> "the server has " + UploadText.size(a.offset());
+            case UploadAnswer.Stored a -> "stored as " + a.name();
+            case UploadAnswer.Status a -> info(a.info());
+            case UploadAnswer.Uploads a ->
+                a.uploads().isEmpty()
+                        ? "no files"
+                        : a.uploads().stream().map(Sentences::info).collect(Collectors.joining("; "));
+            case UploadAnswer.Content a -> a.name() + ", " + UploadText.size(a.size());
+        };
+    }
+
+    private static String info(UploadInfo info) {
+        return info.name() + ", " + info.state() + ", " + UploadText.size(info.offset()) + " of "
+                + UploadText.size(info.size());
+    }
+
+    private static String facts(Facts facts) {
+        return facts.values().entrySet().stream()
+                .map(fact -> fact.getKey() + " " + fact.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String moves(int number) {
+        return number == 1 ? "1 move" : number + " moves";
+    }
+
+    /** Letter by letter, so that it is read so; a hidden one is a dot. */
+    private static String spaced(String word) {
+        return word.codePoints().mapToObj(Character::toString).collect(Collectors.joining(" "));
+    }
+
+    private static <T> List<String> list(String none, List<T> values, Function<T, String> sentence) {
+        return values.isEmpty() ? List.of(none) : values.stream().map(sentence).toList();
+    }
+}

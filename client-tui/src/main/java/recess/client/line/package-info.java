@@ -1,0 +1,12 @@
+/**
+ * Line mode: the lobby in sentences, one event a line, no cursor tricks. For screen readers, dumb terminals, pipes, and
+ * people who like it so.
+ *
+ * <p>The only package of the client that knows JLine, and only where a person types. May depend on: {@code cli} (what was asked
+ * for), {@code link}, {@code upload}, {@code files}, {@code common}. Threading: one thread reads what is typed, and one does
+ * everything else.
+ */
+@NullMarked
+package recess.client.line;
+
+import org.jspecify.annotations.NullMarked;

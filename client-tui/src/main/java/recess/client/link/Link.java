@@ -1,0 +1,35 @@
+package recess.client.link;
+
+import recess.common.message.LobbyRequest;
+
+/**
+ * The way to a lobby. What happens on it is told as {@link LinkEvent}s to whoever opened it, one at a time, on a thread of
+ * the link. Thread-safe; no method blocks, but for {@link #close}.
+ */
+public interface Link extends AutoCloseable {
+    /** The ticket of the greeting that a link sends by itself, which its answer carries. */
+    long GREETING = 0;
+
+    /** The code of the refusal that a link answers itself while it is down. */
+    String OFFLINE = "offline";
+
+    /**
+     * Asks for something. The answer comes as {@link LinkEvent.Answered} with the ticket; while the link is down, or where it
+     * breaks before the answer, that is a refusal with the code {@link #OFFLINE}.
+     *
+     * <p>A {@link LobbyRequest.Hello} changes the name under which the link comes back after a loss.
+     *
+     * @return the ticket, 1 or more, each one once in the life of a link
+     */
+    long ask(LobbyRequest request);
+
+    /** While the link waits before it connects again: do not wait. Nothing otherwise. */
+    void retryNow();
+
+    /**
+     * Says goodbye where it is connected, which frees name and seat, and ends. Nothing is told afterwards. Waits until the
+     * server has let go, for a second at most.
+     */
+    @Override
+    void close();
+}

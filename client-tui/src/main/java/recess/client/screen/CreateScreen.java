@@ -1,0 +1,196 @@
+package recess.client.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import recess.client.app.Action;
+import recess.client.app.Effect;
+import recess.client.app.Screen;
+import recess.client.app.State;
+import recess.client.app.Step;
+import recess.client.app.Toast;
+import recess.client.key.Input;
+import recess.client.key.Key;
+import recess.client.link.LinkEvent;
+import recess.client.theme.Role;
+import recess.client.widget.Canvas;
+import recess.client.widget.Panel;
+import recess.client.widget.Rect;
+import recess.client.widget.TextInput;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyRequest;
+import recess.common.message.LobbyRequest.CreateRoom;
+import recess.common.message.Mode;
+
+/**
+ * Opens a room.
+ *
+ * @param focus which line has the keyboard, from 0
+ */
+public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInput capacity, boolean listed, int focus)
+        implements Screen {
+    private static final int GAME = 0;
+    private static final int MODE = 1;
+    private static final int ROUNDS = 2;
+    private static final int CAPACITY = 3;
+    private static final int LISTED = 4;
+    private static final int LINES = 5;
+
+    static CreateScreen begin() {
+        return new CreateScreen(
+                TextInput.empty(40).with("guess"),
+                Mode.RACE,
+                TextInput.empty(2).with("3"),
+                TextInput.empty(4).with("30"),
+                true,
+                GAME);
+    }
+
+    @Override
+    public String name() {
+        return "new room";
+    }
+
+    @Override
+    public String title(State state) {
+        return "new room";
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of("open", "open the room", this::create, Keys.ENTER),
+                Action.of("next", "the next line", s -> focus(s, focus + 1), Keys.TAB, Keys.DOWN),
+                Action.of("before", "the line before", s -> focus(s, focus + LINES - 1), Keys.BACK_TAB, Keys.UP)
+                        .unhinted(),
+                Action.of("change", "the other choice of this line", s -> change(s, 1), Keys.of(' '), Keys.RIGHT),
+                Action.of("change back", "the choice before", s -> change(s, -1), Keys.LEFT)
+                        .unhinted(),
+                Action.of("cancel", "open no room", s -> Step.to(s.close()), Keys.ESCAPE));
+    }
+
+    private Step focus(State state, int to) {
+        return Step.to(state.replace(new CreateScreen(game, mode, rounds, capacity, listed, to % LINES)));
+    }
+
+    private Step change(State state, int by) {
+        return Step.to(state.replace(
+                switch (focus) {
+                    case GAME -> new CreateScreen(game.with(otherGame(by)), mode, rounds, capacity, listed, focus);
+                    case MODE ->
+                        new CreateScreen(
+                                game, mode == Mode.RACE ? Mode.GOLF : Mode.RACE, rounds, capacity, listed, focus);
+                    case ROUNDS ->
+                        new CreateScreen(
+                                game, mode, counted(rounds, by, CreateRoom.MAX_ROUNDS), capacity, listed, focus);
+                    case CAPACITY ->
+                        new CreateScreen(
+                                game, mode, rounds, counted(capacity, by, CreateRoom.MAX_CAPACITY), listed, focus);
+                    case LISTED -> new CreateScreen(game, mode, rounds, capacity, !listed, focus);
+                    default -> this;
+                }));
+    }
+
+    private String otherGame(int by) {
+        List<String> names = KnownGames.names();
+        return names.get(Math.floorMod(names.indexOf(game.text()) + by, names.size()));
+    }
+
+    private static TextInput counted(TextInput field, int by, int most) {
+        return field.with(String.valueOf(Math.clamp(number(field).orElse(1) + by, 1, most)));
+    }
+
+    private static Optional<Integer> number(TextInput field) {
+        return field.text().matches("[0-9]{1,4}") ? Optional.of(Integer.valueOf(field.text())) : Optional.empty();
+    }
+
+    private Step create(State state) {
+        int roundCount = number(rounds).orElse(0);
+        int players = number(capacity).orElse(0);
+        if (roundCount < 1 || roundCount > CreateRoom.MAX_ROUNDS) {
+            return Step.to(state.toast(Toast.problem(
+                    "Rounds '" + rounds.text() + "': a number from 1 to " + CreateRoom.MAX_ROUNDS + ", please.")));
+        }
+        if (players < 1 || players > CreateRoom.MAX_CAPACITY) {
+            return Step.to(state.toast(Toast.problem(
+                    "Players '" + capacity.text() + "': a number from 1 to " + CreateRoom.MAX_CAPACITY + ", please.")));
+        }
+        return Step.to(state, new Effect.Ask(new CreateRoom(game.text().strip(), mode, roundCount, players, listed)));
+    }
+
+    @Override
+    public boolean takes(Key key, State state) {
+        boolean moves = key.name() == Key.Name.LEFT || key.name() == Key.Name.RIGHT;
+        boolean edits = TextInput.takes(key) && !moves && key.codePoint() != ' ';
+        return switch (focus) {
+            case GAME -> edits;
+            case ROUNDS, CAPACITY -> edits && (!key.writes() || Character.isDigit(key.codePoint()));
+            default -> false;
+        };
+    }
+
+    @Override
+    public Step typed(Input input, State state) {
+        return Step.to(state.replace(
+                switch (focus) {
+                    case GAME -> new CreateScreen(game.after(input), mode, rounds, capacity, listed, focus);
+                    case ROUNDS -> new CreateScreen(game, mode, rounds.after(input), capacity, listed, focus);
+                    case CAPACITY -> new CreateScreen(game, mode, rounds, capacity.after(input), listed, focus);
+                    default -> this;
+                }));
+    }
+
+    @Override
+    public Step picked(int line, State state) {
+        return focus == line ? change(state, 1) : focus(state, line);
+    }
+
+    /** Once one sits in the room, the question is answered; after a refusal it stays, to be mended. */
+    @Override
+    public Optional<Screen> after(LinkEvent event, State state) {
+        boolean opened = event instanceof LinkEvent.Answered(long _, LobbyRequest.CreateRoom _, LobbyAnswer.InRoom _);
+        return opened ? Optional.empty() : Optional.of(this);
+    }
+
+    @Override
+    public boolean covers() {
+        return false;
+    }
+
+    @Override
+    public void render(Canvas canvas, Rect part, State state) {
+        Rect in = Panel.dialog(canvas, part.middle(Math.min(56, part.width()), LINES + 4), "open a room");
+        boolean roomy = in.width() >= 52;
+        List<String> labels = List.of("game", "mode", "rounds", "players", "listed");
+        List<String> notes = new ArrayList<>(List.of(
+                "Space: another; or type one",
+                mode == Mode.RACE ? "the first to find it wins" : "fewest moves win, all finish",
+                "1 to " + CreateRoom.MAX_ROUNDS,
+                "at most, 1 to " + CreateRoom.MAX_CAPACITY,
+                listed ? "others see it in the lobby" : "only by its code"));
+        for (int i = 0; i < LINES; i++) {
+            Rect row = new Rect(in.x() + 1, in.y() + i, in.width() - 2, 1);
+            canvas.put(
+                    row.x(), row.y(), (i == focus ? "▸ " : "  ") + labels.get(i), i == focus ? Role.STRONG : Role.DIM);
+            drawValue(canvas, row.x() + 10, row.y(), i);
+            if (roomy) {
+                canvas.put(row.x() + 23, row.y(), row.width() - 23, notes.get(i), Role.DIM);
+            }
+            canvas.zone(row, new Input.Picked(i));
+        }
+        String hint = roomy ? "Enter opens it, Esc does not." : notes.get(focus);
+        canvas.put(in.x() + 1, in.y() + LINES + 1, in.width() - 2, hint, Role.DIM);
+    }
+
+    private void drawValue(Canvas canvas, int x, int y, int line) {
+        boolean here = line == focus;
+        switch (line) {
+            case GAME -> game.draw(canvas, x, y, 12, here);
+            case ROUNDS -> rounds.draw(canvas, x, y, 5, here);
+            case CAPACITY -> capacity.draw(canvas, x, y, 5, here);
+            case MODE -> canvas.put(x, y, mode == Mode.RACE ? "race" : "golf", here ? Role.SELECTED : Role.TEXT);
+            case LISTED -> canvas.put(x, y, listed ? "yes" : "no", here ? Role.SELECTED : Role.TEXT);
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package recess.client.screen;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import recess.client.app.Action;
+import recess.client.app.LinkStatus;
+import recess.client.app.Screen;
+import recess.client.app.State;
+import recess.client.app.Toast;
+import recess.client.app.Update;
+import recess.client.key.Input;
+import recess.client.key.Key;
+import recess.client.theme.Role;
+import recess.client.widget.Canvas;
+import recess.client.widget.Columns;
+import recess.client.widget.Lines;
+import recess.client.widget.Rect;
+
+/** The whole picture: the bar at the top, the screens, a line about what has just happened, the keys. */
+public final class Frame {
+    /** The smallest window with screens in it. */
+    public static final int MIN_COLUMNS = 40;
+
+    /** Its rows. */
+    public static final int MIN_ROWS = 12;
+
+    private Frame() {}
+
+    /** Draws the state; the same state gives the same picture. */
+    public static Canvas render(State state, Update update) {
+        Canvas canvas = new Canvas(
+                state.size().width(), state.size().height(), state.look().ascii());
+        if (canvas.width() < MIN_COLUMNS || canvas.height() < MIN_ROWS) {
+            tooSmall(canvas);
+            return canvas;
+        }
+        bar(canvas, state);
+        Rect body = canvas.all().below(1).above(1);
+        boolean starting = state.ground().name().equals("start");
+        if (state.world().link() instanceof LinkStatus.Down down && !starting) {
+            lost(canvas, body.top(1), down);
+            body = body.below(1);
+        }
+        List<Screen> screens = state.screens();
+        int lowest = screens.size() - 1;
+        while (lowest > 0 && !screens.get(lowest).covers()) {
+            lowest--;
+        }
+        for (Screen screen : screens.subList(lowest, screens.size())) {
+            screen.render(canvas, body, state);
+        }
+        toast(canvas, body, state.toast());
+        hints(canvas, canvas.all().bottom(1), state, update);
+        return canvas;
+    }
+
+    private static void tooSmall(Canvas canvas) {
+        String sentence = "Recess needs " + MIN_COLUMNS + "x" + MIN_ROWS + ", this is " + canvas.width() + "x"
+                + canvas.height() + ". Ctrl-C quits.";
+        List<String> lines = Lines.wrap(sentence, Math.max(1, canvas.width()));
+        for (int i = 0; i < Math.min(lines.size(), canvas.height()); i++) {
+            canvas.put(0, i, lines.get(i), Role.WARN);
+        }
+    }
+
+    private static void bar(Canvas canvas, State state) {
+        canvas.fill(canvas.all().top(1), " ", Role.BAR);
+        String status = status(state);
+        int room = canvas.width() - Columns.of(status) - 3;
+        canvas.put(1, 0, room, Columns.fit("Recess · " + state.top().title(state), Math.max(0, room)), Role.BAR);
+        canvas.put(canvas.width() - Columns.of(status) - 1, 0, status, Role.BAR);
+    }
+
+    private static String status(State state) {
+        String name = state.world().name();
+        boolean wide = state.size().width() >= 60;
+        return switch (state.world().link()) {
+            case LinkStatus.None() -> "○ not connected";
+            case LinkStatus.Connecting(var server, int _) -> wide ? "○ connecting to " + server : "○ connecting";
+            case LinkStatus.Up(var server) -> wide ? "● " + name + " on " + server : "● " + name;
+            case LinkStatus.Practice() -> wide ? "◆ " + name + ", without a server" : "◆ practice";
+            case LinkStatus.Down _ ->
+                state.ground().name().equals("start")
+                        ? "○ not connected"
+                        : wide ? "○ " + name + ", reconnecting" : "○ lost";
+        };
+    }
+
+    private static void lost(Canvas canvas, Rect row, LinkStatus.Down down) {
+        String since = seconds(down.sinceLastContact()) + " ago";
+        String again = "in " + seconds(down.retryIn());
+        String what = row.width() >= 100 ? "! Connection lost (" + down.why() + "). Reconnecting " : "! Reconnecting ";
+        String sentence = row.width() >= 60
+                ? what + again + ", last contact " + since + " · Ctrl-R: now"
+                : "! Lost " + since + ", retry " + again + " (Ctrl-R)";
+        canvas.fill(row, " ", Role.WARN);
+        canvas.put(row.x() + 1, row.y(), row.width() - 2, sentence, Role.WARN);
+        canvas.zone(row, new Input.Pressed(Key.ctrl('r')));
+    }
+
+    /** Whole seconds, as one counts them. */
+    static String seconds(Duration duration) {
+        long seconds = duration.toSeconds();
+        return seconds < 120 ? seconds + " s" : seconds / 60 + " min";
+    }
+
+    private static void toast(Canvas canvas, Rect body, Optional<Toast> toast) {
+        if (toast.isEmpty()) {
+            return;
+        }
+        Role role = switch (toast.get().level()) {
+            case GOOD -> Role.GOOD;
+            case NOTE -> Role.WARN;
+            case PROBLEM -> Role.BAD;
+        };
+        String sign = switch (toast.get().level()) {
+            case GOOD -> "✓ ";
+            case NOTE -> "! ";
+            case PROBLEM -> "✗ ";
+        };
+        List<String> lines = Lines.wrap(sign + toast.get().text(), body.width() - 2);
+        List<String> shown = lines.subList(0, Math.min(lines.size(), 3));
+        Rect part = body.bottom(shown.size());
+        canvas.fill(part, " ", role);
+        for (int i = 0; i < shown.size(); i++) {
+            canvas.put(part.x() + 1, part.y() + i, shown.get(i), role);
+        }
+    }
+
+    /** As many keys as fit, the screen's own first; the way to all others is always there. */
+    private static void hints(Canvas canvas, Rect row, State state, Update update) {
+        canvas.fill(row, " ", Role.HINT);
+        List<Hint> hints = hints(state, update);
+        Optional<Hint> help =
+                hints.stream().filter(h -> h.name().equals("help")).findFirst();
+        int room = row.width() - 1 - help.map(Hint::columns).orElse(0);
+        int x = row.x() + 1;
+        for (Hint hint : hints) {
+            boolean isHelp = help.filter(hint::equals).isPresent();
+            if (!isHelp && x + hint.columns() <= room) {
+                x = hint.draw(canvas, x, row.y());
+            }
+        }
+        if (help.isPresent()) {
+            help.get().draw(canvas, x, row.y());
+        }
+    }
+
+    private static List<Hint> hints(State state, Update update) {
+        List<Hint> hints = new ArrayList<>();
+        for (Action action : update.actions(state).toList()) {
+            Optional<Key> key = action.binding().keys().stream()
+                    .filter(k -> !state.top().takes(k, state))
+                    .findFirst();
+            if (action.binding().hinted()
+                    && key.isPresent()
+                    && action.whyNot().apply(state).isEmpty()) {
+                hints.add(new Hint(key.get(), action.binding().name()));
+            }
+        }
+        return hints;
+    }
+
+    private record Hint(Key key, String name) {
+        int columns() {
+            return Columns.of(key.label()) + 1 + Columns.of(name) + 2;
+        }
+
+        int draw(Canvas canvas, int x, int y) {
+            int at = canvas.put(x, y, key.label(), Role.KEY);
+            int end = canvas.put(at + 1, y, name, Role.HINT);
+            canvas.zone(new Rect(x, y, end - x, 1), new Input.Pressed(key));
+            return end + 2;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package recess.client.screen;
+
+import java.util.Optional;
+import recess.client.app.State;
+import recess.client.app.Table;
+import recess.client.key.Key;
+import recess.client.theme.Role;
+import recess.client.widget.Canvas;
+import recess.client.widget.Lines;
+import recess.client.widget.Rect;
+import recess.common.message.Facts;
+import recess.common.message.GameView;
+
+/** Hangman: the word, the letters, the attempts, and the gallows where there is room. */
+final class HangmanBoard implements Board {
+    /** The gallows as it grows, a line of the picture at a time. */
+    private static final String[] GALLOWS = {
+        "  ┌─────┐  ",
+        "  │     │  ",
+        "  │     ●  ",
+        "  │    /│\\ ",
+        "  │     │  ",
+        "  │    / \\ ",
+        "  │        ",
+        "──┴──────  ",
+    };
+
+    @Override
+    public String game() {
+        return "hangman";
+    }
+
+    @Override
+    public String prompt(Table table) {
+        return "a letter";
+    }
+
+    @Override
+    public boolean takes(Key key) {
+        return key.writes() && Character.isLetter(key.codePoint());
+    }
+
+    @Override
+    public int maxMoveChars() {
+        return 1;
+    }
+
+    @Override
+    public void draw(Canvas canvas, Rect part, Table table, State state) {
+        Facts facts = table.view().map(GameView::facts).orElse(Facts.NONE);
+        String masked = Board.text(facts, "masked");
+        if (masked.isEmpty()) {
+            return;
+        }
+        boolean roomy = part.width() >= 54 && part.height() >= 10;
+        int all = 2 * masked.length();
+        int left = Board.number(facts, "attemptsLeft");
+        if (roomy) {
+            drawGallows(canvas, part.x() + 1, part.y() + 1, all - left, all, table);
+        }
+        int x = roomy ? part.x() + 18 : part.x();
+        int columns = part.x() + part.width() - x;
+        int y = part.y() + (roomy ? 2 : 0);
+        canvas.put(x, y, columns, spaced(masked, columns), Role.STRONG);
+        y += roomy ? 2 : 1;
+        y = drawLetters(canvas, x, y, columns, Board.text(facts, "letters"), masked);
+        y += roomy ? 1 : 0;
+        canvas.put(x, y, columns, left + " of " + all + " attempts left", left <= 3 ? Role.BAD : Role.TEXT);
+        int attempts = Math.min(all, columns);
+        canvas.put(x, y + 1, attempts, "■".repeat(Math.min(left, attempts)), Role.FULL);
+        canvas.put(x + Math.min(left, attempts), y + 1, "□".repeat(Math.max(0, attempts - left)), Role.EMPTY);
+        drawLast(canvas, new Rect(x, y + 2, columns, part.y() + part.height() - y - 2), table);
+    }
+
+    private static String spaced(String masked, int columns) {
+        boolean fits = 2 * masked.length() <= columns;
+        String shown = masked.replace('.', '_');
+        return fits ? String.join(" ", shown.split("")) : shown;
+    }
+
+    /** The whole alphabet: tried letters go out, and what they were good for stands beside them. */
+    private static int drawLetters(Canvas canvas, int x, int y, int columns, String tried, String masked) {
+        boolean oneRow = columns >= 51;
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            int i = letter - 'a';
+            int cx = x + 2 * (oneRow ? i : i % 13);
+            int cy = y + (oneRow ? 0 : i / 13);
+            boolean used = tried.indexOf(letter) >= 0;
+            boolean shown = masked.indexOf(letter) >= 0;
+            String glyph = used && !shown ? "·" : String.valueOf(letter);
+            canvas.put(cx, cy, glyph, shown ? Role.GOOD : used ? Role.DISABLED : Role.TEXT);
+        }
+        return y + (oneRow ? 1 : 2);
+    }
+
+    private static void drawLast(Canvas canvas, Rect part, Table table) {
+        if (table.moves().isEmpty()) {
+            return;
+        }
+        Facts now = table.moves().getLast().facts();
+        String letters = Board.text(now, "letters");
+        if (letters.isEmpty()) {
+            return;
+        }
+        char last = letters.charAt(letters.length() - 1);
+        long hits = Board.text(now, "masked").chars().filter(c -> c == last).count();
+        String line = hits > 0 ? "✓ " + last + " is in the word" : "✗ no " + last + " in the word";
+        int y = part.y();
+        for (String wrapped : Lines.wrap(line, part.width())) {
+            if (y < part.y() + part.height()) {
+                canvas.put(part.x(), y++, part.width(), wrapped, hits > 0 ? Role.GOOD : Role.WARN);
+            }
+        }
+    }
+
+    /** As much of the picture as attempts are used up; all of it when the word is lost. */
+    private static void drawGallows(Canvas canvas, int x, int y, int used, int all, Table table) {
+        int lines = used * GALLOWS.length / Math.max(1, all);
+        for (int i = 0; i < GALLOWS.length; i++) {
+            boolean built = GALLOWS.length - 1 - i < lines;
+            if (built) {
+                canvas.put(x, y + i, GALLOWS[i], Role.BAD);
+            }
+        }
+        if (table.result().isPresent() && used < all) {
+            canvas.put(x, y + GALLOWS.length, "  saved", Role.GOOD);
+        }
+    }
+
+    @Override
+    public String progress(Facts facts) {
+        return hidden(facts) + " to find, " + Board.number(facts, "attemptsLeft") + " left";
+    }
+
+    /** Of the others only the number is told; of one's own word the dots are seen. */
+    private static int hidden(Facts facts) {
+        return facts.values().containsKey("hidden")
+                ? Board.number(facts, "hidden")
+                : (int) Board.text(facts, "masked")
+                        .chars()
+                        .filter(c -> c == '.')
+                        .count();
+    }
+
+    @Override
+    public Optional<Integer> percent(Facts facts) {
+        int hidden = hidden(facts);
+        int found = facts.values().containsKey("found")
+                ? Board.number(facts, "found")
+                : Board.text(facts, "masked").length() - hidden;
+        int all = found + hidden;
+        return all == 0 ? Optional.empty() : Optional.of(100 * found / all);
+    }
+}

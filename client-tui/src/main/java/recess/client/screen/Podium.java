@@ -1,0 +1,145 @@
+package recess.client.screen;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import recess.client.app.Table;
+import recess.client.theme.Role;
+import recess.client.widget.Canvas;
+import recess.client.widget.Columns;
+import recess.client.widget.Lines;
+import recess.client.widget.Rect;
+import recess.common.message.LobbyEvent;
+import recess.common.message.Standing;
+
+/** How a round, or a game alone, has ended. */
+final class Podium {
+    private Podium() {}
+
+    static void draw(Canvas canvas, Rect part, Table table, String self) {
+        table.result().ifPresent(result -> {
+            switch (result) {
+                case Table.Result.Round(LobbyEvent.RoundEnded ended, boolean last) ->
+                    drawRound(canvas, part, ended, last, self);
+                case Table.Result.Solo(LobbyEvent.SoloEnded ended) -> drawSolo(canvas, part, ended);
+            }
+        });
+    }
+
+    private static void drawSolo(Canvas canvas, Rect part, LobbyEvent.SoloEnded ended) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(
+                ended.won()
+                        ? new Line("★ Won in " + moves(ended.moves()) + "!", Role.GOOD)
+                        : new Line("✗ Not this time.", Role.BAD));
+        lines.add(new Line("It was " + ended.answer() + ".", Role.STRONG));
+        lines.add(new Line(ended.recorded() ? "The result is recorded." : "The result is not recorded.", Role.DIM));
+        lines.add(new Line("", Role.TEXT));
+        lines.add(new Line("a plays another, Esc goes back to the lobby", Role.TEXT));
+        drawLines(canvas, part, lines);
+    }
+
+    private static void drawRound(Canvas canvas, Rect part, LobbyEvent.RoundEnded ended, boolean last, String self) {
+        List<Line> head = new ArrayList<>();
+        String round = last ? "All rounds are played. " : "";
+        if (ended.winner().isEmpty()) {
+            head.add(new Line(round + "Nobody has won round " + ended.round() + ".", Role.WARN));
+        } else if (ended.winner().equals(self)) {
+            head.add(new Line("★ " + round + "You have won round " + ended.round() + "!", Role.GOOD));
+        } else {
+            head.add(new Line("★ " + round + ended.winner() + " has won round " + ended.round() + ".", Role.STRONG));
+        }
+        head.add(new Line(
+                "It was " + ended.answer() + "." + (ended.recorded() ? "" : " Not recorded: the disk does not work."),
+                Role.TEXT));
+        int used = drawLines(canvas, part, head);
+        Rect rest = part.below(used);
+        List<Standing> standings = sorted(ended.standings(), last);
+        if (rest.height() >= standings.size() + 9 && rest.width() >= 44 && standings.size() >= 2) {
+            drawSteps(canvas, new Rect(rest.x(), rest.y() + 1, rest.width(), 7), standings, last);
+            rest = rest.below(8);
+        }
+        drawTable(canvas, rest, standings, last, self);
+    }
+
+    /** After the last round the scores decide, before that the round. */
+    private static List<Standing> sorted(List<Standing> standings, boolean last) {
+        Comparator<Standing> byPlace = Comparator.comparingInt(s -> s.place() == 0 ? Integer.MAX_VALUE : s.place());
+        Comparator<Standing> byScore = Comparator.comparingInt(s -> -s.score());
+        return standings.stream()
+                .sorted(last ? byScore.thenComparing(byPlace) : byPlace.thenComparing(byScore))
+                .toList();
+    }
+
+    /** The first three on steps: the second, the first, the third. */
+    private static void drawSteps(Canvas canvas, Rect part, List<Standing> standings, boolean last) {
+        int step = Math.min(16, part.width() / 3 - 1);
+        int[] heights = {4, 3, 2};
+        int[] places = {1, 0, 2};
+        int left = part.x() + (part.width() - 3 * step) / 2;
+        int floor = part.y() + part.height() - 1;
+        for (int i = 0; i < 3; i++) {
+            int rank = places[i];
+            boolean stands =
+                    rank < standings.size() && (last || standings.get(rank).place() > 0);
+            int x = left + i * step;
+            for (int row = 0; row < heights[rank]; row++) {
+                canvas.put(x, floor - row, step - 1, "▒".repeat(step - 1), rank == 0 ? Role.FULL : Role.EMPTY);
+            }
+            canvas.put(x + (step - 2) / 2, floor - heights[rank] + 1, " " + (rank + 1) + " ", Role.STRONG);
+            if (stands) {
+                String name = Columns.fit(standings.get(rank).player(), step - 1);
+                int indent = (step - 1 - Columns.of(name)) / 2;
+                canvas.put(x + indent, floor - heights[rank], name, Role.STRONG);
+            }
+        }
+    }
+
+    private static void drawTable(Canvas canvas, Rect part, List<Standing> standings, boolean last, String self) {
+        boolean wide = part.width() >= 44;
+        int name = Math.clamp(part.width() - (wide ? 32 : 22), 8, 22);
+        String head = Columns.pad("", 4)
+                + Columns.pad("player", name)
+                + Columns.padLeft("moves", 7)
+                + (wide ? Columns.padLeft("time", 9) : "")
+                + Columns.padLeft("score", 7);
+        canvas.put(part.x(), part.y(), part.width(), head, Role.TITLE);
+        int rows = Math.min(standings.size(), part.height() - 1);
+        for (int i = 0; i < rows; i++) {
+            Standing s = standings.get(i);
+            String place = last ? (i + 1) + "." : s.place() == 0 ? "-" : s.place() + ".";
+            String gain = s.points() > 0 && !last ? " +" + s.points() : "";
+            String line = Columns.pad(place, 4)
+                    + Columns.pad(s.player(), name)
+                    + Columns.padLeft("" + s.moves(), 7)
+                    + (wide ? Columns.padLeft(s.moves() == 0 ? "" : time(s.millis()), 9) : "")
+                    + Columns.padLeft("" + s.score(), 7)
+                    + gain;
+            Role role = s.player().equals(self) ? Role.SELF : Role.TEXT;
+            canvas.put(part.x(), part.y() + 1 + i, part.width(), line, role);
+        }
+    }
+
+    /** Tenths of seconds, in whatever country. */
+    private static String time(long millis) {
+        return millis / 1000 + "." + millis % 1000 / 100 + " s";
+    }
+
+    private static String moves(int moves) {
+        return moves == 1 ? "1 move" : moves + " moves";
+    }
+
+    private static int drawLines(Canvas canvas, Rect part, List<Line> lines) {
+        int y = part.y();
+        for (Line line : lines) {
+            for (String text : Lines.wrap(line.text(), part.width())) {
+                if (y < part.y() + part.height()) {
+                    canvas.put(part.x(), y++, part.width(), text, line.role());
+                }
+            }
+        }
+        return y - part.y();
+    }
+
+    private record Line(String text, Role role) {}
+}

@@ -1,0 +1,99 @@
+package recess.client.screen;
+
+import java.util.List;
+import java.util.Optional;
+import recess.client.app.Action;
+import recess.client.app.Effect;
+import recess.client.app.Home;
+import recess.client.app.LinkStatus;
+import recess.client.app.Navigation;
+import recess.client.app.Screen;
+import recess.client.app.State;
+import recess.client.app.Step;
+import recess.client.app.Table;
+import recess.client.key.Key;
+
+/** The screens that there are: a new one is a file and a line here. */
+public final class Screens implements Navigation {
+    /** The screen that the program begins with. */
+    public static Screen first(Home home) {
+        return StartScreen.of(home.name(), home.servers());
+    }
+
+    /** One of each, as it looks when it is opened: for the table of keys. */
+    static List<Screen> all(State state) {
+        return List.of(
+                first(state.home()),
+                LobbyScreen.begin(),
+                TableScreen.begin(),
+                CreateScreen.begin(),
+                EchoScreen.begin(),
+                UploadScreen.begin(state),
+                ScoresScreen.begin(),
+                WireScreen.begin(),
+                HelpScreen.begin(List.of()),
+                PaletteScreen.begin(List.of()));
+    }
+
+    @Override
+    public Screen ground(State state, Screen now) {
+        LinkStatus link = state.world().link();
+        if (state.world().table().isPresent()) {
+            return now instanceof TableScreen ? now : TableScreen.begin();
+        }
+        boolean known = link.isUp() || (!(now instanceof StartScreen) && !(link instanceof LinkStatus.None));
+        if (known) {
+            return now instanceof LobbyScreen ? now : LobbyScreen.begin();
+        }
+        return now instanceof StartScreen
+                ? now
+                : StartScreen.of(state.world().name(), state.home().servers());
+    }
+
+    @Override
+    public List<Action> everywhere() {
+        return List.of(
+                Action.of("help", "all keys, with a filter", this::help, Keys.of('?'), Keys.f(1))
+                        .unless(s -> unless(s, HelpScreen.class, "This is the help.")),
+                Action.of("commands", "find a command by its name", this::palette, Key.ctrl('p'))
+                        .unless(s -> unless(s, PaletteScreen.class, "These are the commands.")),
+                Action.of("wire", "every byte that crosses the wire", Screens::wire, Keys.f(12), Key.ctrl('x')),
+                Action.of("retry", "connect again at once", s -> Step.to(s, new Effect.RetryNow()), Key.ctrl('r'))
+                        .unless(s -> s.world().link() instanceof LinkStatus.Down
+                                ? Optional.empty()
+                                : Optional.of("The connection is not lost.")),
+                Action.of(
+                                "theme",
+                                "the next theme",
+                                s -> Step.to(
+                                        s.with(s.look().with(s.look().theme().next()))),
+                                Key.ctrl('t'))
+                        .unhinted(),
+                Action.of("redraw", "draw the screen again", s -> Step.to(s, new Effect.Redraw()), Key.ctrl('l'))
+                        .unhinted(),
+                Action.of("quit", "leave the program", Screens::quit, Keys.of('q'), Key.ctrl('c'), Key.ctrl('q')));
+    }
+
+    private static Optional<String> unless(State state, Class<? extends Screen> screen, String why) {
+        return screen.isInstance(state.top()) ? Optional.of(why) : Optional.empty();
+    }
+
+    private Step help(State state) {
+        return Step.to(state.open(HelpScreen.begin(everywhere())));
+    }
+
+    private Step palette(State state) {
+        return Step.to(state.open(PaletteScreen.begin(everywhere())));
+    }
+
+    private static Step wire(State state) {
+        return state.top() instanceof WireScreen ? Step.to(state.close()) : Step.to(state.open(WireScreen.begin()));
+    }
+
+    /** Asks once where a game would be lost; a second Ctrl-C does not ask. */
+    private static Step quit(State state) {
+        boolean asked = state.top() instanceof ConfirmScreen;
+        boolean running = state.world().table().filter(Table::isRunning).isPresent();
+        return running && !asked ? Step.to(state.open(ConfirmScreen.quitting(state))) : Step.to(state.ended());
+    }
+}

@@ -1,0 +1,227 @@
+package recess.client.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import recess.client.app.Action;
+import recess.client.app.Effect;
+import recess.client.app.LinkStatus;
+import recess.client.app.Screen;
+import recess.client.app.State;
+import recess.client.app.Step;
+import recess.client.app.Toast;
+import recess.client.key.Input;
+import recess.client.key.Key;
+import recess.client.link.Server;
+import recess.client.theme.Role;
+import recess.client.widget.Canvas;
+import recess.client.widget.Lines;
+import recess.client.widget.Panel;
+import recess.client.widget.Rect;
+import recess.client.widget.TextInput;
+import recess.common.text.PlayerNames;
+
+/**
+ * Who one is, and where to play.
+ *
+ * @param player the name
+ * @param focus {@link #NAME}, {@link #ADDRESS} or {@link #PLACES}
+ * @param chosen the line of the list: the servers, and then practice
+ * @param servers those used before
+ */
+public record StartScreen(TextInput player, TextInput address, List<Server> servers, int focus, int chosen)
+        implements Screen {
+    static final int NAME = 0;
+    static final int PLACES = 1;
+    static final int ADDRESS = 2;
+    private static final int MAX_SERVERS = 8;
+
+    /** With what is known from earlier runs. Without a name, that is what is asked first. */
+    static StartScreen of(String name, List<Server> used) {
+        List<Server> servers = new ArrayList<>(used.subList(0, Math.min(used.size(), MAX_SERVERS)));
+        if (!servers.contains(Server.local())) {
+            servers.add(Server.local());
+        }
+        return new StartScreen(
+                TextInput.empty(40).with(name), TextInput.empty(260), servers, name.isEmpty() ? NAME : PLACES, 0);
+    }
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public String title(State state) {
+        return "who and where";
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of("go", "connect to the server that is chosen, or practise", this::go, Keys.ENTER),
+                Action.of("next", "go to the next field", s -> focus(s, focus + 1), Keys.TAB),
+                Action.of("back", "go to the field before", s -> focus(s, focus + 2), Keys.BACK_TAB)
+                        .unhinted(),
+                Action.of("up", "choose the line above", s -> move(s, -1), Keys.UP, Keys.of('k'))
+                        .unhinted(),
+                Action.of("down", "choose the line below", s -> move(s, 1), Keys.DOWN, Keys.of('j'))
+                        .unhinted(),
+                Action.of("practise", "play against bots, without a server", this::practise, Keys.of('p'), Keys.f(5)),
+                Action.of("stop trying", "give up connecting", StartScreen::giveUp, Keys.ESCAPE)
+                        .unless(StartScreen::whyNoGivingUp));
+    }
+
+    private static Optional<String> whyNoGivingUp(State state) {
+        return state.world().link() instanceof LinkStatus.None
+                ? Optional.of("Nothing is being connected to. q quits.")
+                : Optional.empty();
+    }
+
+    private static Step giveUp(State state) {
+        return Step.to(state.with(state.world().with(new LinkStatus.None())), new Effect.Disconnect());
+    }
+
+    private Step focus(State state, int to) {
+        return Step.to(state.replace(new StartScreen(player, address, servers, to % 3, chosen)));
+    }
+
+    private Step move(State state, int by) {
+        if (focus != PLACES) {
+            int to = Math.clamp(focus + by, NAME, ADDRESS);
+            return Step.to(state.replace(new StartScreen(player, address, servers, to, chosen)));
+        }
+        int to = chosen + by;
+        if (to < 0 || to > servers.size()) {
+            return Step.to(state.replace(new StartScreen(player, address, servers, to < 0 ? NAME : ADDRESS, chosen)));
+        }
+        return Step.to(state.replace(new StartScreen(player, address, servers, focus, to)));
+    }
+
+    @Override
+    public boolean takes(Key key, State state) {
+        return focus != PLACES && TextInput.takes(key);
+    }
+
+    @Override
+    public Step typed(Input input, State state) {
+        return Step.to(state.replace(
+                switch (focus) {
+                    case NAME -> new StartScreen(player.after(input), address, servers, focus, chosen);
+                    case ADDRESS -> new StartScreen(player, address.after(input), servers, focus, chosen);
+                    default -> this;
+                }));
+    }
+
+    @Override
+    public Step picked(int line, State state) {
+        if (line < 0) {
+            return focus(state, line == -1 ? NAME : ADDRESS);
+        }
+        StartScreen picked = new StartScreen(player, address, servers, PLACES, line);
+        return focus == PLACES && chosen == line ? go(state) : Step.to(state.replace(picked));
+    }
+
+    private Step go(State state) {
+        if (focus == NAME) {
+            return problem(state).orElseGet(() -> focus(state, PLACES));
+        }
+        if (focus == PLACES && chosen == servers.size()) {
+            return practise(state);
+        }
+        if (focus == PLACES) {
+            return problem(state).orElseGet(() -> connect(state, servers.get(chosen)));
+        }
+        Optional<Server> typed = Server.parse(address.text());
+        if (typed.isEmpty()) {
+            return Step.to(state.toast(Toast.problem(
+                    "'" + address.text() + "' is no address: type HOST or HOST:PORT, as the board says.")));
+        }
+        return problem(state).orElseGet(() -> connect(state, typed.get()));
+    }
+
+    /** A name is needed before anything else. */
+    private Optional<Step> problem(State state) {
+        return PlayerNames.objection(PlayerNames.normal(player.text()))
+                .map(why -> Step.to(state.replace(new StartScreen(player, address, servers, NAME, chosen))
+                        .toast(Toast.problem("No name yet: " + why + "."))));
+    }
+
+    private Step connect(State state, Server server) {
+        String name = PlayerNames.normal(player.text());
+        return Step.to(
+                state.with(state.world().named(name).with(new LinkStatus.Connecting(server, 1))),
+                new Effect.Connect(server, name));
+    }
+
+    private Step practise(State state) {
+        return problem(state).orElseGet(() -> {
+            String name = PlayerNames.normal(player.text());
+            return Step.to(
+                    state.with(state.world().named(name).with(new LinkStatus.Practice())), new Effect.Practise(name));
+        });
+    }
+
+    @Override
+    public void render(Canvas canvas, Rect part, State state) {
+        boolean tall = part.height() >= 18;
+        Rect box = part.middle(Math.min(part.width(), 72), tall ? 11 + servers.size() : part.height());
+        Rect in = Panel.draw(canvas, box, "play, watch, send files", false);
+        int x = in.x() + 1;
+        int y = in.y() + (tall ? 1 : 0);
+        int columns = in.width() - 2;
+        label(canvas, x, y, "Your name", focus == NAME);
+        player.draw(canvas, x + 12, y, Math.min(24, columns - 12), focus == NAME);
+        canvas.zone(new Rect(x, y, columns, 1), new Input.Picked(-1));
+        y += tall ? 2 : 1;
+        label(canvas, x, y++, "Where", focus == PLACES);
+        int rows = Math.min(servers.size() + 1, in.y() + in.height() - y - (tall ? 4 : 2));
+        int first = Lines.first(chosen, servers.size() + 1, rows);
+        for (int i = first; i < first + rows; i++) {
+            line(canvas, new Rect(x, y++, columns, 1), i, state);
+        }
+        y += tall ? 1 : 0;
+        label(canvas, x, y, "Address", focus == ADDRESS);
+        address.draw(canvas, x + 12, y, columns - 12, focus == ADDRESS);
+        canvas.zone(new Rect(x, y, columns, 1), new Input.Picked(-2));
+        if (tall) {
+            canvas.put(x + 12, y + 1, columns - 12, "HOST or HOST:PORT, as the board says", Role.DIM);
+        }
+        List<String> status = Lines.wrap(status(state), columns);
+        int shown = Math.min(status.size(), tall ? 2 : 1);
+        for (int i = 0; i < shown; i++) {
+            canvas.put(x, in.y() + in.height() - shown + i, columns, status.get(i), Role.WARN);
+        }
+    }
+
+    private void line(Canvas canvas, Rect row, int line, State state) {
+        boolean here = line == chosen;
+        String text = line < servers.size() ? servers.get(line).toString() : "practise against bots, without a server";
+        Role role = here && focus == PLACES ? Role.SELECTED : here ? Role.CHOSEN : Role.TEXT;
+        canvas.fill(row, " ", role);
+        canvas.put(row.x(), row.y(), row.width(), (here ? "▸ " : "  ") + text + note(line, state), role);
+        canvas.zone(row, new Input.Picked(line));
+    }
+
+    private String note(int line, State state) {
+        if (line >= servers.size()) {
+            return "";
+        }
+        boolean local = servers.get(line).equals(Server.local());
+        boolean used = state.home().servers().contains(servers.get(line));
+        return local ? "  this machine" : used && line == 0 ? "  used last" : "";
+    }
+
+    private static void label(Canvas canvas, int x, int y, String label, boolean focused) {
+        canvas.put(x, y, (focused ? "▸ " : "  ") + label, focused ? Role.STRONG : Role.DIM);
+    }
+
+    private static String status(State state) {
+        return switch (state.world().link()) {
+            case LinkStatus.Connecting(Server server, int _) -> "Connecting to " + server + " ... Esc stops.";
+            case LinkStatus.Down down ->
+                "Again in " + Frame.seconds(down.retryIn()) + ": " + down.why() + ". Ctrl-R: now, Esc: stop.";
+            case LinkStatus.None _, LinkStatus.Up _, LinkStatus.Practice _ -> "";
+        };
+    }
+}

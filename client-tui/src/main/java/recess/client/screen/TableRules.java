@@ -1,0 +1,97 @@
+package recess.client.screen;
+
+import java.util.Optional;
+import recess.client.app.State;
+import recess.client.app.Table;
+import recess.common.message.RoomInfo;
+
+/** What can be done at a table just now; and where it cannot, why. */
+final class TableRules {
+    private TableRules() {}
+
+    static Optional<String> whyNoMove(State state) {
+        Optional<Table> at = state.world().table();
+        if (at.isEmpty()) {
+            return Optional.of("There is no game.");
+        }
+        Table table = at.get();
+        if (table.watching()) {
+            return Optional.of("You are watching; spectators make no moves. Esc leaves.");
+        }
+        if (table.result().isPresent()) {
+            return Optional.of(table.room().isPresent() ? "The round is over." : "The game is over. a plays another.");
+        }
+        if (table.room().isPresent() && table.endsAt().isEmpty()) {
+            return Optional.of(
+                    isHost(state) ? "No round is running. s starts one." : "No round is running; the host starts one.");
+        }
+        if (table.view().isEmpty()) {
+            return Optional.of("This round began before you came; you play from the next on.");
+        }
+        return Optional.empty();
+    }
+
+    static Optional<String> whyNoStart(State state) {
+        return whyNotHost(state).or(() -> switch (stage(state)) {
+            case "running" -> Optional.of("A round is running already.");
+            case "over" -> Optional.of("All rounds are played. r plays a rematch.");
+            default -> Optional.empty();
+        });
+    }
+
+    static Optional<String> whyNoRematch(State state) {
+        return whyNotHost(state)
+                .or(() -> stage(state).equals("over")
+                        ? Optional.empty()
+                        : Optional.of("A rematch comes after the last round."));
+    }
+
+    static Optional<String> whyNoBot(State state) {
+        return whyNotHost(state);
+    }
+
+    static Optional<String> whyNoPause(State state) {
+        return whyNotHost(state)
+                .or(() -> stage(state).equals("between")
+                        ? Optional.empty()
+                        : Optional.of("Only the clock between two rounds can be stopped."));
+    }
+
+    static Optional<String> whyNoChat(State state) {
+        return LobbyScreen.whyOffline(state)
+                .or(() -> room(state).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("You play alone: nobody would hear it."));
+    }
+
+    static Optional<String> whyNotAgain(State state) {
+        boolean solo = state.world().table().filter(t -> t.room().isEmpty()).isPresent();
+        if (!solo) {
+            return Optional.of("This is a room, not a game alone.");
+        }
+        boolean over = state.world().table().filter(t -> t.result().isPresent()).isPresent();
+        return over ? Optional.empty() : Optional.of("The game is not over. Esc gives it up.");
+    }
+
+    private static Optional<String> whyNotHost(State state) {
+        return LobbyScreen.whyOffline(state).or(() -> {
+            if (room(state).isEmpty()) {
+                return Optional.of("You play alone: there is no room.");
+            }
+            String host = room(state).map(RoomInfo::host).orElse("");
+            return isHost(state) ? Optional.empty() : Optional.of("Only the host can do that; that is " + host + ".");
+        });
+    }
+
+    private static boolean isHost(State state) {
+        return state.world().table().filter(t -> t.isHost(state.world().name())).isPresent();
+    }
+
+    private static Optional<RoomInfo> room(State state) {
+        return state.world().table().flatMap(Table::room);
+    }
+
+    private static String stage(State state) {
+        return room(state).map(RoomInfo::state).orElse("");
+    }
+}

@@ -1,0 +1,247 @@
+package recess.client.screen;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import recess.client.app.Action;
+import recess.client.app.Effect;
+import recess.client.app.Screen;
+import recess.client.app.State;
+import recess.client.app.Step;
+import recess.client.app.Table;
+import recess.client.key.Input;
+import recess.client.key.Key;
+import recess.client.link.Link;
+import recess.client.link.LinkEvent;
+import recess.client.widget.Canvas;
+import recess.client.widget.Rect;
+import recess.client.widget.TextInput;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyRequest;
+import recess.common.message.RoomInfo;
+
+/**
+ * A room, or a game alone: the board of whatever game it is, the players, the clock, the talk.
+ *
+ * @param move what is being typed as a move
+ * @param chat what is being typed to the others; it stays when the keyboard goes elsewhere
+ * @param chatting whether the chat has the keyboard
+ * @param back how many lines the events are scrolled back
+ */
+public record TableScreen(TextInput move, TextInput chat, boolean chatting, int back) implements Screen {
+    private static final int PAGE = 4;
+    private static final int MAX_CHAT_CHARS = 200;
+
+    static TableScreen begin() {
+        return new TableScreen(TextInput.empty(200), TextInput.empty(MAX_CHAT_CHARS), false, 0);
+    }
+
+    @Override
+    public String name() {
+        return "game";
+    }
+
+    @Override
+    public String title(State state) {
+        Optional<Table> table = state.world().table();
+        return table.map(t ->
+                        t.room().map(r -> t.game() + " in room " + r.code()).orElse(t.game() + ", alone"))
+                .orElse("game");
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of("make move", "make the move that you have typed", this::make, Keys.ENTER)
+                        .unless(this::whyNoMove),
+                Action.of("say", "say what you have typed to the room", this::say, Keys.ENTER)
+                        .unless(_ -> chatting ? Optional.empty() : Optional.of("Tab goes to the talk.")),
+                Action.of(
+                                "start",
+                                "start the first round, or the next one at once",
+                                TableScreen::start,
+                                Keys.of('s'),
+                                Keys.f(5))
+                        .unless(TableRules::whyNoStart),
+                Action.of(
+                                "rematch",
+                                "play all rounds again with the same people",
+                                s -> ask(s, new LobbyRequest.Rematch()),
+                                Keys.of('r'),
+                                Keys.f(6))
+                        .unless(TableRules::whyNoRematch),
+                Action.of("play again", "play another game alone", TableScreen::again, Keys.of('a'), Keys.f(9))
+                        .unless(TableRules::whyNotAgain),
+                Action.of("bot", "seat a bot", s -> Step.to(s.open(AskScreen.bot(s))), Keys.of('b'), Keys.f(7))
+                        .unless(TableRules::whyNoBot),
+                Action.of(
+                                "pause",
+                                "stop the clock between rounds, or let it go on",
+                                TableScreen::pause,
+                                Keys.of('p'),
+                                Keys.f(8))
+                        .unless(TableRules::whyNoPause),
+                Action.of(
+                                "chat",
+                                "say something to the room; the game keeps what you have typed",
+                                s -> focus(s, !chatting),
+                                Keys.TAB,
+                                Keys.BACK_TAB)
+                        .unless(TableRules::whyNoChat),
+                Action.of("scores", "the best players", ScoresScreen::open, Keys.f(2)),
+                Action.of("upload", "send files", s -> Step.to(s.open(UploadScreen.begin(s))), Keys.f(3)),
+                Action.of("older", "scroll the talk and the events back", s -> scroll(s, PAGE), Keys.PAGE_UP)
+                        .unhinted(),
+                Action.of("newer", "scroll the talk and the events on", s -> scroll(s, -PAGE), Keys.PAGE_DOWN)
+                        .unhinted(),
+                Action.of("leave", "leave the game; a running one asks first", this::leave, Keys.ESCAPE));
+    }
+
+    private Optional<String> whyNoMove(State state) {
+        Optional<String> why = TableRules.whyNoMove(state);
+        if (why.isPresent()) {
+            return why;
+        }
+        if (chatting) {
+            return Optional.of("The talk has the keyboard. Tab goes back to the game.");
+        }
+        return move.isEmpty() ? Optional.of("Type a move first: " + prompt(state) + ".") : Optional.empty();
+    }
+
+    private static String prompt(State state) {
+        return state.world().table().map(t -> Boards.of(t.game()).prompt(t)).orElse("");
+    }
+
+    private Step make(State state) {
+        int round =
+                state.world().table().flatMap(Table::room).map(RoomInfo::round).orElse(0);
+        LobbyRequest request = round > 0
+                ? new LobbyRequest.Move(move.text(), OptionalInt.of(round))
+                : new LobbyRequest.Move(move.text());
+        return Step.to(state.replace(new TableScreen(move.cleared(), chat, chatting, back)), new Effect.Ask(request));
+    }
+
+    private static Step start(State state) {
+        return ask(state, new LobbyRequest.Start());
+    }
+
+    private static Step ask(State state, LobbyRequest request) {
+        return Step.to(state, new Effect.Ask(request));
+    }
+
+    private static Step again(State state) {
+        return ask(
+                state,
+                new LobbyRequest.Solo(state.world().table().map(Table::game).orElse("")));
+    }
+
+    private static Step pause(State state) {
+        boolean paused =
+                state.world().table().flatMap(Table::room).map(RoomInfo::paused).orElse(false);
+        return ask(state, new LobbyRequest.Pause(!paused));
+    }
+
+    private Step focus(State state, boolean toChat) {
+        return Step.to(state.replace(new TableScreen(move, chat, toChat, back)));
+    }
+
+    private Step say(State state) {
+        if (chat.text().isBlank()) {
+            return focus(state, false);
+        }
+        return Step.to(
+                state.replace(new TableScreen(move, chat.cleared(), true, 0)),
+                new Effect.Ask(new LobbyRequest.Say(chat.text())));
+    }
+
+    private Step scroll(State state, int by) {
+        int to = Math.clamp(back + by, 0, state.world().log().size());
+        return Step.to(state.replace(new TableScreen(move, chat, chatting, to)));
+    }
+
+    @Override
+    public Step scrolled(boolean up, State state) {
+        return scroll(state, up ? 1 : -1);
+    }
+
+    private Step leave(State state) {
+        if (chatting) {
+            return focus(state, false);
+        }
+        Effect leaving = new Effect.Ask(new LobbyRequest.LeaveRoom());
+        if (state.world().table().filter(Table::isRunning).isPresent()) {
+            return Step.to(state.open(ConfirmScreen.leaving(state, leaving)));
+        }
+        boolean soloOver = state.world()
+                .table()
+                .filter(t -> t.room().isEmpty() && t.result().isPresent())
+                .isPresent();
+        return soloOver
+                ? Step.to(
+                        state.with(state.world().at(Optional.empty())),
+                        new Effect.Ask(new LobbyRequest.ListRooms()),
+                        new Effect.Ask(new LobbyRequest.Who()))
+                : Step.to(state, leaving);
+    }
+
+    @Override
+    public boolean takes(Key key, State state) {
+        if (chatting) {
+            return TextInput.takes(key);
+        }
+        if (TableRules.whyNoMove(state).isPresent()) {
+            return false;
+        }
+        boolean partOfMove = state.world()
+                .table()
+                .filter(t -> Boards.of(t.game()).takes(key))
+                .isPresent();
+        boolean edits = TextInput.takes(key) && !key.writes() && !move.isEmpty();
+        return partOfMove || edits;
+    }
+
+    @Override
+    public Step typed(Input input, State state) {
+        if (chatting) {
+            return Step.to(state.replace(new TableScreen(move, chat.after(input), true, back)));
+        }
+        if (TableRules.whyNoMove(state).isPresent()) {
+            return Step.to(state);
+        }
+        TableScreen typed = new TableScreen(move.after(input), chat, false, back);
+        boolean atOnce = state.world()
+                .table()
+                .filter(t -> Boards.of(t.game()).maxMoveChars() == 1)
+                .isPresent();
+        boolean complete =
+                atOnce && input instanceof Input.Pressed && !typed.move().isEmpty();
+        return complete ? typed.make(state.replace(typed)) : Step.to(state.replace(typed));
+    }
+
+    /** What never left is given back to be sent again, unless something else is being typed already. */
+    @Override
+    public Optional<Screen> after(LinkEvent event, State state) {
+        if (event instanceof LinkEvent.Answered(long _, LobbyRequest request, LobbyAnswer.Refused refused)) {
+            return Optional.of(
+                    switch (request) {
+                        case LobbyRequest.Move made
+                        when refused.code().equals(Link.OFFLINE) && move.isEmpty() ->
+                            new TableScreen(move.with(made.move()), chat, chatting, back);
+                        case LobbyRequest.Say said
+                        when chat.isEmpty() -> new TableScreen(move, chat.with(said.text()), chatting, back);
+                        default -> this;
+                    });
+        }
+        return Optional.of(this);
+    }
+
+    @Override
+    public boolean transientHere() {
+        return false;
+    }
+
+    @Override
+    public void render(Canvas canvas, Rect part, State state) {
+        state.world().table().ifPresent(table -> TableView.draw(canvas, part, table, state, this));
+    }
+}

@@ -1,0 +1,149 @@
+package recess.client.screen;
+
+import java.time.Duration;
+import java.util.Optional;
+import recess.client.app.State;
+import recess.client.app.Table;
+import recess.client.key.Input;
+import recess.client.theme.Role;
+import recess.client.widget.Bar;
+import recess.client.widget.Canvas;
+import recess.client.widget.Columns;
+import recess.client.widget.Lines;
+import recess.client.widget.Panel;
+import recess.client.widget.Rect;
+import recess.common.message.Mode;
+import recess.common.message.RoomInfo;
+
+/** Draws a table in three widths: beside each other, beside each other but narrow, and below each other. */
+final class TableView {
+    private TableView() {}
+
+    static void draw(Canvas canvas, Rect part, Table table, State state, TableScreen screen) {
+        drawClock(canvas, part.top(1), table, state.now());
+        Rect rest = part.below(1);
+        boolean wide = rest.width() >= 60;
+        boolean alone = table.room().isEmpty();
+        int talk = alone ? 0 : rest.height() >= 30 ? 11 : rest.height() >= 18 ? 7 : 2;
+        if (!alone) {
+            drawTalk(canvas, rest.bottom(talk), state, screen);
+        }
+        Rect upper = rest.above(talk);
+        if (wide && !alone) {
+            int people = rest.width() >= 100 ? 40 : 28;
+            drawBoard(canvas, upper.left(upper.width() - people), table, state, screen);
+            Rect in = Panel.draw(canvas, upper.rightOf(upper.width() - people), "players", false);
+            PlayersPane.draw(canvas, in, table, state.world().name());
+        } else if (!alone && upper.height() >= 14) {
+            drawBoard(canvas, upper.above(6), table, state, screen);
+            Rect in = Panel.draw(canvas, upper.bottom(6), "players", false);
+            PlayersPane.draw(canvas, in, table, state.world().name());
+        } else {
+            drawBoard(canvas, upper, table, state, screen);
+        }
+    }
+
+    /** What is played, which round, and how much of its time is left. */
+    private static void drawClock(Canvas canvas, Rect row, Table table, Duration now) {
+        String what = table.room().map(r -> describe(r, row.width())).orElse("alone, no clock");
+        int at = canvas.put(row.x() + 1, row.y(), row.width() - 2, what, Role.DIM);
+        Optional<Duration> left = table.endsAt().map(end -> positive(end.minus(now)));
+        if (left.isPresent()) {
+            boolean soon = left.get().compareTo(Duration.ofSeconds(15)) <= 0;
+            String text = (soon ? "! " : "") + minutes(left.get()) + " left";
+            int x = row.x() + row.width() - 1 - Columns.of(text);
+            canvas.put(x, row.y(), text, soon ? Role.BAD : Role.STRONG);
+            int room = Math.min(20, x - at - 3);
+            if (room >= 6) {
+                Bar.draw(
+                        canvas,
+                        x - room - 1,
+                        row.y(),
+                        room,
+                        left.get().toMillis(),
+                        table.lasts().toMillis());
+            }
+        } else if (table.nextAt().isPresent()) {
+            long seconds = positive(table.nextAt().get().minus(now)).toSeconds();
+            String text = "next round in " + (seconds + 1) + " s";
+            canvas.put(row.x() + row.width() - 1 - Columns.of(text), row.y(), text, Role.STRONG);
+        }
+    }
+
+    private static String describe(RoomInfo room, int columns) {
+        String code = "room " + room.code();
+        String round = switch (room.state()) {
+            case "waiting" -> "not begun";
+            case "over" -> "over";
+            default -> "round " + room.round() + "/" + room.rounds();
+        };
+        String paused = room.paused() ? ", paused" : "";
+        if (columns < 60) {
+            return room.code() + " · " + round + paused;
+        }
+        String mode = room.mode() == Mode.RACE ? "race" : "golf";
+        return code + " · " + mode + " · " + round + paused + (columns >= 100 ? " · host " + room.host() : "");
+    }
+
+    private static Duration positive(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+
+    /** Minutes and seconds, the second that runs counted. */
+    static String minutes(Duration left) {
+        long seconds = (left.toMillis() + 999) / 1000;
+        return seconds / 60 + ":" + (seconds % 60 < 10 ? "0" : "") + seconds % 60;
+    }
+
+    private static void drawBoard(Canvas canvas, Rect part, Table table, State state, TableScreen screen) {
+        Board board = Boards.of(table.game());
+        boolean canMove = TableRules.whyNoMove(state).isEmpty();
+        Rect in = Panel.draw(canvas, part, table.game(), canMove && !screen.chatting());
+        canvas.zone(part, new Input.Picked(0));
+        if (table.result().isPresent()) {
+            Podium.draw(canvas, in, table, state.world().name());
+            return;
+        }
+        if (table.view().isEmpty()
+                || (!canMove && table.endsAt().isEmpty() && table.room().isPresent())) {
+            drawWaiting(canvas, in, table, state);
+            return;
+        }
+        canvas.clip(in.above(1));
+        board.draw(canvas, in.above(1), table, state);
+        canvas.clip(canvas.all());
+        Rect row = in.bottom(1);
+        String label = "▸ ";
+        int at = canvas.put(row.x(), row.y(), label, canMove ? Role.STRONG : Role.DIM);
+        int field = Math.clamp(board.maxMoveChars() + 2, 4, Math.max(4, row.width() / 2));
+        screen.move().draw(canvas, at, row.y(), field, canMove && !screen.chatting());
+        String prompt =
+                canMove ? board.prompt(table) : TableRules.whyNoMove(state).orElse("");
+        canvas.put(at + field + 1, row.y(), row.x() + row.width() - at - field - 1, prompt, Role.DIM);
+    }
+
+    private static void drawWaiting(Canvas canvas, Rect part, Table table, State state) {
+        int y = part.y() + (part.height() >= 8 ? 1 : 0);
+        String code = table.room().map(RoomInfo::code).orElse("");
+        if (!code.isEmpty() && table.endsAt().isEmpty()) {
+            canvas.put(part.x(), y, part.width(), "Others join with the code " + code, Role.STRONG);
+            y += part.height() >= 8 ? 2 : 1;
+        }
+        String why = TableRules.whyNoMove(state).orElse("");
+        for (String line : Lines.wrap(why, part.width())) {
+            if (y < part.y() + part.height()) {
+                canvas.put(part.x(), y++, part.width(), line, Role.TEXT);
+            }
+        }
+    }
+
+    private static void drawTalk(Canvas canvas, Rect part, State state, TableScreen screen) {
+        boolean bordered = part.height() >= 5;
+        Rect in = bordered ? Panel.draw(canvas, part, "talk and events", screen.chatting()) : part;
+        EventPane.draw(canvas, in.above(1), state.world().log(), state.world().name(), screen.back());
+        Rect row = in.bottom(1);
+        int at = canvas.put(row.x(), row.y(), screen.chatting() ? "▸ say " : "  say ", Role.DIM);
+        screen.chat().draw(canvas, at, row.y(), row.x() + row.width() - at, screen.chatting());
+        canvas.zone(part, new Input.Picked(1));
+    }
+}

@@ -1,0 +1,67 @@
+package recess.client.theme;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the terminal can show, and what is wished.
+ *
+ * @param ascii whether it shows nothing beyond ASCII
+ */
+public record Look(Theme theme, Depth depth, boolean ascii) {
+    /**
+     * What the environment says.
+     *
+     * @param environment NO_COLOR (no-color.org), COLORTERM, TERM, COLORFGBG and the locale are read
+     * @param wished a theme that was asked for by name; it wins over the ground's brightness, but not over NO_COLOR
+     */
+    public static Look of(Map<String, String> environment, Optional<Theme> wished) {
+        Depth depth = depth(environment);
+        Theme theme = depth == Depth.MONO ? Theme.MONO : wished.orElseGet(() -> ground(environment));
+        return new Look(theme, depth, !isUtf8(environment));
+    }
+
+    /** The same in another theme. */
+    public Look with(Theme other) {
+        return new Look(other, depth, ascii);
+    }
+
+    private static Depth depth(Map<String, String> environment) {
+        String term = value(environment, "TERM");
+        String colorTerm = value(environment, "COLORTERM");
+        if (!value(environment, "NO_COLOR").isEmpty()
+                || term.isEmpty()
+                || term.startsWith("vt")
+                || term.equals("dumb")) {
+            return Depth.MONO;
+        }
+        if (colorTerm.equals("truecolor") || colorTerm.equals("24bit") || term.endsWith("-direct")) {
+            return Depth.RGB;
+        }
+        return term.contains("256color") ? Depth.INDEXED : Depth.ANSI;
+    }
+
+    /** COLORFGBG is {@code ink;paper} or {@code ink;something;paper}, in the 16 of ANSI; 7 and 9 to 15 are light. */
+    private static Theme ground(Map<String, String> environment) {
+        String colors = value(environment, "COLORFGBG");
+        String paper = colors.substring(colors.lastIndexOf(';') + 1);
+        return paper.matches("7|9|1[0-5]") ? Theme.LIGHT : Theme.DARK;
+    }
+
+    /** The first of the three that is set decides, as in setlocale(3). */
+    private static boolean isUtf8(Map<String, String> environment) {
+        for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+            String locale = value(environment, name);
+            if (!locale.isEmpty()) {
+                String small = locale.toLowerCase(Locale.ROOT);
+                return small.contains("utf-8") || small.contains("utf8");
+            }
+        }
+        return false;
+    }
+
+    private static String value(Map<String, String> environment, String name) {
+        return environment.getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,17 @@
+package recess.client.ui;
+
+import java.util.Optional;
+import recess.client.link.Server;
+import recess.common.message.LobbyRequest;
+
+/**
+ * How the program begins.
+ *
+ * @param server connected to at once
+ * @param offline whether to practise at once
+ * @param first asked for as soon as one is there: a room to join, a game to play alone
+ */
+public record Entrance(Optional<Server> server, boolean offline, Optional<LobbyRequest> first) {
+    /** The start screen. */
+    public static final Entrance START = new Entrance(Optional.empty(), false, Optional.empty());
+}

@@ -1,0 +1,132 @@
+package recess.client.ui;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import recess.client.app.Effect;
+import recess.client.app.Event;
+import recess.client.app.Toast;
+import recess.client.link.Crossing;
+import recess.client.link.Link;
+import recess.client.link.LinkEvent;
+import recess.client.link.Server;
+import recess.client.upload.UploadQueue;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyRequest;
+import recess.common.text.CleanText;
+
+/** Does what the pure part asks for. Belongs to the loop's thread; what it starts reports through {@code events}. */
+final class Outside {
+    private final Services services;
+    private final Consumer<Event> events;
+    private Optional<LobbyRequest> onceConnected;
+    private Optional<Online> online = Optional.empty();
+    private Optional<Server> server = Optional.empty();
+    /** Counts the links: what an old one still tells is no longer heard. */
+    private final AtomicInteger generation = new AtomicInteger();
+
+    /**
+     * Nothing is begun yet.
+     *
+     * @param onceConnected asked for as soon as the first connection is there
+     */
+    Outside(Services services, Optional<LobbyRequest> onceConnected, Consumer<Event> events) {
+        this.services = services;
+        this.onceConnected = onceConnected;
+        this.events = events;
+    }
+
+    /** Does it, or begins to. {@link Effect.Redraw} is the loop's own. */
+    void perform(Effect effect) {
+        switch (effect) {
+            case Effect.Connect(Server to, String name) -> {
+                disconnect();
+                server = Optional.of(to);
+                online = Optional.of(services.connect(to, name, listener()));
+            }
+            case Effect.Practise(String name) -> {
+                disconnect();
+                online = Optional.of(services.practise(name, listener()));
+            }
+            case Effect.Disconnect() -> disconnect();
+            case Effect.Ask(LobbyRequest request) -> ask(request);
+            case Effect.RetryNow() -> online.ifPresent(o -> o.link().retryNow());
+            case Effect.Upload(String path) -> upload(path);
+            case Effect.CancelUpload(int id) -> online.flatMap(Online::uploads).ifPresent(u -> u.cancel(id));
+            case Effect.ResumeUpload(int id) -> online.flatMap(Online::uploads).ifPresent(u -> u.resume(id));
+            case Effect.Complete(String typed) ->
+                Thread.ofVirtual().start(() -> events.accept(PathCompletion.of(typed)));
+            case Effect.SaveWire(List<Crossing> crossings) ->
+                Thread.ofVirtual().start(() -> events.accept(new Event.Reported(WireFile.save(crossings))));
+            case Effect.Redraw() -> {}
+        }
+    }
+
+    private Consumer<LinkEvent> listener() {
+        int mine = generation.get();
+        return event -> {
+            if (mine == generation.get()) {
+                events.accept(new Event.Linked(event));
+            }
+        };
+    }
+
+    /** Without a link, which only a lost race with a disconnect can bring about, the question is refused here. */
+    private void ask(LobbyRequest request) {
+        if (online.isPresent()) {
+            online.get().link().ask(request);
+        } else {
+            LobbyAnswer refused = new LobbyAnswer.Refused(Link.OFFLINE, "there is no connection");
+            events.accept(new Event.Linked(new LinkEvent.Answered(1, request, refused)));
+        }
+    }
+
+    /** What has to be done besides when something happened on the link. */
+    void noted(LinkEvent event) {
+        if (event instanceof LinkEvent.Connected(Server at, LobbyAnswer.Welcome welcome)) {
+            if (server.isPresent()) {
+                services.used(at, welcome.name());
+            }
+            if (welcome.seat().isEmpty()) {
+                onceConnected.ifPresent(this::ask);
+            }
+            onceConnected = Optional.empty();
+        }
+    }
+
+    private void upload(String path) {
+        Optional<UploadQueue> uploads = online.flatMap(Online::uploads);
+        if (uploads.isEmpty()) {
+            report("No server yet, so nothing can be sent. Esc, and connect to one first.");
+            return;
+        }
+        try {
+            Path file = Path.of(path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path);
+            services.sent(file);
+            uploads.get().add(file);
+        } catch (InvalidPathException e) {
+            report("That is no path: " + CleanText.quote(path) + ".");
+        }
+    }
+
+    private void report(String problem) {
+        events.accept(new Event.Reported(Toast.problem(problem)));
+    }
+
+    /** The goodbye may take a moment; nobody has to wait for it. */
+    private void disconnect() {
+        generation.incrementAndGet();
+        online.ifPresent(o -> Thread.ofPlatform().name("goodbye").start(o.closing()));
+        online = Optional.empty();
+        server = Optional.empty();
+    }
+
+    /** Ends what has been begun, and waits for the goodbye. */
+    void close() {
+        online.ifPresent(o -> o.closing().run());
+        online = Optional.empty();
+    }
+}

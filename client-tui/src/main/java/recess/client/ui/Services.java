@@ -1,0 +1,21 @@
+package recess.client.ui;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import recess.client.link.LinkEvent;
+import recess.client.link.Server;
+
+/** What the text UI needs from the rest of the program. */
+public interface Services {
+    /** Begins to connect to a server. */
+    Online connect(Server server, String name, Consumer<LinkEvent> events);
+
+    /** Opens a lobby within this program, where bots play. */
+    Online practise(String name, Consumer<LinkEvent> events);
+
+    /** A server has been reached under a name: the next run offers both. */
+    void used(Server server, String name);
+
+    /** A file is being sent: the next run offers it. */
+    void sent(Path file);
+}

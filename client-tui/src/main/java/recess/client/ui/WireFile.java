@@ -1,0 +1,54 @@
+package recess.client.ui;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import recess.client.app.Toast;
+import recess.client.link.Crossing;
+import recess.client.link.Crossing.Direction;
+import recess.common.text.BytesLiteral;
+import recess.common.text.CleanText;
+
+/** Saves what has crossed the wire: a line each, with the time in UTC, the direction and the bytes as a literal. */
+final class WireFile {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    private static final int MAX_NAMES_TRIED = 100;
+
+    private WireFile() {}
+
+    /** Writes a new file into the folder in which the program was started; never over another one. */
+    static Toast save(List<Crossing> crossings) {
+        String stamp = STAMP.format(LocalDateTime.now(ZoneId.systemDefault()));
+        for (int i = 1; i <= MAX_NAMES_TRIED; i++) {
+            Path file = Path.of("recess-wire-" + stamp + (i == 1 ? "" : "-" + i) + ".txt");
+            try {
+                write(file, crossings);
+                return Toast.good("Saved " + crossings.size() + " reads and writes to " + file + ".");
+            } catch (FileAlreadyExistsException e) {
+                // Two in one second: the next name.
+            } catch (IOException e) {
+                return Toast.problem("Not saved: " + CleanText.line(String.valueOf(e.getMessage()))
+                        + ". Start recess in a folder that you may write to.");
+            }
+        }
+        return Toast.problem("Not saved: there are too many files of that name.");
+    }
+
+    private static void write(Path file, List<Crossing> crossings) throws IOException {
+        try (BufferedWriter out =
+                Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (Crossing crossing : crossings) {
+                String arrow = crossing.direction() == Direction.SENT ? " -> " : " <- ";
+                out.write(crossing.at() + arrow + BytesLiteral.of(crossing.bytes(), Integer.MAX_VALUE) + "\n");
+            }
+        }
+    }
+}

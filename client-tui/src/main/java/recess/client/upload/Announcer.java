@@ -1,0 +1,16 @@
+package recess.client.upload;
+
+import java.io.IOException;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.UploadRequest;
+
+/** Announces a file where its sender has a name: on the connection that plays, or one of its own. */
+@FunctionalInterface
+public interface Announcer {
+    /**
+     * Waits for the answer.
+     *
+     * @throws IOException with a sentence, where there is no connection
+     */
+    LobbyAnswer announce(UploadRequest.Begin begin) throws IOException, InterruptedException;
+}

@@ -1,0 +1,173 @@
+package recess.client.upload;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import recess.client.link.LobbyConnection;
+import recess.client.link.Server;
+import recess.client.link.UploadState.Phase;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.UploadAnswer;
+import recess.common.message.UploadInfo;
+import recess.common.message.UploadRequest;
+import recess.common.text.CleanText;
+import recess.common.text.FileNames;
+
+/** One attempt to bring a file to the server: hash, announce or go on, send, compare. Blocks; used by one thread. */
+final class Attempt {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Server server;
+    private final Announcer announcer;
+    private final Journal journal;
+    private final Upload upload;
+
+    Attempt(Server server, Announcer announcer, Journal journal, Upload upload) {
+        this.server = server;
+        this.announcer = announcer;
+        this.journal = journal;
+        this.upload = upload;
+    }
+
+    /**
+     * Does it all, and tells of it; afterwards the upload is done.
+     *
+     * @param digests what an earlier attempt has worked out, and this one leaves for the next
+     * @throws IOException where the connection breaks: another attempt goes on from there
+     * @throws Refusal where another attempt would be refused too, or {@link Refusal#mayPass}
+     */
+    void run(Digests digests) throws IOException, Refusal, InterruptedException {
+        Path path = upload.path();
+        long size;
+        long changedMillis;
+        try {
+            if (!Files.isRegularFile(path)) {
+                throw Refusal.because(
+                        "no-file", Files.exists(path) ? "that is no ordinary file" : "there is no such file");
+            }
+            size = Files.size(path);
+            changedMillis = Files.getLastModifiedTime(path).toMillis();
+        } catch (NoSuchFileException e) {
+            throw Refusal.because("no-file", "there is no such file");
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+        Optional<Journal.Entry> begun = journal.find(path, size, changedMillis);
+        String digest = begun.map(Journal.Entry::sha256)
+                .or(() -> digests.find(size, changedMillis))
+                .orElse("");
+        if (digest.isEmpty()) {
+            digest = hash(size);
+            digests.keep(digest, size, changedMillis);
+        }
+        upload.hashed(digest);
+        try (LobbyConnection connection = LobbyConnection.open(server, PATIENCE)) {
+            send(connection, begun, new UploadRequest.Begin(nameOf(path), size, digest), changedMillis);
+        }
+    }
+
+    /** Where a file's digest is kept between attempts: it is worked out again only where the file has changed. */
+    static final class Digests {
+        private String digest = "";
+        private long size;
+        private long changedMillis;
+
+        Optional<String> find(long ofSize, long ofChangedMillis) {
+            return size == ofSize && changedMillis == ofChangedMillis && !digest.isEmpty()
+                    ? Optional.of(digest)
+                    : Optional.empty();
+        }
+
+        void keep(String newDigest, long ofSize, long ofChangedMillis) {
+            digest = newDigest;
+            size = ofSize;
+            changedMillis = ofChangedMillis;
+        }
+    }
+
+    private String hash(long size) throws Refusal {
+        upload.begin(Phase.HASHING, size, 0);
+        try {
+            return Digest.of(upload);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private void send(
+            LobbyConnection connection, Optional<Journal.Entry> begun, UploadRequest.Begin file, long changedMillis)
+            throws IOException, Refusal, InterruptedException {
+        String id = "";
+        long offset = 0;
+        if (begun.isPresent()) {
+            LobbyAnswer answer =
+                    connection.ask(new UploadRequest.Status(begun.get().upload()));
+            if (answer instanceof UploadAnswer.Status(UploadInfo info)) {
+                if (info.state().equals("stored")) {
+                    compare(info.size(), info.sha256(), info.name(), info.version(), file);
+                    return;
+                }
+                id = info.upload();
+                offset = info.offset();
+            }
+        }
+        if (id.isEmpty()) {
+            LobbyAnswer answer = announcer.announce(file);
+            if (!(answer instanceof UploadAnswer.Ready ready)) {
+                throw Refusal.of(answer);
+            }
+            id = ready.upload();
+            offset = ready.offset();
+            journal.keep(upload.path(), new Journal.Entry(id, file.sha256(), file.size(), changedMillis));
+        }
+        upload.begin(Phase.SENDING, file.size(), offset);
+        UploadAnswer.Stored stored = new Sending(connection, upload, id, file.size()).from(offset);
+        compare(stored.size(), stored.sha256(), stored.name(), stored.version(), file);
+    }
+
+    /** What the server has is what is here: compared here too, so that nobody has to take its word for it. */
+    private void compare(long size, String sha256, String name, int version, UploadRequest.Begin file) throws Refusal {
+        journal.forget(upload.path());
+        if (size != file.size() || !sha256.equals(file.sha256())) {
+            throw Refusal.because(
+                    "digest-mismatch",
+                    "what the server stored as " + name + " is not what was sent: do not rely on it, try again");
+        }
+        upload.stored(version > 1 ? FileNames.version(name, version, FileNames.MAX_BYTES) : name);
+    }
+
+    /** Gives up what the server has. */
+    void cancel() {
+        long size;
+        long changedMillis;
+        try {
+            size = Files.size(upload.path());
+            changedMillis = Files.getLastModifiedTime(upload.path()).toMillis();
+        } catch (IOException e) {
+            return;
+        }
+        Optional<Journal.Entry> begun = journal.find(upload.path(), size, changedMillis);
+        journal.forget(upload.path());
+        if (begun.isPresent()) {
+            try (LobbyConnection connection = LobbyConnection.open(server, Duration.ofSeconds(5))) {
+                connection.ask(new UploadRequest.Cancel(begun.get().upload()));
+            } catch (IOException e) {
+                // The server throws away by itself what nobody goes on with.
+            }
+        }
+    }
+
+    private static String nameOf(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "file" : name.toString();
+    }
+
+    private static Refusal unreadable(IOException e) {
+        return Refusal.because(
+                "unreadable",
+                "the file cannot be read (" + CleanText.line(e.getClass().getSimpleName()) + ")");
+    }
+}

@@ -1,0 +1,94 @@
+package recess.client.upload;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads paths as terminals paste them where a file is dropped, and as people type them: in quotes, with blanks behind
+ * backslashes, as {@code file://} addresses, from {@code ~}; several, with blanks or line ends between.
+ */
+public final class DroppedPaths {
+    private DroppedPaths() {}
+
+    /**
+     * The paths in a text, in their order; whether there are such files is not looked at.
+     *
+     * @param home what {@code ~} stands for
+     */
+    public static List<Path> parse(String text, Path home) {
+        List<Path> paths = new ArrayList<>();
+        for (String word : words(text)) {
+            path(word, home).ifPresent(paths::add);
+        }
+        return List.copyOf(paths);
+    }
+
+    /** Words as a shell parts them: quotes keep blanks, a backslash keeps the next character. */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean inWord = false;
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                if (c == quote) {
+                    quote = 0;
+                } else if (c == '\\'
+                        && quote == '"'
+                        && i + 1 < text.length()
+                        && "\\\"$`".indexOf(text.charAt(i + 1)) >= 0) {
+                    word.append(text.charAt(++i));
+                } else {
+                    word.append(c);
+                }
+            } else if ((c == '\'' || c == '"')) {
+                quote = c;
+                inWord = true;
+            } else if (c == '\\' && i + 1 < text.length() && !isWindowsPath(word)) {
+                word.append(text.charAt(++i));
+                inWord = true;
+            } else if (Character.isWhitespace(c)) {
+                if (inWord) {
+                    words.add(word.toString());
+                    word.setLength(0);
+                    inWord = false;
+                }
+            } else {
+                word.append(c);
+                inWord = true;
+            }
+        }
+        if (inWord) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+
+    /** A path that began {@code C:} keeps its backslashes. */
+    private static boolean isWindowsPath(StringBuilder word) {
+        return word.length() >= 2 && word.charAt(1) == ':' && Character.isLetter(word.charAt(0));
+    }
+
+    private static Optional<Path> path(String word, Path home) {
+        try {
+            if (word.startsWith("file://")) {
+                String local = new URI(word).getPath();
+                return local == null || local.isEmpty() ? Optional.empty() : Optional.of(Path.of(local));
+            }
+            if (word.equals("~")) {
+                return Optional.of(home);
+            }
+            return word.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(word.startsWith("~/") ? home.resolve(word.substring(2)) : Path.of(word));
+        } catch (URISyntaxException | InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}

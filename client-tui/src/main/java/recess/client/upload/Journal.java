@@ -1,0 +1,71 @@
+package recess.client.upload;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
+import recess.client.files.LineFile;
+import recess.client.link.Server;
+
+/**
+ * The uploads that were begun and are not complete, so that another run of the program can go on with them. A line each:
+ * server, upload, digest, size, time of the last change, path.
+ */
+final class Journal {
+    private static final int FIELDS = 6;
+
+    /**
+     * An upload that was begun.
+     *
+     * @param changedMillis when the file was last changed: where that or the size differs, it is another file
+     */
+    record Entry(String upload, String sha256, long size, long changedMillis) {}
+
+    private final LineFile file;
+    private final Server server;
+
+    Journal(LineFile file, Server server) {
+        this.file = file;
+        this.server = server;
+    }
+
+    /** What was begun of a file, as long as it has not changed. */
+    Optional<Entry> find(Path path, long size, long changedMillis) {
+        return file.lines().stream()
+                .filter(of(path))
+                .findFirst()
+                .flatMap(Journal::entry)
+                .filter(entry -> entry.size() == size && entry.changedMillis() == changedMillis);
+    }
+
+    void keep(Path path, Entry entry) {
+        file.put(
+                String.join(
+                        " ",
+                        server.toString(),
+                        entry.upload(),
+                        entry.sha256(),
+                        String.valueOf(entry.size()),
+                        String.valueOf(entry.changedMillis()),
+                        path.toString()),
+                of(path));
+    }
+
+    void forget(Path path) {
+        file.remove(of(path));
+    }
+
+    private Predicate<String> of(Path path) {
+        return line -> line.startsWith(server + " ") && line.endsWith(" " + path);
+    }
+
+    private static Optional<Entry> entry(String line) {
+        String[] fields = line.split(" ", FIELDS);
+        try {
+            return fields.length == FIELDS && fields[1].matches("[0-9a-f]{32}") && fields[2].matches("[0-9a-f]{64}")
+                    ? Optional.of(new Entry(fields[1], fields[2], Long.parseLong(fields[3]), Long.parseLong(fields[4])))
+                    : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package recess.client.upload;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import recess.client.link.LinkEvent;
+import recess.client.link.UploadState;
+import recess.client.link.UploadState.Phase;
+import recess.common.text.CleanText;
+
+/** One file in the queue, and what is told of it. Thread-safe. */
+final class Upload {
+    private static final long TELL_EVERY_NANOS = Duration.ofMillis(100).toNanos();
+
+    private final int id;
+    private final Path path;
+    private final Consumer<LinkEvent> listener;
+    private final Rate rate = new Rate();
+    private Phase phase = Phase.QUEUED;
+    private String why = "";
+    private String sha256 = "";
+    private String storedName = "";
+    private long size;
+    private long done;
+    private long toldAt;
+    private boolean isUnwanted;
+
+    Upload(int id, Path path, Consumer<LinkEvent> listener) {
+        this.id = id;
+        this.path = path;
+        this.listener = listener;
+    }
+
+    int id() {
+        return id;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    synchronized Phase phase() {
+        return phase;
+    }
+
+    /** Whether somebody has cancelled it. */
+    synchronized boolean isUnwanted() {
+        return isUnwanted;
+    }
+
+    synchronized void want(boolean wanted) {
+        isUnwanted = !wanted;
+    }
+
+    /** It goes on to another phase; told at once. */
+    synchronized void enter(Phase next, String reason) {
+        phase = next;
+        why = reason;
+        rate.restart(done, System.nanoTime());
+        tell();
+    }
+
+    synchronized void begin(Phase next, long newSize, long newDone) {
+        size = newSize;
+        done = newDone;
+        enter(next, "");
+    }
+
+    synchronized void hashed(String digest) {
+        sha256 = digest;
+    }
+
+    synchronized void stored(String name) {
+        storedName = name;
+        done = size;
+        enter(Phase.DONE, "");
+    }
+
+    /** So many bytes are hashed, or on the server; told ten times a second at most. */
+    synchronized void moved(long bytes) {
+        long now = System.nanoTime();
+        done = bytes;
+        rate.moved(bytes, now);
+        if (now - toldAt >= TELL_EVERY_NANOS) {
+            tell();
+        }
+    }
+
+    synchronized void tell() {
+        toldAt = System.nanoTime();
+        boolean moves = phase == Phase.HASHING || phase == Phase.SENDING;
+        Path fileName = path.getFileName();
+        listener.accept(new LinkEvent.UploadMoved(new UploadState(
+                id,
+                CleanText.line(fileName == null ? path.toString() : fileName.toString()),
+                size,
+                done,
+                moves ? rate.bytesPerSecond() : 0,
+                moves ? rate.eta(size - done) : Optional.empty(),
+                phase,
+                why,
+                sha256,
+                storedName)));
+    }
+}

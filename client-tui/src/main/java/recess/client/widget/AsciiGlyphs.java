@@ -1,0 +1,24 @@
+package recess.client.widget;
+
+/** What stands for our signs where a terminal has no UTF-8. Each is one column wide, like the sign that it stands for. */
+final class AsciiGlyphs {
+    private static final String SIGNS = "─━│┃┌┐└┘├┤┬┴┼╭╮╰╯═║·•…▲▼◀▶↑↓←→✓✗█▓▒░▏▌▐▄▀■□▪●○◆★–—’“”×≤≥┄╌╵╷╴╶┏┓┗┛▸▾";
+    private static final String ASCII = "--||+++++++++++++=|.*.^v<>^v<>+x##:.|||_\"#.-*o**--'\"\"x<>--||--++++>v";
+
+    static {
+        if (SIGNS.length() != ASCII.length()) {
+            throw new AssertionError(SIGNS.length() + " signs, " + ASCII.length() + " in ASCII");
+        }
+    }
+
+    private AsciiGlyphs() {}
+
+    /** The same text in ASCII; what is not known becomes as many {@code ?} as it has columns. */
+    static String of(int codePoint) {
+        if (codePoint < 0x7F) {
+            return Character.toString(codePoint);
+        }
+        int at = SIGNS.indexOf(codePoint);
+        return at >= 0 ? ASCII.substring(at, at + 1) : "?".repeat(Columns.of(codePoint));
+    }
+}

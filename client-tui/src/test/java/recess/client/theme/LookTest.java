@@ -1,0 +1,81 @@
+package recess.client.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LookTest {
+    @ParameterizedTest
+    @CsvSource({
+        "xterm, '', ANSI",
+        "xterm-256color, '', INDEXED",
+        "tmux-256color, '', INDEXED",
+        "xterm, truecolor, RGB",
+        "xterm-direct, '', RGB",
+        "linux, '', ANSI",
+        "vt100, '', MONO",
+        "vt220, truecolor, MONO",
+        "'', '', MONO",
+    })
+    void countsTheColoursOfATerminal(String term, String colorTerm, Depth depth) {
+        assertThat(look("TERM", term, "COLORTERM", colorTerm).depth()).isEqualTo(depth);
+    }
+
+    @Test
+    void obeysNoColorWhateverIsWished() {
+        Map<String, String> environment = Map.of("TERM", "xterm-256color", "NO_COLOR", "1", "LANG", "C.UTF-8");
+        Look look = Look.of(environment, Optional.of(Theme.LIGHT));
+        assertThat(look.theme()).isEqualTo(Theme.MONO);
+        assertThat(look.depth()).isEqualTo(Depth.MONO);
+        assertThat(look("TERM", "xterm", "NO_COLOR", "").theme()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void takesTheGroundFromTheTerminalUnlessAThemeIsWished() {
+        assertThat(look("TERM", "xterm", "COLORFGBG", "0;15").theme()).isEqualTo(Theme.LIGHT);
+        assertThat(look("TERM", "xterm", "COLORFGBG", "15;default;0").theme()).isEqualTo(Theme.DARK);
+        Map<String, String> light = Map.of("TERM", "xterm", "COLORFGBG", "0;15");
+        assertThat(Look.of(light, Optional.of(Theme.HIGH_CONTRAST)).theme()).isEqualTo(Theme.HIGH_CONTRAST);
+    }
+
+    @Test
+    void showsAsciiUnlessTheLocaleIsUtf8() {
+        assertThat(look("LANG", "en_GB.UTF-8").ascii()).isFalse();
+        assertThat(look("LANG", "de_DE.utf8").ascii()).isFalse();
+        assertThat(look("LANG", "en_GB.UTF-8", "LC_ALL", "C").ascii()).isTrue();
+        assertThat(look("LANG", "").ascii()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void tellsProblemsAndChoicesFromPlainText(Theme theme) {
+        for (Role role : new Role[] {Role.BAD, Role.SELECTED, Role.KEY, Role.SELF, Role.FIELD_FOCUS, Role.BAR}) {
+            assertThat(theme.style(role)).as("%s in %s", role, theme).isNotEqualTo(theme.style(Role.TEXT));
+        }
+        assertThat(Theme.labelled(theme.label())).contains(theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void usesNoColourForMono(Theme theme) {
+        for (Role role : Role.values()) {
+            Style style = theme.style(role);
+            assertThat(theme == Theme.MONO && (style.ink() != null || style.paper() != null))
+                    .isFalse();
+        }
+    }
+
+    private static Look look(String... pairs) {
+        Map<String, String> environment = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            environment.put(pairs[i], pairs[i + 1]);
+        }
+        return Look.of(environment, Optional.empty());
+    }
+}
