@@ -23,7 +23,7 @@ class CourtesyTest {
         work(2);
         assertThat(rests).isEmpty();
         playing.set(true);
-        work(249);
+        work(250);
         work(2);
         assertThat(rests).containsExactly(100 * MILLI, 6 * MILLI);
         playing.set(false);
