@@ -92,6 +92,7 @@ public final class RecessServer implements AutoCloseable {
                 attendance,
                 config.timing(),
                 events);
+        uploads.giveWayTo(lobby.lobby()::isAnybodyPlaying);
         int connections = DescriptorLimit.connections(config.maxConnections(), DescriptorLimit.ofThisProcess(), events);
         this.net = new NetServer(
                 config.workers(),

@@ -180,6 +180,12 @@ public final class Lobby {
         });
     }
 
+    /** Whether a round is running in any room. */
+    public boolean isAnybodyPlaying() {
+        return guard.ask(rooms::all).stream()
+                .anyMatch(room -> room.info().state().equals("running"));
+    }
+
     /** Whether a player is in the middle of a round. */
     boolean isPlaying(String name) {
         return guard.ask(() -> {

@@ -3,6 +3,7 @@ package recess.server.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import recess.common.message.FaultCode;
@@ -32,7 +33,8 @@ public final class FileUploadStore implements UploadStore {
         this.database = database;
         this.rows = new UploadRows(database);
         this.folder = new UploadFolder(directory, random);
-        this.parts = new PartFile.Surroundings(threads, FreeSpace.on(directory.path(), limits.minFreeBytes()));
+        this.parts = new PartFile.Surroundings(
+                threads, FreeSpace.on(directory.path(), limits.minFreeBytes()), new Courtesy());
         this.publishing = new Publishing(folder, rows, threads.disk());
         this.storedFiles = new StoredFiles(rows, folder, threads.disk());
         this.resumable = new ResumableFiles(this, nanoTime);
@@ -88,6 +90,15 @@ public final class FileUploadStore implements UploadStore {
     /** Uploads that can be gone on with. */
     public ResumableUploads resumable() {
         return resumable;
+    }
+
+    /**
+     * Files take a part of the processor only while somebody plays.
+     *
+     * @param anybodyPlaying asked from time to time, on a thread of the store
+     */
+    public void giveWayTo(BooleanSupplier anybodyPlaying) {
+        parts.courtesy().giveWayTo(anybodyPlaying);
     }
 
     /** What is stored. */

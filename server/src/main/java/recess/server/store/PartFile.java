@@ -28,7 +28,7 @@ final class PartFile {
     private static final int WRITE_BYTES = 16 * 1024;
 
     /** What a part needs of its store. */
-    record Surroundings(StoreThreads threads, FreeSpace space) {}
+    record Surroundings(StoreThreads threads, FreeSpace space, Courtesy courtesy) {}
 
     private final Surroundings around;
     private final FileChannel channel;
@@ -129,9 +129,11 @@ final class PartFile {
                     return true;
                 }),
                 around.threads().hashing().later(() -> {
+                    long startedNanos = System.nanoTime();
                     for (Bytes bytes : batch) {
                         bytes.writeTo(hashing);
                     }
+                    around.courtesy().rest(startedNanos);
                     return true;
                 }));
         early.written(batchBytes);

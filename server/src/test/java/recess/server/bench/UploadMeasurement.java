@@ -90,6 +90,8 @@ final class UploadMeasurement {
     private void manyWhileOthersPlay() throws IOException {
         FileSender file = FileSender.of(MANY_BYTES);
         List<Double> quiet = new ArrayList<>();
+        List<Double> usual = new ArrayList<>();
+        List<Double> most = new ArrayList<>();
         List<Double> busy = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
         try (LobbyLoad players = new LobbyLoad(server.address(LOBBY), PLAYERS, settings.think())) {
@@ -104,7 +106,10 @@ final class UploadMeasurement {
                         String name = "many-" + round + "-" + sender + "-";
                         uploads.add(senders.submit(() -> sendUntil(enough, file, name)));
                     }
-                    busy.add(players.run(settings.round()).latencies().micros(0.99) / 1000);
+                    Latencies latencies = players.run(settings.round()).latencies();
+                    usual.add(latencies.micros(0.5) / 1000);
+                    most.add(latencies.micros(0.95) / 1000);
+                    busy.add(latencies.micros(0.99) / 1000);
                     enough.set(true);
                     int sent = 0;
                     for (Future<Integer> upload : uploads) {
@@ -123,6 +128,8 @@ final class UploadMeasurement {
         report.part(FILES_AT_ONCE + " files of 10 MiB at once, " + PLAYERS + " players");
         report.spread("all files together", "MiB/s", rates);
         report.spread("reply p99 without files", "ms", quiet);
+        report.spread("reply p50 while they come", "ms", usual);
+        report.spread("reply p95 while they come", "ms", most);
         report.spread("reply p99 while they come", "ms", busy);
     }
 
