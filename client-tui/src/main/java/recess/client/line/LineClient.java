@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import recess.client.link.Crossing;
 import recess.client.link.Link;
@@ -34,6 +33,7 @@ final class LineClient {
     private final Consumer<String> print;
     private final boolean isPerson;
     private final UploadLines uploadLines = new UploadLines();
+    private final CurrentGame game = new CurrentGame();
     private final Deque<String> typed = new ArrayDeque<>();
     private List<LobbyRequest> opening;
     private String downWhy = "";
@@ -44,9 +44,7 @@ final class LineClient {
     private boolean inputEnded;
     private boolean isOver;
     private boolean neverConnected;
-    private boolean inSolo;
     private int nameTries;
-    private OptionalInt round = OptionalInt.empty();
 
     /**
      * A conversation that has not begun.
@@ -153,8 +151,7 @@ final class LineClient {
                 LocalCommand.HELP.forEach(print);
                 ask(help);
             }
-            case ClientMessage.Asked(String _, LobbyRequest.Move(String move, var _)) ->
-                ask(new LobbyRequest.Move(move, inSolo ? OptionalInt.empty() : round));
+            case ClientMessage.Asked(String _, LobbyRequest.Move(String move, var _)) -> ask(game.move(move));
             case ClientMessage.Asked(String _, LobbyRequest request) -> ask(request);
             case ClientMessage.Unreadable(var fault) -> print.accept("error: " + fault.sentence());
             case ClientMessage.Line _,
@@ -205,7 +202,7 @@ final class LineClient {
                                 ? "* offline: nothing is recorded"
                                 : "* connected to " + server);
                 Sentences.of(welcome).forEach(line -> print.accept("* " + line));
-                welcome.seat().ifPresent(this::seated);
+                welcome.seat().ifPresent(game::seated);
                 isUp = true;
                 wasUp = true;
                 downWhy = "";
@@ -214,7 +211,7 @@ final class LineClient {
             case LinkEvent.Answered(long ticket, LobbyRequest request, LobbyAnswer answer) ->
                 answered(ticket, request, answer);
             case LinkEvent.Told(LobbyEvent told) -> {
-                follow(told);
+                game.happened(told);
                 print.accept(Sentences.of(told));
             }
             case LinkEvent.Noticed(String text) -> print.accept("* the server says: " + text);
@@ -232,8 +229,7 @@ final class LineClient {
 
     private void down(LinkEvent.Down down) {
         isUp = false;
-        round = OptionalInt.empty();
-        inSolo = false;
+        game.lost();
         // The link tells it every second, for screens that count; a line is enough.
         if (!down.why().equals(downWhy)) {
             downWhy = down.why();
@@ -259,15 +255,7 @@ final class LineClient {
         if (!isTold) {
             Sentences.of(answer).forEach(print);
         }
-        if (answer instanceof LobbyAnswer.InRoom seat) {
-            seated(seat);
-        }
-        if (request instanceof LobbyRequest.Solo && answer instanceof LobbyAnswer.Moved) {
-            inSolo = true;
-        }
-        if (request instanceof LobbyRequest.LeaveRoom && answer instanceof LobbyAnswer.Done && !inSolo) {
-            round = OptionalInt.empty();
-        }
+        game.answered(request, answer);
         if (request instanceof LobbyRequest.Quit) {
             isOver = true;
         }
@@ -283,34 +271,6 @@ final class LineClient {
             ask(new LobbyRequest.Hello(stem + "-" + (nameTries + 1), Optional.empty()));
         } else {
             print.accept("* name NAME takes another name");
-        }
-    }
-
-    private void seated(LobbyAnswer.InRoom seat) {
-        round = seat.room().state().equals("running")
-                ? OptionalInt.of(seat.room().round())
-                : OptionalInt.empty();
-    }
-
-    /** Knows which round a move is meant for: one that is on its way when a round ends does not count in the next. */
-    private void follow(LobbyEvent event) {
-        switch (event) {
-            case LobbyEvent.RoundStarted started -> round = OptionalInt.of(started.round());
-            case LobbyEvent.RoundEnded _, LobbyEvent.RoomClosed _ -> round = OptionalInt.empty();
-            case LobbyEvent.SoloEnded _ -> inSolo = false;
-            case LobbyEvent.Announced _,
-                    LobbyEvent.Back _,
-                    LobbyEvent.HostChanged _,
-                    LobbyEvent.Joined _,
-                    LobbyEvent.Kicked _,
-                    LobbyEvent.Left _,
-                    LobbyEvent.MatchEnded _,
-                    LobbyEvent.Paused _,
-                    LobbyEvent.Progress _,
-                    LobbyEvent.RealNameAsked _,
-                    LobbyEvent.Said _,
-                    LobbyEvent.TakenOver _,
-                    LobbyEvent.UploadProgress _ -> {}
         }
     }
 }

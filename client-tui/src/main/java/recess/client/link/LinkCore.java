@@ -2,8 +2,6 @@ package recess.client.link;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -46,27 +44,23 @@ final class LinkCore {
         CLOSED
     }
 
-    static final int MAX_UNANSWERED = 1000;
-
     private static final long PING = -1;
-    private static final long TELL_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
+
+    /** While a first connection is being made there is nothing to tell, however long that takes. */
+    private static final long MIN_IDLE_NANOS = Duration.ofMillis(100).toNanos();
 
     private final Server server;
     private final Tokens tokens;
     private final Consumer<LinkEvent> listener;
     private final Port port;
     private final LinkTiming timing;
-    private final Backoff backoff;
-    private final Map<Long, LobbyRequest> unanswered = new LinkedHashMap<>();
+    private final Outage outage;
+    private final Unanswered unanswered = new Unanswered();
     private JsonReplyFramer framer = new JsonReplyFramer();
     private Phase phase = Phase.WAITING;
     private String name;
-    private String why = "";
-    private boolean isStuck;
     private long heardAt;
     private long pingedAt;
-    private long retryAt;
-    private long toldAt;
 
     LinkCore(
             Server server,
@@ -82,7 +76,7 @@ final class LinkCore {
         this.listener = listener;
         this.port = port;
         this.timing = timing;
-        this.backoff = new Backoff(timing.firstDelay(), timing.maxDelay(), random);
+        this.outage = new Outage(timing, random);
     }
 
     void start(long now) {
@@ -97,7 +91,7 @@ final class LinkCore {
         }
         phase = Phase.GREETING;
         framer = new JsonReplyFramer();
-        why = "";
+        outage.connected();
         heardAt = now;
         pingedAt = now;
         port.send(JsonAsking.line(greeting(), Link.GREETING));
@@ -123,17 +117,10 @@ final class LinkCore {
         if (phase != Phase.CONNECTING && !isConnected()) {
             return;
         }
-        if (why.isEmpty() || phase == Phase.CONNECTING) {
-            why = reason;
-        }
-        refuseUnanswered("the connection broke before the answer came: look whether it counted");
-        if (isStuck) {
-            phase = Phase.STOPPED;
-        } else {
-            phase = Phase.WAITING;
-            retryAt = now + backoff.next().toNanos();
-        }
-        tellDown(now);
+        outage.begins(reason, phase == Phase.CONNECTING, now);
+        unanswered.refuse("the connection broke before the answer came: look whether it counted", listener);
+        phase = outage.isStuck() ? Phase.STOPPED : Phase.WAITING;
+        listener.accept(outage.told(false, heardAt, now));
     }
 
     void ask(long ticket, LobbyRequest request) {
@@ -141,14 +128,12 @@ final class LinkCore {
             return;
         }
         boolean open = phase == Phase.UP || phase == Phase.NAMELESS;
-        if (!open || unanswered.size() >= MAX_UNANSWERED) {
-            refuse(
-                    ticket,
-                    request,
-                    open ? "too much at once: wait for the answers" : "not connected to " + server + " just now");
+        if (!open || unanswered.isFull()) {
+            String why = open ? "too much at once: wait for the answers" : "not connected to " + server + " just now";
+            listener.accept(Unanswered.refusal(ticket, request, why));
             return;
         }
-        unanswered.put(ticket, request);
+        unanswered.add(ticket, request);
         port.send(JsonAsking.line(request, ticket));
     }
 
@@ -162,15 +147,15 @@ final class LinkCore {
     void tick(long now) {
         switch (phase) {
             case WAITING -> {
-                if (now - retryAt >= 0) {
+                if (outage.isRetryDue(now)) {
                     connect(now);
-                } else if (now - toldAt >= TELL_EVERY_NANOS) {
-                    tellDown(now);
+                } else if (outage.isNews(now)) {
+                    listener.accept(outage.told(false, heardAt, now));
                 }
             }
             case CONNECTING -> {
-                if (!why.isEmpty() && now - toldAt >= TELL_EVERY_NANOS) {
-                    tellDown(now);
+                if (outage.isNews(now)) {
+                    listener.accept(outage.told(true, heardAt, now));
                 }
             }
             case GREETING, NAMELESS, UP -> {
@@ -189,13 +174,13 @@ final class LinkCore {
     /** How long nothing is due, in nanoseconds; 0 or more. */
     long idleNanos(long now) {
         long due = switch (phase) {
-            case WAITING -> Math.min(retryAt - now, toldAt + TELL_EVERY_NANOS - now);
-            case CONNECTING -> toldAt + TELL_EVERY_NANOS - now;
+            case WAITING -> Math.min(outage.retryNanos(now), outage.quietNanos(now));
+            case CONNECTING -> Math.max(MIN_IDLE_NANOS, outage.quietNanos(now));
             case GREETING, NAMELESS, UP ->
                 Math.min(
                         heardAt + timing.lostAfter().toNanos() - now,
                         pingedAt + timing.pingEvery().toNanos() - now);
-            case STOPPED, CLOSED -> TELL_EVERY_NANOS;
+            case STOPPED, CLOSED -> Long.MAX_VALUE;
         };
         return Math.max(0, due);
     }
@@ -218,9 +203,7 @@ final class LinkCore {
 
     private void connect(long now) {
         phase = Phase.CONNECTING;
-        isStuck = false;
-        toldAt = now;
-        listener.accept(new LinkEvent.Connecting(server, backoff.failures() + 1));
+        listener.accept(new LinkEvent.Connecting(server, outage.attempt(now)));
         port.connect();
     }
 
@@ -233,7 +216,7 @@ final class LinkCore {
             }
             case FromLobby.Event(LobbyEvent event) -> {
                 if (event instanceof LobbyEvent.TakenOver) {
-                    stuck("another window has taken your seat over");
+                    outage.isForSomebodyToEnd("another window has taken your seat over");
                 }
                 if (event instanceof LobbyEvent.Kicked) {
                     // To come back by itself would make nothing of it.
@@ -243,7 +226,9 @@ final class LinkCore {
             }
             case FromLobby.Notice(String text) -> listener.accept(new LinkEvent.Noticed(text));
             case FromLobby.Failure(var fault) -> {
-                why = fault.code().endsConnection() ? fault.sentence() : why;
+                if (fault.code().endsConnection()) {
+                    outage.because(fault.sentence());
+                }
                 listener.accept(new LinkEvent.Failed(fault));
             }
             case FromLobby.Block _, FromLobby.Unknown _ -> {}
@@ -270,7 +255,7 @@ final class LinkCore {
                 phase = Phase.NAMELESS;
                 if (answer instanceof LobbyAnswer.Refused(String code, String sentence, var _)
                         && code.equals("wrong-version")) {
-                    stuck(sentence);
+                    outage.isForSomebodyToEnd(sentence);
                     port.disconnect();
                     lost(sentence, now);
                 }
@@ -278,12 +263,12 @@ final class LinkCore {
             }
             return;
         }
-        LobbyRequest request = unanswered.remove(id);
-        if (request != null) {
+        Optional<LobbyRequest> request = unanswered.take(id);
+        if (request.isPresent()) {
             if (answer instanceof LobbyAnswer.Welcome welcome) {
                 welcomed(welcome);
             }
-            listener.accept(new LinkEvent.Answered(id, request, answer));
+            listener.accept(new LinkEvent.Answered(id, request.get(), answer));
         }
     }
 
@@ -291,32 +276,7 @@ final class LinkCore {
         phase = Phase.UP;
         name = welcome.name();
         tokens.keep(server, name, welcome.token());
-        backoff.reset();
+        outage.over();
         listener.accept(new LinkEvent.Connected(server, welcome));
-    }
-
-    private void stuck(String reason) {
-        isStuck = true;
-        why = reason;
-    }
-
-    private void refuseUnanswered(String sentence) {
-        Map<Long, LobbyRequest> open = new LinkedHashMap<>(unanswered);
-        unanswered.clear();
-        open.forEach((ticket, request) -> refuse(ticket, request, sentence));
-    }
-
-    private void refuse(long ticket, LobbyRequest request, String sentence) {
-        listener.accept(new LinkEvent.Answered(ticket, request, new LobbyAnswer.Refused(Link.OFFLINE, sentence)));
-    }
-
-    private void tellDown(long now) {
-        toldAt = now;
-        Duration retryIn = switch (phase) {
-            case WAITING -> Duration.ofNanos(Math.max(0, retryAt - now));
-            case STOPPED -> LinkEvent.Down.NEVER;
-            case CONNECTING, GREETING, NAMELESS, UP, CLOSED -> Duration.ZERO;
-        };
-        listener.accept(new LinkEvent.Down(why, retryIn, Duration.ofNanos(now - heardAt)));
     }
 }

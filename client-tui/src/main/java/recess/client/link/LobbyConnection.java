@@ -56,11 +56,6 @@ public final class LobbyConnection implements AutoCloseable {
         }
     }
 
-    /** Where it leads to. */
-    public Server server() {
-        return server;
-    }
-
     /**
      * Asks, and waits for the answer. Events that come before it are kept for {@link #event}.
      *

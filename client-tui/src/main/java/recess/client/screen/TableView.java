@@ -2,6 +2,7 @@ package recess.client.screen;
 
 import java.time.Duration;
 import java.util.Optional;
+import recess.client.app.LinkStatus;
 import recess.client.app.State;
 import recess.client.app.Table;
 import recess.client.key.Input;
@@ -126,7 +127,9 @@ final class TableView {
         int y = part.y() + (part.height() >= 8 ? 1 : 0);
         String code = table.room().map(RoomInfo::code).orElse("");
         if (!code.isEmpty() && table.endsAt().isEmpty()) {
-            canvas.put(part.x(), y, part.width(), "Others join with the code " + code, Role.STRONG);
+            boolean offline = state.world().link() instanceof LinkStatus.Practice;
+            String how = offline ? "You play against bots: b seats one." : "Others join with the code " + code;
+            canvas.put(part.x(), y, part.width(), how, Role.STRONG);
             y += part.height() >= 8 ? 2 : 1;
         }
         String why = TableRules.whyNoMove(state).orElse("");

@@ -40,8 +40,16 @@ final class Cell extends TextCharacter {
     // Lanterna keeps its other constructor to itself: copying is the one way to subclass a character of several chars.
     @SuppressWarnings("deprecation")
     Cell(String glyph, Style style, Depth depth) {
-        super(fromString(glyph, color(style.ink(), depth), color(style.paper(), depth), modifiers(style))[0]);
+        super(lanternas(glyph, color(style.ink(), depth), color(style.paper(), depth), modifiers(style)));
         this.wide = Columns.of(glyph) == 2;
+    }
+
+    /** What divides text into letters takes 30 ms to load, and most glyphs are one char. */
+    @SuppressWarnings("deprecation")
+    private static TextCharacter lanternas(String glyph, TextColor ink, TextColor paper, EnumSet<SGR> modifiers) {
+        return glyph.length() == 1
+                ? new TextCharacter(glyph.charAt(0), ink, paper, modifiers)
+                : fromString(glyph, ink, paper, modifiers)[0];
     }
 
     @Override

@@ -113,6 +113,9 @@ final class Attempt {
                     compare(info.size(), info.sha256(), info.name(), info.version(), file);
                     return;
                 }
+                if (info.state().equals("sending")) {
+                    throw Refusal.because("upload-busy", "the server has not noticed yet that the connection broke");
+                }
                 id = info.upload();
                 offset = info.offset();
             }

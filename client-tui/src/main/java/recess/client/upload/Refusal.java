@@ -6,8 +6,12 @@ import recess.common.message.LobbyAnswer;
 
 /** The server does not want it. */
 final class Refusal extends Exception {
-    /** What goes away by itself. */
-    private static final Set<String> PASSING = Set.of("upload-busy", "uploads-busy", "busy", "stopping", Link.OFFLINE);
+    /**
+     * What goes away by itself. An offset is wrong where the server was still writing what had come before a cut when it was
+     * asked how far it is.
+     */
+    private static final Set<String> PASSING =
+            Set.of("upload-busy", "uploads-busy", "wrong-offset", "busy", "stopping", Link.OFFLINE);
 
     private final String code;
 

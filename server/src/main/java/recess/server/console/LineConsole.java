@@ -151,6 +151,8 @@ public final class LineConsole implements Dialogue, AutoCloseable {
                 ends = 0;
                 execute(line);
             } catch (UserInterruptException e) {
+                // The reader may leave the thread marked: the next line would end before it began.
+                Thread.interrupted();
                 if (e.getPartialLine().isEmpty()) {
                     execute("stop");
                 }
