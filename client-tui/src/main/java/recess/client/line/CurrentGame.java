@@ -44,15 +44,18 @@ final class CurrentGame {
     void happened(LobbyEvent event) {
         switch (event) {
             case LobbyEvent.RoundStarted started -> round = OptionalInt.of(started.round());
-            case LobbyEvent.RoundEnded _ -> round = OptionalInt.empty();
+            case LobbyEvent.RoundEnded _, LobbyEvent.RoomClosed _ -> round = OptionalInt.empty();
             case LobbyEvent.SoloEnded _ -> isAlone = false;
-            case LobbyEvent.Back _,
+            case LobbyEvent.Announced _,
+                    LobbyEvent.Back _,
                     LobbyEvent.HostChanged _,
                     LobbyEvent.Joined _,
+                    LobbyEvent.Kicked _,
                     LobbyEvent.Left _,
                     LobbyEvent.MatchEnded _,
                     LobbyEvent.Paused _,
                     LobbyEvent.Progress _,
+                    LobbyEvent.RealNameAsked _,
                     LobbyEvent.Said _,
                     LobbyEvent.TakenOver _,
                     LobbyEvent.UploadProgress _ -> {}

@@ -220,7 +220,7 @@ final class LinkCore {
                 }
                 if (event instanceof LobbyEvent.Kicked) {
                     // To come back by itself would make nothing of it.
-                    stuck("the teacher has sent you away");
+                    outage.isForSomebodyToEnd("the teacher has sent you away");
                 }
                 listener.accept(new LinkEvent.Told(event));
             }
