@@ -233,11 +233,13 @@ class TextUiIT {
         socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(20));
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        String last = "";
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("* round-over 1/3")) {
                 return line;
             }
+            last = line;
         }
-        throw new AssertionError("the line ended before anybody won");
+        throw new AssertionError("the line ended before anybody won, with: " + last);
     }
 }
