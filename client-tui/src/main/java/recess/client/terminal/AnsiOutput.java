@@ -22,6 +22,7 @@ final class AnsiOutput extends ANSITerminal {
 
     private final Charset charset;
     private Rect size;
+    private boolean inFrame;
     private int column;
     private int row;
 
@@ -42,11 +43,22 @@ final class AnsiOutput extends ANSITerminal {
 
     /** What comes until the end is shown at once, by terminals that can (mode 2026); others ignore it. */
     void beginFrame() throws IOException {
+        inFrame = true;
         escape(BEGIN_FRAME);
     }
 
     void endFrame() throws IOException {
         escape(END_FRAME);
+        inFrame = false;
+        flush();
+    }
+
+    /** Lanterna flushes when it has drawn; the frame's end still belongs to the same write. */
+    @Override
+    public void flush() throws IOException {
+        if (!inFrame) {
+            super.flush();
+        }
     }
 
     void resize(Rect newSize) {

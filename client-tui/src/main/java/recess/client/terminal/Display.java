@@ -123,7 +123,6 @@ public final class Display implements AutoCloseable {
         output.beginFrame();
         screen.refresh(resized ? RefreshType.COMPLETE : RefreshType.DELTA);
         output.endFrame();
-        output.flush();
     }
 
     private void fill(Canvas canvas, Look look) {

@@ -34,7 +34,9 @@ class AnsiOutputTest {
         for (int x = 0; x < 80; x++) {
             screen.setCharacter(x, 3, new Cell("x", Style.PLAIN, Depth.RGB));
         }
+        output.beginFrame();
         screen.refresh(RefreshType.DELTA);
+        output.endFrame();
         assertThat(frames.writes() - before).isEqualTo(1);
         assertThat(written()).contains("x".repeat(80));
     }
