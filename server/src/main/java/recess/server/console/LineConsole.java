@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,9 @@ public final class LineConsole implements Dialogue, AutoCloseable {
 
     /** So many ends of input without a line between them are no Ctrl-D: the terminal is gone. */
     private static final int ENDS_OF_A_LOST_TERMINAL = 3;
+
+    /** Nobody presses the same key twice, and means it twice, within this time. */
+    private static final Duration ONE_KEY = Duration.ofMillis(200);
 
     private final Terminal terminal;
     private final Attributes before;
@@ -145,15 +149,18 @@ public final class LineConsole implements Dialogue, AutoCloseable {
 
     private void run() {
         int ends = 0;
+        long interruptedNanos = System.nanoTime() - ONE_KEY.toNanos();
         while (!closed && ends < ENDS_OF_A_LOST_TERMINAL) {
             try {
                 String line = reader.readLine(PROMPT);
                 ends = 0;
                 execute(line);
             } catch (UserInterruptException e) {
-                // The reader may leave the thread marked: the next line would end before it began.
+                // One Ctrl-C has been seen to end two lines: what was typed, and the empty one that follows at once.
                 Thread.interrupted();
-                if (e.getPartialLine().isEmpty()) {
+                boolean again = System.nanoTime() - interruptedNanos < ONE_KEY.toNanos();
+                interruptedNanos = System.nanoTime();
+                if (!again && e.getPartialLine().isEmpty()) {
                     execute("stop");
                 }
             } catch (EndOfFileException e) {

@@ -162,8 +162,7 @@ class ConsoleIT {
             terminal.awaitLast(PROMPT + " stop");
             terminal.type("C-c");
             terminal.awaitLast(PROMPT);
-            terminal.type("C-c");
-            terminal.await("Stop the server: 0 connections, 0 rounds running. Sure? [y/N]");
+            terminal.press("C-c", "Stop the server: 0 connections, 0 rounds running. Sure? [y/N]");
             terminal.type("n", "Enter");
             terminal.await("the server goes on");
             terminal.type("C-d");
