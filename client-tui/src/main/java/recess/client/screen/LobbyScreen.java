@@ -12,16 +12,10 @@ import recess.client.app.Step;
 import recess.client.key.Input;
 import recess.client.key.Key;
 import recess.client.link.LinkEvent;
-import recess.client.theme.Role;
 import recess.client.widget.Canvas;
-import recess.client.widget.Columns;
-import recess.client.widget.Lines;
-import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.client.widget.TextInput;
 import recess.common.message.LobbyRequest;
-import recess.common.message.Mode;
-import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 
 /**
@@ -179,7 +173,7 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
         return Optional.of(this);
     }
 
-    private List<RoomInfo> rooms(State state) {
+    List<RoomInfo> rooms(State state) {
         String wanted = filter.text().toLowerCase(Locale.ROOT);
         return state.world().rooms().stream()
                 .filter(r -> (r.code() + " " + r.game() + " " + r.host() + " " + r.mode() + " " + r.state())
@@ -188,7 +182,7 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
                 .toList();
     }
 
-    private int index(List<RoomInfo> rooms) {
+    int index(List<RoomInfo> rooms) {
         for (int i = 0; i < rooms.size(); i++) {
             if (rooms.get(i).code().equals(chosen)) {
                 return i;
@@ -204,101 +198,6 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
 
     @Override
     public void render(Canvas canvas, Rect part, State state) {
-        int eventRows = part.height() >= 30 ? 10 : part.height() >= 18 ? 6 : 0;
-        Rect upper = part.above(eventRows);
-        if (part.width() >= 60) {
-            int people = part.width() >= 100 ? 30 : 22;
-            drawRooms(canvas, upper.left(part.width() - people), state);
-            drawPeople(canvas, upper.rightOf(part.width() - people), state);
-        } else {
-            drawRooms(canvas, upper, state);
-        }
-        if (eventRows > 0) {
-            Rect events = Panel.draw(canvas, part.bottom(eventRows), "what has happened", false);
-            if (state.world().log().isEmpty()) {
-                canvas.put(events.x(), events.y(), events.width(), "Nothing yet.", Role.DIM);
-            }
-            EventPane.draw(canvas, events, state.world().log(), state.world().name(), back);
-        }
-    }
-
-    private void drawRooms(Canvas canvas, Rect part, State state) {
-        List<RoomInfo> rooms = rooms(state);
-        Rect in = Panel.draw(canvas, part, "rooms", !filtering);
-        if (filtering || !filter.isEmpty()) {
-            canvas.put(in.x(), in.y(), "filter", Role.TITLE);
-            filter.draw(canvas, in.x() + 7, in.y(), in.width() - 7, filtering);
-            in = in.below(1);
-        }
-        if (rooms.isEmpty()) {
-            String why = !state.world().rooms().isEmpty()
-                    ? "No room fits '" + filter.text() + "'. Esc shows all "
-                            + state.world().rooms().size() + "."
-                    : "No rooms yet. Press n to open one, or a to play alone.";
-            List<String> lines = Lines.wrap(why, in.width());
-            for (int i = 0; i < Math.min(lines.size(), in.height()); i++) {
-                canvas.put(in.x(), in.y() + i, in.width(), lines.get(i), Role.DIM);
-            }
-            return;
-        }
-        boolean wide = in.width() >= 56;
-        canvas.put(
-                in.x(),
-                in.y(),
-                in.width(),
-                columns(wide, "  code", "game", "how", "round", "players", "host"),
-                Role.TITLE);
-        Rect list = in.below(1);
-        int at = index(rooms);
-        int first = Lines.first(at, rooms.size(), list.height());
-        for (int i = first; i < Math.min(rooms.size(), first + list.height()); i++) {
-            RoomInfo room = rooms.get(i);
-            Rect row = new Rect(list.x(), list.y() + i - first, list.width(), 1);
-            boolean here = i == at;
-            Role role = here ? (filtering ? Role.CHOSEN : Role.SELECTED) : Role.TEXT;
-            canvas.fill(row, " ", role);
-            String line = columns(
-                    wide,
-                    (here ? "▸ " : "  ") + room.code(),
-                    room.game(),
-                    room.mode() == Mode.RACE ? "race" : "golf",
-                    stage(room),
-                    room.players() + "/" + room.capacity(),
-                    room.host());
-            canvas.put(row.x(), row.y(), row.width(), line, role);
-            canvas.zone(row, new Input.Picked(i));
-        }
-    }
-
-    private static String columns(
-            boolean wide, String code, String game, String mode, String stage, String players, String host) {
-        String narrow =
-                Columns.pad(code, 7) + Columns.pad(game, 9) + Columns.pad(stage, 9) + " " + Columns.pad(players, 8);
-        return wide ? narrow + Columns.pad(mode, 6) + host : narrow;
-    }
-
-    private static String stage(RoomInfo room) {
-        return switch (room.state()) {
-            case "waiting" -> "waiting";
-            case "over" -> "over";
-            default -> room.round() + " of " + room.rounds();
-        };
-    }
-
-    private static void drawPeople(Canvas canvas, Rect part, State state) {
-        List<Person> people = state.world().people();
-        Rect in = Panel.draw(canvas, part, people.isEmpty() ? "people" : people.size() + " here", false);
-        for (int i = 0; i < Math.min(people.size(), in.height()); i++) {
-            Person person = people.get(i);
-            boolean self = person.name().equals(state.world().name());
-            String text = (self ? "▸ " : "  ") + person.name() + (self ? " (you)" : "");
-            boolean last = i == in.height() - 1 && people.size() > in.height();
-            canvas.put(
-                    in.x(),
-                    in.y() + i,
-                    in.width(),
-                    last ? "  and " + (people.size() - i) + " more" : Columns.fit(text, in.width()),
-                    self ? Role.SELF : Role.TEXT);
-        }
+        new LobbyView(this, state).draw(canvas, part);
     }
 }

@@ -1,0 +1,116 @@
+package recess.client.screen;
+
+import java.util.List;
+import recess.client.app.State;
+import recess.client.key.Input;
+import recess.client.theme.Role;
+import recess.client.widget.Canvas;
+import recess.client.widget.Columns;
+import recess.client.widget.Lines;
+import recess.client.widget.Panel;
+import recess.client.widget.Rect;
+import recess.common.message.Mode;
+import recess.common.message.Person;
+import recess.common.message.RoomInfo;
+
+/** Draws the lobby: rooms, people beside them where there is room, and below what has happened. */
+record LobbyView(LobbyScreen screen, State state) {
+    void draw(Canvas canvas, Rect part) {
+        int eventRows = part.height() >= 30 ? 10 : part.height() >= 18 ? 6 : 0;
+        Rect upper = part.above(eventRows);
+        if (part.width() >= 60) {
+            int people = part.width() >= 100 ? 30 : 22;
+            drawRooms(canvas, upper.left(part.width() - people));
+            drawPeople(canvas, upper.rightOf(part.width() - people));
+        } else {
+            drawRooms(canvas, upper);
+        }
+        if (eventRows > 0) {
+            Rect events = Panel.draw(canvas, part.bottom(eventRows), "what has happened", false);
+            if (state.world().log().isEmpty()) {
+                canvas.put(events.x(), events.y(), events.width(), "Nothing yet.", Role.DIM);
+            }
+            EventPane.draw(canvas, events, state.world().log(), state.world().name(), screen.back());
+        }
+    }
+
+    private void drawRooms(Canvas canvas, Rect part) {
+        List<RoomInfo> rooms = screen.rooms(state);
+        Rect in = Panel.draw(canvas, part, "rooms", !screen.filtering());
+        if (screen.filtering() || !screen.filter().isEmpty()) {
+            canvas.put(in.x(), in.y(), "filter", Role.TITLE);
+            screen.filter().draw(canvas, in.x() + 7, in.y(), in.width() - 7, screen.filtering());
+            in = in.below(1);
+        }
+        if (rooms.isEmpty()) {
+            String why = !state.world().rooms().isEmpty()
+                    ? "No room fits '" + screen.filter().text() + "'. Esc shows all "
+                            + state.world().rooms().size() + "."
+                    : "No rooms yet. Press n to open one, or a to play alone.";
+            List<String> lines = Lines.wrap(why, in.width());
+            for (int i = 0; i < Math.min(lines.size(), in.height()); i++) {
+                canvas.put(in.x(), in.y() + i, in.width(), lines.get(i), Role.DIM);
+            }
+            return;
+        }
+        boolean wide = in.width() >= 56;
+        canvas.put(
+                in.x(),
+                in.y(),
+                in.width(),
+                columns(wide, "  code", "game", "how", "round", "players", "host"),
+                Role.TITLE);
+        Rect list = in.below(1);
+        int at = screen.index(rooms);
+        int first = Lines.first(at, rooms.size(), list.height());
+        for (int i = first; i < Math.min(rooms.size(), first + list.height()); i++) {
+            RoomInfo room = rooms.get(i);
+            Rect row = new Rect(list.x(), list.y() + i - first, list.width(), 1);
+            boolean here = i == at;
+            Role role = here ? (screen.filtering() ? Role.CHOSEN : Role.SELECTED) : Role.TEXT;
+            canvas.fill(row, " ", role);
+            String line = columns(
+                    wide,
+                    (here ? "▸ " : "  ") + room.code(),
+                    room.game(),
+                    room.mode() == Mode.RACE ? "race" : "golf",
+                    stage(room),
+                    room.players() + "/" + room.capacity(),
+                    room.host());
+            canvas.put(row.x(), row.y(), row.width(), line, role);
+            canvas.zone(row, new Input.Picked(i));
+        }
+    }
+
+    private static String columns(
+            boolean wide, String code, String game, String mode, String stage, String players, String host) {
+        String narrow =
+                Columns.pad(code, 7) + Columns.pad(game, 9) + Columns.pad(stage, 9) + " " + Columns.pad(players, 8);
+        return wide ? narrow + Columns.pad(mode, 6) + host : narrow;
+    }
+
+    private static String stage(RoomInfo room) {
+        return switch (room.state()) {
+            case "waiting" -> "waiting";
+            case "over" -> "over";
+            default -> room.round() + " of " + room.rounds();
+        };
+    }
+
+    private void drawPeople(Canvas canvas, Rect part) {
+        List<Person> people = state.world().people();
+        Rect in = Panel.draw(canvas, part, people.isEmpty() ? "people" : people.size() + " here", false);
+        for (int i = 0; i < Math.min(people.size(), in.height()); i++) {
+            Person person = people.get(i);
+            boolean self = person.name().equals(state.world().name());
+            String text = (self ? "▸ " : "  ") + person.name() + (self ? " (you)" : "");
+            boolean last = i == in.height() - 1 && people.size() > in.height();
+            canvas.put(
+                    in.x(),
+                    in.y() + i,
+                    in.width(),
+                    last ? "  and " + (people.size() - i) + " more" : Columns.fit(text, in.width()),
+                    self ? Role.SELF : Role.TEXT);
+        }
+    }
+}
