@@ -1,18 +1,13 @@
 package recess.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketException;
-import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import recess.common.Games;
@@ -63,7 +58,7 @@ public final class RecessServer implements AutoCloseable {
     private final RunningLobby lobby;
     private final NetServer net;
     private final SeatUploads seatUploads = new SeatUploads();
-    private final List<Open> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners;
     private final HoldBudget budget = new HoldBudget(Runtime.getRuntime().maxMemory() / BUDGET_SHARE);
     private final CountDownLatch stopWanted = new CountDownLatch(1);
 
@@ -101,6 +96,7 @@ public final class RecessServer implements AutoCloseable {
                 events,
                 System::nanoTime,
                 fatalError);
+        this.listeners = new Listeners(net, config.lan(), events);
     }
 
     /**
@@ -198,10 +194,7 @@ public final class RecessServer implements AutoCloseable {
 
     /** Closes a listener for newcomers; its connections go on. */
     public void unlisten(Open open) {
-        if (listeners.remove(open)) {
-            net.unbind(open.address());
-            events.publish(new ServerEvent.ListenerChanged(open.name(), "closed at " + shown(open.address())));
-        }
+        listeners.close(open);
     }
 
     /** Whether a stop has been asked for. */
@@ -211,7 +204,7 @@ public final class RecessServer implements AutoCloseable {
 
     /** The listeners that are open, in the order of the configuration. */
     public List<Open> listeners() {
-        return List.copyOf(listeners);
+        return listeners.all();
     }
 
     /** What students have uploaded. */
@@ -261,82 +254,12 @@ public final class RecessServer implements AutoCloseable {
                 context -> offer.begin().session(context, features),
                 spec.limits(),
                 statistics.traffic(offer.name()));
-        InetAddress host = spec.host().orElseGet(() -> usualHost(config.lan()));
-        Optional<Open> open =
-                bind(spec, endpoint, new InetSocketAddress(host, spec.port())).map(at -> new Open(offer.name(), at));
-        open.ifPresent(one -> {
-            listeners.add(one);
-            events.publish(new ServerEvent.Listening(
-                    one.name(),
-                    one.address().getAddress().getHostAddress(),
-                    one.address().getPort()));
-        });
-        return open;
+        return listeners.open(spec, endpoint);
     }
 
     private void bye() {
         if (config.stopOnBye()) {
             requestStop("bye");
-        }
-    }
-
-    private Optional<InetSocketAddress> bind(ListenSpec spec, Endpoint endpoint, InetSocketAddress address)
-            throws StartException {
-        try {
-            return Optional.of(net.bind(endpoint, address));
-        } catch (IOException e) {
-            return switch (spec.necessity()) {
-                case OPTIONAL -> {
-                    events.publish(new ServerEvent.ListenerChanged(
-                            spec.name(), "not opened at " + shown(address) + ": " + e.getMessage()));
-                    yield Optional.empty();
-                }
-                case USUAL -> {
-                    if (!isForbidden(e, address)) {
-                        throw cannotListen(spec, address, e);
-                    }
-                    int other = address.getPort() + ListenSpec.UNRESERVED_OFFSET;
-                    events.publish(new ServerEvent.ListenerChanged(
-                            spec.name(), "port " + other + " instead of the reserved " + address.getPort()));
-                    ListenSpec second = new ListenSpec(
-                            spec.name(),
-                            spec.host(),
-                            other,
-                            spec.dialectSettings(),
-                            spec.limits(),
-                            spec.room(),
-                            ListenSpec.Necessity.REQUIRED);
-                    yield bind(second, endpoint, new InetSocketAddress(address.getAddress(), other));
-                }
-                case REQUIRED -> throw cannotListen(spec, address, e);
-            };
-        }
-    }
-
-    /** Ports below 1024 are reserved on Unix: an ordinary user may not have them (the course says to avoid them). */
-    private static boolean isForbidden(IOException e, InetSocketAddress address) {
-        return e instanceof SocketException
-                && address.getPort() < 1024
-                && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("permission");
-    }
-
-    private static StartException cannotListen(ListenSpec spec, InetSocketAddress address, IOException e) {
-        return new StartException(
-                StartException.Obstacle.LISTENER,
-                "cannot listen for " + spec.name() + " at " + shown(address) + ": " + e.getMessage()
-                        + " (another port: --listen " + spec.name() + "@PORT, any free one: @0)",
-                e);
-    }
-
-    private static String shown(InetSocketAddress address) {
-        return address.getAddress().getHostAddress() + ":" + address.getPort();
-    }
-
-    private static InetAddress usualHost(boolean lan) {
-        try {
-            return InetAddress.getByAddress(lan ? new byte[4] : new byte[] {127, 0, 0, 1});
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("four bytes are an address", e);
         }
     }
 

@@ -1,0 +1,124 @@
+package recess.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import recess.server.RecessServer.Open;
+import recess.server.event.EventSink;
+import recess.server.event.ServerEvent;
+import recess.server.net.Endpoint;
+import recess.server.net.NetServer;
+
+/** The ports that are open, and how each gets the one that it wants. Thread-safe. */
+final class Listeners {
+    private final NetServer net;
+    private final boolean lan;
+    private final EventSink events;
+    private final List<Open> open = new CopyOnWriteArrayList<>();
+
+    /** @param lan whether a listener without a host of its own can be reached from other machines */
+    Listeners(NetServer net, boolean lan, EventSink events) {
+        this.net = net;
+        this.lan = lan;
+        this.events = events;
+    }
+
+    /** All that are open, in the order in which they were opened. */
+    List<Open> all() {
+        return List.copyOf(open);
+    }
+
+    /**
+     * Opens one more.
+     *
+     * @return it; empty where its specification allows to do without
+     * @throws StartException where the port or the address cannot be had
+     */
+    Optional<Open> open(ListenSpec spec, Endpoint endpoint) throws StartException {
+        InetAddress host = spec.host().orElseGet(this::usualHost);
+        Optional<Open> opened =
+                bind(spec, endpoint, new InetSocketAddress(host, spec.port())).map(at -> new Open(spec.name(), at));
+        opened.ifPresent(one -> {
+            open.add(one);
+            events.publish(new ServerEvent.Listening(
+                    one.name(),
+                    one.address().getAddress().getHostAddress(),
+                    one.address().getPort()));
+        });
+        return opened;
+    }
+
+    /** Closes one for newcomers; its connections go on. */
+    void close(Open one) {
+        if (open.remove(one)) {
+            net.unbind(one.address());
+            events.publish(new ServerEvent.ListenerChanged(one.name(), "closed at " + shown(one.address())));
+        }
+    }
+
+    private Optional<InetSocketAddress> bind(ListenSpec spec, Endpoint endpoint, InetSocketAddress address)
+            throws StartException {
+        try {
+            return Optional.of(net.bind(endpoint, address));
+        } catch (IOException e) {
+            return switch (spec.necessity()) {
+                case OPTIONAL -> {
+                    events.publish(new ServerEvent.ListenerChanged(
+                            spec.name(), "not opened at " + shown(address) + ": " + e.getMessage()));
+                    yield Optional.empty();
+                }
+                case USUAL -> {
+                    if (!isForbidden(e, address)) {
+                        throw cannotListen(spec, address, e);
+                    }
+                    int other = address.getPort() + ListenSpec.UNRESERVED_OFFSET;
+                    events.publish(new ServerEvent.ListenerChanged(
+                            spec.name(), "port " + other + " instead of the reserved " + address.getPort()));
+                    ListenSpec second = new ListenSpec(
+                            spec.name(),
+                            spec.host(),
+                            other,
+                            spec.dialectSettings(),
+                            spec.limits(),
+                            spec.room(),
+                            ListenSpec.Necessity.REQUIRED);
+                    yield bind(second, endpoint, new InetSocketAddress(address.getAddress(), other));
+                }
+                case REQUIRED -> throw cannotListen(spec, address, e);
+            };
+        }
+    }
+
+    /** Ports below 1024 are reserved on Unix: an ordinary user may not have them (the course says to avoid them). */
+    private static boolean isForbidden(IOException e, InetSocketAddress address) {
+        return e instanceof SocketException
+                && address.getPort() < 1024
+                && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("permission");
+    }
+
+    private static StartException cannotListen(ListenSpec spec, InetSocketAddress address, IOException e) {
+        return new StartException(
+                StartException.Obstacle.LISTENER,
+                "cannot listen for " + spec.name() + " at " + shown(address) + ": " + e.getMessage()
+                        + " (another port: --listen " + spec.name() + "@PORT, any free one: @0)",
+                e);
+    }
+
+    private static String shown(InetSocketAddress address) {
+        return address.getAddress().getHostAddress() + ":" + address.getPort();
+    }
+
+    private InetAddress usualHost() {
+        try {
+            return InetAddress.getByAddress(lan ? new byte[4] : new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are an address", e);
+        }
+    }
+}
