@@ -19,6 +19,7 @@ public final class CuttingProxy implements AutoCloseable {
     private final ServerSocket listener;
     private final List<Socket> open = new ArrayList<>();
     private final AtomicLong bytesUntilCut = new AtomicLong(NO_CUT);
+    private volatile boolean staysDown;
     private boolean isDown;
 
     private CuttingProxy(Server target, ServerSocket listener) {
@@ -54,6 +55,13 @@ public final class CuttingProxy implements AutoCloseable {
 
     /** Cuts, once, when so many bytes more have come from clients. */
     public void cutAfter(long bytes) {
+        staysDown = false;
+        bytesUntilCut.set(bytes);
+    }
+
+    /** Goes {@link #down} when so many bytes more have come from clients. */
+    public void downAfter(long bytes) {
+        staysDown = true;
         bytesUntilCut.set(bytes);
     }
 
@@ -97,7 +105,11 @@ public final class CuttingProxy implements AutoCloseable {
                 out.write(buffer, 0, count);
                 if (counts && bytesUntilCut.get() != NO_CUT && bytesUntilCut.addAndGet(-count) <= 0) {
                     bytesUntilCut.set(NO_CUT);
-                    cut();
+                    if (staysDown) {
+                        down();
+                    } else {
+                        cut();
+                    }
                 }
             }
         } catch (IOException e) {

@@ -34,11 +34,21 @@ public final class LocalServer implements AutoCloseable {
 
     /** What lasts minutes lasts seconds: a round 60 s, 100 ms between rounds, a seat 60 s. Hangman's word is {@code help}. */
     public static LocalServer start(Path data, String... others) throws IOException, StartException {
-        return start(data, 0, others);
+        return start(data, 0, UploadLimits.DEFAULT, others);
+    }
+
+    /** The same with other limits for uploads. */
+    public static LocalServer start(Path data, UploadLimits limits) throws IOException, StartException {
+        return start(data, 0, limits);
     }
 
     /** The same on a certain port. */
     public static LocalServer start(Path data, int port, String... others) throws IOException, StartException {
+        return start(data, port, UploadLimits.DEFAULT, others);
+    }
+
+    private static LocalServer start(Path data, int port, UploadLimits limits, String... others)
+            throws IOException, StartException {
         Timing timing = new Timing(
                 Duration.ofSeconds(60),
                 Duration.ofMillis(100),
@@ -60,7 +70,7 @@ public final class LocalServer implements AutoCloseable {
                 false,
                 OptionalLong.of(1),
                 Duration.ZERO,
-                UploadLimits.DEFAULT,
+                limits,
                 timing);
         AtomicReference<Error> fatal = new AtomicReference<>();
         DataDirectory directory = DataDirectory.take(data);

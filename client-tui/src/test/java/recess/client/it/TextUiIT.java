@@ -2,11 +2,6 @@ package recess.client.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +11,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import recess.client.link.Server;
 
 /** The packaged program in a real terminal. */
 class TextUiIT {
@@ -43,26 +37,27 @@ class TextUiIT {
     }
 
     @Test
-    void racesWithAnotherWindowAndAClientOfTheTextLobby() throws Exception {
+    void racesWithAnotherWindowAndTelnet() throws Exception {
         try (TmuxWindow ann = window("a", 80, 24);
                 TmuxWindow li = window("b", 120, 40);
-                Socket cat = text()) {
+                TmuxWindow cat = window("c", 120, 40)) {
+            cat.telnet(server.address("lobby/text")).await("Escape character", "* ");
             ann.recess("play " + lobby + " --name ann").await("No rooms yet");
             ann.type("n").await("open a room");
             ann.press("Enter");
             String code = code(ann.await("Others join with the code"));
             li.recess("play " + lobby + " --name 李雷 --room " + code).await("in room " + code);
-            say(cat, "name cat\njoin " + code + "\n");
+            cat.type("name cat").press("Enter").type("join " + code).press("Enter");
             ann.await("cat has sat down", "李雷 has sat down");
             li.press("Tab").type("viel Glück 🍀 日本").press("Enter").await("李雷: viel Glück 🍀 日本");
             assertThat(columnsOf(ann.await("李雷: viel Glück 🍀 日本"))).hasSize(1);
             ann.type("s").await("round 1/3");
-            say(cat, "50\n");
+            cat.type("50").press("Enter");
             ann.await("1 guess");
             li.press("Tab");
             findNumber(ann);
             li.await("ann has won round 1; it was ");
-            assertThat(heard(cat)).contains("winner=ann");
+            cat.await("* round-over 1/3", "winner=ann");
             assertThat(columnsOf(li.screen())).hasSize(1);
         }
     }
@@ -215,31 +210,5 @@ class TextUiIT {
             Thread.currentThread().interrupt();
         }
         return program.info().totalCpuDuration().orElseThrow().toMillis() - before <= 20;
-    }
-
-    private Socket text() throws Exception {
-        Server address = server.address("lobby/text");
-        return new Socket(address.host(), address.port());
-    }
-
-    private static void say(Socket socket, String lines) throws Exception {
-        OutputStream out = socket.getOutputStream();
-        out.write(lines.getBytes(StandardCharsets.UTF_8));
-        out.flush();
-    }
-
-    /** Reads lines until the first round is over. */
-    private static String heard(Socket socket) throws Exception {
-        socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(20));
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-        String last = "";
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith("* round-over 1/3")) {
-                return line;
-            }
-            last = line;
-        }
-        throw new AssertionError("the line ended before anybody won, with: " + last);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import recess.client.link.Server;
 
 /** A real terminal: a window of a tmux of its own, with a shell in it. */
 final class TmuxWindow implements AutoCloseable {
@@ -33,14 +34,17 @@ final class TmuxWindow implements AutoCloseable {
      * @param folder short, because the name of a socket has to fit in 108 bytes
      */
     static TmuxWindow open(Path folder, int columns, int rows) throws IOException {
-        boolean there = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, "tmux")));
-        assumeTrue(there, "tmux is not installed: what needs a real terminal was not tested");
+        assumeTrue(isInstalled("tmux"), "tmux is not installed: what needs a real terminal was not tested");
         Files.createDirectories(folder);
         TmuxWindow window = new TmuxWindow(folder);
         window.tmux("new-session", "-d", "-x", "" + columns, "-y", "" + rows, "exec sh");
         window.tmux("set", "-g", "default-terminal", "tmux-256color");
         return window;
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
     }
 
     /** Starts the packaged program, with settings of its own, and notes what the terminal was like before and after. */
@@ -52,6 +56,13 @@ final class TmuxWindow implements AutoCloseable {
     /** Starts a class of the tests. */
     TmuxWindow main(Class<?> program) throws IOException {
         return run("-cp '" + System.getProperty("java.class.path") + "' " + program.getName());
+    }
+
+    /** Starts telnet; the test is skipped where there is none. */
+    TmuxWindow telnet(Server address) throws IOException {
+        assumeTrue(isInstalled("telnet"), "telnet is not installed: a race against it was not tested");
+        type("exec telnet " + address.host() + " " + address.port());
+        return press("Enter");
     }
 
     private TmuxWindow run(String java) throws IOException {
