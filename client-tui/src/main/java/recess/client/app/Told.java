@@ -29,8 +29,7 @@ final class Told {
                                 ? "the teacher has sent you away; you may come back"
                                 : "the teacher has banned your name");
             case LobbyEvent.RealNameAsked() ->
-                Optional.of(
-                        "the teacher asks who you are; in line mode, iam YOUR REAL NAME tells it, and only the teacher");
+                Optional.of("the teacher asks who you are: F9 tells it, and only the teacher sees it");
             case LobbyEvent.RoomClosed(String room) -> Optional.of("the teacher has closed room " + room);
             default -> Optional.empty();
         };

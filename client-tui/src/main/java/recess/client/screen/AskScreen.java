@@ -54,6 +54,16 @@ public record AskScreen(
                 LobbyRequest.Solo::new);
     }
 
+    static AskScreen realName() {
+        return new AskScreen(
+                "your real name",
+                "only the teacher sees it, and only where the teacher asks",
+                TextInput.empty(60),
+                List.of(),
+                0,
+                LobbyRequest.RealName::new);
+    }
+
     /** Which bot; for a game that is not known here, any word can be typed. */
     static AskScreen bot(State state) {
         String game = state.world().table().map(Table::game).orElse("");

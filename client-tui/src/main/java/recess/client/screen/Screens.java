@@ -63,6 +63,15 @@ public final class Screens implements Navigation {
                                 ? Optional.empty()
                                 : Optional.of("The connection is not lost.")),
                 Action.of(
+                                "real name",
+                                "tell the teacher who you are",
+                                s -> Step.to(s.open(AskScreen.realName())),
+                                Keys.f(9))
+                        .unhinted()
+                        .unless(s -> s.world().link().isUp()
+                                ? unless(s, AskScreen.class, "Something is being asked already.")
+                                : Optional.of("There is no connection to a teacher's server.")),
+                Action.of(
                                 "theme",
                                 "the next theme",
                                 s -> Step.to(
