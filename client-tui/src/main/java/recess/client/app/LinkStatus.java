@@ -1,6 +1,7 @@
 package recess.client.app;
 
 import java.time.Duration;
+import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 
 /** How the connection is. */
@@ -18,7 +19,12 @@ public sealed interface LinkStatus {
     record Practice() implements LinkStatus {}
 
     /** It is lost, and will be tried again. */
-    record Down(String why, Duration retryIn, Duration sinceLastContact) implements LinkStatus {}
+    record Down(String why, Duration retryIn, Duration sinceLastContact) implements LinkStatus {
+        /** Whether the link goes on trying; else somebody has to decide. */
+        public boolean retriesByItself() {
+            return !retryIn.equals(LinkEvent.Down.NEVER);
+        }
+    }
 
     /** Whether something can be asked. */
     default boolean isUp() {

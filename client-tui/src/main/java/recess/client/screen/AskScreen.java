@@ -57,7 +57,7 @@ public record AskScreen(
     static AskScreen realName() {
         return new AskScreen(
                 "your real name",
-                "only the teacher sees it, and only where the teacher asks",
+                "nobody but the teacher sees it",
                 TextInput.empty(60),
                 List.of(),
                 0,

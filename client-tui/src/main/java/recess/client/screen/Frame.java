@@ -81,23 +81,28 @@ public final class Frame {
             case LinkStatus.Connecting(var server, int _) -> wide ? "○ connecting to " + server : "○ connecting";
             case LinkStatus.Up(var server) -> wide ? "● " + name + " on " + server : "● " + name;
             case LinkStatus.Practice() -> wide ? "◆ " + name + ", without a server" : "◆ practice";
-            case LinkStatus.Down _ ->
-                state.ground().name().equals("start")
-                        ? "○ not connected"
-                        : wide ? "○ " + name + ", reconnecting" : "○ lost";
+            case LinkStatus.Down down
+            when state.ground().name().equals("start") || !down.retriesByItself() -> "○ not connected";
+            case LinkStatus.Down _ -> wide ? "○ " + name + ", reconnecting" : "○ lost";
         };
     }
 
     private static void lost(Canvas canvas, Rect row, LinkStatus.Down down) {
+        canvas.fill(row, " ", Role.WARN);
+        canvas.put(row.x() + 1, row.y(), row.width() - 2, sentence(down, row.width()), Role.WARN);
+        canvas.zone(row, new Input.Pressed(Key.ctrl('r')));
+    }
+
+    private static String sentence(LinkStatus.Down down, int columns) {
+        if (!down.retriesByItself()) {
+            return columns >= 60 ? "! Out: " + down.why() + " · Ctrl-R: come back" : "! Out (Ctrl-R: come back)";
+        }
         String since = seconds(down.sinceLastContact()) + " ago";
         String again = "in " + seconds(down.retryIn());
-        String what = row.width() >= 100 ? "! Connection lost (" + down.why() + "). Reconnecting " : "! Reconnecting ";
-        String sentence = row.width() >= 60
+        String what = columns >= 100 ? "! Connection lost (" + down.why() + "). Reconnecting " : "! Reconnecting ";
+        return columns >= 60
                 ? what + again + ", last contact " + since + " · Ctrl-R: now"
                 : "! Lost " + since + ", retry " + again + " (Ctrl-R)";
-        canvas.fill(row, " ", Role.WARN);
-        canvas.put(row.x() + 1, row.y(), row.width() - 2, sentence, Role.WARN);
-        canvas.zone(row, new Input.Pressed(Key.ctrl('r')));
     }
 
     /** Whole seconds, as one counts them. */

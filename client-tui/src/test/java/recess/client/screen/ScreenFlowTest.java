@@ -170,6 +170,16 @@ class ScreenFlowTest {
     }
 
     @Test
+    void saysThatOnlyAPersonCanComeBackWhereTheLinkDoesNotTry() {
+        ScreenDriver driver = Scenes.started(80, 24);
+        driver.link(new LinkEvent.Down("the teacher has sent you away", LinkEvent.Down.NEVER, Duration.ofSeconds(1)))
+                .shows("Out: the teacher has sent you away · Ctrl-R: come back", "○ not connected");
+        driver.effects();
+        driver.press(Key.ctrl('r'));
+        assertThat(driver.effects()).containsExactly(new Effect.RetryNow());
+    }
+
+    @Test
     void losesNothingThatWasTypedWhenTheConnectionIsLost() {
         ScreenDriver driver = Scenes.started(80, 24).type("42");
         driver.link(new LinkEvent.Down("cut", Duration.ofSeconds(2), Duration.ofSeconds(1)))
