@@ -206,11 +206,11 @@ final class Conversation implements Reply {
                     ClientMessage.UploadPart _,
                     ClientMessage.UploadEnded _ -> {}
         }
-        long before = now();
         long begun = now();
         Next next = session.received(message, this);
-        traffic.replied(now() - begun);
-        deadlines.served(now() - before);
+        long tookNanos = now() - begun;
+        traffic.replied(tookNanos);
+        deadlines.served(tookNanos);
         return switch (next) {
             case CONTINUE -> Optional.empty();
             case CLOSE -> Optional.of(CloseReason.FINISHED);
