@@ -115,6 +115,25 @@ final class Database implements AutoCloseable {
         return thread.call(() -> query.run(connection));
     }
 
+    /**
+     * Lets all of some work happen, or none of it; to be called in a query.
+     *
+     * @throws SQLException what the work threw: nothing has changed then
+     */
+    static <T> T atomically(Connection connection, Query<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T result = work.run(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -152,12 +171,11 @@ final class Database implements AutoCloseable {
             throw new SQLException(
                     "written by a newer Recess (schema " + version + ", this one knows " + MIGRATIONS.size() + ")");
         }
-        connection.setAutoCommit(false);
-        for (String migration : MIGRATIONS.subList(version, MIGRATIONS.size())) {
-            statement.execute(migration);
-        }
-        statement.execute("PRAGMA user_version = " + MIGRATIONS.size());
-        connection.commit();
-        connection.setAutoCommit(true);
+        atomically(connection, _ -> {
+            for (String migration : MIGRATIONS.subList(version, MIGRATIONS.size())) {
+                statement.execute(migration);
+            }
+            return statement.execute("PRAGMA user_version = " + MIGRATIONS.size());
+        });
     }
 }

@@ -83,7 +83,10 @@ public final class SqliteAttendanceStore implements AttendanceStore, AutoCloseab
             batch = waiting;
             waiting = new LinkedHashMap<>();
         }
-        connection.setAutoCommit(false);
+        return Database.atomically(connection, _ -> upsert(connection, batch));
+    }
+
+    private static int upsert(Connection connection, Map<List<String>, Seen> batch) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement("""
                 INSERT INTO attendance (day, name_key, name, address, real_name)
                 VALUES (date('now', 'localtime'), ?, ?, ?, ?)
@@ -99,13 +102,7 @@ public final class SqliteAttendanceStore implements AttendanceStore, AutoCloseab
                 upsert.addBatch();
             }
             upsert.executeBatch();
-            connection.commit();
             return batch.size();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
         }
     }
 }

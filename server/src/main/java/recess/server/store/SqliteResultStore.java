@@ -117,15 +117,8 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
         List<Waiting> batch = takeWaiting();
         boolean stored = false;
         try {
-            connection.setAutoCommit(false);
-            insert(connection, batch);
-            connection.commit();
-            stored = true;
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
+            stored = Database.atomically(connection, _ -> insert(connection, batch));
         } finally {
-            connection.setAutoCommit(true);
             for (Waiting one : batch) {
                 one.stored().complete(stored);
             }
@@ -133,7 +126,7 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
         return true;
     }
 
-    private static void insert(Connection connection, List<Waiting> batch) throws SQLException {
+    private static boolean insert(Connection connection, List<Waiting> batch) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO result (player, room, game, mode, round, place, moves, millis, won)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
@@ -152,6 +145,7 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
                 }
             }
             insert.executeBatch();
+            return true;
         }
     }
 

@@ -63,22 +63,13 @@ final class UploadRows {
 
     /** A file is published: from now on it is stored, and no longer unfinished. */
     void stored(@Nullable String upload, String owner, String keptName, StoredUpload file) throws IOException {
-        database.call(connection -> {
-            connection.setAutoCommit(false);
-            try {
-                insert(connection, upload, owner, keptName, file);
-                if (upload != null) {
-                    deleteUnfinished(connection, upload);
-                }
-                connection.commit();
-                return true;
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
+        database.call(open -> Database.atomically(open, connection -> {
+            insert(connection, upload, owner, keptName, file);
+            if (upload != null) {
+                deleteUnfinished(connection, upload);
             }
-        });
+            return true;
+        }));
     }
 
     Optional<Stored> find(String upload) throws IOException {
