@@ -2,7 +2,6 @@ package recess.client.line;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import recess.client.upload.UploadText;
@@ -119,7 +118,7 @@ final class Sentences {
     }
 
     private static String room(RoomInfo room) {
-        return room.code() + ": " + room.game() + ", " + room.mode().name().toLowerCase(Locale.ROOT) + ", "
+        return room.code() + ": " + room.game() + ", " + room.mode().word() + ", "
                 + room.state()
                 + (room.paused() ? " (paused)" : "") + ", round " + room.round() + " of " + room.rounds() + ", "
                 + room.players() + " of " + room.capacity() + " players"

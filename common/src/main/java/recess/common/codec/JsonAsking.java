@@ -3,7 +3,6 @@ package recess.common.codec;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import java.util.Locale;
 import recess.common.message.Bytes;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
@@ -40,7 +39,7 @@ public final class JsonAsking {
             case LobbyRequest.ListRooms() -> typed("rooms");
             case LobbyRequest.CreateRoom(String game, Mode mode, int rounds, int capacity, boolean listed) -> {
                 JsonObject create = typed("create", "game", game);
-                create.addProperty("mode", mode.name().toLowerCase(Locale.ROOT));
+                create.addProperty("mode", mode.word());
                 create.addProperty("rounds", rounds);
                 create.addProperty("capacity", capacity);
                 create.addProperty("listed", listed);
@@ -61,8 +60,7 @@ public final class JsonAsking {
             }
             case LobbyRequest.Say(String text) -> typed("say", "text", text);
             case LobbyRequest.Who() -> typed("who");
-            case LobbyRequest.Scores(Period period) ->
-                typed("scores", "period", period.name().toLowerCase(Locale.ROOT));
+            case LobbyRequest.Scores(Period period) -> typed("scores", "period", period.word());
             case LobbyRequest.Echo(String text) -> typed("echo", "text", text);
             case LobbyRequest.Ping() -> typed("ping");
             case LobbyRequest.Quiet(boolean on) -> switched("quiet", on);

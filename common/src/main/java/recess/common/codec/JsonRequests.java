@@ -66,8 +66,12 @@ final class JsonRequests {
                 new LobbyRequest.CreateRoom(
                         text("game"),
                         oneOf("mode", Mode.class, Mode.RACE),
-                        number("rounds", 1, LobbyRequest.CreateRoom.MAX_ROUNDS, 3),
-                        number("capacity", 1, LobbyRequest.CreateRoom.MAX_CAPACITY, 30),
+                        number("rounds", 1, LobbyRequest.CreateRoom.MAX_ROUNDS, LobbyRequest.CreateRoom.USUAL_ROUNDS),
+                        number(
+                                "capacity",
+                                1,
+                                LobbyRequest.CreateRoom.MAX_CAPACITY,
+                                LobbyRequest.CreateRoom.USUAL_CAPACITY),
                         flag("listed", true));
             case "join" -> new LobbyRequest.JoinRoom(text("room"));
             case "watch" -> new LobbyRequest.WatchRoom(text("room"));

@@ -124,8 +124,8 @@ public final class LobbyCommands {
         }
         String game = words.removeFirst();
         Mode mode = Mode.RACE;
-        int rounds = 3;
-        int capacity = 30;
+        int rounds = LobbyRequest.CreateRoom.USUAL_ROUNDS;
+        int capacity = LobbyRequest.CreateRoom.USUAL_CAPACITY;
         boolean listed = true;
         while (!words.isEmpty()) {
             switch (words.removeFirst()) {

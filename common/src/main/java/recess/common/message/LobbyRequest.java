@@ -58,6 +58,12 @@ public sealed interface LobbyRequest
 
         /** The most players of a room. */
         public static final int MAX_CAPACITY = 1000;
+
+        /** The rounds of a match for which nothing else is asked. */
+        public static final int USUAL_ROUNDS = 3;
+
+        /** The players of a room for which nothing else is asked. */
+        public static final int USUAL_CAPACITY = 30;
     }
 
     /** Sits down in a room. */

@@ -1,5 +1,7 @@
 package recess.common.message;
 
+import java.util.Locale;
+
 /** What a table of scores covers. */
 public enum Period {
     /** Since midnight. */
@@ -7,5 +9,10 @@ public enum Period {
     /** In this room. */
     ROOM,
     /** Since the first game. */
-    ALL
+    ALL;
+
+    /** The word for it, on the wire and to people. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -11,9 +11,6 @@ import recess.server.lobby.Operator;
 
 /** Rooms, and the rounds in them. */
 final class RoomCommands {
-    private static final int USUAL_ROUNDS = 3;
-    private static final int USUAL_CAPACITY = 30;
-
     /** Something that is done to a room. */
     @FunctionalInterface
     private interface Deed {
@@ -30,7 +27,7 @@ final class RoomCommands {
                 lines.add(
                         info.code(),
                         info.game(),
-                        info.mode().name().toLowerCase(Locale.ROOT),
+                        info.mode().word(),
                         state(room),
                         info.round() + "/" + info.rounds(),
                         info.players() + "/" + info.capacity(),
@@ -65,8 +62,8 @@ final class RoomCommands {
                 (words, out) -> {
                     String game = words.next("GAME");
                     Mode mode = Mode.RACE;
-                    int rounds = USUAL_ROUNDS;
-                    int capacity = USUAL_CAPACITY;
+                    int rounds = CreateRoom.USUAL_ROUNDS;
+                    int capacity = CreateRoom.USUAL_CAPACITY;
                     boolean listed = true;
                     for (Optional<String> word = words.nextIfAny(); word.isPresent(); word = words.nextIfAny()) {
                         switch (word.get().toLowerCase(Locale.ROOT)) {

@@ -1,7 +1,6 @@
 package recess.server.dialect;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import recess.common.message.Facts;
@@ -35,7 +34,7 @@ final class LobbyText {
                 lines("who", a.people().stream().map(LobbyText::person).toList());
             case LobbyAnswer.Scores a ->
                 lines(
-                        "scores " + a.period().name().toLowerCase(Locale.ROOT),
+                        "scores " + a.period().word(),
                         a.lines().stream()
                                 .map(l -> l.player() + " wins=" + l.wins() + " games=" + l.games() + " best="
                                         + l.bestMoves())
@@ -94,7 +93,7 @@ final class LobbyText {
 
     private static String room(RoomInfo room) {
         return room.code() + " game=" + room.game() + " mode="
-                + room.mode().name().toLowerCase(Locale.ROOT) + " state="
+                + room.mode().word() + " state="
                 + room.state() + (room.paused() ? " paused" : "") + " host="
                 + (room.host().isEmpty() ? "-" : room.host()) + " round=" + room.round() + "/"
                 + room.rounds() + " players=" + room.players() + "/" + room.capacity() + " spectators="

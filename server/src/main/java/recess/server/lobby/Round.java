@@ -2,7 +2,6 @@ package recess.server.lobby;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
 import recess.common.game.Standings;
@@ -52,7 +51,7 @@ record Round(RoomRules rules, int number, Puzzle puzzle, long startNanos) {
                         standing.player(),
                         rules.code(),
                         rules.game().name(),
-                        rules.mode().name().toLowerCase(Locale.ROOT),
+                        rules.mode().word(),
                         number,
                         standing.place(),
                         standing.moves(),
