@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import recess.client.bot.BotPlayer;
-import recess.client.bot.Games;
 import recess.client.link.LobbyConnection;
+import recess.common.Games;
 import recess.common.game.BotKind;
 import recess.common.game.Game;
 import recess.common.message.LobbyAnswer;
@@ -54,8 +54,9 @@ final class BotCommand implements Task {
 
     @Override
     public int run(Surroundings surroundings) throws IOException, InterruptedException {
-        Game chosen =
-                Games.find(game).orElseThrow(() -> new WrongUsage("--game " + game + " is none of " + Games.names()));
+        Game chosen = Games.find(game)
+                .orElseThrow(
+                        () -> new WrongUsage("--game " + game + " is none of " + String.join(", ", Games.names())));
         BotKind kind = chosen.bots().stream()
                 .filter(bot -> bot.name().equals(strategy))
                 .findFirst()

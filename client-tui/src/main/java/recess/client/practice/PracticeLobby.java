@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import recess.client.bot.Games;
+import recess.common.Games;
 import recess.common.game.Game;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
@@ -101,7 +101,7 @@ final class PracticeLobby {
             case LobbyRequest.Quiet(boolean on) -> new LobbyAnswer.Done(on ? "quiet" : "not quiet");
             case LobbyRequest.Help() ->
                 new LobbyAnswer.HelpLines(List.of(
-                        "solo GAME               play alone: " + Games.names(),
+                        "solo GAME               play alone: " + String.join(", ", Games.names()),
                         "create GAME [race|golf] [rounds N]",
                         "bot KIND                seat a bot: random, linear, binary; for hangman: random, frequency",
                         "start, next             begin a round",
@@ -183,7 +183,8 @@ final class PracticeLobby {
 
     private static Game game(String name) throws Denial {
         return Games.find(name)
-                .orElseThrow(() ->
-                        new Denial("no-game", "there is no game " + CleanText.quote(name) + ": " + Games.names()));
+                .orElseThrow(() -> new Denial(
+                        "no-game",
+                        "there is no game " + CleanText.quote(name) + ": " + String.join(", ", Games.names())));
     }
 }

@@ -17,6 +17,8 @@ import recess.client.widget.Canvas;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.client.widget.TextInput;
+import recess.common.Games;
+import recess.common.game.BotKind;
 import recess.common.message.LobbyRequest;
 
 /**
@@ -46,12 +48,7 @@ public record AskScreen(
 
     static AskScreen soloGame() {
         return new AskScreen(
-                "play alone",
-                "no clock, nobody else",
-                TextInput.empty(40),
-                KnownGames.names(),
-                0,
-                LobbyRequest.Solo::new);
+                "play alone", "no clock, nobody else", TextInput.empty(40), Games.names(), 0, LobbyRequest.Solo::new);
     }
 
     static AskScreen realName() {
@@ -67,7 +64,10 @@ public record AskScreen(
     /** Which bot; for a game that is not known here, any word can be typed. */
     static AskScreen bot(State state) {
         String game = state.world().table().map(Table::game).orElse("");
-        List<String> kinds = KnownGames.bots(game);
+        List<String> kinds = Games.find(game).stream()
+                .flatMap(g -> g.bots().stream())
+                .map(BotKind::name)
+                .toList();
         String hint = kinds.isEmpty() ? "the kind of bot" : "the last one plays best";
         return new AskScreen(
                 "seat a bot",

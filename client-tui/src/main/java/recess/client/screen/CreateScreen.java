@@ -17,6 +17,7 @@ import recess.client.widget.Canvas;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.client.widget.TextInput;
+import recess.common.Games;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
 import recess.common.message.LobbyRequest.CreateRoom;
@@ -92,7 +93,7 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
     }
 
     private String otherGame(int by) {
-        List<String> names = KnownGames.names();
+        List<String> names = Games.names();
         return names.get(Math.floorMod(names.indexOf(game.text()) + by, names.size()));
     }
 

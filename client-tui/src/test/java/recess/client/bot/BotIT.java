@@ -18,6 +18,7 @@ import recess.client.link.LinkEvent;
 import recess.client.link.LobbyConnection;
 import recess.client.link.NetLink;
 import recess.client.link.Tokens;
+import recess.common.Games;
 import recess.common.game.BotKind;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
