@@ -135,6 +135,7 @@ public final class RecessServer implements AutoCloseable {
             throw e;
         }
         server.net.start();
+        uploads.obstacle().ifPresent(why -> events.publish(new ServerEvent.NothingKept(directory.path(), why)));
         events.publish(new ServerEvent.Ready(directory.path()));
         return server;
     }

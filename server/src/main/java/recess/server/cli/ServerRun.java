@@ -58,7 +58,9 @@ record ServerRun(PrintStream out, PrintStream err, Outcome.Usable settings) {
                             server::requestStop, () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED)));
             Optional<MetricsServer> page = metrics(server);
             announce(server, page);
-            server.register().askRealNames(settings.askRealNames());
+            if (settings.askRealNames()) {
+                server.register().askRealNames(true);
+            }
             watched.ifPresent(on -> prompt(on, server));
             server.runUntilStopped();
             page.ifPresent(MetricsServer::close);

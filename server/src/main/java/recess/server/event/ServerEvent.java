@@ -16,6 +16,12 @@ public sealed interface ServerEvent {
     /** A limit is lower than was asked for, because this machine allows no more. */
     record LimitLowered(String limit, long asked, long allowed, String why) implements ServerEvent {}
 
+    /**
+     * The database cannot be opened, because the disk is full or failing: files are refused and results not recorded until
+     * it can.
+     */
+    record NothingKept(Path dataDirectory, String why) implements ServerEvent {}
+
     /** All listeners are open. */
     record Ready(Path dataDirectory) implements ServerEvent {}
 

@@ -92,6 +92,7 @@ public final class LiveEvents implements EventSink, AutoCloseable {
                     ServerEvent.TeacherDid _ -> false;
             case ServerEvent.ListenerChanged _,
                     ServerEvent.LimitLowered _,
+                    ServerEvent.NothingKept _,
                     ServerEvent.AcceptFailed _,
                     ServerEvent.TurnedAway _,
                     ServerEvent.RoundEnded _,

@@ -22,6 +22,9 @@ final class LogLine {
                     case ServerEvent.LimitLowered e ->
                         "limit lowered: " + e.allowed() + " " + e.limit() + " instead of " + e.asked() + ", because "
                                 + e.why();
+                    case ServerEvent.NothingKept e ->
+                        "NOTHING IS KEPT: files are refused and results are not recorded until there is room in "
+                                + e.dataDirectory() + " (" + e.why() + ")";
                     case ServerEvent.Ready e -> "ready, data directory " + e.dataDirectory();
                     case ServerEvent.AcceptFailed e ->
                         e.listener() + " cannot accept: " + e.why() + ", next try in "

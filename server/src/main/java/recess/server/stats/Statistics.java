@@ -42,6 +42,7 @@ public final class Statistics implements EventSink {
             case ServerEvent.AcceptFailed _,
                     ServerEvent.Disconnected _,
                     ServerEvent.LimitLowered _,
+                    ServerEvent.NothingKept _,
                     ServerEvent.ListenerChanged _,
                     ServerEvent.Listening _,
                     ServerEvent.Named _,

@@ -8,12 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database file in the data directory. It has one connection and one thread of its own; whoever calls waits.
  *
- * <p>A change is on the disk when the call returns: write-ahead log, synchronous FULL.
+ * <p>A change is on the disk when the call returns: write-ahead log, synchronous FULL. Where the disk has no room even for
+ * opening it, each use tries again: games do not depend on it.
  */
 final class Database implements AutoCloseable {
     /** What takes the schema from one version to the next; a released line is never changed. */
@@ -70,25 +74,44 @@ final class Database implements AutoCloseable {
                 PRIMARY KEY (day, name_key, address))
             """);
 
-    private final DiskPool thread = new DiskPool("database", 1);
-    private final Connection connection;
+    /** Primary result codes, sqlite.org/rescode.html: the disk is failing, or full. */
+    private static final Set<Integer> DISK_TROUBLE = Set.of(10, 13);
 
-    private Database(Path file) throws IOException {
-        try {
-            this.connection = thread.call(() -> connect(file));
-        } catch (IOException | RuntimeException | Error e) {
-            thread.close();
-            throw e;
-        }
+    private final Path file;
+    private final DiskPool thread = new DiskPool("database", 1);
+
+    /** Used by the one thread only; null as long as it could not be opened. */
+    private @Nullable Connection connection;
+
+    private volatile @Nullable String obstacle;
+
+    private Database(Path file) {
+        this.file = file;
     }
 
     /**
-     * Opens the file, makes it where it is missing, and brings an older schema up to date.
+     * Opens the file, makes it where it is missing, and brings an older schema up to date. Where the disk is full or failing,
+     * that is put off until the first use at which it can be done.
      *
      * @throws IOException where it cannot be used: damaged, locked, or written by a newer version
      */
     static Database open(Path file) throws IOException {
-        return new Database(file);
+        Database database = new Database(file);
+        try {
+            database.thread.call(database::connection);
+        } catch (IOException e) {
+            if (!(e.getCause() instanceof SQLException reason) || !DISK_TROUBLE.contains(reason.getErrorCode())) {
+                database.thread.close();
+                throw e;
+            }
+            database.obstacle = e.getMessage();
+        }
+        return database;
+    }
+
+    /** Why it could not be opened yet; empty where it is open. */
+    Optional<String> obstacle() {
+        return Optional.ofNullable(obstacle);
     }
 
     /** Work with the one connection. */
@@ -103,7 +126,7 @@ final class Database implements AutoCloseable {
      * @return completed with an {@link IOException} where the database fails or is closed
      */
     <T> CompletableFuture<T> later(Query<T> query) {
-        return thread.later(() -> query.run(connection));
+        return thread.later(() -> query.run(connection()));
     }
 
     /**
@@ -112,7 +135,7 @@ final class Database implements AutoCloseable {
      * @throws IOException where the database fails
      */
     <T> T call(Query<T> query) throws IOException {
-        return thread.call(() -> query.run(connection));
+        return thread.call(() -> query.run(connection()));
     }
 
     /**
@@ -122,23 +145,25 @@ final class Database implements AutoCloseable {
      */
     static <T> T atomically(Connection connection, Query<T> work) throws SQLException {
         connection.setAutoCommit(false);
+        T result;
         try {
-            T result = work.run(connection);
+            result = work.run(connection);
             connection.commit();
-            return result;
         } catch (SQLException e) {
-            connection.rollback();
+            rollBack(connection, e);
             throw e;
-        } finally {
-            connection.setAutoCommit(true);
         }
+        connection.setAutoCommit(true);
+        return result;
     }
 
     @Override
     public void close() {
         try {
             thread.call(() -> {
-                connection.close();
+                if (connection != null) {
+                    connection.close();
+                }
                 return true;
             });
         } catch (IOException e) {
@@ -148,13 +173,23 @@ final class Database implements AutoCloseable {
         }
     }
 
+    private Connection connection() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = connect(file);
+            connection = open;
+            obstacle = null;
+        }
+        return open;
+    }
+
     private static Connection connect(Path file) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 2000");
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
-            migrate(connection, statement);
+            atomically(connection, _ -> migrate(statement));
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -162,7 +197,8 @@ final class Database implements AutoCloseable {
         return connection;
     }
 
-    private static void migrate(Connection connection, Statement statement) throws SQLException {
+    /** A schema that is up to date is only read, which a full disk allows. */
+    private static boolean migrate(Statement statement) throws SQLException {
         int version;
         try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
             version = row.getInt(1);
@@ -171,11 +207,27 @@ final class Database implements AutoCloseable {
             throw new SQLException(
                     "written by a newer Recess (schema " + version + ", this one knows " + MIGRATIONS.size() + ")");
         }
-        atomically(connection, _ -> {
-            for (String migration : MIGRATIONS.subList(version, MIGRATIONS.size())) {
-                statement.execute(migration);
-            }
-            return statement.execute("PRAGMA user_version = " + MIGRATIONS.size());
-        });
+        if (version == MIGRATIONS.size()) {
+            return false;
+        }
+        for (String migration : MIGRATIONS.subList(version, MIGRATIONS.size())) {
+            statement.execute(migration);
+        }
+        statement.execute("PRAGMA user_version = " + MIGRATIONS.size());
+        return true;
+    }
+
+    /** Where the disk is full, SQLite may have rolled back by itself: that there is nothing to undo must not hide why. */
+    private static void rollBack(Connection connection, SQLException reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
     }
 }

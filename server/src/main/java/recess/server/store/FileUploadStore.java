@@ -3,6 +3,8 @@ package recess.server.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -21,6 +23,8 @@ public final class FileUploadStore implements UploadStore {
     private final Publishing publishing;
     private final ResumableFiles resumable;
     private final StoredFiles storedFiles;
+    private final Object recovering = new Object();
+    private volatile boolean recovered;
 
     private FileUploadStore(
             DataDirectory directory,
@@ -55,11 +59,12 @@ public final class FileUploadStore implements UploadStore {
     static FileUploadStore open(
             DataDirectory directory, UploadLimits limits, RandomGenerator random, LongSupplier nanoTime)
             throws IOException {
-        FileUploadStore store =
-                new FileUploadStore(directory, limits, random, nanoTime, Database.open(directory.database()));
+        Database database = Database.open(directory.database());
+        FileUploadStore store = new FileUploadStore(directory, limits, random, nanoTime, database);
         try {
-            store.countStored();
-            store.resumable.recover();
+            if (database.obstacle().isEmpty()) {
+                store.recover();
+            }
             return store;
         } catch (IOException | RuntimeException e) {
             store.close();
@@ -69,6 +74,7 @@ public final class FileUploadStore implements UploadStore {
 
     @Override
     public IncomingUpload begin(String owner, String name) throws UploadRefusedException {
+        requireRecovered();
         quota.begin(owner);
         try {
             return threads.disk().call(() -> {
@@ -85,6 +91,11 @@ public final class FileUploadStore implements UploadStore {
             quota.end(owner, 0, false);
             throw failed(e);
         }
+    }
+
+    /** Why nothing can be kept at this moment, although games can be played; empty where it can. */
+    public Optional<String> obstacle() {
+        return database.obstacle();
     }
 
     /** Uploads that can be gone on with. */
@@ -155,12 +166,37 @@ public final class FileUploadStore implements UploadStore {
                 FaultCode.DISK_FULL.because("not saved: the server's disk is full or failing, ask your teacher"), e);
     }
 
-    /** Files that were taken out of the folder no longer count. */
-    private void countStored() throws IOException {
-        for (UploadRows.Stored row : rows.all()) {
-            if (Files.exists(folder.stored(row.storedName()))) {
-                quota.remember(row.upload().isEmpty() ? row.owner() : shareOf(row.owner()), row.sizeBytes());
+    /**
+     * What was there before has to be known before more is kept: where the disk hid it at the start, it is found out now.
+     *
+     * @throws UploadRefusedException where the disk still hides it
+     */
+    void requireRecovered() throws UploadRefusedException {
+        try {
+            recover();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private void recover() throws IOException {
+        if (recovered) {
+            return;
+        }
+        synchronized (recovering) {
+            if (!recovered) {
+                List<UploadRows.Stored> stored = rows.all();
+                resumable.recover();
+                stored.forEach(this::count);
+                recovered = true;
             }
+        }
+    }
+
+    /** Files that were taken out of the folder no longer count. */
+    private void count(UploadRows.Stored row) {
+        if (Files.exists(folder.stored(row.storedName()))) {
+            quota.remember(row.upload().isEmpty() ? row.owner() : shareOf(row.owner()), row.sizeBytes());
         }
     }
 }

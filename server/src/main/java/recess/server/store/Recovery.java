@@ -57,7 +57,6 @@ final class Recovery {
         Unfinished file = new Unfinished(row, part, store.threads().syncing(), touchedNanos);
         file.recorded = true;
         file.offset = Files.size(part);
-        store.quota().remember(file.share(), row.sizeBytes(), file.offset);
         return file;
     }
 }

@@ -44,8 +44,12 @@ final class ResumableFiles implements ResumableUploads {
 
     /** Finds what an earlier run left, and sweeps what nobody can go on with. */
     void recover() throws IOException {
-        for (Unfinished found : new Recovery(store).run(now())) {
-            unfinished.put(found.row.upload(), found);
+        List<Unfinished> found = new Recovery(store).run(now());
+        synchronized (lock) {
+            for (Unfinished file : found) {
+                store.quota().remember(file.share(), file.row.sizeBytes(), file.offset);
+                unfinished.put(file.row.upload(), file);
+            }
         }
     }
 
@@ -58,6 +62,7 @@ final class ResumableFiles implements ResumableUploads {
                     .because("not saved: a file name of " + nameBytes + " bytes (limit " + FileNames.MAX_BYTES + ")")
                     .with("limit", FileNames.MAX_BYTES));
         }
+        store.requireRecovered();
         sweepExpired();
         UploadRows.Unfinished row = new UploadRows.Unfinished(
                 store.folder().randomName(),
@@ -86,6 +91,7 @@ final class ResumableFiles implements ResumableUploads {
 
     @Override
     public UploadInfo status(String upload) throws UploadRefusedException {
+        store.requireRecovered();
         synchronized (lock) {
             Unfinished known = unfinished.get(upload);
             if (known != null) {
@@ -97,6 +103,7 @@ final class ResumableFiles implements ResumableUploads {
 
     @Override
     public Block resume(String upload, long offset, long lengthBytes) throws UploadRefusedException {
+        store.requireRecovered();
         Unfinished file = claim(upload, offset, lengthBytes);
         if (file == null) {
             return new CompleteBlock(stored(upload).info(), offset, lengthBytes);
@@ -124,6 +131,7 @@ final class ResumableFiles implements ResumableUploads {
 
     @Override
     public void cancel(String upload) throws UploadRefusedException {
+        store.requireRecovered();
         Unfinished file;
         synchronized (lock) {
             file = unfinished.get(upload);
@@ -141,6 +149,7 @@ final class ResumableFiles implements ResumableUploads {
 
     @Override
     public Content read(String upload) throws UploadRefusedException {
+        store.requireRecovered();
         synchronized (lock) {
             if (unfinished.containsKey(upload)) {
                 throw new UploadRefusedException(
@@ -276,12 +285,8 @@ final class ResumableFiles implements ResumableUploads {
         deletePart(file);
         setOffset(file, 0);
         store.quota().withdraw(file.share(), file.row.sizeBytes());
-        try {
-            if (file.recorded) {
-                store.rows().forget(file.row.upload());
-            }
-        } catch (IOException e) {
-            // The disk is failing; the next start forgets a row without a part.
+        if (file.recorded) {
+            store.rows().forget(file.row.upload());
         }
     }
 

@@ -57,8 +57,13 @@ final class UploadRows {
         });
     }
 
-    void forget(String upload) throws IOException {
-        database.call(connection -> deleteUnfinished(connection, upload));
+    /** A row that a failing disk keeps has no part any more: the next start forgets it. */
+    void forget(String upload) {
+        try {
+            database.call(connection -> deleteUnfinished(connection, upload));
+        } catch (IOException e) {
+            // Said above.
+        }
     }
 
     /** A file is published: from now on it is stored, and no longer unfinished. */

@@ -34,6 +34,10 @@ class LogLineTest {
                 arguments(
                         new ServerEvent.LimitLowered("connections", 1024, 192, HOSTILE),
                         "limit lowered: 192 connections instead of 1024, because " + CLEANED),
+                arguments(
+                        new ServerEvent.NothingKept(Path.of("data"), HOSTILE),
+                        "NOTHING IS KEPT: files are refused and results are not recorded until there is room in data ("
+                                + CLEANED + ")"),
                 arguments(new ServerEvent.Ready(Path.of("data")), "ready, data directory data"),
                 arguments(
                         new ServerEvent.AcceptFailed("guess/lines", HOSTILE, Duration.ofMillis(640)),

@@ -89,6 +89,24 @@ class DatabaseTest {
     }
 
     @Test
+    void saysThatItIsFullWhateverBecomesOfTheTransaction() throws IOException {
+        try (Database database = Database.open(folder.resolve("recess.db"))) {
+            database.<String>call(connection -> first(connection, "PRAGMA max_page_count = 1"));
+            assertThatIOException()
+                    .isThrownBy(() -> database.call(open -> Database.atomically(
+                            open,
+                            connection -> run(connection, insert("recv-a.txt"))
+                                    + run(connection, insert("recv-" + "b".repeat(100_000))))))
+                    .withMessageContaining("SQLITE_FULL");
+            assertThat(database.<Integer>call(DatabaseTest::count)).isZero();
+            assertThat(database.<Integer>call(
+                            open -> Database.atomically(open, connection -> run(connection, insert("recv-c.txt")))))
+                    .isEqualTo(1);
+            assertThat(database.<Integer>call(DatabaseTest::count)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void refusesWorkOnceItIsClosed() throws IOException {
         Database database = Database.open(folder.resolve("recess.db"));
         database.close();
