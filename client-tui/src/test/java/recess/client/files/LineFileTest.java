@@ -31,7 +31,7 @@ class LineFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "permissions are Unix's")
     void isForItsOwnerOnly() throws IOException {
         Path path = folder.resolve("state").resolve("file");
         new LineFile(path, 3).put("secret", _ -> false);
