@@ -1,14 +1,10 @@
 package recess.common.codec;
 
 import java.nio.ByteBuffer;
-import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 
 /** Frames the bytes that follow a line that says how many there are. It holds none of them. */
 final class BlockFramer {
-    /** No longer than this is what is handed out at once. */
-    static final int MAX_PART_BYTES = 128 * 1024;
-
     private long leftBytes;
     private boolean open;
     private boolean dropped;
@@ -48,10 +44,12 @@ final class BlockFramer {
             open = false;
             return new Decoded.Message(new ClientMessage.UploadEnded());
         }
-        int count = take(Math.min(in.remaining(), MAX_PART_BYTES));
-        return count == 0
-                ? Decoded.NeedMore.NEED_MORE
-                : new Decoded.Message(new ClientMessage.UploadPart(Bytes.take(in, count)));
+        if (!in.hasRemaining()) {
+            return Decoded.NeedMore.NEED_MORE;
+        }
+        ByteBuffer part = in.slice(in.position(), take(in.remaining()));
+        in.position(in.position() + part.remaining());
+        return new Decoded.Message(new ClientMessage.UploadPart(part.asReadOnlyBuffer()));
     }
 
     private int take(int atMost) {

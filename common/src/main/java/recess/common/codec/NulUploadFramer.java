@@ -2,7 +2,6 @@ package recess.common.codec;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.FaultCode;
 import recess.common.text.FileNames;
@@ -107,15 +106,16 @@ public final class NulUploadFramer implements Decoder {
                 state = State.ENDED;
                 return next(in);
             }
-            return part(Bytes.copyOf(new byte[1]));
+            return part(ByteBuffer.allocate(1));
         }
         int at = endOfCertainContents(in);
-        Bytes before = Bytes.take(in, at - in.position());
+        ByteBuffer before = in.slice(in.position(), at - in.position());
+        in.position(at);
         if (in.hasRemaining()) {
             in.get();
             nulHeld = true;
         }
-        return before.size() > 0 ? part(before) : contents(in);
+        return before.hasRemaining() ? part(before) : contents(in);
     }
 
     /** Where the first NUL stands that is not followed by something else, and so may belong to the end. */
@@ -132,8 +132,8 @@ public final class NulUploadFramer implements Decoder {
         return new Decoded.Message(new ClientMessage.UploadEnded());
     }
 
-    private static Decoded part(Bytes bytes) {
-        return new Decoded.Message(new ClientMessage.UploadPart(bytes));
+    private static Decoded part(ByteBuffer bytes) {
+        return new Decoded.Message(new ClientMessage.UploadPart(bytes.asReadOnlyBuffer()));
     }
 
     private Decoded refused(String sentence) {

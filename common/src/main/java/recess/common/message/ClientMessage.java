@@ -1,5 +1,7 @@
 package recess.common.message;
 
+import java.nio.ByteBuffer;
+
 /** What a client can say. The text in it is as the client sent it: foreign, and not yet safe to show. */
 public sealed interface ClientMessage {
     /** One line or word that somebody typed or a script sent, without what ended it; may be empty. */
@@ -14,8 +16,13 @@ public sealed interface ClientMessage {
     /** A file begins: its name, as the client sent it, never empty. */
     record UploadBegun(String name) implements ClientMessage {}
 
-    /** The next bytes of the file that has begun, or of the block that was asked for with {@link UploadRequest.Data}. Never empty. */
-    record UploadPart(Bytes bytes) implements ClientMessage {}
+    /**
+     * The next bytes of the file that has begun, or of the block that was asked for with {@link UploadRequest.Data}. Never
+     * empty.
+     *
+     * @param bytes of use until this message has been received: the buffer behind them is used again for what comes next
+     */
+    record UploadPart(ByteBuffer bytes) implements ClientMessage {}
 
     /** The file that has begun, or the block, is complete. */
     record UploadEnded() implements ClientMessage {}

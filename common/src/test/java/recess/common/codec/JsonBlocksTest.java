@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.FaultCode;
 import recess.common.message.LobbyRequest;
@@ -108,22 +107,21 @@ class JsonBlocksTest {
     }
 
     @Test
-    void areHandedOutInPiecesOfABoundedLengthAndNotHeld() {
+    void areNeitherHeldNorCopied() {
         JsonLineFramer framer = new JsonLineFramer();
-        ByteBuffer in = ByteBuffer.allocate(4 * BlockFramer.MAX_PART_BYTES);
+        ByteBuffer in = ByteBuffer.allocate(512 * 1024);
         String line = "{\"type\":\"upload.data\",\"upload\":\"" + ID + "\",\"offset\":0,\"length\":9007199254740991}\n";
         Splits.next(framer, bytes(line));
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         for (int round = 0; round < 4; round++) {
             in.rewind();
-            while (framer.next(in) instanceof Decoded.Message(ClientMessage.UploadPart(Bytes bytes))) {
-                assertThat(bytes.size() <= BlockFramer.MAX_PART_BYTES).isTrue();
-            }
+            assertThat(framer.next(in) instanceof Decoded.Message(ClientMessage.UploadPart(ByteBuffer bytes))
+                            && bytes.remaining() == in.capacity())
+                    .isTrue();
             assertThat(in.hasRemaining()).isFalse();
         }
-        // Each byte once, and no more.
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(5L * in.capacity());
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(in.capacity());
     }
 
     private static String data(long offset, String contents) {
@@ -136,7 +134,7 @@ class JsonBlocksTest {
     }
 
     private static ClientMessage part(String contents) {
-        return new ClientMessage.UploadPart(Bytes.copyOf(bytes(contents)));
+        return new ClientMessage.UploadPart(ByteBuffer.wrap(bytes(contents)));
     }
 
     private static List<ClientMessage> messagesOf(String latin1) {

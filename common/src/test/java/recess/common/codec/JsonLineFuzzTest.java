@@ -79,7 +79,7 @@ class JsonLineFuzzTest {
                     assertThat(blockBytes).as("no line inside a block").isNegative();
                     blockBytes = data.length();
                 }
-                case ClientMessage.UploadPart(Bytes bytes) -> blockBytes -= bytes.size();
+                case ClientMessage.UploadPart(ByteBuffer bytes) -> blockBytes -= bytes.remaining();
                 case ClientMessage.UploadEnded _ -> {
                     assertThat(blockBytes).isZero();
                     blockBytes = -1;

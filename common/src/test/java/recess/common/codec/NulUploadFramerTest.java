@@ -3,6 +3,7 @@ package recess.common.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static recess.common.codec.Splits.bytes;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.FaultCode;
 
@@ -149,6 +149,6 @@ class NulUploadFramerTest {
     }
 
     private static ClientMessage part(String latin1) {
-        return new ClientMessage.UploadPart(Bytes.copyOf(bytes(latin1)));
+        return new ClientMessage.UploadPart(ByteBuffer.wrap(bytes(latin1)));
     }
 }

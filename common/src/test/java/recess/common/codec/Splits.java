@@ -140,19 +140,21 @@ final class Splits {
         private void add(ClientMessage message) {
             ClientMessage last = messages.isEmpty() ? null : messages.getLast();
             if (last instanceof ClientMessage.Flow(Bytes head) && message instanceof ClientMessage.Flow(Bytes tail)) {
-                messages.set(messages.size() - 1, new ClientMessage.Flow(joined(head, tail)));
-            } else if (last instanceof ClientMessage.UploadPart(Bytes head)
-                    && message instanceof ClientMessage.UploadPart(Bytes tail)) {
-                messages.set(messages.size() - 1, new ClientMessage.UploadPart(joined(head, tail)));
+                messages.set(messages.size() - 1, new ClientMessage.Flow(joined(head.view(), tail.view())));
+            } else if (last instanceof ClientMessage.UploadPart(ByteBuffer head)
+                    && message instanceof ClientMessage.UploadPart(ByteBuffer tail)) {
+                messages.set(
+                        messages.size() - 1,
+                        new ClientMessage.UploadPart(joined(head, tail).view()));
             } else {
                 messages.add(message);
             }
         }
 
-        private static Bytes joined(Bytes head, Bytes tail) {
-            assertThat(tail.size()).as("a piece is never empty").isPositive();
-            ByteBuffer both = ByteBuffer.allocate(head.size() + tail.size());
-            return Bytes.drain(both.put(head.view()).put(tail.view()).flip());
+        private static Bytes joined(ByteBuffer head, ByteBuffer tail) {
+            assertThat(tail.hasRemaining()).as("a piece is never empty").isTrue();
+            ByteBuffer both = ByteBuffer.allocate(head.remaining() + tail.remaining());
+            return Bytes.drain(both.put(head).put(tail).flip());
         }
     }
 }

@@ -1,11 +1,11 @@
 package recess.server.lobby;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -92,7 +92,7 @@ public final class LobbySession implements Session {
                 reply.send(unreadable.fault());
                 yield Next.CONTINUE;
             }
-            case ClientMessage.UploadPart(Bytes bytes) -> {
+            case ClientMessage.UploadPart(ByteBuffer bytes) -> {
                 uploads.part(bytes, reply);
                 yield Next.CONTINUE;
             }

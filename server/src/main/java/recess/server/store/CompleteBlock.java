@@ -1,6 +1,6 @@
 package recess.server.store;
 
-import recess.common.message.Bytes;
+import java.nio.ByteBuffer;
 import recess.common.message.FaultCode;
 import recess.common.message.UploadInfo;
 
@@ -23,7 +23,7 @@ record CompleteBlock(UploadInfo info) implements ResumableUploads.Block {
     }
 
     @Override
-    public void write(Bytes bytes) {
+    public void write(ByteBuffer bytes) {
         throw new IllegalStateException("a block of no bytes");
     }
 

@@ -1,8 +1,8 @@
 package recess.server.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import recess.common.message.Bytes;
 
 /** A file of which only the end tells how long it is: it grows in {@code incoming/} until it is published. */
 final class FileUpload implements IncomingUpload {
@@ -24,9 +24,10 @@ final class FileUpload implements IncomingUpload {
     }
 
     @Override
-    public void write(Bytes bytes) throws UploadRefusedException {
-        store.quota().grow(owner, bytes.size(), sizeBytes + bytes.size());
-        sizeBytes += bytes.size();
+    public void write(ByteBuffer bytes) throws UploadRefusedException {
+        int count = bytes.remaining();
+        store.quota().grow(owner, count, sizeBytes + count);
+        sizeBytes += count;
         try {
             file.append(bytes);
         } catch (IOException e) {

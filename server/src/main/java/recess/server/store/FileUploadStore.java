@@ -29,6 +29,7 @@ public final class FileUploadStore implements UploadStore {
     private FileUploadStore(
             DataDirectory directory,
             UploadLimits limits,
+            FreeSpace space,
             RandomGenerator random,
             LongSupplier nanoTime,
             Database database) {
@@ -37,8 +38,7 @@ public final class FileUploadStore implements UploadStore {
         this.database = database;
         this.rows = new UploadRows(database);
         this.folder = new UploadFolder(directory, random);
-        this.parts = new PartFile.Surroundings(
-                threads, FreeSpace.on(directory.path(), limits.minFreeBytes()), new Courtesy());
+        this.parts = new PartFile.Surroundings(threads, space, new Courtesy());
         this.publishing = new Publishing(folder, rows, threads.disk());
         this.storedFiles = new StoredFiles(rows, folder, threads.disk());
         this.resumable = new ResumableFiles(this, nanoTime);
@@ -59,8 +59,9 @@ public final class FileUploadStore implements UploadStore {
     static FileUploadStore open(
             DataDirectory directory, UploadLimits limits, RandomGenerator random, LongSupplier nanoTime)
             throws IOException {
+        FreeSpace space = FreeSpace.on(directory.path(), limits.minFreeBytes());
         Database database = Database.open(directory.database());
-        FileUploadStore store = new FileUploadStore(directory, limits, random, nanoTime, database);
+        FileUploadStore store = new FileUploadStore(directory, limits, space, random, nanoTime, database);
         try {
             if (database.obstacle().isEmpty()) {
                 store.recover();

@@ -1,6 +1,7 @@
 package recess.server.store;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,10 +19,13 @@ interface FreeSpace {
      * A disk.
      *
      * @param minBytes what has to stay free
+     * @throws IOException where the folder is on none
      */
-    static FreeSpace on(Path folder, long minBytes) {
+    static FreeSpace on(Path folder, long minBytes) throws IOException {
+        // Looked up once: on Linux, every file system that is mounted is read for that.
+        FileStore disk = Files.getFileStore(folder);
         return bytes -> {
-            long free = Files.getFileStore(folder).getUsableSpace();
+            long free = disk.getUsableSpace();
             if (free - bytes < minBytes) {
                 throw new IOException("only " + free + " bytes free, of which " + minBytes + " have to stay free");
             }

@@ -1,8 +1,8 @@
 package recess.server.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import recess.common.message.Bytes;
 import recess.common.message.FaultCode;
 import recess.common.message.UploadInfo;
 
@@ -37,9 +37,10 @@ final class IncomingBlock implements ResumableUploads.Block {
     }
 
     @Override
-    public void write(Bytes bytes) throws UploadRefusedException {
-        files.came(file, bytes.size());
-        offset += bytes.size();
+    public void write(ByteBuffer bytes) throws UploadRefusedException {
+        int count = bytes.remaining();
+        files.came(file, count);
+        offset += count;
         try {
             part.append(bytes);
         } catch (IOException e) {

@@ -1,26 +1,18 @@
 package recess.server.store;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import recess.common.message.Bytes;
 
 /**
  * A file that grows in {@code incoming/}. While bytes come, those before them are written and hashed, each by a thread of its
  * own, so that a sender waits for the slowest of the three and not for their sum. For one thread at a time.
  */
 final class PartFile {
-    /** So much is held, and as much again is being written: enough for handing over to be a small part of the work. */
-    static final int BATCH_BYTES = 512 * 1024;
-
     /**
      * How much is written at once. More makes Linux take larger pages for the file, for which it has to look further: on a
      * virtual machine, writes of 256 KiB took from 0.2 to 2 s for 1 GiB, those of 16 KiB 0.3 s each time.
@@ -33,19 +25,16 @@ final class PartFile {
     private final Surroundings around;
     private final FileChannel channel;
     private final MessageDigest digest;
-    private final OutputStream hashing;
     private final EarlySync early;
-
-    private List<Bytes> held = new ArrayList<>();
-    private int heldBytes;
-    private CompletableFuture<?> underWay = CompletableFuture.completedFuture(true);
+    private final PieceRing underWay;
 
     private PartFile(Surroundings around, FileChannel channel, MessageDigest digest, EarlySync early) {
         this.around = around;
         this.channel = channel;
         this.digest = digest;
-        this.hashing = Sha256.intoDigest(digest);
         this.early = early;
+        this.underWay = new PieceRing(
+                around.threads().disk(), this::write, around.threads().hashing(), this::hash);
     }
 
     /**
@@ -63,24 +52,19 @@ final class PartFile {
     }
 
     /**
-     * Adds bytes to its end; they may be written a little later.
+     * Adds bytes to its end, which are copied; they may be written a little later.
      *
      * @throws IOException where the disk failed with what came before; nothing more can be added then
      */
-    void append(Bytes bytes) throws IOException {
-        held.add(bytes);
-        heldBytes += bytes.size();
-        if (heldBytes >= BATCH_BYTES) {
-            handOver();
-        }
+    void append(ByteBuffer bytes) throws IOException {
+        int count = bytes.remaining();
+        underWay.bring(bytes);
+        early.written(count);
     }
 
     /** Waits until everything is written and hashed. */
     void settle() throws IOException {
-        if (heldBytes > 0) {
-            handOver();
-        }
-        DiskPool.await(underWay);
+        underWay.settle();
     }
 
     /** Waits until everything, which has settled, is on the disk, and survives a power cut. */
@@ -99,11 +83,7 @@ final class PartFile {
 
     /** Lets go of it, whatever has become of it. What has not settled may be missing. */
     void close() {
-        try {
-            DiskPool.await(underWay);
-        } catch (IOException e) {
-            // Whoever settled has been told.
-        }
+        underWay.awaitIdle();
         try {
             around.threads().disk().call(() -> {
                 channel.close();
@@ -114,36 +94,18 @@ final class PartFile {
         }
     }
 
-    private void handOver() throws IOException {
-        DiskPool.await(underWay);
-        List<Bytes> batch = held;
-        int batchBytes = heldBytes;
-        held = new ArrayList<>();
-        heldBytes = 0;
-        underWay = CompletableFuture.allOf(
-                around.threads().disk().later(() -> {
-                    around.space().require(batchBytes);
-                    for (Bytes bytes : batch) {
-                        write(bytes.view());
-                    }
-                    return true;
-                }),
-                around.threads().hashing().later(() -> {
-                    long startedNanos = System.nanoTime();
-                    for (Bytes bytes : batch) {
-                        bytes.writeTo(hashing);
-                    }
-                    around.courtesy().rest(startedNanos);
-                    return true;
-                }));
-        early.written(batchBytes);
+    private void write(ByteBuffer piece) throws IOException {
+        around.space().require(piece.remaining());
+        int end = piece.limit();
+        while (piece.position() < end) {
+            piece.limit(Math.min(end, piece.position() + WRITE_BYTES));
+            channel.write(piece);
+        }
     }
 
-    private void write(ByteBuffer bytes) throws IOException {
-        int end = bytes.limit();
-        while (bytes.position() < end) {
-            bytes.limit(Math.min(end, bytes.position() + WRITE_BYTES));
-            channel.write(bytes);
-        }
+    private void hash(ByteBuffer piece) {
+        long startedNanos = System.nanoTime();
+        Sha256.update(digest, piece);
+        around.courtesy().rest(startedNanos);
     }
 }

@@ -1,6 +1,7 @@
 package recess.server.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import recess.common.message.Bytes;
 import recess.common.message.UploadInfo;
 import recess.common.message.UploadShare;
@@ -52,7 +53,7 @@ public interface ResumableUploads {
         long offset();
 
         /** Adds bytes; where that is refused, nothing more can be added, and what came before is kept as far as it can be. */
-        void write(Bytes bytes) throws UploadRefusedException;
+        void write(ByteBuffer bytes) throws UploadRefusedException;
 
         /**
          * The block is complete. Where the file is too, it is stored for good when this returns: its bytes, its name and its

@@ -1,7 +1,6 @@
 package recess.server.store;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,6 +12,8 @@ import java.util.HexFormat;
 
 /** The digest that proves to both ends that they have the same file. */
 final class Sha256 {
+    private static final int CHUNK_BYTES = 16 * 1024;
+
     private Sha256() {}
 
     static MessageDigest begin() {
@@ -23,19 +24,18 @@ final class Sha256 {
         }
     }
 
-    /** Takes what is written into a digest. */
-    static OutputStream intoDigest(MessageDigest digest) {
-        return new OutputStream() {
-            @Override
-            public void write(int b) {
-                digest.update((byte) b);
-            }
-
-            @Override
-            public void write(byte[] bytes, int offset, int length) {
-                digest.update(bytes, offset, length);
-            }
-        };
+    /**
+     * Takes bytes into a digest, by way of a small array, because copying has a side effect: it leaves the upper halves of
+     * the vector registers clean. While they are not, the SHA instructions of some processors take a hundred times as long;
+     * on one with AVX-512 and AMX, files were seen to come at 12 MiB/s instead of 700, until Java happened to clean them.
+     */
+    static void update(MessageDigest digest, ByteBuffer bytes) {
+        byte[] chunk = new byte[Math.min(CHUNK_BYTES, bytes.remaining())];
+        while (bytes.hasRemaining()) {
+            int count = Math.min(chunk.length, bytes.remaining());
+            bytes.get(chunk, 0, count);
+            digest.update(chunk, 0, count);
+        }
     }
 
     /** The digest of a file, and a beginning where there is none; to be called on a thread that may wait for the disk. */
@@ -45,9 +45,9 @@ final class Sha256 {
             return digest;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer buffer = ByteBuffer.allocate(PartFile.BATCH_BYTES);
+            ByteBuffer buffer = ByteBuffer.allocate(PieceRing.PIECE_BYTES);
             while (channel.read(buffer.clear()) >= 0) {
-                digest.update(buffer.flip());
+                update(digest, buffer.flip());
             }
         }
         return digest;

@@ -1,6 +1,7 @@
 package recess.server.upload;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class UploadDesk {
     }
 
     /** The next bytes behind a request; dropped where it was refused. */
-    public void part(Bytes bytes, Reply reply) {
+    public void part(ByteBuffer bytes, Reply reply) {
         if (incoming == null) {
             return;
         }

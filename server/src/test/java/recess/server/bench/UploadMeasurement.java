@@ -56,7 +56,6 @@ final class UploadMeasurement {
         List<Double> theirs = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         boolean nc = NcReceiver.isInstalled();
-        // The first is for warming up.
         // The first is for warming up. Who comes first changes: a file may get the memory of the one before it.
         for (int round = 0; round <= settings.rounds(); round++) {
             double other = nc && round % 2 == 1 ? throughNc(file) : Double.NaN;

@@ -109,7 +109,7 @@ class GuessSessionTest {
                 new ClientMessage.Block(Bytes.utf8("50")),
                 new ClientMessage.Flow(Bytes.utf8("50")),
                 new ClientMessage.UploadBegun("50"),
-                new ClientMessage.UploadPart(Bytes.utf8("50")),
+                new ClientMessage.UploadPart(Bytes.utf8("50").view()),
                 new ClientMessage.UploadEnded());
     }
 

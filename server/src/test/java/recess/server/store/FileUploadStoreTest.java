@@ -51,8 +51,8 @@ class FileUploadStoreTest {
     @Test
     void storesAFileWholeUnderAPrefixedName() throws Exception {
         IncomingUpload upload = store.begin(AMY, "a.txt");
-        upload.write(Bytes.utf8("hel"));
-        upload.write(Bytes.utf8("lo"));
+        upload.write(Bytes.utf8("hel").view());
+        upload.write(Bytes.utf8("lo").view());
         assertThat(received()).as("nothing is visible yet").isEmpty();
         assertThat(upload.publish()).isEqualTo(new StoredUpload("recv-a.txt", 1, 5, HELLO_SHA256));
         assertThat(folder.resolve("recv-a.txt")).hasContent("hello");
@@ -115,7 +115,7 @@ class FileUploadStoreTest {
     void leavesNothingOfAFileThatIsNotPublished() throws Exception {
         for (int i = 0; i < 20; i++) {
             try (IncomingUpload upload = store.begin(AMY, "a.txt")) {
-                upload.write(Bytes.utf8("x".repeat(1000)));
+                upload.write(Bytes.utf8("x".repeat(1000)).view());
             }
         }
         assertThat(directory.incoming()).isEmptyDirectory();
@@ -126,8 +126,8 @@ class FileUploadStoreTest {
     @Test
     void refusesAFileOverItsLimitAndTakesTheNext() throws Exception {
         try (IncomingUpload upload = store.begin(AMY, "a.txt")) {
-            upload.write(Bytes.utf8("x".repeat(1000)));
-            assertThat(refusal(() -> upload.write(Bytes.utf8("x")))).isEqualTo(FaultCode.UPLOAD_TOO_LARGE);
+            upload.write(Bytes.utf8("x".repeat(1000)).view());
+            assertThat(refusal(() -> upload.write(Bytes.utf8("x").view()))).isEqualTo(FaultCode.UPLOAD_TOO_LARGE);
         }
         assertThat(stored("b.txt", "x".repeat(1000))).isEqualTo("recv-b.txt");
         assertThat(received()).containsExactly("recv-b.txt");
@@ -148,7 +148,7 @@ class FileUploadStoreTest {
     @Test
     void sweepsUnfinishedFilesAtAStart() throws Exception {
         IncomingUpload upload = store.begin(AMY, "a.txt");
-        upload.write(Bytes.utf8("half"));
+        upload.write(Bytes.utf8("half").view());
         assertThat(directory.incoming()).isNotEmptyDirectory();
         reopen(LIMITS);
         assertThat(directory.incoming()).isEmptyDirectory();
@@ -194,7 +194,7 @@ class FileUploadStoreTest {
     @Test
     void showsNothingOfAFileWhoseBytesAreLostBeforeItIsPublished() throws Exception {
         try (IncomingUpload upload = store.begin(AMY, "a.txt")) {
-            upload.write(Bytes.utf8("hello"));
+            upload.write(Bytes.utf8("hello").view());
             try (Stream<Path> parts = Files.list(directory.incoming())) {
                 Files.delete(parts.findFirst().orElseThrow());
             }
@@ -207,7 +207,7 @@ class FileUploadStoreTest {
     @Test
     void showsNothingOfAFileWhoseRowCannotBeWritten() throws Exception {
         try (IncomingUpload upload = store.begin(AMY, "a.txt")) {
-            upload.write(Bytes.utf8("hello"));
+            upload.write(Bytes.utf8("hello").view());
             Rows.execute(directory.database(), "DROP TABLE upload");
             assertThat(refusal(upload::publish)).isEqualTo(FaultCode.DISK_FULL);
         }
@@ -241,7 +241,7 @@ class FileUploadStoreTest {
     private String stored(String name, String contents) throws UploadRefusedException {
         try (IncomingUpload upload = store.begin(AMY, name)) {
             if (!contents.isEmpty()) {
-                upload.write(Bytes.utf8(contents));
+                upload.write(Bytes.utf8(contents).view());
             }
             return upload.publish().name();
         }

@@ -2,6 +2,7 @@ package recess.server.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -61,13 +62,13 @@ class UploadDeskTest {
     void answersARequestWithBytesAtTheirEnd() throws Exception {
         String upload = begin();
         desk.asked("7", new UploadRequest.Data(upload, 0, 3), reply);
-        desk.part(Bytes.utf8("hel"), reply);
+        desk.part(Bytes.utf8("hel").view(), reply);
         assertThat(reply.take()).as("not before").isEmpty();
         desk.ended(reply);
         assertThat(reply.take()).containsExactly(new LobbyReply("7", new UploadAnswer.Part(upload, 3)));
         assertThat(desk.isMidway()).as("more is to come").isTrue();
         desk.asked("8", new UploadRequest.Data(upload, 3, 2), reply);
-        desk.part(Bytes.utf8("lo"), reply);
+        desk.part(Bytes.utf8("lo").view(), reply);
         desk.ended(reply);
         assertThat(reply.take())
                 .containsExactly(new LobbyReply("8", new UploadAnswer.Stored(upload, "a.txt", 1, 5, sha256(HELLO))));
@@ -82,7 +83,7 @@ class UploadDeskTest {
         begin();
         desk.asked("7", new UploadRequest.Data(NOBODYS, 0, 3), reply);
         assertThat(codes()).containsExactly("no-upload");
-        desk.part(Bytes.utf8("hel"), reply);
+        desk.part(Bytes.utf8("hel").view(), reply);
         desk.ended(reply);
         assertThat(reply.take()).isEmpty();
         assertThat(world.events(UploadRefused.class)).hasSize(1);
@@ -100,7 +101,7 @@ class UploadDeskTest {
         desk.asked("7", new UploadRequest.Data(upload, 0, 5), reply);
         for (int i = 0; i < 5; i++) {
             world.pass(Duration.ofMillis(500));
-            desk.part(Bytes.copyOf(new byte[] {HELLO[i]}), reply);
+            desk.part(ByteBuffer.wrap(HELLO, i, 1), reply);
         }
         assertThat(reply.take())
                 .containsExactly(
@@ -112,7 +113,7 @@ class UploadDeskTest {
     void keepsWhatCameWhenTheConnectionIsLost() throws Exception {
         String upload = begin();
         desk.asked("7", new UploadRequest.Data(upload, 0, 5), reply);
-        desk.part(Bytes.utf8("hel"), reply);
+        desk.part(Bytes.utf8("hel").view(), reply);
         desk.closed();
         UploadDesk other = new UploadDesk(world.local(), store.resumable(), seats);
         other.asked("8", new UploadRequest.Status(upload), reply);
@@ -127,7 +128,7 @@ class UploadDeskTest {
     void givesAFileBackBehindItsAnswer() throws Exception {
         String upload = begin();
         desk.asked("7", new UploadRequest.Data(upload, 0, 5), reply);
-        desk.part(Bytes.copyOf(HELLO), reply);
+        desk.part(ByteBuffer.wrap(HELLO), reply);
         desk.ended(reply);
         reply.take();
         desk.asked("8", new UploadRequest.Get(upload, 1, 3), reply);

@@ -3,6 +3,7 @@ package recess.server.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class UploadSessionTest {
     }
 
     private Next part(String text) {
-        return session.received(new ClientMessage.UploadPart(Bytes.utf8(text)), reply);
+        return session.received(new ClientMessage.UploadPart(Bytes.utf8(text).view()), reply);
     }
 
     private Next end() {
@@ -152,9 +153,9 @@ class UploadSessionTest {
                 private long size;
 
                 @Override
-                public void write(Bytes bytes) throws UploadRefusedException {
-                    called("write", bytes.asUtf8());
-                    size += bytes.size();
+                public void write(ByteBuffer bytes) throws UploadRefusedException {
+                    size += bytes.remaining();
+                    called("write", Bytes.drain(bytes).asUtf8());
                 }
 
                 @Override
