@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * and everybody who sends has to wait for it. The busier the machine, the longer a piece takes, and the longer the rest.
  */
 final class Courtesy {
-    private static final int REST_PER_WORK = 3;
+    private static final int REST_PER_WORK = 5;
     private static final long LONGEST_REST_NANOS = Duration.ofMillis(100).toNanos();
     private static final long ASK_EVERY_NANOS = Duration.ofMillis(250).toNanos();
 

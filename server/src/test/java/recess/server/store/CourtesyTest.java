@@ -25,7 +25,7 @@ class CourtesyTest {
         playing.set(true);
         work(250);
         work(2);
-        assertThat(rests).containsExactly(100 * MILLI, 6 * MILLI);
+        assertThat(rests).containsExactly(100 * MILLI, 10 * MILLI);
         playing.set(false);
         work(300);
         work(2);
