@@ -38,7 +38,7 @@ final class Recovery {
             // A server that died in the middle of publishing told nobody: it is done again.
             folder.removeUnrecordedTwin(part);
             Duration age = Duration.between(Files.getLastModifiedTime(part).toInstant(), now);
-            if (age.compareTo(ResumableFiles.KEPT) >= 0 || Files.size(part) > row.sizeBytes()) {
+            if (age.compareTo(UnfinishedFiles.KEPT) >= 0 || Files.size(part) > row.sizeBytes()) {
                 store.rows().forget(row.upload());
                 continue;
             }

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import recess.common.message.UploadInfo;
 
-/** A file that has been announced and is not complete; guarded by the lock of {@link ResumableFiles}. */
+/** A file that has been announced and is not complete; guarded by the lock of {@link UnfinishedFiles}. */
 final class Unfinished {
     final UploadRows.Unfinished row;
     final Path part;

@@ -247,7 +247,7 @@ class ResumableFilesTest {
         byte[] contents = contents(1000);
         UploadInfo old = begin("old", contents);
         send(old, contents, 0, 10);
-        nanos.addAndGet(ResumableFiles.KEPT.minusSeconds(1).toNanos());
+        nanos.addAndGet(UnfinishedFiles.KEPT.minusSeconds(1).toNanos());
         assertThat(begin("young", contents(2000)).expiresInSeconds()).isEqualTo(86_400);
         assertThat(uploads.status(old.upload()).expiresInSeconds()).isEqualTo(1);
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
@@ -262,7 +262,7 @@ class ResumableFilesTest {
         UploadInfo begun = begin("a.txt", contents);
         send(begun, contents, 0, 10);
         Files.setLastModifiedTime(
-                part(), FileTime.from(Instant.now().minus(ResumableFiles.KEPT).minusSeconds(2)));
+                part(), FileTime.from(Instant.now().minus(UnfinishedFiles.KEPT).minusSeconds(2)));
         reopen(LIMITS);
         assertThat(directory.incoming()).isEmptyDirectory();
         assertThat(refusal(() -> uploads.status(begun.upload())).code()).isEqualTo(FaultCode.NO_UPLOAD);
@@ -338,7 +338,7 @@ class ResumableFilesTest {
         UploadInfo begun = begin("begun", contents);
         send(begun, contents, 0, 1);
         UploadInfo empty = begin("empty", contents);
-        for (int i = 2; i < ResumableFiles.MAX_UNFINISHED + 1; i++) {
+        for (int i = 2; i < UnfinishedFiles.MAX_FILES + 1; i++) {
             begin("file-" + i, contents);
         }
         assertThat(uploads.status(begun.upload()).offset()).isEqualTo(1);
