@@ -1,12 +1,8 @@
 package recess.server.lobby;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import recess.common.game.BotKind;
 import recess.common.game.Game;
 import recess.common.message.LobbyAnswer;
@@ -22,7 +18,7 @@ public final class Lobby {
     private final Room.World world;
     private final RandomGenerator secrets;
     private final Guard guard = new Guard();
-    private final Map<String, Player> players = new HashMap<>();
+    private final Players players = new Players();
     private final Rooms rooms;
     private final Sanctions sanctions = new Sanctions();
     private final Attendance attendance;
@@ -51,14 +47,14 @@ public final class Lobby {
         }
         sanctions.requireWelcome(name);
         return guard.ask(() -> {
-            Player known = players.get(PlayerNames.key(name));
-            if (known == null) {
+            Optional<Player> known = players.find(name);
+            if (known.isEmpty()) {
                 return new Greeting(name, seat(name, audience), false, Optional.empty());
             }
-            if (token.isEmpty() || !known.tokens.admit(token.get())) {
+            if (token.isEmpty() || !known.get().tokens.admit(token.get())) {
                 throw new Refusal("name-in-use", "name in use: '" + name + "'; take another, or send its token");
             }
-            return takeOver(known, audience);
+            return takeOver(known.get(), audience);
         });
     }
 
@@ -67,7 +63,7 @@ public final class Lobby {
         return guard.ask(() -> {
             for (int number = 1; ; number++) {
                 String name = number == 1 ? "guest" : "guest-" + number;
-                if (!players.containsKey(name)) {
+                if (players.find(name).isEmpty()) {
                     seat(name, audience);
                     return name;
                 }
@@ -77,34 +73,25 @@ public final class Lobby {
 
     /** The connection is lost: name and seat are kept for a while, unless another connection has them already. */
     void lost(String name, Audience audience) {
-        guard.run(() -> {
-            Player player = players.get(PlayerNames.key(name));
-            if (player == null || !player.audience.equals(audience)) {
-                return;
-            }
+        guard.run(() -> players.find(name, audience).ifPresent(player -> {
             player.audience = Audience.NOBODY;
             player.lost = true;
             player.lostNanos = now();
             if (player.room != null) {
                 player.room.lost(name);
             }
-        });
+        }));
     }
 
     /** The player says goodbye: name and seat are free. */
     void bye(String name, Audience audience) {
-        guard.run(() -> {
-            Player player = players.get(PlayerNames.key(name));
-            if (player != null && player.audience.equals(audience)) {
-                remove(player, "left");
-            }
-        });
+        guard.run(() -> players.find(name, audience).ifPresent(player -> remove(player, "left")));
     }
 
     LobbyAnswer.InRoom create(String name, String game, Mode mode, int rounds, int capacity, boolean listed)
             throws Refusal {
         return guard.ask(() -> {
-            Player player = outside(name);
+            Player player = players.requireOutside(name);
             return enter(player, rooms.open(game, mode, rounds, capacity, listed), Member.Role.PLAYER);
         });
     }
@@ -126,17 +113,16 @@ public final class Lobby {
 
     LobbyAnswer.InRoom join(String name, String code, Member.Role role) throws Refusal {
         return guard.ask(() -> {
-            Player player = outside(name);
+            Player player = players.requireOutside(name);
             return enter(player, rooms.find(code), role);
         });
     }
 
     void leave(String name) throws Refusal {
         guard.run(() -> {
-            Player player = player(name);
-            Room room = requireRoom(player);
+            Room room = players.requireRoom(name);
             room.leave(name, "left");
-            player.room = null;
+            players.require(name).room = null;
             rooms.dropIfEmpty(room);
         });
     }
@@ -158,7 +144,7 @@ public final class Lobby {
 
     /** The room that a player is in. */
     Room room(String name) throws Refusal {
-        return guard.ask(() -> requireRoom(player(name)));
+        return guard.ask(() -> players.requireRoom(name));
     }
 
     Game game(String name) throws Refusal {
@@ -175,8 +161,8 @@ public final class Lobby {
     /** Everybody in a player's room; everybody there is for a player who is in none. */
     List<Person> people(String name) throws Refusal {
         return guard.ask(() -> {
-            Room room = player(name).room;
-            return room == null ? everybody() : room.people();
+            Room room = players.require(name).room;
+            return room == null ? players.people() : room.people();
         });
     }
 
@@ -188,12 +174,10 @@ public final class Lobby {
 
     /** Whether a player is in the middle of a round. */
     boolean isPlaying(String name) {
-        return guard.ask(() -> {
-            Player player = players.get(PlayerNames.key(name));
-            return player != null
-                    && player.room != null
-                    && player.room.view(player.name).isPresent();
-        });
+        return guard.ask(() -> players.find(name)
+                .filter(player ->
+                        player.room != null && player.room.view(player.name).isPresent())
+                .isPresent());
     }
 
     /** Does what time has come for, in every room. */
@@ -201,7 +185,7 @@ public final class Lobby {
         guard.ask(rooms::all).forEach(Room::tick);
         guard.run(() -> {
             long now = now();
-            List<Player> gone = players.values().stream()
+            List<Player> gone = players.all().stream()
                     .filter(p -> p.lost
                             && now - p.lostNanos >= world.timing().seatKept().toNanos())
                     .toList();
@@ -245,7 +229,7 @@ public final class Lobby {
 
     private String seat(String name, Audience audience) {
         Player player = new Player(name, audience);
-        players.put(PlayerNames.key(name), player);
+        players.add(player);
         return player.tokens.next(secrets);
     }
 
@@ -256,45 +240,13 @@ public final class Lobby {
     }
 
     private void remove(Player player, String why) {
-        players.remove(PlayerNames.key(player.name));
+        players.remove(player);
         attendance.forget(player.name);
         Room room = player.room;
         if (room != null) {
             room.leave(player.name, why);
             rooms.dropIfEmpty(room);
         }
-    }
-
-    private List<Person> everybody() {
-        return players.values().stream()
-                .sorted(Comparator.comparing(p -> p.name))
-                .map(p -> new Person(p.name, "player", 0, !p.lost))
-                .toList();
-    }
-
-    private Player outside(String name) throws Refusal {
-        Player player = player(name);
-        if (player.room != null) {
-            throw new Refusal(
-                    "in-room", "you are in room " + player.room.rules().code() + ": leave it first");
-        }
-        return player;
-    }
-
-    private Player player(String name) throws Refusal {
-        Player player = players.get(PlayerNames.key(name));
-        if (player == null) {
-            throw new Refusal("no-name", "take a name first");
-        }
-        return player;
-    }
-
-    private static Room requireRoom(Player player) throws Refusal {
-        @Nullable Room room = player.room;
-        if (room == null) {
-            throw new Refusal("no-room", "you are in no room: join one, or create one");
-        }
-        return room;
     }
 
     private long now() {

@@ -1,7 +1,6 @@
 package recess.server.lobby;
 
 import java.util.List;
-import java.util.Map;
 import recess.common.game.Game;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
@@ -34,14 +33,13 @@ public final class Operator {
 
     private final EventSink events;
     private final Guard guard;
-    private final Map<String, Player> players;
+    private final Players players;
     private final Rooms rooms;
 
     /**
      * @param guard of what follows it
-     * @param players by the key of their name
      */
-    Operator(EventSink events, Guard guard, Map<String, Player> players, Rooms rooms) {
+    Operator(EventSink events, Guard guard, Players players, Rooms rooms) {
         this.events = events;
         this.guard = guard;
         this.players = players;
@@ -99,7 +97,7 @@ public final class Operator {
                                     + room.rules().code() + ": unlisten first");
                 }
                 room.tell(new LobbyEvent.RoomClosed(room.rules().code()));
-                players.values().stream()
+                players.all().stream()
                         .filter(player -> room.equals(player.room))
                         .forEach(player -> player.room = null);
                 rooms.drop(room);
@@ -156,7 +154,7 @@ public final class Operator {
     }
 
     private void tellAll(LobbyEvent event) {
-        guard.run(() -> players.values().forEach(player -> player.audience.tell(event)));
+        guard.run(() -> players.all().forEach(player -> player.audience.tell(event)));
     }
 
     private Room find(String code) throws RefusedException {

@@ -3,7 +3,6 @@ package recess.server.lobby;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import recess.common.message.LobbyEvent;
 import recess.common.text.CleanText;
@@ -31,22 +30,15 @@ public final class Register {
 
     private final EventSink events;
     private final Guard guard;
-    private final Map<String, Player> players;
+    private final Players players;
     private final Rooms rooms;
     private final Sanctions sanctions;
     private final Attendance attendance;
 
     /**
      * @param guard of what follows it
-     * @param players by the key of their name
      */
-    Register(
-            EventSink events,
-            Guard guard,
-            Map<String, Player> players,
-            Rooms rooms,
-            Sanctions sanctions,
-            Attendance attendance) {
+    Register(EventSink events, Guard guard, Players players, Rooms rooms, Sanctions sanctions, Attendance attendance) {
         this.events = events;
         this.guard = guard;
         this.players = players;
@@ -57,7 +49,7 @@ public final class Register {
 
     /** Everybody with a name, by name. */
     public List<Present> people() {
-        return guard.ask(() -> players.values().stream()
+        return guard.ask(() -> players.all().stream()
                 .sorted(Comparator.comparing(player -> PlayerNames.key(player.name)))
                 .map(this::present)
                 .toList());
@@ -69,7 +61,7 @@ public final class Register {
             guard.run(() -> {
                 Player player = player(name);
                 Audience audience = player.audience;
-                players.remove(PlayerNames.key(player.name));
+                players.remove(player);
                 attendance.forget(player.name);
                 Room room = player.room;
                 if (room != null) {
@@ -114,7 +106,7 @@ public final class Register {
     public void askRealNames(boolean on) {
         attendance.ask(on);
         if (on) {
-            guard.run(() -> players.values().forEach(player -> player.audience.tell(new LobbyEvent.RealNameAsked())));
+            guard.run(() -> players.all().forEach(player -> player.audience.tell(new LobbyEvent.RealNameAsked())));
         }
         did(on ? "asks for real names" : "asks no longer for real names");
     }
@@ -146,11 +138,9 @@ public final class Register {
     }
 
     private Player player(String name) throws Refusal {
-        Player player = players.get(PlayerNames.key(PlayerNames.normal(name)));
-        if (player == null) {
-            throw new Refusal("no-name", "there is nobody called " + CleanText.quote(name) + ": who lists everybody");
-        }
-        return player;
+        return players.find(PlayerNames.normal(name))
+                .orElseThrow(() -> new Refusal(
+                        "no-name", "there is nobody called " + CleanText.quote(name) + ": who lists everybody"));
     }
 
     private void did(String what) {

@@ -1,0 +1,68 @@
+package recess.server.lobby;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import recess.common.message.Person;
+import recess.common.text.PlayerNames;
+
+/** Everybody with a name, whom any spelling of it finds; guarded by the lobby's lock. */
+final class Players {
+    private final Map<String, Player> byKey = new HashMap<>();
+
+    void add(Player player) {
+        byKey.put(PlayerNames.key(player.name), player);
+    }
+
+    void remove(Player player) {
+        byKey.remove(PlayerNames.key(player.name));
+    }
+
+    Collection<Player> all() {
+        return byKey.values();
+    }
+
+    Optional<Player> find(String name) {
+        return Optional.ofNullable(byKey.get(PlayerNames.key(name)));
+    }
+
+    /** The player whose name a connection has been given, unless another connection has it by now. */
+    Optional<Player> find(String name, Audience audience) {
+        return find(name).filter(player -> player.audience.equals(audience));
+    }
+
+    /** The player with a name, which has to be one. */
+    Player require(String name) throws Refusal {
+        return find(name).orElseThrow(() -> new Refusal("no-name", "take a name first"));
+    }
+
+    /** The same, for somebody who must not be in a room. */
+    Player requireOutside(String name) throws Refusal {
+        Player player = require(name);
+        if (player.room != null) {
+            throw new Refusal(
+                    "in-room", "you are in room " + player.room.rules().code() + ": leave it first");
+        }
+        return player;
+    }
+
+    /** The room that a player has to be in. */
+    Room requireRoom(String name) throws Refusal {
+        Room room = require(name).room;
+        if (room == null) {
+            throw new Refusal("no-room", "you are in no room: join one, or create one");
+        }
+        return room;
+    }
+
+    /** In the order of their names. */
+    List<Person> people() {
+        return byKey.values().stream()
+                .sorted(Comparator.comparing(player -> player.name))
+                .map(player -> new Person(player.name, "player", 0, !player.lost))
+                .toList();
+    }
+}
