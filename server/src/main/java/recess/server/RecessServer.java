@@ -5,9 +5,11 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import recess.common.Games;
@@ -175,7 +177,9 @@ public final class RecessServer implements AutoCloseable {
                 (int) rooms.stream()
                         .filter(room -> room.info().state().equals("running"))
                         .count(),
-                net.queuedBytes());
+                uploads.running(),
+                net.queuedBytes(),
+                queuedTasks());
     }
 
     /** Connections, and addresses that are turned away. */
@@ -256,6 +260,12 @@ public final class RecessServer implements AutoCloseable {
                 spec.limits(),
                 statistics.traffic(offer.name()));
         return listeners.open(spec, endpoint);
+    }
+
+    private Map<String, Integer> queuedTasks() {
+        Map<String, Integer> tasks = new TreeMap<>(uploads.waiting());
+        tasks.put("results", results.waiting());
+        return tasks;
     }
 
     private void bye() {

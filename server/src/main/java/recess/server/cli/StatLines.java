@@ -32,10 +32,14 @@ final class StatLines {
                 + ", ended " + (statistics.roundsRecorded() + statistics.roundsNotRecorded())
                 + (statistics.roundsNotRecorded() == 0 ? "" : " (" + statistics.roundsNotRecorded() + " NOT RECORDED)")
                 + ", games alone " + statistics.games());
-        lines.add("files stored " + statistics.uploadsStored() + " (" + statistics.uploadBytes() + " bytes), refused "
-                + statistics.uploadsRefused());
+        lines.add("files on their way " + now.uploadsRunning() + ", stored " + statistics.uploadsStored() + " ("
+                + statistics.uploadBytes() + " bytes), refused " + statistics.uploadsRefused());
         lines.add("refusals " + refusals(statistics.refusals()) + "; bugs " + statistics.bugs());
-        lines.add("waiting for clients to take them: " + now.queuedBytes() + " bytes; heap "
+        lines.add("waiting for clients to take them: " + now.queuedBytes() + " bytes; for threads: "
+                + now.queuedTasks().entrySet().stream()
+                        .map(queue -> queue.getKey() + " " + queue.getValue())
+                        .collect(Collectors.joining(", "))
+                + "; heap "
                 + (runtime.totalMemory() - runtime.freeMemory()) / (1024 * 1024) + " of "
                 + runtime.maxMemory() / (1024 * 1024) + " MiB");
         return lines;

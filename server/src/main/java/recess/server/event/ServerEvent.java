@@ -37,8 +37,17 @@ public sealed interface ServerEvent {
      * @param winner empty where nobody won
      * @param answer the secret
      * @param recorded whether the results are stored for good
+     * @param took from its beginning until it was decided
      */
-    record RoundEnded(String room, int round, String game, int players, String winner, String answer, boolean recorded)
+    record RoundEnded(
+            String room,
+            int round,
+            String game,
+            int players,
+            String winner,
+            String answer,
+            boolean recorded,
+            Duration took)
             implements ServerEvent {}
 
     /**

@@ -69,6 +69,10 @@ public final class FlightEvents implements EventSink {
 
         @Label("Recorded")
         private boolean recorded;
+
+        @Label("Lasted")
+        @Timespan
+        private long lasted;
     }
 
     @Name("recess.Upload")
@@ -126,6 +130,7 @@ public final class FlightEvents implements EventSink {
             event.players = e.players();
             event.winner = e.winner();
             event.recorded = e.recorded();
+            event.lasted = e.took().toNanos();
             event.commit();
         }
     }

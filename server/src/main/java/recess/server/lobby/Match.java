@@ -1,5 +1,6 @@
 package recess.server.lobby;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -216,17 +217,18 @@ final class Match {
         Round ended = running();
         state = State.RECORDING;
         List<Standing> standings = ended.decide(members);
+        Duration took = Duration.ofNanos(now() - ended.startNanos());
         recording = world.results()
                 .record(ended.results(standings))
                 .completeOnTimeout(false, RECORDING_SECONDS, TimeUnit.SECONDS)
                 .exceptionally(_ -> false)
                 .thenApply(recorded -> {
-                    guard.run(() -> tellEnd(ended, standings, recorded));
+                    guard.run(() -> tellEnd(ended, standings, took, recorded));
                     return recorded;
                 });
     }
 
-    private void tellEnd(Round ended, List<Standing> standings, boolean recorded) {
+    private void tellEnd(Round ended, List<Standing> standings, Duration took, boolean recorded) {
         members.all().forEach(member -> member.play = null);
         state = ended.number() >= rules.rounds() ? State.OVER : State.BETWEEN;
         nextRoundNanos = now() + world.timing().between().toNanos();
@@ -245,7 +247,8 @@ final class Match {
                         standings.size(),
                         end.winner(),
                         end.answer(),
-                        recorded));
+                        recorded,
+                        took));
     }
 
     private long leftNanos() {

@@ -34,7 +34,8 @@ final class LogLine {
                                 + e.fault().sentence();
                     case ServerEvent.RoundEnded e ->
                         "room " + e.room() + " round " + e.round() + ": " + e.game() + " of " + e.players()
-                                + " players, " + (e.winner().isEmpty() ? "nobody" : e.winner()) + " won, it was "
+                                + " players in " + seconds(e.took()) + ", "
+                                + (e.winner().isEmpty() ? "nobody" : e.winner()) + " won, it was "
                                 + e.answer() + (e.recorded() ? "" : ", NOT RECORDED");
                     case ServerEvent.TeacherDid e -> "teacher: " + e.what();
                     case ServerEvent.Stopping e -> "stopping (" + e.why() + "), at the latest in " + seconds(e.grace());

@@ -39,7 +39,7 @@ record MetricsPage(Statistics statistics, Supplier<Levels> levels) {
     private MetricSnapshots snapshots() {
         Levels now = levels.get();
         return MetricSnapshots.of(
-                gauges("recess_connections_open", "Open connections.", now.connections()),
+                gauges("recess_connections_open", "Open connections.", "listener", now.connections()),
                 counters("recess_connections", "Connections since the start.", "listener", statistics.connections()),
                 traffic("recess_received_bytes", "Bytes read from clients.", Traffic::bytesIn),
                 traffic("recess_sent_bytes", "Bytes written to clients.", Traffic::bytesOut),
@@ -60,8 +60,10 @@ record MetricsPage(Statistics statistics, Supplier<Levels> levels) {
                         "Files that were stored or refused.",
                         "outcome",
                         Map.of("stored", statistics.uploadsStored(), "refused", statistics.uploadsRefused())),
+                gauge("recess_uploads_running", "Files on their way.", now.uploadsRunning()),
                 counter("recess_stored_bytes", "Bytes of the files that were stored.", statistics.uploadBytes()),
                 gauge("recess_queued_bytes", "Bytes that wait for clients to take them.", now.queuedBytes()),
+                gauges("recess_queued_tasks", "What waits for a thread of the disk's.", "queue", now.queuedTasks()),
                 counter("recess_bugs", "Connections that ended through a mistake of the server's.", statistics.bugs()));
     }
 
@@ -109,10 +111,10 @@ record MetricsPage(Statistics statistics, Supplier<Levels> levels) {
                 .build();
     }
 
-    private static MetricSnapshot gauges(String name, String help, Map<String, Integer> values) {
+    private static MetricSnapshot gauges(String name, String help, String label, Map<String, Integer> values) {
         GaugeSnapshot.Builder gauges = GaugeSnapshot.builder().name(name).help(help);
         values.forEach((what, value) -> gauges.dataPoint(GaugeDataPointSnapshot.builder()
-                .labels(Labels.of("listener", what))
+                .labels(Labels.of(label, what))
                 .value(value)
                 .build()));
         return gauges.build();

@@ -109,6 +109,11 @@ final class Database implements AutoCloseable {
         return database;
     }
 
+    /** How much work waits for it. */
+    int waiting() {
+        return thread.waiting();
+    }
+
     /** Why it could not be opened yet; empty where it is open. */
     Optional<String> obstacle() {
         return Optional.ofNullable(obstacle);

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,11 +15,21 @@ import java.util.concurrent.TimeUnit;
  * them would stop every game on a machine with two cores.
  */
 final class DiskPool implements AutoCloseable {
-    private final ExecutorService threads;
+    private final ThreadPoolExecutor threads;
 
     DiskPool(String name, int size) {
-        this.threads = Executors.newFixedThreadPool(
-                size, Thread.ofPlatform().daemon().name(name + "-", 1).factory());
+        this.threads = new ThreadPoolExecutor(
+                size,
+                size,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name(name + "-", 1).factory());
+    }
+
+    /** How much work waits for a thread. */
+    int waiting() {
+        return threads.getQueue().size();
     }
 
     /** Work that waits for the disk. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -97,6 +98,17 @@ public final class FileUploadStore implements UploadStore {
     /** Why nothing can be kept at this moment, although games can be played; empty where it can. */
     public Optional<String> obstacle() {
         return database.obstacle();
+    }
+
+    /** How many files are on their way at this moment. */
+    public int running() {
+        return quota.taken();
+    }
+
+    /** How much work waits for threads of the store, by what they do. */
+    public Map<String, Integer> waiting() {
+        return Map.of(
+                "disk", threads.disk().waiting(), "digest", threads.hashing().waiting());
     }
 
     /** Uploads that can be gone on with. */

@@ -60,6 +60,11 @@ final class Quota {
                 limits.maxAtOnce());
     }
 
+    /** How many places are taken. */
+    int taken() {
+        return limits.maxAtOnce() - places.availablePermits();
+    }
+
     /** Gives a place back. */
     void leave() {
         places.release();

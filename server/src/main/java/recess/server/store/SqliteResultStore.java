@@ -98,6 +98,11 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
         });
     }
 
+    /** How much work waits for the database. */
+    public int waiting() {
+        return database.waiting();
+    }
+
     @Override
     public void close() {
         database.close();

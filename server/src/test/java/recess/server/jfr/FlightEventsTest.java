@@ -29,7 +29,8 @@ class FlightEventsTest {
         try (Recording recording = new Recording()) {
             recording.start();
             events.publish(new ServerEvent.Connected(SOURCE));
-            events.publish(new ServerEvent.RoundEnded("ABCD", 2, "guess", 3, "ann", "42", true));
+            events.publish(
+                    new ServerEvent.RoundEnded("ABCD", 2, "guess", 3, "ann", "42", true, Duration.ofMillis(12_300)));
             events.publish(new ServerEvent.UploadStored(SOURCE, "recv-a", 77, "00"));
             events.publish(new ServerEvent.UploadRefused(SOURCE, "b", "full"));
             events.publish(new ServerEvent.Disconnected(SOURCE, CloseReason.LOST, 3, 12, Duration.ofSeconds(2)));
@@ -46,7 +47,9 @@ class FlightEventsTest {
         assertThat(connection.getString("listener")).isEqualTo("guess/lines");
         assertThat(connection.getLong("bytesOut")).isEqualTo(12);
         assertThat(connection.getDuration("lasted")).isEqualTo(Duration.ofSeconds(2));
-        assertThat(only(recorded, "recess.Round").getString("winner")).isEqualTo("ann");
+        RecordedEvent round = only(recorded, "recess.Round");
+        assertThat(round.getString("winner")).isEqualTo("ann");
+        assertThat(round.getDuration("lasted")).isEqualTo(Duration.ofMillis(12_300));
         assertThat(recorded)
                 .filteredOn(event -> event.getEventType().getName().equals("recess.Upload"))
                 .extracting(event -> event.getString("name"), event -> event.getString("refusedBecause"))

@@ -47,11 +47,12 @@ class LogLineTest {
                                 "guess/lines", InetAddress.getLoopbackAddress(), FaultCode.SERVER_FULL.because("full")),
                         "guess/lines turned away 127.0.0.1: full"),
                 arguments(
-                        new ServerEvent.RoundEnded("CLASS", 2, "guess", 4, "ann", "42", true),
-                        "room CLASS round 2: guess of 4 players, ann won, it was 42"),
+                        new ServerEvent.RoundEnded(
+                                "CLASS", 2, "guess", 4, "ann", "42", true, Duration.ofMillis(12_300)),
+                        "room CLASS round 2: guess of 4 players in 12.3 s, ann won, it was 42"),
                 arguments(
-                        new ServerEvent.RoundEnded("CLASS", 2, "guess", 4, "", "42", false),
-                        "room CLASS round 2: guess of 4 players, nobody won, it was 42, NOT RECORDED"),
+                        new ServerEvent.RoundEnded("CLASS", 2, "guess", 4, "", "42", false, Duration.ofMillis(12_300)),
+                        "room CLASS round 2: guess of 4 players in 12.3 s, nobody won, it was 42, NOT RECORDED"),
                 arguments(new ServerEvent.TeacherDid("kick " + HOSTILE), "teacher: kick " + CLEANED),
                 arguments(
                         new ServerEvent.Stopping("SIGINT", Duration.ofSeconds(10)),

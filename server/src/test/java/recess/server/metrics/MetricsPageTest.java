@@ -18,7 +18,7 @@ class MetricsPageTest {
 
     private final Statistics statistics = new Statistics();
     private final MetricsPage page =
-            new MetricsPage(statistics, () -> new Levels(Map.of("guess/lines", 2), 3, 4, 1, 512));
+            new MetricsPage(statistics, () -> new Levels(Map.of("guess/lines", 2), 3, 4, 1, 6, 512, Map.of("disk", 7)));
 
     @Test
     void tellsEachCounterInPrometheusText() {
@@ -26,8 +26,8 @@ class MetricsPageTest {
         statistics.publish(
                 new ServerEvent.TurnedAway("guess/lines", SOURCE.address(), FaultCode.SERVER_FULL.because("full")));
         statistics.publish(new ServerEvent.FaultTold(SOURCE, FaultCode.IDLE.because("bye")));
-        statistics.publish(new ServerEvent.RoundEnded("ABCD", 1, "guess", 2, "zoe", "secret", true));
-        statistics.publish(new ServerEvent.RoundEnded("ABCD", 2, "guess", 2, "", "secret", false));
+        statistics.publish(new ServerEvent.RoundEnded("ABCD", 1, "guess", 2, "zoe", "secret", true, Duration.ZERO));
+        statistics.publish(new ServerEvent.RoundEnded("ABCD", 2, "guess", 2, "", "secret", false, Duration.ZERO));
         statistics.publish(new ServerEvent.GameEnded(SOURCE, "guess", "won", 1, Duration.ZERO));
         statistics.publish(new ServerEvent.UploadStored(SOURCE, "a", 77, "00"));
         statistics.publish(new ServerEvent.UploadRefused(SOURCE, "b", "full"));
@@ -59,7 +59,9 @@ class MetricsPageTest {
                         "recess_uploads_total{outcome=\"stored\"} 1.0",
                         "recess_uploads_total{outcome=\"refused\"} 1.0",
                         "recess_stored_bytes_total 77.0",
+                        "recess_uploads_running 6.0",
                         "recess_queued_bytes 512.0",
+                        "recess_queued_tasks{queue=\"disk\"} 7.0",
                         "recess_bugs_total 1.0");
         assertThat(text).doesNotContain("zoe", "secret");
     }
