@@ -11,15 +11,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import recess.client.app.Toast;
 import recess.client.link.Crossing;
 import recess.client.link.Crossing.Direction;
 import recess.common.text.BytesLiteral;
 import recess.common.text.CleanText;
 
-/** Saves what has crossed the wire: a line each, with the time in UTC, the direction and the bytes as a literal. */
+/** Saves what has crossed the wire: a line each, with the time in UTC, the direction and the bytes as a literal, but no token. */
 final class WireFile {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    /** Whoever has it can take the seat over, and the file is for showing to others. */
+    private static final Pattern TOKEN = Pattern.compile("\"token\":\"[^\"]*\"");
+
     private static final int MAX_NAMES_TRIED = 100;
 
     private WireFile() {}
@@ -42,13 +46,18 @@ final class WireFile {
         return Toast.problem("Not saved: there are too many files of that name.");
     }
 
-    private static void write(Path file, List<Crossing> crossings) throws IOException {
+    static void write(Path file, List<Crossing> crossings) throws IOException {
         try (BufferedWriter out =
                 Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (Crossing crossing : crossings) {
                 String arrow = crossing.direction() == Direction.SENT ? " -> " : " <- ";
-                out.write(crossing.at() + arrow + BytesLiteral.of(crossing.bytes(), Integer.MAX_VALUE) + "\n");
+                out.write(crossing.at() + arrow + withoutToken(BytesLiteral.of(crossing.bytes(), Integer.MAX_VALUE))
+                        + "\n");
             }
         }
+    }
+
+    private static String withoutToken(String literal) {
+        return TOKEN.matcher(literal).replaceAll("\"token\":\"(not saved)\"");
     }
 }

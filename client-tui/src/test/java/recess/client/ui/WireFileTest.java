@@ -1,0 +1,39 @@
+package recess.client.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import recess.client.link.Crossing;
+import recess.client.link.Crossing.Direction;
+import recess.common.message.Bytes;
+
+class WireFileTest {
+    private static final Instant AT = Instant.parse("2026-01-02T03:04:05.678Z");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void hasEveryByteButNoToken() throws IOException {
+        Path file = folder.resolve("wire.txt");
+        WireFile.write(
+                file,
+                List.of(
+                        new Crossing(
+                                AT,
+                                Direction.SENT,
+                                Bytes.utf8("{\"type\":\"hello\",\"token\":\"0123abcd\",\"id\":1}\n")),
+                        new Crossing(
+                                AT, Direction.RECEIVED, Bytes.utf8("{\"type\":\"welcome\",\"token\":\"4567\"}\n\0"))));
+        assertThat(Files.readAllLines(file))
+                .containsExactly(
+                        AT + " -> b'{\"type\":\"hello\",\"token\":\"(not saved)\",\"id\":1}\\n'",
+                        AT + " <- b'{\"type\":\"welcome\",\"token\":\"(not saved)\"}\\n\\x00'");
+    }
+}
