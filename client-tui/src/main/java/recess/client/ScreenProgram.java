@@ -29,7 +29,11 @@ final class ScreenProgram {
 
     /** Runs until somebody quits; returns an {@link ExitCode}. */
     static int run(Opening opening, Surroundings surroundings) {
-        Optional<Theme> theme = surroundings.settings().theme().flatMap(Theme::labelled);
+        Optional<Theme> theme = surroundings
+                .settings()
+                .theme()
+                .or(() -> surroundings.places().theme().lines().stream().findFirst())
+                .flatMap(Theme::labelled);
         try {
             TextUi.run(
                     surroundings.environment(),
@@ -86,6 +90,11 @@ final class ScreenProgram {
         @Override
         public void used(Server server, String name) {
             places.knownServers().used(server, name);
+        }
+
+        @Override
+        public void chosen(Theme theme) {
+            places.theme().put(theme.label(), _ -> true);
         }
 
         @Override

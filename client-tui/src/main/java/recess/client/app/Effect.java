@@ -3,6 +3,7 @@ package recess.client.app;
 import java.util.List;
 import recess.client.link.Crossing;
 import recess.client.link.Server;
+import recess.client.theme.Theme;
 import recess.common.message.LobbyRequest;
 
 /** What is to be done outside of the pure part. */
@@ -36,6 +37,12 @@ public sealed interface Effect {
 
     /** Saves what has crossed the wire to a file of its own; {@link Event.Reported} tells its name. */
     record SaveWire(List<Crossing> crossings) implements Effect {}
+
+    /** Keeps a theme for the next run. */
+    record KeepTheme(Theme theme) implements Effect {}
+
+    /** Stops the program until the shell lets it go on. */
+    record Suspend() implements Effect {}
 
     /** Draws every cell anew. */
     record Redraw() implements Effect {}

@@ -58,6 +58,11 @@ public record Places(Path config, Path state) {
         return new KnownServers(new LineFile(state.resolve("servers"), KnownServers.MAX));
     }
 
+    /** The theme that was chosen last. */
+    public LineFile theme() {
+        return new LineFile(state.resolve("theme"), 1);
+    }
+
     /** Files sent before. */
     public RecentFiles recentFiles() {
         return new RecentFiles(new LineFile(state.resolve("files"), RecentFiles.MAX));

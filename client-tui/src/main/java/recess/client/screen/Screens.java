@@ -12,6 +12,7 @@ import recess.client.app.State;
 import recess.client.app.Step;
 import recess.client.app.Table;
 import recess.client.key.Key;
+import recess.client.theme.Theme;
 
 /** The screens that there are: a new one is a file and a line here. */
 public final class Screens implements Navigation {
@@ -71,12 +72,13 @@ public final class Screens implements Navigation {
                         .unless(s -> s.world().link().isUp()
                                 ? unless(s, AskScreen.class, "Something is being asked already.")
                                 : Optional.of("There is no connection to a teacher's server.")),
+                Action.of("theme", "the next theme", Screens::nextTheme, Key.ctrl('t'))
+                        .unhinted(),
                 Action.of(
-                                "theme",
-                                "the next theme",
-                                s -> Step.to(
-                                        s.with(s.look().with(s.look().theme().next()))),
-                                Key.ctrl('t'))
+                                "suspend",
+                                "back to the shell; fg there comes back",
+                                s -> Step.to(s, new Effect.Suspend()),
+                                Key.ctrl('z'))
                         .unhinted(),
                 Action.of("redraw", "draw the screen again", s -> Step.to(s, new Effect.Redraw()), Key.ctrl('l'))
                         .unhinted(),
@@ -93,6 +95,11 @@ public final class Screens implements Navigation {
 
     private Step palette(State state) {
         return Step.to(state.open(PaletteScreen.begin(everywhere())));
+    }
+
+    private static Step nextTheme(State state) {
+        Theme next = state.look().theme().next();
+        return Step.to(state.with(state.look().with(next)), new Effect.KeepTheme(next));
     }
 
     private static Step wire(State state) {

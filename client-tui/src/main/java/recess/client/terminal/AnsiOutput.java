@@ -36,6 +36,11 @@ final class AnsiOutput extends ANSITerminal {
         escape(ENTER);
     }
 
+    /** After {@link #leave}: the other page, too, which the screen has switched to only once. */
+    void enterAgain() throws IOException {
+        escape("\u001b[?1049h" + ENTER);
+    }
+
     void leave() throws IOException {
         escape(LEAVE);
         flush();

@@ -150,6 +150,22 @@ public final class Display implements AutoCloseable {
         }
     }
 
+    /**
+     * Gives the terminal back and stops the program until the shell lets it go on, as Ctrl-Z does everywhere; then takes the
+     * terminal over again, whose size may be another.
+     */
+    public synchronized void suspend() throws IOException {
+        if (closed) {
+            return;
+        }
+        output.leave();
+        Stty.restore(settingsBefore);
+        JobControl.stop();
+        Stty.makeRawAgain();
+        output.enterAgain();
+        forget();
+    }
+
     /** Rings the bell. */
     public synchronized void ring() throws IOException {
         if (!closed) {

@@ -54,7 +54,7 @@ final class Stty {
         return Optional.of(rows == 0 || columns == 0 ? new Rect(0, 0, 80, 24) : new Rect(0, 0, columns, rows));
     }
 
-    private static String run(String command) throws IOException {
+    static String run(String command) throws IOException {
         Process process = new ProcessBuilder("/bin/sh", "-c", command)
                 .redirectInput(TERMINAL)
                 .redirectErrorStream(true)

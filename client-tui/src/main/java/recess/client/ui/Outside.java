@@ -13,6 +13,7 @@ import recess.client.link.Crossing;
 import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
+import recess.client.theme.Theme;
 import recess.client.upload.UploadQueue;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
@@ -39,7 +40,7 @@ final class Outside {
         this.events = events;
     }
 
-    /** Does it, or begins to. {@link Effect.Redraw} is the loop's own. */
+    /** Does it, or begins to. {@link Effect.Redraw} and {@link Effect.Suspend} are the loop's own. */
     void perform(Effect effect) {
         switch (effect) {
             case Effect.Connect(Server to, String name) -> {
@@ -61,7 +62,8 @@ final class Outside {
                 Thread.ofVirtual().start(() -> events.accept(PathCompletion.of(typed)));
             case Effect.SaveWire(List<Crossing> crossings) ->
                 Thread.ofVirtual().start(() -> events.accept(new Event.Reported(WireFile.save(crossings))));
-            case Effect.Redraw() -> {}
+            case Effect.KeepTheme(Theme theme) -> services.chosen(theme);
+            case Effect.Redraw(), Effect.Suspend() -> {}
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
+import recess.client.theme.Theme;
 
 /** What the text UI needs from the rest of the program. */
 public interface Services {
@@ -15,6 +16,9 @@ public interface Services {
 
     /** A server has been reached under a name: the next run offers both. */
     void used(Server server, String name);
+
+    /** A theme has been chosen: the next run begins with it, unless the settings name another. */
+    void chosen(Theme theme);
 
     /** A file is being sent: the next run offers it. */
     void sent(Path file);

@@ -151,6 +151,9 @@ public final class TextUi {
         for (Effect effect : step.effects()) {
             if (effect instanceof Effect.Redraw) {
                 display.forget();
+            } else if (effect instanceof Effect.Suspend) {
+                display.suspend();
+                happened(new Event.Resized(display.lookUpSize()));
             } else {
                 outside.perform(effect);
             }

@@ -137,6 +137,24 @@ class TextUiIT {
     }
 
     @Test
+    void isStoppedAndGoesOnAsAJobOfTheShell() throws Exception {
+        try (TmuxWindow window = window("a", 80, 24)) {
+            window.recess("play " + lobby + " --name ann").await("No rooms yet");
+            window.press("C-z").await("Stopped");
+            assertThat(window.flag("alternate_on")).isEqualTo("0");
+            assertThat(window.flag("mouse_any_flag")).isEqualTo("0");
+            window.type("stty -a > stopped; echo not$((1))yet").press("Enter").await("not1yet");
+            assertThat(window.note("stopped")).isEqualTo(window.note("before"));
+            window.resize(100, 30).type("fg").press("Enter").await("No rooms yet");
+            assertThat(window.flag("alternate_on")).isEqualTo("1");
+            window.resize(80, 24).press("C-t").await("No rooms yet");
+            window.type("q").await("it-is-over");
+            assertIsAsBefore(window, "ended with 0\n");
+            assertThat(window.note(".local/state/recess/theme")).as("chosen").isEqualTo("light\n");
+        }
+    }
+
+    @Test
     void leavesTheTerminalAsItWasAfterASignal() throws Exception {
         try (TmuxWindow window = window("a", 80, 24)) {
             window.recess("play " + lobby + " --name ann").await("No rooms yet");

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import recess.client.app.Home;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
+import recess.client.theme.Theme;
 import recess.client.ui.Entrance;
 import recess.client.ui.Online;
 import recess.client.ui.Services;
@@ -34,6 +35,9 @@ public final class ThrowingUi {
 
         @Override
         public void used(Server server, String name) {}
+
+        @Override
+        public void chosen(Theme theme) {}
 
         @Override
         public void sent(Path file) {}
