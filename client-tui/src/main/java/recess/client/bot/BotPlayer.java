@@ -3,6 +3,7 @@ package recess.client.bot;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import recess.client.link.LobbyConnection;
@@ -56,7 +57,8 @@ public final class BotPlayer {
             if (!(dealt instanceof LobbyAnswer.Moved(boolean _, String _, GameView view))) {
                 return refused(dealt);
             }
-            LobbyEvent end = play(view).orElseThrow(() -> new IOException("the game does not go on"));
+            LobbyEvent end =
+                    play(view, OptionalInt.empty()).orElseThrow(() -> new IOException("the game does not go on"));
             if (end instanceof LobbyEvent.SoloEnded ended) {
                 told.accept("game " + i + ": " + (ended.won() ? "won" : "lost") + " in " + ended.moves() + ", it was "
                         + ended.answer() + (ended.recorded() ? ", recorded" : ", not recorded"));
@@ -79,13 +81,13 @@ public final class BotPlayer {
         Optional<GameView> running = seat.view();
         Optional<LobbyEvent> last = Optional.empty();
         if (running.isPresent()) {
-            last = play(running.get());
+            last = play(running.get(), OptionalInt.of(seat.room().round()));
         }
         while (true) {
             LobbyEvent event = last.isPresent() ? last.get() : await();
             last = Optional.empty();
             switch (event) {
-                case LobbyEvent.RoundStarted started -> last = play(started.view());
+                case LobbyEvent.RoundStarted started -> last = play(started.view(), OptionalInt.of(started.round()));
                 case LobbyEvent.RoundEnded ended ->
                     told.accept("round " + ended.round() + "/" + ended.rounds() + ": "
                             + (ended.winner().isEmpty() ? "nobody" : ended.winner()) + " won, it was "
@@ -116,14 +118,14 @@ public final class BotPlayer {
     }
 
     /** Moves until the game is over. What ended it; empty where only a refusal did: others still play this round. */
-    private Optional<LobbyEvent> play(GameView dealt) throws IOException, InterruptedException {
+    private Optional<LobbyEvent> play(GameView dealt, OptionalInt round) throws IOException, InterruptedException {
         Bot bot = kind.begin().apply(random);
         GameView view = dealt;
         while (true) {
             if (!think.isZero()) {
                 Thread.sleep(think);
             }
-            LobbyAnswer answer = connection.ask(new LobbyRequest.Move(bot.move(view)));
+            LobbyAnswer answer = connection.ask(new LobbyRequest.Move(bot.move(view), round));
             Optional<LobbyEvent> ended = endAmongEvents();
             if (ended.isPresent() || !(answer instanceof LobbyAnswer.Moved(boolean _, String _, GameView next))) {
                 return ended;

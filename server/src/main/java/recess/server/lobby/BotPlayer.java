@@ -1,6 +1,7 @@
 package recess.server.lobby;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import recess.common.game.Bot;
 import recess.common.game.BotKind;
 import recess.common.message.GameView;
@@ -36,15 +37,16 @@ final class BotPlayer implements Audience {
 
     @Override
     public void tell(LobbyEvent event) {
-        if (event instanceof LobbyEvent.RoundStarted) {
-            Thread.ofVirtual().name(name).start(this::play);
+        if (event instanceof LobbyEvent.RoundStarted started) {
+            Thread.ofVirtual().name(name).start(() -> play(started.round()));
         }
     }
 
     @Override
     public void hangUp() {}
 
-    private void play() {
+    /** The next round may begin while it thinks: that one has a thread of its own. */
+    private void play(int round) {
         Bot bot = kind.begin().apply(world.random());
         try {
             while (true) {
@@ -53,7 +55,7 @@ final class BotPlayer implements Audience {
                 if (view.isEmpty()) {
                     return;
                 }
-                room.move(name, bot.move(view.get()));
+                room.move(name, bot.move(view.get()), OptionalInt.of(round));
             }
         } catch (Refusal e) {
             // The round has ended in the meantime.

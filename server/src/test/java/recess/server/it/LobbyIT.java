@@ -36,6 +36,45 @@ class LobbyIT {
     @TempDir
     private Path data;
 
+    /** It sleeps between two moves: the round in which it fell asleep may be over when it wakes up. */
+    @Test
+    void aBotPlaysEachRoundByItselfHoweverSoonTheNextBegins() throws Exception {
+        Timing timing = new Timing(
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(120),
+                Duration.ofMillis(100),
+                Duration.ofMinutes(10));
+        try (TestServer server = TestServer.in(data)
+                        .timing(timing)
+                        .listen("lobby/json@0")
+                        .start();
+                JsonClient ann = JsonClient.connect(server.address("lobby/json"))) {
+            ann.hello("ann");
+            String code = ann.ask("{'type':'create','game':'guess','rounds':5}")
+                    .getAsJsonObject("room")
+                    .get("code")
+                    .getAsString();
+            ann.ask("{'type':'bot','kind':'binary'}");
+            Teacher teacher = Teacher.at(server);
+            for (int round = 1; round < 5; round++) {
+                teacher.types("start " + code);
+                ann.await("progress");
+                teacher.types("next " + code);
+                ann.await("round-ended");
+            }
+            teacher.types("start " + code);
+            JsonObject ended = ann.await("round-ended");
+            assertThat(ended.get("winner").getAsString()).isEqualTo("binary-bot");
+            assertThat(ended.getAsJsonArray("standings")
+                            .get(0)
+                            .getAsJsonObject()
+                            .get("moves")
+                            .getAsInt())
+                    .isLessThanOrEqualTo(7);
+        }
+    }
+
     @Test
     void textScriptJsonAndBotRaceInOneRoomAndAllAreToldTheSame() throws Exception {
         try (TestServer server = start();
