@@ -27,9 +27,11 @@ public final class JsonLineFramer implements Decoder {
     private static final int START_BYTES = 16;
 
     private static final byte LF = 10;
+    private static final String TOO_LONG = "line too long (limit " + MAX_LINE_BYTES + " bytes)";
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final BlockFramer block = new BlockFramer();
+    private final BlockSign sign = new BlockSign();
     private final ByteAccumulator line = new ByteAccumulator(MAX_LINE_BYTES);
     private final byte[] start = new byte[START_BYTES];
     private int startLength;
@@ -113,24 +115,28 @@ public final class JsonLineFramer implements Decoder {
         if (line.append(in, count)) {
             return Decoded.NeedMore.NEED_MORE;
         }
-        // What came of it so far says what it may be.
-        boolean unframed = JsonUploads.mayPrecedeBlock(line.take())
-                || JsonUploads.mayPrecedeBlock(Bytes.take(in.duplicate(), count));
+        sign.begin();
+        if (sign.isIn(line.take().view()) || sign.isIn(in.slice(in.position(), count))) {
+            return unframed();
+        }
         discarding = true;
         longLinesInARow++;
-        String sentence = "line too long (limit " + MAX_LINE_BYTES + " bytes)";
-        if (unframed) {
-            return new Decoded.Broken(JsonUploads.unframed(new JsonRefusal(FaultCode.LINE_TOO_LONG.because(sentence)))
-                    .fault());
-        }
         return longLinesInARow >= MAX_LONG_LINES_IN_A_ROW
-                ? new Decoded.Broken(FaultCode.LINE_ENDLESS.because(sentence + ", the third in a row"))
-                : error(FaultCode.LINE_TOO_LONG.because(sentence));
+                ? new Decoded.Broken(FaultCode.LINE_ENDLESS.because(TOO_LONG + ", the third in a row"))
+                : error(FaultCode.LINE_TOO_LONG.because(TOO_LONG));
     }
 
     private Decoded discard(ByteBuffer in, int count) {
+        if (count > 0 && sign.isIn(in.slice(in.position(), count))) {
+            return unframed();
+        }
         in.position(in.position() + count);
         return Decoded.NeedMore.NEED_MORE;
+    }
+
+    private static Decoded unframed() {
+        return new Decoded.Broken(JsonUploads.unframed(new JsonRefusal(FaultCode.LINE_TOO_LONG.because(TOO_LONG)))
+                .fault());
     }
 
     private Decoded finish() {

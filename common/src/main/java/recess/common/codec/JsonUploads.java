@@ -8,7 +8,9 @@ import recess.common.message.UploadRequest;
 
 /** Reads what a JSON object asks for about files. */
 final class JsonUploads {
-    private static final String DATA = "upload.data";
+    /** The type of the one request that bytes follow. */
+    static final String DATA = "upload.data";
+
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
 
@@ -63,7 +65,7 @@ final class JsonUploads {
     }
 
     private static String upload(JsonRequests fields) throws JsonRefusal {
-        String id = fields.text("upload");
+        String id = fields.text("upload").toLowerCase(Locale.ROOT);
         if (!ID.matcher(id).matches()) {
             throw fields.bad("upload", "is not 32 hexadecimal digits");
         }

@@ -6,6 +6,7 @@ import static recess.common.codec.Splits.bytes;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +45,7 @@ class JsonBlocksTest {
     @ValueSource(
             strings = {
                 "'upload':'x','offset':0",
-                "'upload':'00112233445566778899AABBCCDDEEFF','offset':0",
+                "'upload':'00112233445566778899aabbccddeefg','offset':0",
                 "'offset':0",
                 "'upload':'00112233445566778899aabbccddeeff'",
                 "'upload':'00112233445566778899aabbccddeeff','offset':-1",
@@ -84,6 +85,27 @@ class JsonBlocksTest {
         String line = data(0, "").replace("}", " ".repeat(JsonLineFramer.MAX_LINE_BYTES) + "}");
         assertThat(Splits.feed(framer, bytes(line), 1000).brokenBy()).isEqualTo(FaultCode.UPLOAD_UNFRAMED);
         assertThat(Splits.feed(new JsonLineFramer(), bytes(line)).brokenBy()).isEqualTo(FaultCode.UPLOAD_UNFRAMED);
+    }
+
+    /** Whatever the piece in which the sign of it comes: the line's beginning, the read that is too much, or a later one. */
+    @Test
+    void endTheConversationBehindALineThatIsTooLongAndSaysSoLate() {
+        for (int before : new int[] {65_500, 65_520, 65_536, 66_000, 80_000}) {
+            String line = "{\"x\":\"" + "y".repeat(before) + "\",\"type\":\"upload.data\",\"length\":5}\nhello" + PING;
+            for (int piece : new int[] {7, 4096, 65_530}) {
+                Splits.Outcome outcome = Splits.feed(new JsonLineFramer(), bytes(line + " ".repeat(70_000)), piece);
+                assertThat(outcome.brokenBy())
+                        .as(before + " in pieces of " + piece)
+                        .isEqualTo(FaultCode.UPLOAD_UNFRAMED);
+                assertThat(outcome.messages()).doesNotContain(PINGED);
+            }
+        }
+    }
+
+    @Test
+    void areKnownByTheirUploadHoweverItsDigitsAreWritten() {
+        assertThat(messagesOf(data(0, "abc").replace(ID, ID.toUpperCase(Locale.ROOT))))
+                .containsExactly(asked(0, "abc"), part("abc"), ENDED);
     }
 
     @Test
