@@ -1,5 +1,6 @@
 package recess.common.text;
 
+import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +27,53 @@ public final class PlayerNames {
     /** What would read like something else as the whole name. */
     private static final Set<String> WORDS =
             skeletons("all", "bot", "console", "everyone", "host", "nobody", "root", "system", "you");
+
+    /**
+     * Scripts that are in everyday use: Unicode Standard Annex #31, table 5. Others have letters that look like ours, and
+     * nobody's name is written in them alone.
+     */
+    private static final Set<UnicodeScript> EVERYDAY = EnumSet.of(
+            UnicodeScript.COMMON,
+            UnicodeScript.INHERITED,
+            UnicodeScript.ARABIC,
+            UnicodeScript.ARMENIAN,
+            UnicodeScript.BENGALI,
+            UnicodeScript.BOPOMOFO,
+            UnicodeScript.CYRILLIC,
+            UnicodeScript.DEVANAGARI,
+            UnicodeScript.ETHIOPIC,
+            UnicodeScript.GEORGIAN,
+            UnicodeScript.GREEK,
+            UnicodeScript.GUJARATI,
+            UnicodeScript.GURMUKHI,
+            UnicodeScript.HAN,
+            UnicodeScript.HANGUL,
+            UnicodeScript.HEBREW,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KANNADA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.KHMER,
+            UnicodeScript.LAO,
+            UnicodeScript.LATIN,
+            UnicodeScript.MALAYALAM,
+            UnicodeScript.MYANMAR,
+            UnicodeScript.ORIYA,
+            UnicodeScript.SINHALA,
+            UnicodeScript.TAMIL,
+            UnicodeScript.TELUGU,
+            UnicodeScript.THAANA,
+            UnicodeScript.THAI,
+            UnicodeScript.TIBETAN);
+
+    /** Latin letters that languages are written with; those of phonetics, turned and small capitals, are not among them. */
+    private static final Set<UnicodeBlock> LATIN_OF_LANGUAGES = Set.of(
+            UnicodeBlock.BASIC_LATIN,
+            UnicodeBlock.LATIN_1_SUPPLEMENT,
+            UnicodeBlock.LATIN_EXTENDED_A,
+            UnicodeBlock.LATIN_EXTENDED_B,
+            UnicodeBlock.LATIN_EXTENDED_ADDITIONAL);
+
+    private static final Pattern ADDRESS = Pattern.compile("\\d+(\\.\\d+){3}");
 
     /** Small letters of other scripts that look like ours, small or capital, and ours in the same order. */
     private static final String LOOKALIKES = "авекмнорстухѕіјԁ" + "αβεζηικμνορτυχ";
@@ -61,6 +110,13 @@ public final class PlayerNames {
         if (columns(name) > MAX_COLUMNS) {
             return Optional.of("the name " + CleanText.quote(name) + " has " + columns(name) + " columns (limit "
                     + MAX_COLUMNS + ")");
+        }
+        if (key(name).codePoints().anyMatch(PlayerNames::isUnusual)) {
+            return Optional.of("the name " + CleanText.quote(name)
+                    + " has letters that no language in everyday use has, so it could pass for another");
+        }
+        if (ADDRESS.matcher(name).matches()) {
+            return Optional.of("the name " + CleanText.quote(name) + " reads like an address");
         }
         if (mixesScripts(name)) {
             return Optional.of("the name " + CleanText.quote(name) + " mixes scripts, so it could pass for another");
@@ -117,6 +173,12 @@ public final class PlayerNames {
         key(name).codePoints().mapToObj(UnicodeScript::of).forEach(scripts::add);
         scripts.removeAll(EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED));
         return scripts.size() > 1 && !isJapaneseOrKorean(scripts);
+    }
+
+    private static boolean isUnusual(int c) {
+        UnicodeScript script = UnicodeScript.of(c);
+        return !EVERYDAY.contains(script)
+                || (script == UnicodeScript.LATIN && !LATIN_OF_LANGUAGES.contains(UnicodeBlock.of(c)));
     }
 
     private static boolean isJapaneseOrKorean(Set<UnicodeScript> scripts) {

@@ -76,6 +76,21 @@ class PlayerNamesTest {
                 .hasValueSatisfying(why -> assertThat(why).endsWith(" has to begin with a letter or a digit"));
     }
 
+    /** Lisu, Cherokee, phonetic letters, small capitals, turned letters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ꓔꓰꓮꓚꓧꓰꓣ", "ꓢꓰꓣꓦꓰꓣ", "ᎢᎬᎪᏟᎻᎬᎡ", "teɑcher", "ᴛᴇᴀᴄʜᴇʀ", "sᴇʀvᴇʀ", "ʇeacher", "ⲧⲉⲁ", "ꬲve"})
+    void refusesLettersThatNoLanguageInEverydayUseHas(String name) {
+        assertThat(PlayerNames.objection(name)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "1.2.3.4", "999.0.0.0"})
+    void refusesWhatReadsLikeAnAddress(String name) {
+        assertThat(PlayerNames.objection(name))
+                .hasValueSatisfying(why -> assertThat(why).endsWith(" reads like an address"));
+        assertThat(PlayerNames.objection(name.substring(0, 3))).isEmpty();
+    }
+
     @Test
     void refusesNoNameAtAll() {
         assertThat(PlayerNames.objection(PlayerNames.normal(" \t\n ")))
