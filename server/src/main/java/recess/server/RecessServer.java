@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import recess.common.Games;
@@ -61,6 +62,7 @@ public final class RecessServer implements AutoCloseable {
     private final NetServer net;
     private final SeatUploads seatUploads = new SeatUploads();
     private final Listeners listeners;
+    private final Map<Open, String> boundRooms = new ConcurrentHashMap<>();
     private final HoldBudget budget = new HoldBudget(Runtime.getRuntime().maxMemory() / BUDGET_SHARE);
     private final CountDownLatch stopWanted = new CountDownLatch(1);
 
@@ -200,6 +202,10 @@ public final class RecessServer implements AutoCloseable {
     /** Closes a listener for newcomers; its connections go on. */
     public void unlisten(Open open) {
         listeners.close(open);
+        String room = boundRooms.remove(open);
+        if (room != null) {
+            lobby.lobby().unbind(room);
+        }
     }
 
     /** Whether a stop has been asked for. */
@@ -220,6 +226,7 @@ public final class RecessServer implements AutoCloseable {
     /** Asks for a stop, from any thread; returns at once. */
     public void requestStop(String why) {
         if (stopWanted.getCount() > 0) {
+            lobby.lobby().endAfterTheseRounds();
             events.publish(new ServerEvent.Stopping(why, config.grace()));
             stopWanted.countDown();
         }
@@ -250,7 +257,6 @@ public final class RecessServer implements AutoCloseable {
     private Optional<Open> open(ListenSpec spec) throws StartException {
         Catalogue.Offer offer = Catalogue.find(spec.name())
                 .orElseThrow(() -> new IllegalArgumentException("no service " + spec.name()));
-        spec.room().ifPresent(room -> lobby.lobby().openPermanentRoom(room, offer.service()));
         Catalogue.Features features = new Catalogue.Features(
                 config.words(), uploads, seatUploads, new SoloLedger(results), this::bye, lobby.lobby(), spec.room());
         Endpoint endpoint = new Endpoint(
@@ -259,7 +265,32 @@ public final class RecessServer implements AutoCloseable {
                 context -> offer.begin().session(context, features),
                 spec.limits(),
                 statistics.traffic(offer.name()));
-        return listeners.open(spec, endpoint);
+        return spec.room().isPresent()
+                ? openBound(spec, endpoint, spec.room().get(), offer.service())
+                : listeners.open(spec, endpoint);
+    }
+
+    /** A listener that cannot be opened leaves no room behind. */
+    private Optional<Open> openBound(ListenSpec spec, Endpoint endpoint, String room, String game)
+            throws StartException {
+        try {
+            lobby.lobby().bind(room, game);
+        } catch (Operator.RefusedException e) {
+            throw new StartException(
+                    StartException.Obstacle.LISTENER,
+                    "cannot listen for " + spec.name() + " in a room: " + e.getMessage(),
+                    e);
+        }
+        Optional<Open> opened = Optional.empty();
+        try {
+            opened = listeners.open(spec, endpoint);
+            opened.ifPresent(open -> boundRooms.put(open, room));
+        } finally {
+            if (opened.isEmpty()) {
+                lobby.lobby().unbind(room);
+            }
+        }
+        return opened;
     }
 
     private Map<String, Integer> queuedTasks() {

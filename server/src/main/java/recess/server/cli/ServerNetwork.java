@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Map;
 import recess.common.text.CleanText;
 import recess.server.Catalogue;
 import recess.server.RecessServer;
@@ -20,9 +19,8 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
 
     @Override
     public List<Port> ports() {
-        Map<String, Integer> connections = server.net().connectionsByListener();
         return server.listeners().stream()
-                .map(open -> port(open, connections.getOrDefault(open.name(), 0)))
+                .map(open -> port(open, server.net().connectionsAt(open.address())))
                 .toList();
     }
 

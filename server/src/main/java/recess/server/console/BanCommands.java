@@ -94,10 +94,10 @@ final class BanCommands {
                 .distinct();
     }
 
-    /** Numbers only: no name is looked up. A name of a player may be digits and dots, but is no address then. */
+    /** Written out, as no player may be called: {@code 1.2} is a name. */
     private static Optional<InetAddress> address(String text) {
         try {
-            return text.contains(".") || text.contains(":")
+            return text.contains(":") || text.matches("\\d+(\\.\\d+){3}")
                     ? Optional.of(InetAddress.ofLiteral(text))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {

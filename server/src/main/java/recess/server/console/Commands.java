@@ -57,7 +57,7 @@ public final class Commands {
         }
         Optional<Command> command = find(words.getFirst());
         if (command.isEmpty()) {
-            dialogue.say("there is no command " + CleanText.quote(words.getFirst()) + ": help lists them");
+            dialogue.say(unknown(words.getFirst()));
             return;
         }
         try {
@@ -84,13 +84,23 @@ public final class Commands {
                 .toList();
     }
 
+    private String unknown(String word) {
+        List<String> fitting = fitting(word).map(Command::name).toList();
+        return fitting.isEmpty()
+                ? "there is no command " + CleanText.quote(word) + ": help lists them"
+                : CleanText.quote(word) + " is short for several: " + String.join(", ", fitting);
+    }
+
+    private Stream<Command> fitting(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        return all.stream().filter(command -> command.name().startsWith(small));
+    }
+
     /** A command by its name, or by a beginning that only one has. */
     Optional<Command> find(String word) {
-        String small = word.toLowerCase(Locale.ROOT);
-        List<Command> fitting =
-                all.stream().filter(command -> command.name().startsWith(small)).toList();
+        List<Command> fitting = fitting(word).toList();
         return Stream.concat(
-                        fitting.stream().filter(command -> command.name().equals(small)),
+                        fitting.stream().filter(command -> command.name().equalsIgnoreCase(word)),
                         fitting.size() == 1 ? fitting.stream() : Stream.empty())
                 .findFirst();
     }

@@ -85,6 +85,13 @@ public sealed interface ServerEvent {
     record FaultTold(Source source, Fault fault) implements OfConnection {}
 
     /**
+     * A request in the lobby was refused, and the conversation goes on.
+     *
+     * @param code of the refusal, as the client is told
+     */
+    record RequestRefused(Source source, String code, String sentence) implements OfConnection {}
+
+    /**
      * A game ended.
      *
      * @param game its name
@@ -101,8 +108,12 @@ public sealed interface ServerEvent {
      */
     record UploadStored(Source source, String storedName, long sizeBytes, String sha256) implements OfConnection {}
 
-    /** A file was refused, or not finished; nothing of it is kept. */
-    record UploadRefused(Source source, String name, String why) implements OfConnection {}
+    /**
+     * A file was refused, or not finished; nothing of it is kept.
+     *
+     * @param code of the refusal, where it was the answer to a request; empty where a fault was told, or nobody
+     */
+    record UploadRefused(Source source, String name, String code, String why) implements OfConnection {}
 
     /** A connection failed through a bug of the server's. */
     record Failed(Source source, Throwable bug) implements OfConnection {}

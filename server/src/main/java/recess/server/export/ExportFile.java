@@ -47,6 +47,9 @@ public record ExportFile(Path path, Form form) {
             case JSON -> JsonRows.of(table.columns(), table.rows());
         };
         Path absolute = path.toAbsolutePath();
+        if (Files.isDirectory(absolute)) {
+            throw new IOException("cannot write " + CleanText.line(absolute.toString()) + ": it is a directory");
+        }
         try {
             // Owner-only, as temporary files are: it has names and addresses in it.
             Path part = Files.createTempFile(absolute.getParent(), ".recess-export", ".part");

@@ -10,6 +10,7 @@ import recess.common.text.CleanText;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.Received;
 import recess.server.lobby.Lobby;
+import recess.server.lobby.Operator;
 import recess.server.lobby.RawSeat;
 import recess.server.session.LineSession;
 import recess.server.session.Next;
@@ -32,25 +33,10 @@ public final class GuessSeatSession implements LineSession {
 
     @Override
     public void opened(Reply reply) {
-        seat = RawSeat.sit(lobby, room, new RawSeat.Sitter() {
-            @Override
-            public void roundStarted() {
-                reply.push(new GuessReply.Asked(NumberGame.LOWEST, NumberGame.HIGHEST));
-            }
-
-            @Override
-            public void roundLost(String how) {
-                reply.push(new Notice(how));
-                reply.hangUp();
-            }
-
-            @Override
-            public void hangUp() {
-                reply.hangUp();
-            }
-        });
-        if (seat.isEmpty()) {
-            reply.send(new Notice("room " + room + " is full"));
+        try {
+            seat = Optional.of(RawSeat.sit(lobby, room, sitter(reply)));
+        } catch (Operator.RefusedException e) {
+            reply.send(new Notice(String.valueOf(e.getMessage())));
             reply.hangUp();
         }
     }
@@ -75,7 +61,27 @@ public final class GuessSeatSession implements LineSession {
 
     @Override
     public boolean isMidway() {
-        return seat.isPresent();
+        return seat.filter(RawSeat::isPlaying).isPresent();
+    }
+
+    private static RawSeat.Sitter sitter(Reply reply) {
+        return new RawSeat.Sitter() {
+            @Override
+            public void roundStarted() {
+                reply.push(new GuessReply.Asked(NumberGame.LOWEST, NumberGame.HIGHEST));
+            }
+
+            @Override
+            public void over(String why) {
+                reply.push(new Notice(why));
+                reply.hangUp();
+            }
+
+            @Override
+            public void hangUp() {
+                reply.hangUp();
+            }
+        };
     }
 
     private Next guess(String text, Reply reply) {

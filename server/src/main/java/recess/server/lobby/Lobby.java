@@ -2,6 +2,7 @@ package recess.server.lobby;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import recess.common.game.BotKind;
 import recess.common.game.Game;
@@ -22,6 +23,7 @@ public final class Lobby {
     private final Rooms rooms;
     private final Sanctions sanctions = new Sanctions();
     private final Attendance attendance;
+    private volatile boolean stopping;
 
     /** @param secrets where tokens come from: not to be predicted */
     Lobby(List<Game> games, Room.World world, RandomGenerator secrets) {
@@ -45,6 +47,9 @@ public final class Lobby {
         if (objection.isPresent()) {
             throw new Refusal("bad-name", objection.get());
         }
+        if (rooms.isNameOfABot(name)) {
+            throw new Refusal("bad-name", "the name '" + name + "' is one of the bots'");
+        }
         sanctions.requireWelcome(name);
         return guard.ask(() -> {
             Optional<Player> known = players.find(name);
@@ -63,7 +68,7 @@ public final class Lobby {
         return guard.ask(() -> {
             for (int number = 1; ; number++) {
                 String name = number == 1 ? "guest" : "guest-" + number;
-                if (players.find(name).isEmpty()) {
+                if (players.find(name).isEmpty() && !sanctions.isBanned(name)) {
                     seat(name, audience);
                     return name;
                 }
@@ -97,18 +102,23 @@ public final class Lobby {
     }
 
     /**
-     * Opens a room that stays, for a listener that is bound to it, unless it is there already.
+     * A listener seats its clients in a room from now on. Where it is not there, it is opened, and stays until the last such
+     * listener is closed.
      *
      * @param code 1 to 12 letters A to Z and digits
-     * @param game one of the lobby's
-     * @throws IllegalArgumentException where there is no such game
+     * @throws Operator.RefusedException where the room plays another game, or goes when it is empty
      */
-    public void openPermanentRoom(String code, String game) {
+    public void bind(String code, String game) throws Operator.RefusedException {
         try {
-            guard.run(() -> rooms.openPermanent(code, rooms.game(game)));
+            guard.run(() -> rooms.bind(code, rooms.game(game)));
         } catch (Refusal e) {
-            throw new IllegalArgumentException(e);
+            throw new Operator.RefusedException(e);
         }
+    }
+
+    /** A listener that was bound to a room is closed. */
+    public void unbind(String code) {
+        guard.run(() -> rooms.unbind(code));
     }
 
     LobbyAnswer.InRoom join(String name, String code, Member.Role role) throws Refusal {
@@ -147,6 +157,22 @@ public final class Lobby {
         return guard.ask(() -> players.requireRoom(name));
     }
 
+    /**
+     * Waits until a player may make one more move.
+     *
+     * @param hungUp whether the connection that it came from has lost the seat to another, so that it does not count
+     */
+    void awaitMove(String name, BooleanSupplier hungUp) throws Refusal {
+        if (!guard.ask(() -> players.require(name).pace).await(hungUp)) {
+            throw new Refusal("name-in-use", "another connection has the seat of '" + name + "'");
+        }
+    }
+
+    /** Whether a player has not said too much lately; counts one more. */
+    boolean maySay(String name) throws Refusal {
+        return guard.ask(() -> players.require(name).chat.admits(now()));
+    }
+
     Game game(String name) throws Refusal {
         return rooms.game(name);
     }
@@ -180,9 +206,15 @@ public final class Lobby {
                 .isPresent());
     }
 
+    /** No round begins by itself any more: the server stops. */
+    public void endAfterTheseRounds() {
+        stopping = true;
+    }
+
     /** Does what time has come for, in every room. */
     void tick() {
-        guard.ask(rooms::all).forEach(Room::tick);
+        boolean mayBegin = !stopping;
+        guard.ask(rooms::all).forEach(room -> room.tick(mayBegin));
         guard.run(() -> {
             long now = now();
             List<Player> gone = players.all().stream()
@@ -224,11 +256,12 @@ public final class Lobby {
         player.lost = false;
         before.tell(new LobbyEvent.TakenOver(player.name));
         before.hangUp();
+        player.pace.wake();
         return new Greeting(player.name, player.tokens.next(secrets), true, room);
     }
 
     private String seat(String name, Audience audience) {
-        Player player = new Player(name, audience);
+        Player player = new Player(name, audience, world.nanoTime());
         players.add(player);
         return player.tokens.next(secrets);
     }

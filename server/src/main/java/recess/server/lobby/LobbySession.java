@@ -1,7 +1,6 @@
 package recess.server.lobby;
 
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import recess.common.text.CleanText;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.Named;
 import recess.server.event.ServerEvent.Received;
+import recess.server.event.ServerEvent.RequestRefused;
 import recess.server.game.SoloLedger;
 import recess.server.session.Next;
 import recess.server.session.Reply;
@@ -36,8 +36,6 @@ public final class LobbySession implements Session {
     private final Lobby lobby;
     private final UploadDesk uploads;
     private final SoloLedger ledger;
-    private final MovePace pace;
-    private final Rate chat = new Rate(3, Duration.ofSeconds(3));
 
     private Audience audience = Audience.NOBODY;
     private Optional<String> name = Optional.empty();
@@ -50,7 +48,6 @@ public final class LobbySession implements Session {
         this.lobby = lobby;
         this.uploads = uploads;
         this.ledger = new SoloLedger(lobby.world().results());
-        this.pace = new MovePace(context.nanoTime());
     }
 
     @Override
@@ -85,7 +82,11 @@ public final class LobbySession implements Session {
             }
             case ClientMessage.Asked(String id, LobbyRequest request) -> {
                 context.events().publish(new Received(context.source(), CleanText.quote(shown(request))));
-                reply.send(new LobbyReply(id, answer(request)));
+                LobbyAnswer answer = answer(request);
+                if (answer instanceof LobbyAnswer.Refused(String code, String sentence, var _)) {
+                    context.events().publish(new RequestRefused(context.source(), code, sentence));
+                }
+                reply.send(new LobbyReply(id, answer));
                 yield request instanceof LobbyRequest.Quit ? Next.CLOSE : Next.CONTINUE;
             }
             case ClientMessage.Unreadable unreadable -> {
@@ -224,7 +225,7 @@ public final class LobbySession implements Session {
             return moveAlone(solo.get(), text);
         }
         Room room = lobby.room(own());
-        pace.await();
+        lobby.awaitMove(own(), () -> hungUp);
         Match.Made made = room.move(own(), text, round);
         SoloLedger.await(made.recorded(), false);
         return made.answer();
@@ -247,7 +248,7 @@ public final class LobbySession implements Session {
         }
         Room room = lobby.room(own());
         lobby.sanctions().requireVoice(own());
-        if (!chat.admits(now())) {
+        if (!lobby.maySay(own())) {
             throw new Refusal("slow-down", "slow down (3 lines in 3 s)");
         }
         room.say(own(), clean);
@@ -288,9 +289,5 @@ public final class LobbySession implements Session {
             case UploadRequest upload -> UploadDesk.shown(upload);
             default -> request.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         };
-    }
-
-    private long now() {
-        return context.nanoTime().getAsLong();
     }
 }

@@ -52,6 +52,7 @@ final class Match {
     private @Nullable Round round;
     private long nextRoundNanos;
     private boolean paused;
+    private boolean pausedByHost;
     private CompletableFuture<Boolean> recording = NOTHING_TO_RECORD;
 
     Match(RoomRules rules, Room.World world, Members members, Guard guard) {
@@ -116,8 +117,10 @@ final class Match {
         startRound();
     }
 
-    void pause(boolean on) {
+    /** @param byTeacher whom no player has to be there for */
+    void pause(boolean on, boolean byTeacher) {
         paused = on;
+        pausedByHost = on && !byTeacher;
         nextRoundNanos = now() + world.timing().between().toNanos();
         members.tell(new LobbyEvent.Paused(rules.code(), on));
     }
@@ -139,8 +142,8 @@ final class Match {
     }
 
     /** Does what time has come for. */
-    void tick() {
-        boolean due = now() - nextRoundNanos >= 0 && members.hasSomebodyToPlay();
+    void tick(boolean mayBegin) {
+        boolean due = mayBegin && now() - nextRoundNanos >= 0 && members.hasSomebodyToPlay();
         switch (state) {
             case RUNNING -> {
                 if (leftNanos() <= 0 || !members.areStillPlaying()) {
@@ -162,8 +165,11 @@ final class Match {
         }
     }
 
-    /** Somebody has left or lost the connection: nobody may be left to wait for. */
-    void endIfNobodyPlays() {
+    /** Somebody has left or lost the connection: nobody may be left to wait for, or to end the pause. */
+    void goOnWithout() {
+        if (pausedByHost && rules.permanent() && members.host().isEmpty()) {
+            pause(false, false);
+        }
         if (state == State.RUNNING && !members.areStillPlaying()) {
             endRound();
         }

@@ -1,11 +1,12 @@
 package recess.server.lobby;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
  * At most five moves a second in a room, whoever makes them and in whatever dialect: a script has no edge by flooding. The
- * answer to the next one is late, and none is lost. For one thread.
+ * answer to the next one is late, and none is lost. Thread-safe.
  */
 final class MovePace {
     private final Rate moves = new Rate(5, Duration.ofSeconds(1));
@@ -15,16 +16,36 @@ final class MovePace {
         this.nanoTime = nanoTime;
     }
 
-    /** Waits until one more move may be made. */
-    void await() {
-        long wait = moves.waitNanos(nanoTime.getAsLong());
-        if (wait > 0) {
+    /**
+     * Waits until one more move may be made.
+     *
+     * @param unwanted whether it need not be made any more; {@link #wake} has to be called when that changes
+     * @return false where it is not to be made
+     */
+    synchronized boolean await(BooleanSupplier unwanted) {
+        while (!unwanted.getAsBoolean()) {
+            long wait = admit();
+            if (wait == 0) {
+                return true;
+            }
             try {
-                Thread.sleep(Duration.ofNanos(wait));
+                wait(Math.ceilDiv(wait, 1_000_000));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+                return false;
             }
         }
-        moves.admits(nanoTime.getAsLong());
+        return false;
+    }
+
+    /** A move that waits may have become unwanted. */
+    synchronized void wake() {
+        notifyAll();
+    }
+
+    /** Counts one more move, and returns 0; or how long it has to wait, and counts nothing. */
+    synchronized long admit() {
+        long now = nanoTime.getAsLong();
+        return moves.admits(now) ? 0 : moves.waitNanos(now);
     }
 }

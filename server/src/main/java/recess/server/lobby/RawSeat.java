@@ -13,11 +13,11 @@ public final class RawSeat {
         void roundStarted();
 
         /**
-         * The round is over, and the sitter has not won it.
+         * It is over for the sitter, who has not won.
          *
-         * @param how who won and what the secret was: one line, safe to show
+         * @param why who won and what the secret was, or who has ended it: one line, safe to show
          */
-        void roundLost(String how);
+        void over(String why);
 
         /** The seat is somebody else's now. */
         void hangUp();
@@ -25,7 +25,6 @@ public final class RawSeat {
 
     private final Lobby lobby;
     private final Sitter sitter;
-    private final MovePace pace;
     private final Audience audience = new Audience() {
         @Override
         public void tell(LobbyEvent event) {
@@ -34,34 +33,35 @@ public final class RawSeat {
 
         @Override
         public void hangUp() {
+            hungUp = true;
             sitter.hangUp();
         }
     };
 
     private volatile String name = "";
     private volatile boolean playing;
+    private volatile boolean hungUp;
 
     private RawSeat(Lobby lobby, Sitter sitter) {
         this.lobby = lobby;
         this.sitter = sitter;
-        this.pace = new MovePace(lobby.world().nanoTime());
     }
 
     /**
      * Sits down in a room that stays.
      *
      * @param code the room's code
-     * @return the seat; empty where the room is full
+     * @throws Operator.RefusedException where nobody can sit down there; says why, in one line that is safe to show
      */
-    public static Optional<RawSeat> sit(Lobby lobby, String code, Sitter sitter) {
+    public static RawSeat sit(Lobby lobby, String code, Sitter sitter) throws Operator.RefusedException {
         RawSeat seat = new RawSeat(lobby, sitter);
         seat.name = lobby.seatGuest(seat.audience);
         try {
             lobby.join(seat.name, code, Member.Role.RAW_PLAYER);
-            return Optional.of(seat);
+            return seat;
         } catch (Refusal e) {
             lobby.bye(seat.name, seat.audience);
-            return Optional.empty();
+            throw new Operator.RefusedException(e);
         }
     }
 
@@ -72,13 +72,18 @@ public final class RawSeat {
      */
     public Optional<LobbyAnswer.Moved> move(String text) {
         try {
-            pace.await();
+            lobby.awaitMove(name, () -> hungUp);
             Match.Made made = lobby.room(name).move(name, text);
             SoloLedger.await(made.recorded(), false);
             return Optional.of(made.answer());
         } catch (Refusal e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the sitter is in a round. */
+    public boolean isPlaying() {
+        return lobby.isPlaying(name);
     }
 
     /** Gets up. */
@@ -94,8 +99,8 @@ public final class RawSeat {
             }
             case LobbyEvent.RoundEnded ended
             when playing && !ended.winner().equals(name) ->
-                sitter.roundLost(
-                        (ended.winner().isEmpty() ? "nobody" : ended.winner()) + " won, it was " + ended.answer());
+                sitter.over((ended.winner().isEmpty() ? "nobody" : ended.winner()) + " won, it was " + ended.answer());
+            case LobbyEvent.Kicked _ -> sitter.over("the teacher has sent you away");
             default -> {
                 // The client's language has no words for anything else.
             }

@@ -65,7 +65,7 @@ final class Room {
     void leave(String name, String why) {
         guard.run(() -> {
             if (members.remove(name, why)) {
-                match.endIfNobodyPlays();
+                match.goOnWithout();
             }
         });
     }
@@ -76,7 +76,7 @@ final class Room {
             Optional<Member> member = members.find(name).filter(m -> !m.lost);
             if (member.isPresent()) {
                 members.lose(member.get(), world.nanoTime().getAsLong());
-                match.endIfNobodyPlays();
+                match.goOnWithout();
             }
         });
     }
@@ -107,7 +107,7 @@ final class Room {
     void pause(String name, boolean on) throws Refusal {
         guard.run(() -> {
             members.requireHost(name, "pause");
-            match.pause(on);
+            match.pause(on, false);
         });
     }
 
@@ -132,7 +132,7 @@ final class Room {
 
     /** Stops the clock between rounds, or lets it go on; for the teacher. */
     void hold(boolean on) {
-        guard.run(() -> match.pause(on));
+        guard.run(() -> match.pause(on, true));
     }
 
     /** A move in the round that is running, whichever it is. */
@@ -153,10 +153,14 @@ final class Room {
         guard.run(() -> members.tell(event));
     }
 
-    /** Does what time has come for. */
-    void tick() {
+    /**
+     * Does what time has come for.
+     *
+     * @param mayBegin whether that may be a new round
+     */
+    void tick(boolean mayBegin) {
         guard.run(() -> {
-            match.tick();
+            match.tick(mayBegin);
             members.freeSeats(world.nanoTime().getAsLong(), world.timing().seatKept());
         });
     }

@@ -1,13 +1,16 @@
 package recess.server.lobby;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import recess.common.game.Game;
 import recess.common.message.Mode;
 import recess.common.text.CleanText;
+import recess.common.text.PlayerNames;
 
 /** The rooms by their codes, and the games that can be played in them. Guarded by the lobby's lock. */
 final class Rooms {
@@ -16,7 +19,12 @@ final class Rooms {
     private final List<Game> games;
     private final Room.World world;
     private final Map<String, Room> rooms = new LinkedHashMap<>();
-    private final Set<String> bound = new HashSet<>();
+
+    /** How many listeners seat their clients in a room, by its code. */
+    private final Map<String, Integer> bound = new HashMap<>();
+
+    /** The codes of rooms that were opened for a listener, and go with the last one. */
+    private final Set<String> forListeners = new HashSet<>();
 
     Rooms(List<Game> games, Room.World world) {
         this.games = List.copyOf(games);
@@ -25,6 +33,14 @@ final class Rooms {
 
     List<Game> games() {
         return games;
+    }
+
+    /** Whether a bot may sit in a room under that name: {@code binary-bot}, {@code binary-bot-2}. */
+    boolean isNameOfABot(String name) {
+        String key = PlayerNames.key(name);
+        return games.stream()
+                .flatMap(game -> game.bots().stream())
+                .anyMatch(kind -> key.matches(Pattern.quote(kind.name()) + "-bot(-\\d+)?"));
     }
 
     /** A game by its name. */
@@ -55,15 +71,36 @@ final class Rooms {
         return room;
     }
 
-    /** Opens a room that stays, unless it is there already. */
-    Room openPermanent(String code, Game game) {
-        bound.add(code);
-        return rooms.computeIfAbsent(code, _ -> new Room(RoomRules.permanent(code, game), world));
+    /** A listener seats its clients in a room from now on, which is opened where it is not there. */
+    void bind(String code, Game game) throws Refusal {
+        Room room = rooms.get(code);
+        if (room == null) {
+            rooms.put(code, new Room(RoomRules.permanent(code, game), world));
+            forListeners.add(code);
+        } else if (!room.rules().game().name().equals(game.name())) {
+            throw new Refusal(
+                    "no-game", "room " + code + " plays " + room.rules().game().name() + " and not " + game.name());
+        } else if (!room.rules().permanent()) {
+            throw new Refusal(
+                    "no-room", "room " + code + " is a player's, and goes when it is empty: take another code");
+        }
+        bound.merge(code, 1, Integer::sum);
+    }
+
+    /** A listener does so no longer. */
+    void unbind(String code) {
+        if (bound.merge(code, -1, Integer::sum) == 0) {
+            bound.remove(code);
+            Room room = rooms.get(code);
+            if (room != null) {
+                dropIfEmpty(room);
+            }
+        }
     }
 
     /** Whether a listener seats its clients there. */
     boolean isBound(Room room) {
-        return bound.contains(room.rules().code());
+        return bound.containsKey(room.rules().code());
     }
 
     Room find(String code) throws Refusal {
@@ -76,14 +113,21 @@ final class Rooms {
 
     /** Forgets a room in which nobody is left, unless it stays. */
     void dropIfEmpty(Room room) {
-        if (!room.rules().permanent() && room.isEmpty()) {
+        if (!stays(room) && room.isEmpty()) {
             drop(room);
         }
     }
 
     void drop(Room room) {
         rooms.remove(room.rules().code());
+        forListeners.remove(room.rules().code());
         room.close();
+    }
+
+    private boolean stays(Room room) {
+        return isBound(room)
+                || (room.rules().permanent()
+                        && !forListeners.contains(room.rules().code()));
     }
 
     /** All of them now, in the order in which they were opened. */

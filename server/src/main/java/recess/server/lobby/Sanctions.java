@@ -10,7 +10,7 @@ final class Sanctions {
     private final Set<String> muted = ConcurrentHashMap.newKeySet();
 
     void requireWelcome(String name) throws Refusal {
-        if (banned.contains(PlayerNames.key(name))) {
+        if (isBanned(name)) {
             throw new Refusal("banned", "the teacher has banned the name '" + name + "'");
         }
     }
@@ -29,6 +29,10 @@ final class Sanctions {
     /** Whether this changed anything. */
     boolean mute(String name, boolean on) {
         return on ? muted.add(PlayerNames.key(name)) : muted.remove(PlayerNames.key(name));
+    }
+
+    boolean isBanned(String name) {
+        return banned.contains(PlayerNames.key(name));
     }
 
     boolean isMuted(String name) {

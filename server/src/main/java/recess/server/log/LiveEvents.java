@@ -86,6 +86,7 @@ public final class LiveEvents implements EventSink, AutoCloseable {
                     ServerEvent.Received _,
                     ServerEvent.Disconnected _,
                     ServerEvent.FaultTold _,
+                    ServerEvent.RequestRefused _,
                     // Printed already, or answered to whoever asked for it.
                     ServerEvent.Listening _,
                     ServerEvent.Ready _,

@@ -51,6 +51,7 @@ final class LogLine {
             case ServerEvent.Received e -> "received " + e.shown();
             case ServerEvent.FaultTold e ->
                 "told " + e.fault().code().code() + ": " + e.fault().sentence();
+            case ServerEvent.RequestRefused e -> "refused " + e.code() + ": " + e.sentence();
             case ServerEvent.GameEnded e ->
                 e.game() + " " + e.outcome() + ", " + e.moves() + (e.moves() == 1 ? " guess" : " guesses") + " in "
                         + seconds(e.took());

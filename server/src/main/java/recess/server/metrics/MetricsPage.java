@@ -45,7 +45,11 @@ record MetricsPage(Statistics statistics, Supplier<Levels> levels) {
                 traffic("recess_sent_bytes", "Bytes written to clients.", Traffic::bytesOut),
                 traffic("recess_messages", "Messages dealt with.", Traffic::messages),
                 replyTimes(),
-                counters("recess_refusals", "Faults told to clients, by their code.", "reason", statistics.refusals()),
+                counters(
+                        "recess_refusals",
+                        "What clients were refused, by the code that they were told.",
+                        "reason",
+                        statistics.refusals()),
                 gauge("recess_people", "Names in the lobby.", now.people()),
                 gauge("recess_rooms", "Rooms.", now.rooms()),
                 gauge("recess_rounds_running", "Rounds under way in rooms.", now.roundsRunning()),

@@ -50,19 +50,26 @@ public final class MetricsServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             boolean known = exchange.getRequestURI().getPath().equals("/metrics");
-            boolean reads = exchange.getRequestMethod().equals("GET");
+            boolean head = exchange.getRequestMethod().equals("HEAD");
+            boolean reads = head || exchange.getRequestMethod().equals("GET");
             if (!known || !reads) {
                 // RFC 9110, 15.5.5 and 15.5.6
                 if (known) {
-                    exchange.getResponseHeaders().set("Allow", "GET");
+                    exchange.getResponseHeaders().set("Allow", "GET, HEAD");
                 }
                 exchange.sendResponseHeaders(known ? 405 : 404, -1);
                 return;
             }
             byte[] bytes = page.bytes();
             exchange.getResponseHeaders().set("Content-Type", MetricsPage.CONTENT_TYPE);
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
+            if (head) {
+                // RFC 9110, 9.3.2: the header of a GET, and no content
+                exchange.getResponseHeaders().set("Content-Length", Integer.toString(bytes.length));
+                exchange.sendResponseHeaders(200, -1);
+            } else {
+                exchange.sendResponseHeaders(200, bytes.length);
+                exchange.getResponseBody().write(bytes);
+            }
         }
     }
 }

@@ -69,6 +69,10 @@ final class Connection implements Runnable {
         }
     }
 
+    boolean belongsTo(Endpoint one) {
+        return endpoint.equals(one);
+    }
+
     Source source() {
         return source;
     }

@@ -86,6 +86,17 @@ public final class NetServer {
                 .collect(Collectors.toMap(connection -> connection.source().listener(), _ -> 1, Integer::sum));
     }
 
+    /** How many connections are open that came to a port. */
+    public int connectionsAt(InetSocketAddress address) {
+        List<Endpoint> there = listeners.stream()
+                .filter(listener -> listener.address().equals(address))
+                .map(Listener::endpoint)
+                .toList();
+        return (int) newcomers.connections().stream()
+                .filter(connection -> there.stream().anyMatch(connection::belongsTo))
+                .count();
+    }
+
     /** How many connections are open from an address. */
     public int connectionsFrom(InetAddress address) {
         return (int) from(address).count();

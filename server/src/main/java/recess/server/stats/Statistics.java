@@ -31,13 +31,19 @@ public final class Statistics implements EventSink {
             case ServerEvent.Connected e -> count(connections, e.source().listener());
             case ServerEvent.TurnedAway e -> count(refusals, e.fault().code().code());
             case ServerEvent.FaultTold e -> count(refusals, e.fault().code().code());
+            case ServerEvent.RequestRefused e -> count(refusals, e.code());
             case ServerEvent.RoundEnded e -> (e.recorded() ? roundsRecorded : roundsNotRecorded).increment();
             case ServerEvent.GameEnded _ -> games.increment();
             case ServerEvent.UploadStored e -> {
                 uploadsStored.increment();
                 uploadBytes.add(e.sizeBytes());
             }
-            case ServerEvent.UploadRefused _ -> uploadsRefused.increment();
+            case ServerEvent.UploadRefused e -> {
+                uploadsRefused.increment();
+                if (!e.code().isEmpty()) {
+                    count(refusals, e.code());
+                }
+            }
             case ServerEvent.Failed _ -> bugs.increment();
             case ServerEvent.AcceptFailed _,
                     ServerEvent.Disconnected _,

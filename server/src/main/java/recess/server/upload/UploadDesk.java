@@ -240,7 +240,9 @@ public final class UploadDesk {
         Fault fault = why.fault();
         Throwable cause = why.getCause();
         String sentence = cause == null ? fault.sentence() : fault.sentence() + " (" + cause.getMessage() + ")";
-        context.events().publish(new UploadRefused(context.source(), CleanText.quote(name), CleanText.line(sentence)));
+        context.events()
+                .publish(new UploadRefused(
+                        context.source(), CleanText.quote(name), fault.code().code(), CleanText.line(sentence)));
         answer(id, new LobbyAnswer.Refused(fault.code().code(), fault.sentence(), fault.details()), reply);
     }
 

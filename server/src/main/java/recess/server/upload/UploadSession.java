@@ -65,7 +65,8 @@ public final class UploadSession implements Session {
     public void closed(CloseReason reason) {
         if (incoming != null) {
             discard();
-            context.events().publish(new UploadRefused(context.source(), shownName, "not finished: " + reason.text()));
+            context.events()
+                    .publish(new UploadRefused(context.source(), shownName, "", "not finished: " + reason.text()));
         }
     }
 
@@ -97,7 +98,7 @@ public final class UploadSession implements Session {
     private Next refuse(Fault fault, @Nullable Throwable cause, Reply reply) {
         discard();
         String why = cause == null ? fault.sentence() : fault.sentence() + " (" + cause.getMessage() + ")";
-        context.events().publish(new UploadRefused(context.source(), shownName, CleanText.line(why)));
+        context.events().publish(new UploadRefused(context.source(), shownName, "", CleanText.line(why)));
         reply.send(fault);
         return Next.CLOSE;
     }

@@ -106,7 +106,7 @@ class CommandsTest {
             quoteCharacter = '"',
             value = {
                 "dance            ! there is no command 'dance': help lists them",
-                "r                ! there is no command 'r': help lists them",
+                "r                ! 'r' is short for several: rooms, room, realnames",
                 "who now          ! 'now' is too much; usage: who",
                 "room             ! CODE is missing; usage: room CODE",
                 "room XXXX        ! there is no room 'XXXX': rooms lists them",

@@ -95,5 +95,10 @@ class CsvTest {
                 .isThrownBy(() -> ExportFile.at(folder.resolve("no/x.csv")).write(table))
                 .withMessage("cannot write " + folder.resolve("no/x.csv") + ": there is no such folder");
         assertThat(folder.toFile().list()).containsExactly("x.csv");
+        Path taken = Files.createDirectory(folder.resolve("taken.csv"));
+        assertThatIOException()
+                .isThrownBy(() -> ExportFile.at(taken).write(table))
+                .withMessage("cannot write " + taken + ": it is a directory");
+        assertThat(taken).isDirectory();
     }
 }

@@ -160,6 +160,49 @@ class TeacherIT {
         }
     }
 
+    @Test
+    void seatsTheClientsOfAPortInARoomAsLongAsThePortIsOpen() throws Exception {
+        try (TestServer server = TestServer.in(data)
+                .listen("lobby/json@0", "guess/lines@0?room=CLASS&gap=0")
+                .start()) {
+            Teacher teacher = Teacher.at(server);
+            try (TestClient seated = server.connect("guess/lines")) {
+                server.events().await(ServerEvent.Connected.class);
+                teacher.types("listen guess/lines@0");
+                assertThat(teacher.types("listeners"))
+                        .filteredOn(line -> line.startsWith("guess/lines"))
+                        .extracting(line -> line.replaceFirst(".* ", ""))
+                        .containsExactly("1", "0");
+                awaitPeople(teacher, 1);
+                assertThat(teacher.types("kick guest")).containsExactly("'guest' is gone, and may come back");
+                seated.expect("the teacher has sent you away\n").expectEnd();
+            }
+            teacher.types("lock CLASS");
+            try (TestClient late = server.connect("guess/lines")) {
+                late.expect("the teacher has locked room CLASS: nobody new gets in\n")
+                        .expectEnd();
+            }
+            assertThat(teacher.types("close CLASS"))
+                    .containsExactly("a listener seats its clients in room CLASS: unlisten first");
+            String hangman = teacher.types("open hangman").getFirst().substring("room ".length(), "room ABCD".length());
+            assertThat(teacher.types("listen guess/lines@0?room=" + hangman).getFirst())
+                    .contains("room " + hangman + " plays hangman and not guess");
+            int taken = server.address("lobby/json").getPort();
+            assertThat(teacher.types("listen guess/lines@" + taken + "?room=OTHER")
+                            .getFirst())
+                    .startsWith("cannot listen for guess/lines");
+            assertThat(teacher.types("room OTHER").getFirst()).startsWith("there is no room");
+            teacher.types("unlisten guess/lines");
+            assertThat(teacher.types("room CLASS").getFirst()).startsWith("there is no room");
+        }
+    }
+
+    private static void awaitPeople(Teacher teacher, int people) {
+        while (teacher.types("who").size() != people + 1) {
+            Thread.onSpinWait();
+        }
+    }
+
     private static String room(JsonClient client) throws Exception {
         JsonObject opened = client.ask("{'type':'create','game':'guess','rounds':1}");
         return opened.getAsJsonObject("room").get("code").getAsString();

@@ -32,7 +32,7 @@ class FlightEventsTest {
             events.publish(
                     new ServerEvent.RoundEnded("ABCD", 2, "guess", 3, "ann", "42", true, Duration.ofMillis(12_300)));
             events.publish(new ServerEvent.UploadStored(SOURCE, "recv-a", 77, "00"));
-            events.publish(new ServerEvent.UploadRefused(SOURCE, "b", "full"));
+            events.publish(new ServerEvent.UploadRefused(SOURCE, "b", "disk-full", "full"));
             events.publish(new ServerEvent.Disconnected(SOURCE, CloseReason.LOST, 3, 12, Duration.ofSeconds(2)));
             recording.stop();
             recording.dump(file);

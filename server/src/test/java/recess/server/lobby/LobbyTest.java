@@ -37,6 +37,61 @@ class LobbyTest {
     }
 
     @Test
+    void nobodyIsCalledLikeABot() throws Exception {
+        for (String name : List.of("binary-bot", "Random-Bot", "linear-bot-2")) {
+            assertRefused("bad-name", () -> lobby.hello(name, Optional.empty(), first));
+        }
+        lobby.hello("my-bot", Optional.empty(), first);
+    }
+
+    @Test
+    void aBannedNameIsNotMadeUpForAGuestEither() {
+        lobby.sanctions().ban("guest", true);
+        assertThat(lobby.seatGuest(first)).isEqualTo("guest-2");
+    }
+
+    /** Another connection with the token is no way around them. */
+    @Test
+    void theLimitsOfAPlayerAreThePlayersAndNotTheConnections() throws Exception {
+        Optional<String> token =
+                Optional.of(lobby.hello("ann", Optional.empty(), first).token());
+        for (int line = 0; line < 3; line++) {
+            assertThat(lobby.maySay("ann")).isTrue();
+        }
+        lobby.hello("ann", token, second);
+        assertThat(lobby.maySay("ann")).isFalse();
+        now.addAndGet(Duration.ofSeconds(3).toNanos());
+        assertThat(lobby.maySay("ann")).isTrue();
+    }
+
+    @Test
+    void aListenersRoomPlaysItsGameAndGoesWithIt() throws Exception {
+        lobby.bind("CLASS", "guess");
+        lobby.bind("CLASS", "guess");
+        lobby.unbind("CLASS");
+        assertThat(lobby.listedRooms()).hasSize(1);
+        lobby.hello("ann", Optional.empty(), first);
+        lobby.join("ann", "CLASS", Member.Role.PLAYER);
+        lobby.unbind("CLASS");
+        assertThat(lobby.listedRooms()).as("somebody is there").hasSize(1);
+        String own = lobby.operator().open("guess", Mode.RACE, 1, 5, true);
+        lobby.leave("ann");
+        assertThat(lobby.listedRooms()).as("the teacher's own stays").hasSize(1);
+        lobby.bind(own, "guess");
+        lobby.unbind(own);
+        assertThat(lobby.listedRooms()).hasSize(1);
+    }
+
+    @Test
+    void aListenerIsNotBoundToARoomThatGoesWithItsPlayers() throws Exception {
+        lobby.hello("ann", Optional.empty(), first);
+        String code = lobby.create("ann", "guess", Mode.RACE, 1, 5, true).room().code();
+        assertThatExceptionOfType(Operator.RefusedException.class)
+                .isThrownBy(() -> lobby.bind(code, "guess"))
+                .withMessageContaining("is a player's");
+    }
+
+    @Test
     void aTokenHas128BitsAndIsGoodUntilTheNextIsUsed() throws Exception {
         Lobby.Greeting greeting = lobby.hello("ann", Optional.empty(), first);
         assertThat(greeting.token()).matches("[0-9a-f]{32}");

@@ -146,10 +146,10 @@ class RoomTest {
         Room room = room(Mode.RACE, 1);
         room.start("ann");
         pass(TIMING.round().minusMillis(1));
-        room.tick();
+        room.tick(true);
         assertThat(ann.of(LobbyEvent.RoundEnded.class)).isEmpty();
         pass(Duration.ofMillis(1));
-        room.tick();
+        room.tick(true);
         assertThat(ann.of(LobbyEvent.RoundEnded.class).getFirst().winner()).isEmpty();
     }
 
@@ -159,21 +159,21 @@ class RoomTest {
         room.start("ann");
         find(room, "ann");
         pass(TIMING.between());
-        room.tick();
+        room.tick(true);
         assertThat(bob.of(LobbyEvent.RoundStarted.class)).hasSize(2);
         find(room, "ann");
         room.pause("ann", true);
         pass(Duration.ofHours(1));
-        room.tick();
+        room.tick(true);
         assertThat(bob.of(LobbyEvent.RoundStarted.class)).hasSize(2);
         room.pause("ann", false);
         pass(TIMING.between());
-        room.tick();
+        room.tick(true);
         assertThat(bob.of(LobbyEvent.RoundStarted.class)).hasSize(3);
         find(room, "ann");
         assertThat(bob.of(LobbyEvent.MatchEnded.class)).hasSize(1);
         pass(Duration.ofHours(1));
-        room.tick();
+        room.tick(true);
         assertThat(bob.of(LobbyEvent.RoundStarted.class)).hasSize(3);
         room.rematch("ann");
         LobbyEvent.RoundStarted again = bob.of(LobbyEvent.RoundStarted.class).getLast();
@@ -253,12 +253,12 @@ class RoomTest {
         room.move("bob", "1");
         room.lost("ann");
         room.lost("bob");
-        room.tick();
+        room.tick(true);
         assertThat(room.back("bob", bob).view().orElseThrow().facts().values()).containsEntry("moves", 1);
         room.lost("bob");
         pass(TIMING.seatKept());
-        room.tick();
-        room.tick();
+        room.tick(true);
+        room.tick(true);
         assertThat(room.info().state()).isEqualTo("over");
     }
 
@@ -267,10 +267,10 @@ class RoomTest {
         Room room = room(Mode.RACE, 1);
         room.lost("bob");
         pass(TIMING.seatKept().minusNanos(1));
-        room.tick();
+        room.tick(true);
         assertThat(room.people()).hasSize(2);
         pass(Duration.ofNanos(1));
-        room.tick();
+        room.tick(true);
         assertThat(room.people()).hasSize(1);
         assertThat(ann.of(LobbyEvent.Left.class))
                 .extracting(LobbyEvent.Left::why)
@@ -287,14 +287,38 @@ class RoomTest {
         assertThat(room.info().spectators()).isEqualTo(1);
     }
 
+    /** Nobody who is left there could end it. */
+    @Test
+    void aPauseOfTheHostEndsWithTheHostOfAPermanentRoom() throws Exception {
+        Room room = new Room(new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true), world());
+        room.enter("guest", Member.Role.RAW_PLAYER, bob);
+        room.enter("ann", Member.Role.PLAYER, ann);
+        room.pause("ann", true);
+        room.leave("ann", "left");
+        assertThat(room.info().paused()).isFalse();
+        room.hold(true);
+        room.enter("ann", Member.Role.PLAYER, ann);
+        room.leave("ann", "left");
+        assertThat(room.info().paused()).as("the teacher's pause").isTrue();
+    }
+
+    @Test
+    void noRoundBeginsByItselfWhileTheServerStops() throws Exception {
+        Room room = new Room(new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true), world());
+        room.enter("guest", Member.Role.RAW_PLAYER, ann);
+        pass(TIMING.autoStart());
+        room.tick(false);
+        assertThat(ann.of(LobbyEvent.RoundStarted.class)).isEmpty();
+    }
+
     @Test
     void aPermanentRoomWithoutAHostBeginsByItself() throws Exception {
         Room room = new Room(new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true), world());
         room.enter("guest", Member.Role.RAW_PLAYER, ann);
-        room.tick();
+        room.tick(true);
         assertThat(ann.of(LobbyEvent.RoundStarted.class)).isEmpty();
         pass(TIMING.autoStart());
-        room.tick();
+        room.tick(true);
         assertThat(ann.of(LobbyEvent.RoundStarted.class)).hasSize(1);
     }
 

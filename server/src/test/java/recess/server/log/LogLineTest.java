@@ -59,6 +59,9 @@ class LogLineTest {
                         "stopping (SIGINT), at the latest in 10.0 s"),
                 arguments(new ServerEvent.Stopped(), "stopped"),
                 arguments(new ServerEvent.Connected(SOURCE), FROM + "connected"),
+                arguments(
+                        new ServerEvent.RequestRefused(SOURCE, "no-room", "there is no room " + HOSTILE),
+                        FROM + "refused no-room: there is no room " + CLEANED),
                 arguments(new ServerEvent.Named(SOURCE, "ann"), FROM + "is 'ann'"),
                 arguments(new ServerEvent.Received(SOURCE, HOSTILE), FROM + "received " + CLEANED),
                 arguments(
@@ -74,7 +77,7 @@ class LogLineTest {
                         new ServerEvent.UploadStored(SOURCE, "recv-a.txt", 5, "2cf2"),
                         FROM + "stored 'recv-a.txt', 5 bytes, sha256 2cf2"),
                 arguments(
-                        new ServerEvent.UploadRefused(SOURCE, "'" + HOSTILE + "'", HOSTILE),
+                        new ServerEvent.UploadRefused(SOURCE, "'" + HOSTILE + "'", "disk-full", HOSTILE),
                         FROM + "refused file '" + CLEANED + "': " + CLEANED),
                 arguments(
                         new ServerEvent.Disconnected(SOURCE, CloseReason.END_OF_INPUT, 3, 12, Duration.ofMillis(250)),

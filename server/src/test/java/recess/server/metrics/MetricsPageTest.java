@@ -30,7 +30,8 @@ class MetricsPageTest {
         statistics.publish(new ServerEvent.RoundEnded("ABCD", 2, "guess", 2, "", "secret", false, Duration.ZERO));
         statistics.publish(new ServerEvent.GameEnded(SOURCE, "guess", "won", 1, Duration.ZERO));
         statistics.publish(new ServerEvent.UploadStored(SOURCE, "a", 77, "00"));
-        statistics.publish(new ServerEvent.UploadRefused(SOURCE, "b", "full"));
+        statistics.publish(new ServerEvent.UploadRefused(SOURCE, "b", "disk-full", "full"));
+        statistics.publish(new ServerEvent.RequestRefused(SOURCE, "not-host", "only the host can"));
         statistics.publish(new ServerEvent.Failed(SOURCE, new IllegalStateException()));
         statistics.traffic("guess/lines").read(3);
         statistics.traffic("guess/lines").wrote(5);
@@ -50,6 +51,8 @@ class MetricsPageTest {
                         "recess_reply_seconds_sum{listener=\"guess/lines\"} 2.0E-5",
                         "recess_refusals_total{reason=\"server-full\"} 1.0",
                         "recess_refusals_total{reason=\"idle\"} 1.0",
+                        "recess_refusals_total{reason=\"disk-full\"} 1.0",
+                        "recess_refusals_total{reason=\"not-host\"} 1.0",
                         "recess_people 3.0",
                         "recess_rooms 4.0",
                         "recess_rounds_running 1.0",

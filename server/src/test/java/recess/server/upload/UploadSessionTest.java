@@ -104,7 +104,8 @@ class UploadSessionTest {
         assertThat(store.calls).endsWith("write x", "close");
         assertThat(session.isMidway()).isFalse();
         assertThat(world.events(UploadRefused.class))
-                .containsExactly(new UploadRefused(context.source(), "'a\uFFFD.txt'", "not finished: connection lost"));
+                .containsExactly(
+                        new UploadRefused(context.source(), "'a\uFFFD.txt'", "", "not finished: connection lost"));
     }
 
     @Test
@@ -126,7 +127,7 @@ class UploadSessionTest {
         assertThat(session.isMidway()).isFalse();
         session.closed(CloseReason.FINISHED);
         assertThat(world.events(UploadRefused.class))
-                .containsExactly(new UploadRefused(context.source(), "'a.txt'", FULL.sentence()));
+                .containsExactly(new UploadRefused(context.source(), "'a.txt'", "", FULL.sentence()));
     }
 
     private Next begin(String name) {
