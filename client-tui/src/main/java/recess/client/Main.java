@@ -3,13 +3,18 @@ package recess.client;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import recess.client.cli.CommandLineProgram;
 import recess.client.cli.Opening;
 import recess.client.cli.Surroundings;
 import recess.client.files.Places;
 import recess.client.files.Settings;
 import recess.client.line.LineProgram;
+import recess.client.theme.Theme;
+import recess.common.text.CleanText;
 
 /** Where the program begins and ends. */
 public final class Main {
@@ -31,6 +36,7 @@ public final class Main {
                         .isPresent(),
                 places,
                 Settings.read(places.settings()));
+        complain(surroundings.settings(), line -> err.println("recess: " + places.settings() + ": " + line));
         System.exit(
                 new CommandLineProgram(surroundings, version(), opening -> open(opening, surroundings)).run(arguments));
     }
@@ -40,6 +46,15 @@ public final class Main {
         boolean dumb = surroundings.environment().getOrDefault("TERM", "dumb").equals("dumb");
         boolean plain = opening.plain() || surroundings.wantsPlain() || !surroundings.isTerminal() || dumb;
         return plain ? LineProgram.run(opening, surroundings) : ScreenProgram.run(opening, surroundings);
+    }
+
+    /** What does not count is said, whatever is asked for: a wrong line would send somebody to another server. */
+    private static void complain(Settings settings, Consumer<String> err) {
+        settings.complaints().forEach(err);
+        settings.theme()
+                .filter(theme -> Theme.labelled(theme).isEmpty())
+                .ifPresent(theme -> err.accept("there is no theme " + CleanText.quote(theme) + ": "
+                        + Arrays.stream(Theme.values()).map(Theme::label).collect(Collectors.joining(", "))));
     }
 
     private static String version() {

@@ -98,7 +98,13 @@ public record Table(
                 .isPresent();
     }
 
-    /** Whether a game can be lost by leaving. */
+    /** Whether something is lost by leaving: a game that is running, or a seat between two rounds. */
+    public boolean isAtStake() {
+        boolean between = room.filter(r -> r.state().equals("between")).isPresent();
+        return isRunning() || (between && !watching);
+    }
+
+    /** Whether moves can be made now, by oneself or others. */
     public boolean isRunning() {
         return room.isPresent() ? endsAt.isPresent() && !watching : view.isPresent() && result.isEmpty();
     }
@@ -106,6 +112,13 @@ public record Table(
     /** Whether one is the host. */
     public boolean isHost(String name) {
         return room.filter(r -> r.host().equals(name)).isPresent();
+    }
+
+    /** What somebody has done who is gone is nothing that one who comes back under the name has done. */
+    Table withoutProgress(String player) {
+        Map<String, Facts> others = new LinkedHashMap<>(progress);
+        others.remove(player);
+        return new Table(game, room, watching, view, moves, others, people, endsAt, lasts, result, nextAt);
     }
 
     Table with(List<Person> newPeople) {

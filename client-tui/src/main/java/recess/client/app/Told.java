@@ -38,7 +38,8 @@ final class Told {
     private static Table table(LobbyEvent event, Table table, Duration now) {
         return switch (event) {
             case LobbyEvent.Joined(String _, Person person) -> table.with(seated(table.people(), person));
-            case LobbyEvent.Left(String _, String player, String why) -> table.with(left(table.people(), player, why));
+            case LobbyEvent.Left(String _, String player, String why) ->
+                table.with(left(table.people(), player, why)).withoutProgress(why.equals("lost") ? "" : player);
             case LobbyEvent.Back(String _, String player) -> table.with(connected(table.people(), player, true));
             case LobbyEvent.HostChanged(String _, String host) -> hosted(table, host);
             case LobbyEvent.RoundStarted started -> table.after(started, now);

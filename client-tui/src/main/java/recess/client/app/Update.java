@@ -88,10 +88,12 @@ public final class Update {
     private static Step ticked(State state) {
         State fresh =
                 state.toast().isPresent() && state.now().compareTo(state.toastEnds()) >= 0 ? state.untoasted() : state;
-        return isLooking(fresh) ? Step.to(fresh, new Effect.Ask(new LobbyRequest.ListRooms())) : Step.to(fresh);
+        return isLooking(fresh)
+                ? Step.to(fresh, new Effect.Ask(new LobbyRequest.ListRooms()), new Effect.Ask(new LobbyRequest.Who()))
+                : Step.to(fresh);
     }
 
-    /** Rooms are not pushed: while one looks at the list, it is asked for again and again. */
+    /** Rooms and people are not pushed: while one looks at the lists, they are asked for again and again. */
     private static boolean isLooking(State state) {
         return state.world().link().isUp()
                 && state.world().table().isEmpty()

@@ -3,28 +3,33 @@ package recess.client.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import recess.client.link.Server;
 import recess.common.text.CleanText;
+import recess.common.text.PlayerNames;
 
 /**
  * What people have written into the settings file: lines {@code key = value}; blank lines and what follows {@code #} at the
  * beginning of a line do not count. Keys: {@code name}, {@code server}, {@code theme}, {@code plain} (true or false);
- * others are ignored.
+ * what is wrong is complained about, and does not count.
  *
  * @param values by key in small letters, each safe to show
+ * @param complaints what is wrong with the file, a line each, safe to show
  */
-public record Settings(Map<String, String> values) {
+public record Settings(Map<String, String> values, List<String> complaints) {
     /** None. */
-    public static final Settings NONE = new Settings(Map.of());
+    public static final Settings NONE = new Settings(Map.of(), List.of());
 
     private static final long MAX_BYTES = 64 * 1024;
 
     public Settings {
         values = Map.copyOf(values);
+        complaints = List.copyOf(complaints);
     }
 
     /** Reads a file; {@link #NONE} where that is impossible. */
@@ -38,15 +43,45 @@ public record Settings(Map<String, String> values) {
 
     static Settings parse(String text) {
         Map<String, String> values = new LinkedHashMap<>();
-        text.lines().map(String::strip).filter(line -> !line.startsWith("#")).forEach(line -> {
-            int equals = line.indexOf('=');
-            if (equals > 0) {
-                values.put(
-                        line.substring(0, equals).strip().toLowerCase(Locale.ROOT),
-                        CleanText.line(line.substring(equals + 1).strip()));
+        List<String> complaints = new ArrayList<>();
+        int number = 0;
+        for (String line : text.lines().map(String::strip).toList()) {
+            number++;
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
             }
-        });
-        return new Settings(values);
+            int equals = line.indexOf('=');
+            String key = equals < 0 ? "" : line.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+            String value = CleanText.line(line.substring(equals + 1).strip());
+            Optional<String> objection =
+                    equals < 0 ? Optional.of(CleanText.quote(line) + " is no key = value") : objection(key, value);
+            if (objection.isPresent()) {
+                complaints.add("line " + number + ": " + objection.get());
+            } else {
+                values.put(key, value);
+            }
+        }
+        return new Settings(values, complaints);
+    }
+
+    private static Optional<String> objection(String key, String value) {
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (key) {
+            case "name" -> PlayerNames.objection(PlayerNames.normal(value));
+            case "server" ->
+                Server.parse(value).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(
+                                "server " + CleanText.quote(value) + " is no address: HOST, HOST:PORT or [IPv6]:PORT");
+            case "theme" -> Optional.empty();
+            case "plain" ->
+                value.matches("true|false")
+                        ? Optional.empty()
+                        : Optional.of("plain " + CleanText.quote(value) + " is neither true nor false");
+            default -> Optional.of("there is no setting " + CleanText.quote(key) + ": name, server, theme, plain");
+        };
     }
 
     /** The name to play under. */

@@ -3,6 +3,8 @@ package recess.client.line;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -53,6 +55,9 @@ final class EditingTypist implements Typist {
             "wire on",
             "wire off");
 
+    /** A terminal that nobody has described is used all the same, and a stack trace on it helps nobody. Kept from collection. */
+    private static final Logger JLINE = Logger.getLogger("org.jline");
+
     private final Terminal terminal;
     private final LineReader reader;
 
@@ -62,6 +67,7 @@ final class EditingTypist implements Typist {
     }
 
     static Typist open(Path history) throws IOException {
+        JLINE.setLevel(Level.OFF);
         Terminal terminal = TerminalBuilder.builder().system(true).build();
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)

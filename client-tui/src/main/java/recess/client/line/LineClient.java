@@ -38,6 +38,9 @@ final class LineClient {
     private List<LobbyRequest> opening;
     private String downWhy = "";
     private long awaited = -1;
+    private long openingTicket = -1;
+    private boolean openingRefused;
+    private boolean isNameless;
     private boolean isUp;
     private boolean wasUp;
     private boolean showsWire;
@@ -69,16 +72,20 @@ final class LineClient {
     boolean isOver() {
         return isOver
                 || (inputEnded
-                        && (wasUp || isPerson)
                         && typed.isEmpty()
-                        && opening.isEmpty()
                         && awaited < 0
+                        && (isNameless || ((wasUp || isPerson) && opening.isEmpty()))
                         && !uploadLines.anyUnderWay());
     }
 
     /** Whether there was no server to talk with. */
     boolean hasNeverConnected() {
         return neverConnected;
+    }
+
+    /** Whether the server refused the name, or what was asked for first. */
+    boolean hasBeenRefused() {
+        return isNameless || openingRefused;
     }
 
     /** Whether an upload failed. */
@@ -120,6 +127,7 @@ final class LineClient {
         while (awaited < 0 && !isOver) {
             if (isUp && wasUp && !opening.isEmpty()) {
                 ask(opening.getFirst());
+                openingTicket = awaited;
                 opening = opening.subList(1, opening.size());
                 continue;
             }
@@ -205,6 +213,7 @@ final class LineClient {
                 welcome.seat().ifPresent(game::seated);
                 isUp = true;
                 wasUp = true;
+                isNameless = false;
                 downWhy = "";
             }
             case LinkEvent.Down down -> down(down);
@@ -251,6 +260,7 @@ final class LineClient {
             nameRefused(hello, refused);
             return;
         }
+        openingRefused |= ticket == openingTicket && answer instanceof LobbyAnswer.Refused;
         boolean isTold = answer instanceof LobbyAnswer.Welcome;
         if (!isTold) {
             Sentences.of(answer).forEach(print);
@@ -270,6 +280,7 @@ final class LineClient {
             String stem = nameTries == 1 ? hello.name() : hello.name().replaceFirst("-[0-9]+$", "");
             ask(new LobbyRequest.Hello(stem + "-" + (nameTries + 1), Optional.empty()));
         } else {
+            isNameless = true;
             print.accept("* name NAME takes another name");
         }
     }

@@ -94,7 +94,8 @@ public final class LineProgram {
         if (client.hasNeverConnected()) {
             return ExitCode.NO_SERVER;
         }
-        return client.hasFailedUpload() ? ExitCode.REFUSED : ExitCode.OK;
+        boolean refused = client.hasBeenRefused() && !surroundings.isTerminal();
+        return refused || client.hasFailedUpload() ? ExitCode.REFUSED : ExitCode.OK;
     }
 
     private void read(Typist typist) {

@@ -14,6 +14,7 @@ import recess.client.widget.Canvas;
 import recess.client.widget.Lines;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
+import recess.common.message.LobbyEvent;
 
 /**
  * Asks once before something is lost.
@@ -23,11 +24,11 @@ import recess.client.widget.Rect;
  */
 public record ConfirmScreen(String question, String consequence, List<Effect> effects) implements Screen {
     static ConfirmScreen leaving(State state, Effect leave) {
-        return new ConfirmScreen("Leave the game?", "It is running: " + lost(state), List.of(leave));
+        return new ConfirmScreen("Leave the game?", "It goes on: " + lost(state), List.of(leave));
     }
 
     static ConfirmScreen quitting(State state) {
-        return new ConfirmScreen("Quit?", "Your game is running: " + lost(state), List.of());
+        return new ConfirmScreen("Quit?", "Your game goes on: " + lost(state), List.of());
     }
 
     private static String lost(State state) {
@@ -57,10 +58,13 @@ public record ConfirmScreen(String question, String consequence, List<Effect> ef
         return effects.isEmpty() ? Step.to(closed.ended()) : new Step(closed, effects);
     }
 
-    /** When the game ends by itself there is nothing to ask any more. */
+    /** When the game ends by itself there is nothing to ask any more; and how a round has ended must not be covered. */
     @Override
     public Optional<Screen> after(LinkEvent event, State state) {
-        return state.world().table().filter(Table::isRunning).isPresent() ? Optional.of(this) : Optional.empty();
+        if (event instanceof LinkEvent.Told(LobbyEvent.RoundEnded _)) {
+            return Optional.empty();
+        }
+        return state.world().table().filter(Table::isAtStake).isPresent() ? Optional.of(this) : Optional.empty();
     }
 
     @Override

@@ -109,7 +109,7 @@ public final class Screens implements Navigation {
     /** Asks once where a game would be lost; a second Ctrl-C does not ask. */
     private static Step quit(State state) {
         boolean asked = state.top() instanceof ConfirmScreen;
-        boolean running = state.world().table().filter(Table::isRunning).isPresent();
-        return running && !asked ? Step.to(state.open(ConfirmScreen.quitting(state))) : Step.to(state.ended());
+        boolean atStake = state.world().table().filter(Table::isAtStake).isPresent();
+        return atStake && !asked ? Step.to(state.open(ConfirmScreen.quitting(state))) : Step.to(state.ended());
     }
 }

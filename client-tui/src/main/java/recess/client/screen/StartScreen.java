@@ -220,7 +220,8 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
         return switch (state.world().link()) {
             case LinkStatus.Connecting(Server server, int _) -> "Connecting to " + server + " ... Esc stops.";
             case LinkStatus.Down down ->
-                "Again in " + Frame.seconds(down.retryIn()) + ": " + down.why() + ". Ctrl-R: now, Esc: stop.";
+                "Again in " + Frame.seconds(down.retryIn()) + ": " + down.why()
+                        + (down.why().endsWith("?") ? "" : ".") + " Ctrl-R: now, Esc: stop.";
             case LinkStatus.None _, LinkStatus.Up _, LinkStatus.Practice _ -> "";
         };
     }

@@ -169,7 +169,7 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
             return focus(state, false);
         }
         Effect leaving = new Effect.Ask(new LobbyRequest.LeaveRoom());
-        if (state.world().table().filter(Table::isRunning).isPresent()) {
+        if (state.world().table().filter(Table::isAtStake).isPresent()) {
             return Step.to(state.open(ConfirmScreen.leaving(state, leaving)));
         }
         boolean soloOver = state.world()
@@ -208,11 +208,13 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
         if (TableRules.whyNoMove(state).isPresent()) {
             return Step.to(state);
         }
-        TableScreen typed = new TableScreen(move.after(input), chat, false, back);
         boolean atOnce = state.world()
                 .table()
                 .filter(t -> Boards.of(t.game()).maxMoveChars() == 1)
                 .isPresent();
+        // What stands there then has been given back by a lost connection: the newer letter counts.
+        TextInput before = atOnce && input instanceof Input.Pressed(Key key) && key.writes() ? move.cleared() : move;
+        TableScreen typed = new TableScreen(before.after(input), chat, false, back);
         boolean complete =
                 atOnce && input instanceof Input.Pressed && !typed.move().isEmpty();
         return complete ? typed.make(state.replace(typed)) : Step.to(state.replace(typed));

@@ -1,5 +1,6 @@
 package recess.client.ui;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,11 @@ final class Outside {
             case Effect.Ask(LobbyRequest request) -> ask(request);
             case Effect.RetryNow() -> online.ifPresent(o -> o.link().retryNow());
             case Effect.Upload(String path) -> upload(path);
-            case Effect.CancelUpload(int id) -> online.flatMap(Online::uploads).ifPresent(u -> u.cancel(id));
+            case Effect.CancelUpload(int id) -> {
+                online.flatMap(Online::uploads).ifPresent(u -> u.cancel(id));
+                events.accept(new Event.Reported(
+                        Toast.note("Cancelled, as soon as what is on its way has arrived; its last bytes may be.")));
+            }
             case Effect.ResumeUpload(int id) -> online.flatMap(Online::uploads).ifPresent(u -> u.resume(id));
             case Effect.Complete(String typed) ->
                 Thread.ofVirtual().start(() -> events.accept(PathCompletion.of(typed)));
@@ -107,7 +112,9 @@ final class Outside {
         }
         try {
             Path file = Path.of(path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path);
-            services.sent(file);
+            if (Files.isRegularFile(file)) {
+                services.sent(file);
+            }
             uploads.get().add(file);
         } catch (InvalidPathException e) {
             report("That is no path: " + CleanText.quote(path) + ".");

@@ -2,15 +2,22 @@ package recess.client.ui;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import recess.client.app.Toast;
 import recess.client.link.Crossing;
@@ -39,22 +46,34 @@ final class WireFile {
             } catch (FileAlreadyExistsException e) {
                 // Two in one second: the next name.
             } catch (IOException e) {
-                return Toast.problem("Not saved: " + CleanText.line(String.valueOf(e.getMessage()))
-                        + ". Start recess in a folder that you may write to.");
+                return Toast.problem("Not saved here ("
+                        + CleanText.line(Path.of("").toAbsolutePath().toString())
+                        + "): start recess in a folder that you may write to.");
             }
         }
         return Toast.problem("Not saved: there are too many files of that name.");
     }
 
     static void write(Path file, List<Crossing> crossings) throws IOException {
-        try (BufferedWriter out =
-                Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (BufferedWriter out = new BufferedWriter(
+                new OutputStreamWriter(Channels.newOutputStream(create(file)), StandardCharsets.UTF_8))) {
             for (Crossing crossing : crossings) {
                 String arrow = crossing.direction() == Direction.SENT ? " -> " : " <- ";
                 out.write(crossing.at() + arrow + withoutToken(BytesLiteral.of(crossing.bytes(), Integer.MAX_VALUE))
                         + "\n");
             }
         }
+    }
+
+    /** For its owner only, where the system has such a thing: what somebody has said is in it. */
+    private static FileChannel create(Path file) throws IOException {
+        boolean unix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] owner = unix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner);
     }
 
     private static String withoutToken(String literal) {

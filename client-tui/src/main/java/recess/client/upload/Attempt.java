@@ -1,6 +1,7 @@
 package recess.client.upload;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -185,6 +186,8 @@ final class Attempt {
     private static Refusal unreadable(IOException e) {
         return Refusal.because(
                 "unreadable",
-                "the file cannot be read (" + CleanText.line(e.getClass().getSimpleName()) + ")");
+                e instanceof AccessDeniedException
+                        ? "you are not allowed to read this file"
+                        : "the file cannot be read: " + CleanText.line(String.valueOf(e.getMessage())));
     }
 }

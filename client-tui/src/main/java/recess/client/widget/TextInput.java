@@ -10,7 +10,7 @@ import recess.common.text.CleanText;
  * A line that is being typed, with the usual keys of Emacs and readline.
  *
  * @param cursor an index into {@code text}, 0 to its length
- * @param maxChars how long it may get
+ * @param maxChars how long it may get, in code points; what goes beyond that is cut off
  */
 public record TextInput(String text, int cursor, int maxChars) {
     /** Nothing yet. */
@@ -20,7 +20,7 @@ public record TextInput(String text, int cursor, int maxChars) {
 
     /** With a text, and the cursor behind it. */
     public TextInput with(String newText) {
-        String cut = newText.length() <= maxChars ? newText : newText.substring(0, maxChars);
+        String cut = first(newText, maxChars);
         return new TextInput(cut, cut.length(), maxChars);
     }
 
@@ -90,11 +90,15 @@ public record TextInput(String text, int cursor, int maxChars) {
     }
 
     private TextInput insert(String more) {
-        if (text.length() + more.length() > maxChars) {
-            return this;
-        }
+        String fits = first(more, maxChars - text.codePointCount(0, text.length()));
         return new TextInput(
-                text.substring(0, cursor) + more + text.substring(cursor), cursor + more.length(), maxChars);
+                text.substring(0, cursor) + fits + text.substring(cursor), cursor + fits.length(), maxChars);
+    }
+
+    private static String first(String text, int codePoints) {
+        return text.codePointCount(0, text.length()) <= codePoints
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, codePoints));
     }
 
     private TextInput without(int from, int to) {

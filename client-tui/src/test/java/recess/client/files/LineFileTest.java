@@ -114,6 +114,19 @@ class LineFileTest {
         assertThat(settings.server()).contains(new Server("lab", 4000));
         assertThat(settings.plain()).isTrue();
         assertThat(settings.theme()).isEmpty();
+        assertThat(settings.complaints()).containsExactly("line 7: 'foo' is no key = value");
         assertThat(Settings.read(folder.resolve("none"))).isEqualTo(Settings.NONE);
+    }
+
+    @Test
+    void complainsAboutSettingsThatDoNotCount() {
+        Settings settings = Settings.parse("server = lab:x\nplain = maybe\n\ncolour = red\nname = the server\n");
+        assertThat(settings.complaints())
+                .containsExactly(
+                        "line 1: server 'lab:x' is no address: HOST, HOST:PORT or [IPv6]:PORT",
+                        "line 2: plain 'maybe' is neither true nor false",
+                        "line 4: there is no setting 'colour': name, server, theme, plain",
+                        "line 5: the name 'the server' has something else than letters, digits, _ - and .");
+        assertThat(settings.values()).isEmpty();
     }
 }

@@ -129,6 +129,30 @@ class LineClientTest {
     }
 
     @Test
+    void aScriptEndsWhereItsNameIsRefusedUnlessItTakesAnother() {
+        LineClient client = client(false);
+        client.take(new Incoming.InputEnded());
+        LobbyAnswer.Refused bad = new LobbyAnswer.Refused("bad-name", "the name 'a b' has something else");
+        happen(client, new LinkEvent.Answered(Link.GREETING, new LobbyRequest.Hello("a b", Optional.empty()), bad));
+        assertThat(client.isOver()).isTrue();
+        assertThat(client.hasBeenRefused()).isTrue();
+        connect(client);
+        assertThat(client.hasBeenRefused()).isFalse();
+    }
+
+    @Test
+    void tellsWhetherWhatTheCommandLineAskedForWasRefused() {
+        LineClient client = new LineClient(
+                link, Optional.of(uploads), List.of(new LobbyRequest.JoinRoom("QQQQ")), false, printed::add);
+        connect(client);
+        client.take(new Incoming.InputEnded());
+        assertThat(client.isOver()).isFalse();
+        answer(client, 1, new LobbyAnswer.Refused("no-room", "there is no room 'QQQQ'"));
+        assertThat(client.isOver()).isTrue();
+        assertThat(client.hasBeenRefused()).isTrue();
+    }
+
+    @Test
     void waitsForAnswersAndUploadsAtTheEndOfTheInput() {
         LineClient client = client(false);
         type(client, "upload 'my notes.txt'");

@@ -140,6 +140,12 @@ class ScreenFlowTest {
     }
 
     @Test
+    void asksBetweenTwoRoundsTooBecauseTheSeatWouldBeLost() {
+        ScreenDriver driver = Scenes.guess(80, 24).tell(Scenes.ended());
+        driver.type("q").shows("Quit?").type("n").hides("Quit?");
+    }
+
+    @Test
     void forgetsTheQuestionWhenTheRoundEnds() {
         ScreenDriver driver = Scenes.guess(80, 24).press(Name.ESCAPE);
         driver.tell(Scenes.ended()).hides("Leave the game?").shows("has won round 1");
