@@ -33,6 +33,11 @@ interface Board {
         return Optional.empty();
     }
 
+    /** Whether no more moves can be made in it, although others may still be at it. */
+    default boolean isOver(Facts facts) {
+        return false;
+    }
+
     /** A fact that is a number; 0 where it is missing. */
     static int number(Facts facts, String name) {
         return facts.values().get(name) instanceof Number number ? number.intValue() : 0;

@@ -114,6 +114,11 @@ final class GuessBoard implements Board {
     }
 
     @Override
+    public boolean isOver(Facts facts) {
+        return Board.text(facts, "hint").equals("correct");
+    }
+
+    @Override
     public String progress(Facts facts) {
         int moves = Board.number(facts, "moves");
         String sign = switch (Board.text(facts, "hint")) {

@@ -128,6 +128,12 @@ final class HangmanBoard implements Board {
     }
 
     @Override
+    public boolean isOver(Facts facts) {
+        boolean known = !Board.text(facts, "masked").isEmpty();
+        return known && (hidden(facts) == 0 || Board.number(facts, "attemptsLeft") == 0);
+    }
+
+    @Override
     public String progress(Facts facts) {
         return hidden(facts) + " to find, " + Board.number(facts, "attemptsLeft") + " left";
     }

@@ -28,6 +28,9 @@ final class TableRules {
         if (table.view().isEmpty()) {
             return Optional.of("This round began before you came; you play from the next on.");
         }
+        if (Boards.of(table.game()).isOver(table.view().get().facts())) {
+            return Optional.of("You have finished. Others still play; wait for them.");
+        }
         return Optional.empty();
     }
 

@@ -62,13 +62,21 @@ final class Sending {
                     case UploadAnswer.Stored stored -> {
                         return stored;
                     }
-                    default -> throw Refusal.of(answer);
+                    default -> throw refusal(answer);
                 }
                 if (isLastSent && unanswered.isEmpty()) {
                     throw new IOException("the server has all of it and does not say that it is stored");
                 }
             }
         }
+    }
+
+    /** What has another digest than it had a moment ago has been written in the meantime. */
+    private static Refusal refusal(LobbyAnswer answer) {
+        Refusal refusal = Refusal.of(answer);
+        return refusal.code().equals("digest-mismatch")
+                ? Refusal.because("changed", "not saved: the file changed while it was sent; try again")
+                : refusal;
     }
 
     private byte[] read(FileChannel file, long offset) throws IOException, Refusal {

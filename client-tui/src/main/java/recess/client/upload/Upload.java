@@ -55,6 +55,10 @@ final class Upload {
 
     /** It goes on to another phase; told at once. */
     synchronized void enter(Phase next, String reason) {
+        if (phase == Phase.HASHING && next == Phase.PAUSED) {
+            // What is hashed is not on the server.
+            done = 0;
+        }
         phase = next;
         why = reason;
         rate.restart(done, System.nanoTime());

@@ -152,7 +152,7 @@ final class Scenes {
         return driver;
     }
 
-    private static void moved(ScreenDriver driver, String move, GameView view) {
+    static void moved(ScreenDriver driver, String move, GameView view) {
         driver.answer(new LobbyRequest.Move(move, OptionalInt.of(1)), new LobbyAnswer.Moved(true, "", view));
     }
 
@@ -185,7 +185,7 @@ final class Scenes {
                 .answer(new LobbyRequest.Move("1"), new LobbyAnswer.Moved(true, "", guessView(1, 1, "correct")));
     }
 
-    private static ScreenDriver hangman(int columns, int rows) {
+    static ScreenDriver hangman(int columns, int rows) {
         ScreenDriver driver = room(columns, rows, "hangman")
                 .tell(new LobbyEvent.RoundStarted("FJHR", 1, 3, 180, hangmanView("..t.....", 16, "")));
         moved(driver, "e", hangmanView("..t..e..", 15, "e"));
@@ -202,7 +202,7 @@ final class Scenes {
                 .wait(Duration.ofSeconds(170));
     }
 
-    private static GameView hangmanView(String masked, int left, String letters) {
+    static GameView hangmanView(String masked, int left, String letters) {
         return new GameView(
                 "hangman",
                 masked + " [" + left + "]",

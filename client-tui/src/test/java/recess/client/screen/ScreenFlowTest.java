@@ -146,6 +146,26 @@ class ScreenFlowTest {
     }
 
     @Test
+    void saysThatOneHasFinishedWhileOthersStillPlay() {
+        ScreenDriver guess = Scenes.guess(80, 24);
+        Scenes.moved(guess, "31", Scenes.guessView(4, 31, "correct"));
+        guess.shows("You have finished.");
+        ScreenDriver hangman = Scenes.hangman(80, 24);
+        Scenes.moved(hangman, "q", Scenes.hangmanView(".ot..eo.", 0, "exoq"));
+        hangman.shows("You have finished.");
+    }
+
+    @Test
+    void takesTheNewerLetterWhereALostConnectionHasGivenOneBack() {
+        ScreenDriver hangman = Scenes.hangman(80, 24);
+        LobbyRequest lost = new LobbyRequest.Move("e", OptionalInt.of(1));
+        hangman.answer(lost, new LobbyAnswer.Refused(Link.OFFLINE, "there is no connection"));
+        hangman.effects();
+        hangman.type("i");
+        assertThat(hangman.effects()).containsExactly(new Effect.Ask(new LobbyRequest.Move("i", OptionalInt.of(1))));
+    }
+
+    @Test
     void forgetsTheQuestionWhenTheRoundEnds() {
         ScreenDriver driver = Scenes.guess(80, 24).press(Name.ESCAPE);
         driver.tell(Scenes.ended()).hides("Leave the game?").shows("has won round 1");
