@@ -12,19 +12,25 @@ import recess.client.app.State;
 import recess.client.app.Step;
 import recess.client.app.Table;
 import recess.client.key.Key;
+import recess.client.link.Server;
 import recess.client.theme.Theme;
 
 /** The screens that there are: a new one is a file and a line here. */
 public final class Screens implements Navigation {
-    /** The screen that the program begins with. */
-    public static Screen first(Home home) {
-        return StartScreen.of(home.name(), home.servers());
+    /**
+     * The screen that the program begins with.
+     *
+     * @param wanted the server that was named when it was started
+     */
+    public static Screen first(Home home, Optional<Server> wanted) {
+        StartScreen start = StartScreen.of(home.name(), home.servers());
+        return wanted.isPresent() ? start.with(wanted.get()) : start;
     }
 
     /** One of each, as it looks when it is opened: for the table of keys. */
     static List<Screen> all(State state) {
         return List.of(
-                first(state.home()),
+                first(state.home(), Optional.empty()),
                 LobbyScreen.begin(),
                 TableScreen.begin(),
                 CreateScreen.begin(),
@@ -33,7 +39,9 @@ public final class Screens implements Navigation {
                 ScoresScreen.begin(),
                 WireScreen.begin(),
                 HelpScreen.begin(List.of()),
-                PaletteScreen.begin(List.of()));
+                PaletteScreen.begin(List.of()),
+                AskScreen.soloGame(),
+                ConfirmScreen.quitting(state));
     }
 
     @Override

@@ -46,6 +46,15 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
                 TextInput.empty(40).with(name), TextInput.empty(260), servers, name.isEmpty() ? NAME : PLACES, 0);
     }
 
+    /** With a server that was named: chosen where it is in the list; otherwise typed, so that it can be corrected. */
+    StartScreen with(Server wanted) {
+        int known = servers.indexOf(wanted);
+        int field = player.isEmpty() ? NAME : known >= 0 ? PLACES : ADDRESS;
+        return known >= 0
+                ? new StartScreen(player, address, servers, field, known)
+                : new StartScreen(player, address.with(wanted.toString()), servers, field, chosen);
+    }
+
     @Override
     public String name() {
         return "start";

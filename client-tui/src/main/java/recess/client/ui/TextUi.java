@@ -43,7 +43,7 @@ public final class TextUi {
     private TextUi(Display display, Look look, Home home, Entrance entrance, Services services) {
         this.display = display;
         this.outside = new Outside(services, entrance.first(), event -> signals.add(new Signal.Happened(event)));
-        this.state = State.first(display.size(), look, home, Screens.first(home));
+        this.state = State.first(display.size(), look, home, Screens.first(home, entrance.server()));
     }
 
     /**

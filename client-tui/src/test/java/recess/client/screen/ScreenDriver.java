@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import recess.client.app.Effect;
 import recess.client.app.Event;
 import recess.client.app.Home;
@@ -36,7 +37,7 @@ final class ScreenDriver {
 
     ScreenDriver(Home home, int columns, int rows) {
         Look look = new Look(Theme.DARK, Depth.RGB, false);
-        state = State.first(new Rect(0, 0, columns, rows), look, home, Screens.first(home));
+        state = State.first(new Rect(0, 0, columns, rows), look, home, Screens.first(home, Optional.empty()));
     }
 
     /** Connected as ann, in the lobby. */

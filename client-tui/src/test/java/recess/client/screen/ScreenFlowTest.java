@@ -146,6 +146,17 @@ class ScreenFlowTest {
     }
 
     @Test
+    void beginsWithTheServerThatWasNamedSoThatItCanBeCorrected() {
+        Home home = new Home("ann", List.of(ScreenDriver.SERVER, new Server("lab", 1)), List.of());
+        StartScreen typed = (StartScreen) Screens.first(home, Optional.of(new Server("no.such", 4242)));
+        assertThat(typed.address().text()).isEqualTo("no.such:4242");
+        assertThat(typed.focus()).isEqualTo(StartScreen.ADDRESS);
+        StartScreen known = (StartScreen) Screens.first(home, Optional.of(new Server("lab", 1)));
+        assertThat(known.chosen()).isEqualTo(1);
+        assertThat(known.address().isEmpty()).isTrue();
+    }
+
+    @Test
     void saysThatOneHasFinishedWhileOthersStillPlay() {
         ScreenDriver guess = Scenes.guess(80, 24);
         Scenes.moved(guess, "31", Scenes.guessView(4, 31, "correct"));
