@@ -14,9 +14,6 @@ import recess.common.message.UploadRequest;
 
 /** Sends the rest of a file over one connection. Blocks; used by one thread. */
 final class Sending {
-    /** Large enough that the line before it costs nothing, small enough that progress is smooth and a cut costs little. */
-    static final int CHUNK_BYTES = 1024 * 1024;
-
     /** While one block is written to the server's disk, the next is on its way. */
     private static final int BLOCKS_UNDER_WAY = 2;
 
@@ -24,7 +21,8 @@ final class Sending {
     private final Upload upload;
     private final String id;
     private final long size;
-    private final byte[] chunk = new byte[CHUNK_BYTES];
+    private final byte[] chunk = new byte[BlockSize.MOST_BYTES];
+    private final BlockSize blockSize = new BlockSize();
     private final Deque<Long> unanswered = new ArrayDeque<>();
 
     Sending(LobbyConnection connection, Upload upload, String id, long size) {
@@ -45,6 +43,7 @@ final class Sending {
         try (FileChannel file = FileChannel.open(upload.path(), StandardOpenOption.READ)) {
             long next = offset;
             boolean isLastSent = false;
+            long answeredNanos = System.nanoTime();
             while (true) {
                 if (upload.isUnwanted()) {
                     throw Refusal.because("cancelled", "cancelled");
@@ -57,6 +56,9 @@ final class Sending {
                 }
                 LobbyAnswer answer = connection.answer(unanswered.remove());
                 connection.drainEvents(_ -> {});
+                long now = System.nanoTime();
+                blockSize.took(now - answeredNanos);
+                answeredNanos = now;
                 switch (answer) {
                     case UploadAnswer.Part part -> upload.moved(part.offset());
                     case UploadAnswer.Stored stored -> {
@@ -80,7 +82,7 @@ final class Sending {
     }
 
     private byte[] read(FileChannel file, long offset) throws IOException, Refusal {
-        int wanted = (int) Math.min(CHUNK_BYTES, size - offset);
+        int wanted = (int) Math.min(blockSize.bytes(), size - offset);
         ByteBuffer into = ByteBuffer.wrap(chunk, 0, wanted);
         while (into.hasRemaining()) {
             if (file.read(into, offset + into.position()) < 0) {
