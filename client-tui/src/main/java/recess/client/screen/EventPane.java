@@ -23,8 +23,8 @@ final class EventPane {
         for (LogLine line : log) {
             boolean first = true;
             String whole = head(line) + line.text();
-            // Of one or two rows, the end of a sentence alone would say nothing.
-            boolean cut = part.height() <= 2;
+            // Of one or two rows, the end of a sentence alone would say nothing; who scrolls back reads it whole.
+            boolean cut = part.height() <= 2 && back == 0;
             int columns = Math.max(8, part.width());
             for (String text : cut ? List.of(Columns.fit(whole, columns)) : Lines.wrap(whole, columns)) {
                 rows.add(new Row(text, first ? Columns.of(head(line)) : 0, line));

@@ -13,6 +13,7 @@ import recess.client.key.Key;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
 import recess.client.widget.Columns;
+import recess.client.widget.Lines;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.client.widget.TextInput;
@@ -55,7 +56,7 @@ public record HelpScreen(TextInput filter, int first, List<Action> everywhere) i
     }
 
     private Step scroll(State state, int by) {
-        int most = Math.max(0, lines(state).size() - 4);
+        int most = Math.max(0, rows(state, state.size().width() - 2).size() - 4);
         return Step.to(state.replace(new HelpScreen(filter, Math.clamp(first + by, 0, most), everywhere)));
     }
 
@@ -108,34 +109,56 @@ public record HelpScreen(TextInput filter, int first, List<Action> everywhere) i
         canvas.put(in.x(), in.y(), "filter", Role.TITLE);
         filter.draw(canvas, in.x() + 7, in.y(), Math.min(30, in.width() - 7), true);
         Rect list = in.below(1);
-        List<Line> lines = lines(state);
-        if (lines.isEmpty()) {
+        List<Row> rows = rows(state, list.width());
+        if (rows.isEmpty()) {
             canvas.put(list.x(), list.y(), list.width(), "No key does that. Backspace widens the filter.", Role.DIM);
         }
-        for (int i = first; i < Math.min(lines.size(), first + list.height()); i++) {
-            lines.get(i).draw(canvas, new Rect(list.x(), list.y() + i - first, list.width(), 1));
+        for (int i = first; i < Math.min(rows.size(), first + list.height()); i++) {
+            rows.get(i).draw(canvas, new Rect(list.x(), list.y() + i - first, list.width(), 1));
         }
-        if (first + list.height() < lines.size()) {
-            String more = " ▼ " + (lines.size() - first - list.height()) + " more ";
+        if (first + list.height() < rows.size()) {
+            String more = " ▼ " + (rows.size() - first - list.height()) + " more ";
             canvas.put(list.x() + list.width() - Columns.of(more), list.y() + list.height() - 1, more, Role.WARN);
         }
     }
 
-    private record Line(String keys, String what, String why) {
+    /** Nothing is cut off: what stands in the way of a key would lose its sense. */
+    private List<Row> rows(State state, int columns) {
+        int column = Row.keysColumn(columns);
+        List<Row> rows = new ArrayList<>();
+        for (Line line : lines(state)) {
+            if (line.keys().isEmpty()) {
+                rows.add(new Row("", line.what(), Role.TITLE));
+                continue;
+            }
+            boolean works = line.why().isEmpty();
+            List<String> keys = Lines.wrap(line.keys(), column - 2);
+            List<String> texts =
+                    Lines.wrap(works ? line.what() : line.what() + " (" + line.why() + ")", columns - column);
+            for (int i = 0; i < Math.max(keys.size(), texts.size()); i++) {
+                rows.add(new Row(
+                        i < keys.size() ? keys.get(i) : " ",
+                        i < texts.size() ? texts.get(i) : "",
+                        works ? Role.TEXT : Role.DISABLED));
+            }
+        }
+        return rows;
+    }
+
+    private record Line(String keys, String what, String why) {}
+
+    /** @param keys nothing for a title */
+    private record Row(String keys, String text, Role role) {
+        static int keysColumn(int columns) {
+            return Math.clamp(columns / 4, 12, 20);
+        }
+
         void draw(Canvas canvas, Rect row) {
-            if (keys.isEmpty()) {
-                canvas.put(row.x(), row.y(), row.width(), what, Role.TITLE);
-                return;
+            int column = keys.isEmpty() ? 0 : keysColumn(row.width());
+            if (!keys.isEmpty()) {
+                canvas.put(row.x() + 1, row.y(), column - 2, keys, role == Role.TEXT ? Role.KEY : role);
             }
-            int column = Math.clamp(row.width() / 4, 12, 20);
-            boolean works = why.isEmpty();
-            canvas.put(
-                    row.x() + 1, row.y(), column - 2, Columns.fit(keys, column - 2), works ? Role.KEY : Role.DISABLED);
-            int at = canvas.put(
-                    row.x() + column, row.y(), row.width() - column, what, works ? Role.TEXT : Role.DISABLED);
-            if (!works) {
-                canvas.put(at + 1, row.y(), row.x() + row.width() - at - 1, "(" + why + ")", Role.DISABLED);
-            }
+            canvas.put(row.x() + column, row.y(), row.width() - column, text, role);
         }
     }
 }
