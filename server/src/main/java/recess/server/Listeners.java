@@ -7,24 +7,31 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import recess.server.RecessServer.Open;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
+import recess.server.lobby.Lobby;
+import recess.server.lobby.Operator;
 import recess.server.net.Endpoint;
 import recess.server.net.NetServer;
 
-/** The ports that are open, and how each gets the one that it wants. Thread-safe. */
+/** The ports that are open, and how each gets the one that it wants, and its room. Thread-safe. */
 final class Listeners {
     private final NetServer net;
+    private final Lobby lobby;
     private final boolean lan;
     private final EventSink events;
     private final List<Open> open = new CopyOnWriteArrayList<>();
+    private final Map<Open, String> rooms = new ConcurrentHashMap<>();
 
     /** @param lan whether a listener without a host of its own can be reached from other machines */
-    Listeners(NetServer net, boolean lan, EventSink events) {
+    Listeners(NetServer net, Lobby lobby, boolean lan, EventSink events) {
         this.net = net;
+        this.lobby = lobby;
         this.lan = lan;
         this.events = events;
     }
@@ -35,12 +42,38 @@ final class Listeners {
     }
 
     /**
-     * Opens one more.
+     * Opens one more. One that cannot be opened leaves no room behind.
      *
+     * @param game what is played in the room that it is bound to
      * @return it; empty where its specification allows to do without
-     * @throws StartException where the port or the address cannot be had
+     * @throws StartException where the port, the address or the room cannot be had
      */
-    Optional<Open> open(ListenSpec spec, Endpoint endpoint) throws StartException {
+    Optional<Open> open(ListenSpec spec, Endpoint endpoint, String game) throws StartException {
+        if (spec.room().isEmpty()) {
+            return openPort(spec, endpoint);
+        }
+        String room = spec.room().get();
+        try {
+            lobby.bind(room, game);
+        } catch (Operator.RefusedException e) {
+            throw new StartException(
+                    StartException.Obstacle.LISTENER,
+                    "cannot listen for " + spec.name() + " in a room: " + e.getMessage(),
+                    e);
+        }
+        Optional<Open> opened = Optional.empty();
+        try {
+            opened = openPort(spec, endpoint);
+            opened.ifPresent(one -> rooms.put(one, room));
+        } finally {
+            if (opened.isEmpty()) {
+                lobby.unbind(room);
+            }
+        }
+        return opened;
+    }
+
+    private Optional<Open> openPort(ListenSpec spec, Endpoint endpoint) throws StartException {
         InetAddress host = spec.host().orElseGet(this::usualHost);
         Optional<Open> opened =
                 bind(spec, endpoint, new InetSocketAddress(host, spec.port())).map(at -> new Open(spec.name(), at));
@@ -58,6 +91,10 @@ final class Listeners {
     void close(Open one) {
         if (open.remove(one)) {
             net.unbind(one.address());
+            String room = rooms.remove(one);
+            if (room != null) {
+                lobby.unbind(room);
+            }
             events.publish(new ServerEvent.ListenerChanged(one.name(), "closed at " + shown(one.address())));
         }
     }

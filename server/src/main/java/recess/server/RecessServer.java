@@ -5,12 +5,9 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import recess.common.Games;
@@ -31,10 +28,9 @@ import recess.server.session.SessionContext;
 import recess.server.stats.Levels;
 import recess.server.stats.Statistics;
 import recess.server.store.DataDirectory;
-import recess.server.store.FileUploadStore;
 import recess.server.store.Inbox;
-import recess.server.store.SqliteAttendanceStore;
 import recess.server.store.SqliteResultStore;
+import recess.server.store.Stores;
 import recess.server.upload.SeatUploads;
 
 /**
@@ -55,31 +51,20 @@ public final class RecessServer implements AutoCloseable {
     private final ServerConfig config;
     private final Statistics statistics;
     private final EventSink events;
-    private final FileUploadStore uploads;
-    private final SqliteResultStore results;
-    private final SqliteAttendanceStore attendance;
+    private final Stores stores;
     private final RunningLobby lobby;
     private final NetServer net;
     private final SeatUploads seatUploads = new SeatUploads();
     private final Listeners listeners;
-    private final Map<Open, String> boundRooms = new ConcurrentHashMap<>();
     private final HoldBudget budget = new HoldBudget(Runtime.getRuntime().maxMemory() / BUDGET_SHARE);
     private final CountDownLatch stopWanted = new CountDownLatch(1);
 
     private RecessServer(
-            ServerConfig config,
-            FileUploadStore uploads,
-            SqliteResultStore results,
-            SqliteAttendanceStore attendance,
-            Statistics statistics,
-            EventSink events,
-            FatalError fatalError) {
+            ServerConfig config, Stores stores, Statistics statistics, EventSink events, FatalError fatalError) {
         this.statistics = statistics;
         this.config = config;
         this.events = events;
-        this.uploads = uploads;
-        this.results = results;
-        this.attendance = attendance;
+        this.stores = stores;
         // Both are thread-safe: rooms are dealt for at the same time.
         Random random = config.seed().isPresent() ? new Random(config.seed().getAsLong()) : new SecureRandom();
         this.lobby = RunningLobby.open(
@@ -87,11 +72,11 @@ public final class RecessServer implements AutoCloseable {
                 random,
                 new SecureRandom(),
                 System::nanoTime,
-                results,
-                attendance,
+                stores.results(),
+                stores.attendance(),
                 config.timing(),
                 events);
-        uploads.giveWayTo(lobby.lobby()::isAnybodyPlaying);
+        stores.uploads().giveWayTo(lobby.lobby()::isAnybodyPlaying);
         int connections = DescriptorLimit.connections(config.maxConnections(), DescriptorLimit.ofThisProcess(), events);
         this.net = new NetServer(
                 config.workers(),
@@ -100,7 +85,7 @@ public final class RecessServer implements AutoCloseable {
                 events,
                 System::nanoTime,
                 fatalError);
-        this.listeners = new Listeners(net, config.lan(), events);
+        this.listeners = new Listeners(net, lobby.lobby(), config.lan(), events);
     }
 
     /**
@@ -116,20 +101,16 @@ public final class RecessServer implements AutoCloseable {
             throws StartException {
         Statistics statistics = new Statistics();
         EventSink events = EventSink.all(statistics, new FlightEvents(), watcher);
-        FileUploadStore uploads;
-        SqliteResultStore results;
-        SqliteAttendanceStore attendance;
+        Stores stores;
         try {
-            uploads = FileUploadStore.open(directory, config.uploadLimits(), new SecureRandom());
-            results = SqliteResultStore.open(directory);
-            attendance = SqliteAttendanceStore.open(directory);
+            stores = Stores.open(directory, config.uploadLimits(), new SecureRandom());
         } catch (IOException e) {
             throw new StartException(
                     StartException.Obstacle.DATA_DIRECTORY,
                     "data directory " + directory.path() + ": " + e.getMessage(),
                     e);
         }
-        RecessServer server = new RecessServer(config, uploads, results, attendance, statistics, events, fatalError);
+        RecessServer server = new RecessServer(config, stores, statistics, events, fatalError);
         try {
             for (ListenSpec spec : config.listeners()) {
                 server.open(spec);
@@ -139,7 +120,9 @@ public final class RecessServer implements AutoCloseable {
             throw e;
         }
         server.net.start();
-        uploads.obstacle().ifPresent(why -> events.publish(new ServerEvent.NothingKept(directory.path(), why)));
+        stores.uploads()
+                .obstacle()
+                .ifPresent(why -> events.publish(new ServerEvent.NothingKept(directory.path(), why)));
         events.publish(new ServerEvent.Ready(directory.path()));
         return server;
     }
@@ -161,7 +144,7 @@ public final class RecessServer implements AutoCloseable {
 
     /** What has been played. */
     public SqliteResultStore results() {
-        return results;
+        return stores.results();
     }
 
     /** What has happened since the start. */
@@ -179,9 +162,9 @@ public final class RecessServer implements AutoCloseable {
                 (int) rooms.stream()
                         .filter(room -> room.info().state().equals("running"))
                         .count(),
-                uploads.running(),
+                stores.uploads().running(),
                 net.queuedBytes(),
-                queuedTasks());
+                stores.waiting());
     }
 
     /** Connections, and addresses that are turned away. */
@@ -202,10 +185,6 @@ public final class RecessServer implements AutoCloseable {
     /** Closes a listener for newcomers; its connections go on. */
     public void unlisten(Open open) {
         listeners.close(open);
-        String room = boundRooms.remove(open);
-        if (room != null) {
-            lobby.lobby().unbind(room);
-        }
     }
 
     /** Whether a stop has been asked for. */
@@ -220,7 +199,7 @@ public final class RecessServer implements AutoCloseable {
 
     /** What students have uploaded. */
     public Inbox inbox() {
-        return uploads.inbox();
+        return stores.uploads().inbox();
     }
 
     /** Asks for a stop, from any thread; returns at once. */
@@ -248,9 +227,7 @@ public final class RecessServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             lobby.close();
-            results.close();
-            attendance.close();
-            uploads.close();
+            stores.close();
         }
     }
 
@@ -258,45 +235,20 @@ public final class RecessServer implements AutoCloseable {
         Catalogue.Offer offer = Catalogue.find(spec.name())
                 .orElseThrow(() -> new IllegalArgumentException("no service " + spec.name()));
         Catalogue.Features features = new Catalogue.Features(
-                config.words(), uploads, seatUploads, new SoloLedger(results), this::bye, lobby.lobby(), spec.room());
+                config.words(),
+                stores.uploads(),
+                seatUploads,
+                new SoloLedger(stores.results()),
+                this::bye,
+                lobby.lobby(),
+                spec.room());
         Endpoint endpoint = new Endpoint(
                 offer.name(),
                 offer.speaks().apply(spec.dialectSettings().within(budget)),
                 context -> offer.begin().session(context, features),
                 spec.limits(),
                 statistics.traffic(offer.name()));
-        return spec.room().isPresent()
-                ? openBound(spec, endpoint, spec.room().get(), offer.service())
-                : listeners.open(spec, endpoint);
-    }
-
-    /** A listener that cannot be opened leaves no room behind. */
-    private Optional<Open> openBound(ListenSpec spec, Endpoint endpoint, String room, String game)
-            throws StartException {
-        try {
-            lobby.lobby().bind(room, game);
-        } catch (Operator.RefusedException e) {
-            throw new StartException(
-                    StartException.Obstacle.LISTENER,
-                    "cannot listen for " + spec.name() + " in a room: " + e.getMessage(),
-                    e);
-        }
-        Optional<Open> opened = Optional.empty();
-        try {
-            opened = listeners.open(spec, endpoint);
-            opened.ifPresent(open -> boundRooms.put(open, room));
-        } finally {
-            if (opened.isEmpty()) {
-                lobby.lobby().unbind(room);
-            }
-        }
-        return opened;
-    }
-
-    private Map<String, Integer> queuedTasks() {
-        Map<String, Integer> tasks = new TreeMap<>(uploads.waiting());
-        tasks.put("results", results.waiting());
-        return tasks;
+        return listeners.open(spec, endpoint, offer.service());
     }
 
     private void bye() {
