@@ -36,6 +36,9 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
     static final int ADDRESS = 2;
     private static final int MAX_SERVERS = 8;
 
+    /** Why there is no connection is said in full, also where that leaves less of the list in sight. */
+    private static final int MAX_STATUS_ROWS = 4;
+
     /** With what is known from earlier runs. Without a name, that is what is asked first. */
     static StartScreen of(String name, List<Server> used) {
         List<Server> servers = new ArrayList<>(used.subList(0, Math.min(used.size(), MAX_SERVERS)));
@@ -174,7 +177,11 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
     @Override
     public void render(Canvas canvas, Rect part, State state) {
         boolean tall = part.height() >= 18;
-        Rect box = part.middle(Math.min(part.width(), 72), tall ? 11 + servers.size() : part.height());
+        int width = Math.min(part.width(), 72);
+        List<String> status = Lines.wrap(status(state), width - 4);
+        int shown = Math.min(status.size(), MAX_STATUS_ROWS);
+        int height = tall ? Math.min(part.height(), 10 + servers.size() + shown) : part.height();
+        Rect box = part.middle(width, height);
         Rect in = Panel.draw(canvas, box, "play, watch, send files", false);
         int x = in.x() + 1;
         int y = in.y() + (tall ? 1 : 0);
@@ -184,7 +191,8 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
         canvas.zone(new Rect(x, y, columns, 1), new Input.Picked(-1));
         y += tall ? 2 : 1;
         label(canvas, x, y++, "Where", focus == PLACES);
-        int rows = Math.min(servers.size() + 1, in.y() + in.height() - y - (tall ? 4 : 2));
+        int left = in.y() + in.height() - y - (tall ? 3 : 1) - shown;
+        int rows = Math.clamp(left, 1, servers.size() + 1);
         int first = Lines.first(chosen, servers.size() + 1, rows);
         for (int i = first; i < first + rows; i++) {
             line(canvas, new Rect(x, y++, columns, 1), i, state);
@@ -196,8 +204,6 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
         if (tall) {
             canvas.put(x + 12, y + 1, columns - 12, "HOST or HOST:PORT, as the board says", Role.DIM);
         }
-        List<String> status = Lines.wrap(status(state), columns);
-        int shown = Math.min(status.size(), tall ? 2 : 1);
         for (int i = 0; i < shown; i++) {
             canvas.put(x, in.y() + in.height() - shown + i, columns, status.get(i), Role.WARN);
         }
