@@ -75,6 +75,7 @@ public record Settings(Map<String, String> values, List<String> complaints) {
                         ? Optional.empty()
                         : Optional.of(
                                 "server " + CleanText.quote(value) + " is no address: HOST, HOST:PORT or [IPv6]:PORT");
+            // Which there are, the screens know.
             case "theme" -> Optional.empty();
             case "plain" ->
                 value.matches("true|false")

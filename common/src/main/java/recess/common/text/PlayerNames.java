@@ -115,7 +115,7 @@ public final class PlayerNames {
             return Optional.of("the name " + CleanText.quote(name)
                     + " has letters that no language in everyday use has, so it could pass for another");
         }
-        if (ADDRESS.matcher(name).matches()) {
+        if (readsLikeAddress(name)) {
             return Optional.of("the name " + CleanText.quote(name) + " reads like an address");
         }
         if (mixesScripts(name)) {
@@ -128,6 +128,11 @@ public final class PlayerNames {
             return Optional.of("the name " + CleanText.quote(name) + " reads like the server or the teacher");
         }
         return Optional.empty();
+    }
+
+    /** Whether a text reads like an IPv4 address, {@code 127.0.0.1}, which nobody can be called. */
+    public static boolean readsLikeAddress(String text) {
+        return ADDRESS.matcher(text).matches();
     }
 
     /** The name as it is kept: without blanks around it, in NFC. */

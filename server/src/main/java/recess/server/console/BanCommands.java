@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import recess.common.text.CleanText;
+import recess.common.text.PlayerNames;
 import recess.server.lobby.Register;
 
 /**
@@ -97,7 +98,7 @@ final class BanCommands {
     /** Written out, as no player may be called: {@code 1.2} is a name. */
     private static Optional<InetAddress> address(String text) {
         try {
-            return text.contains(":") || text.matches("\\d+(\\.\\d+){3}")
+            return text.contains(":") || PlayerNames.readsLikeAddress(text)
                     ? Optional.of(InetAddress.ofLiteral(text))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {

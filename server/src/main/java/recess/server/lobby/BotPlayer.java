@@ -25,7 +25,7 @@ final class BotPlayer implements Audience {
     /** Seats one under the name of its kind: {@code binary-bot}, {@code binary-bot-2}, ... */
     static void seat(BotKind kind, Room room, Room.World world) throws Refusal {
         for (int number = 1; number <= LobbyRequest.CreateRoom.MAX_CAPACITY; number++) {
-            String name = kind.name() + (number == 1 ? "-bot" : "-bot-" + number);
+            String name = stem(kind) + (number == 1 ? "" : "-" + number);
             if (room.people().stream().noneMatch(person -> person.name().equals(name))) {
                 room.enter(name, Member.Role.BOT, new BotPlayer(kind, name, room, world));
                 return;
@@ -33,6 +33,16 @@ final class BotPlayer implements Audience {
         }
         throw new Refusal(
                 "room-full", "no more bots fit into room " + room.rules().code());
+    }
+
+    /** Whether bots of a kind are seated under such a name. */
+    static boolean isName(String name, BotKind kind) {
+        return name.startsWith(stem(kind))
+                && name.substring(stem(kind).length()).matches("(-\\d+)?");
+    }
+
+    private static String stem(BotKind kind) {
+        return kind.name() + "-bot";
     }
 
     @Override

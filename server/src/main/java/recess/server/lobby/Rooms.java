@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import recess.common.game.Game;
 import recess.common.message.Mode;
 import recess.common.text.CleanText;
@@ -35,12 +34,10 @@ final class Rooms {
         return games;
     }
 
-    /** Whether a bot may sit in a room under that name: {@code binary-bot}, {@code binary-bot-2}. */
+    /** Whether a bot may sit in a room under that name. */
     boolean isNameOfABot(String name) {
         String key = PlayerNames.key(name);
-        return games.stream()
-                .flatMap(game -> game.bots().stream())
-                .anyMatch(kind -> key.matches(Pattern.quote(kind.name()) + "-bot(-\\d+)?"));
+        return games.stream().flatMap(game -> game.bots().stream()).anyMatch(kind -> BotPlayer.isName(key, kind));
     }
 
     /** A game by its name. */

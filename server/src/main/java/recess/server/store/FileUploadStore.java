@@ -25,7 +25,7 @@ public final class FileUploadStore implements UploadStore {
     private final ResumableFiles resumable;
     private final StoredFiles storedFiles;
     private final Object recovering = new Object();
-    private volatile boolean recovered;
+    private boolean recovered;
 
     private FileUploadStore(
             DataDirectory directory,
@@ -193,9 +193,6 @@ public final class FileUploadStore implements UploadStore {
     }
 
     private void recover() throws IOException {
-        if (recovered) {
-            return;
-        }
         synchronized (recovering) {
             if (!recovered) {
                 List<UploadRows.Stored> stored = rows.all();
