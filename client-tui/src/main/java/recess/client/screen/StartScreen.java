@@ -161,6 +161,13 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
 
     private Step connect(State state, Server server) {
         String name = PlayerNames.normal(player.text());
+        boolean already = state.world().link() instanceof LinkStatus.Connecting(Server to, int _)
+                && to.equals(server)
+                && state.world().name().equals(name);
+        if (already) {
+            // A second Enter would be a second hello, for which the first has the name in use.
+            return Step.to(state);
+        }
         return Step.to(
                 state.with(state.world().named(name).with(new LinkStatus.Connecting(server, 1))),
                 new Effect.Connect(server, name));

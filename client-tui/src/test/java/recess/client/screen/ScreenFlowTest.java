@@ -146,6 +146,19 @@ class ScreenFlowTest {
     }
 
     @Test
+    void connectsOnceHoweverOftenEnterIsPressed() {
+        ScreenDriver driver = Scenes.start(80, 24);
+        driver.press(Name.ENTER);
+        assertThat(driver.effects()).containsExactly(new Effect.Connect(ScreenDriver.SERVER, "ann"));
+        driver.press(Name.ENTER).press(Name.ENTER);
+        assertThat(driver.effects()).isEmpty();
+        driver.press(Name.ESCAPE);
+        driver.effects();
+        driver.press(Name.ENTER);
+        assertThat(driver.effects()).containsExactly(new Effect.Connect(ScreenDriver.SERVER, "ann"));
+    }
+
+    @Test
     void beginsWithTheServerThatWasNamedSoThatItCanBeCorrected() {
         Home home = new Home("ann", List.of(ScreenDriver.SERVER, new Server("lab", 1)), List.of());
         StartScreen typed = (StartScreen) Screens.first(home, Optional.of(new Server("no.such", 4242)));
