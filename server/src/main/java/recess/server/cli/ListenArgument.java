@@ -125,15 +125,16 @@ final class ListenArgument {
     }
 
     private ConnectionLimits.Waits waits(ConnectionLimits.Waits usual) {
-        Duration idle = time("idle", usual.idle(), MILLISECOND, DAY);
-        // A warning that would come after the end is none.
-        Duration warning = usual.idleWarning().compareTo(idle) < 0 ? usual.idleWarning() : Duration.ZERO;
+        ConnectionLimits.Waits waits = usual.with(
+                Optional.of(time("first", usual.first(), MILLISECOND, DAY)),
+                Optional.of(time("idle", usual.idle(), MILLISECOND, DAY)));
         return new ConnectionLimits.Waits(
-                time("first", usual.first(), MILLISECOND, DAY),
-                usual.what(),
-                idle,
-                time("warn", warning, Duration.ZERO, idle),
-                time("line", usual.line(), MILLISECOND, DAY));
+                waits.first(),
+                waits.what(),
+                waits.idle(),
+                time("warn", waits.idleWarning(), Duration.ZERO, waits.idle()),
+                time("line", waits.line(), MILLISECOND, DAY),
+                waits.pings());
     }
 
     private Duration time(String key, Duration usual, Duration min, Duration max) {

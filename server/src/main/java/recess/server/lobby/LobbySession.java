@@ -23,6 +23,7 @@ import recess.server.session.Next;
 import recess.server.session.Reply;
 import recess.server.session.Session;
 import recess.server.session.SessionContext;
+import recess.server.session.Turn;
 import recess.server.upload.UploadDesk;
 
 /** One client in the lobby: its name, its room, the game it plays alone. */
@@ -120,6 +121,12 @@ public final class LobbySession implements Session {
         return uploads.isMidway()
                 || solo.isPresent()
                 || name.filter(lobby::isPlaying).isPresent();
+    }
+
+    /** Who has a name waits for others, or for the teacher, as long as that takes. */
+    @Override
+    public Turn turn() {
+        return name.isPresent() ? Turn.SERVER : Turn.CLIENT;
     }
 
     private LobbyAnswer answer(LobbyRequest request) {

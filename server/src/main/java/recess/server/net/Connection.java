@@ -43,7 +43,7 @@ final class Connection implements Runnable {
         this.endpoint = endpoint;
         this.context = context;
         this.surroundings = surroundings;
-        this.input = new Input(socket);
+        this.input = new Input(socket, surroundings.nanoTime());
         this.outbox = new Outbox(socket.getOutputStream(), surroundings.nanoTime(), endpoint.traffic());
         this.openedNanos = surroundings.nanoTime().getAsLong();
     }

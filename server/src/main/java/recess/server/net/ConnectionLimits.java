@@ -1,6 +1,7 @@
 package recess.server.net;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How long a connection may take for what, and how much it may do at once. No time is negative.
@@ -22,8 +23,24 @@ public record ConnectionLimits(Waits waits, Duration gap, Duration write, Minimu
      * @param idle from one byte to the next
      * @param idleWarning when somebody who is idle is warned, after the last byte; zero for never
      * @param line from a line's first byte to its end
+     * @param pings whether the peer shows by pings that it is there, so that it has to speak in the server's turn too
      */
-    public record Waits(Duration first, First what, Duration idle, Duration idleWarning, Duration line) {}
+    public record Waits(Duration first, First what, Duration idle, Duration idleWarning, Duration line, boolean pings) {
+        /**
+         * The same with other times, where they are given. Who is idle is warned as long before the end as before.
+         */
+        public Waits with(Optional<Duration> newFirst, Optional<Duration> newIdle) {
+            Duration until = newIdle.orElse(idle);
+            Duration warning = until.minus(idle.minus(idleWarning));
+            return new Waits(
+                    newFirst.orElse(first),
+                    what,
+                    until,
+                    idleWarning.isZero() || warning.isNegative() ? Duration.ZERO : warning,
+                    line,
+                    pings);
+        }
+    }
 
     /** What a file has to keep up with: so many bytes a second over any such time. */
     public record MinimumPace(int bytesPerSecond, Duration window) {}
@@ -37,7 +54,12 @@ public record ConnectionLimits(Waits waits, Duration gap, Duration write, Minimu
     /** The promised limits. */
     public static final ConnectionLimits DEFAULT = new ConnectionLimits(
             new Waits(
-                    Duration.ofSeconds(60), First.BYTE, Duration.ofSeconds(300), Duration.ZERO, Duration.ofSeconds(30)),
+                    Duration.ofSeconds(60),
+                    First.BYTE,
+                    Duration.ofSeconds(300),
+                    Duration.ZERO,
+                    Duration.ofSeconds(30),
+                    false),
             Duration.ofMillis(100),
             Duration.ofSeconds(10),
             new MinimumPace(1024, Duration.ofSeconds(30)),
@@ -50,7 +72,12 @@ public record ConnectionLimits(Waits waits, Duration gap, Duration write, Minimu
     /** The promised limits of the text lobby: people think longer there, and each answer is a line. */
     public static final ConnectionLimits LOBBY_TEXT = new ConnectionLimits(
             new Waits(
-                    DEFAULT.waits.first, First.BYTE, DEFAULT.waits.idle, Duration.ofMinutes(4), Duration.ofMinutes(2)),
+                    DEFAULT.waits.first,
+                    First.BYTE,
+                    DEFAULT.waits.idle,
+                    Duration.ofMinutes(4),
+                    Duration.ofMinutes(2),
+                    false),
             Duration.ZERO,
             DEFAULT.write,
             DEFAULT.pace,
@@ -59,7 +86,13 @@ public record ConnectionLimits(Waits waits, Duration gap, Duration write, Minimu
 
     /** The promised limits of the JSON lobby: programs say hello at once, and ping at least every 30 s. */
     public static final ConnectionLimits LOBBY_JSON = new ConnectionLimits(
-            new Waits(Duration.ofSeconds(10), First.MESSAGE, Duration.ofSeconds(90), Duration.ZERO, DEFAULT.waits.line),
+            new Waits(
+                    Duration.ofSeconds(10),
+                    First.MESSAGE,
+                    Duration.ofSeconds(90),
+                    Duration.ZERO,
+                    DEFAULT.waits.line,
+                    true),
             Duration.ZERO,
             DEFAULT.write,
             DEFAULT.pace,
@@ -72,4 +105,9 @@ public record ConnectionLimits(Waits waits, Duration gap, Duration write, Minimu
      */
     public static final ConnectionLimits UPLOAD =
             new ConnectionLimits(DEFAULT.waits, DEFAULT.gap, DEFAULT.write, DEFAULT.pace, DEFAULT.rate, FILES_DRAIN);
+
+    /** The same with other waits. */
+    public ConnectionLimits with(Waits other) {
+        return new ConnectionLimits(other, gap, write, pace, rate, drain);
+    }
 }

@@ -22,6 +22,7 @@ import recess.server.session.Pieces;
 import recess.server.session.Reply;
 import recess.server.session.Session;
 import recess.server.session.SessionContext;
+import recess.server.session.Turn;
 import recess.server.stats.Traffic;
 
 /** The one loop: read, decode, session, encode, write. */
@@ -55,8 +56,13 @@ final class Conversation implements Reply {
     private boolean inputEnded;
     private boolean answered;
 
-    /** True until it is known: whoever has just come may have begun something. */
-    private volatile boolean midway = true;
+    /** Nobody can know what this begins: the client has just come, or what it sent has not been dealt with yet. */
+    private volatile boolean busy = true;
+
+    /** A file, or a message of many bytes, is on its way. */
+    private volatile boolean midMessage;
+
+    private volatile boolean over;
 
     /** @param imposed why the conversation has to end now; null while it may go on */
     Conversation(
@@ -82,6 +88,7 @@ final class Conversation implements Reply {
         this.ending = ending;
         this.imposed = imposed;
         this.in = ByteBuffer.allocate(dialect.readBytes()).flip();
+        input.heed(this::turn);
     }
 
     /**
@@ -111,13 +118,14 @@ final class Conversation implements Reply {
 
     /** The connection has ended. */
     void closed(CloseReason reason) {
-        midway = false;
+        over = true;
         decoder.close();
         session.closed(reason);
     }
 
+    /** Whether something would be cut short if it ended now; for any thread. A round may begin, or end, at any time. */
     boolean isMidway() {
-        return midway;
+        return !over && (busy || midMessage || session.isMidway());
     }
 
     long bytesRead() {
@@ -129,9 +137,13 @@ final class Conversation implements Reply {
         if (stop != null) {
             return stopped(stop);
         }
-        midway = isCutShortByAStop();
-        Deadlines.Deadline deadline = deadlines.next(decoder.progress(), decoder.patienceNanos());
+        midMessage = switch (decoder.progress()) {
+            case BETWEEN_MESSAGES, MID_LINE -> false;
+            case MID_BLOCK, MID_TRANSFER -> true;
+        };
+        busy = false;
         long now = now();
+        Deadlines.Deadline deadline = deadlines.next(decoder.progress(), decoder.patienceNanos(), turn(), now);
         if (deadline.atNanos() - now <= 0) {
             return late(deadline.cause());
         }
@@ -160,8 +172,7 @@ final class Conversation implements Reply {
             bytesRead += bytes;
             traffic.read(bytes);
             deadlines.received(bytes, now());
-            // Until what came has been dealt with, nobody can know what it begins.
-            midway = true;
+            busy = true;
         } else if (imposed.get() == null) {
             inputEnded = true;
         }
@@ -224,7 +235,7 @@ final class Conversation implements Reply {
     }
 
     private Optional<CloseReason> stopped(CloseReason reason) {
-        if (reason == CloseReason.STOPPING && (midway || dialect.carriesNotices())) {
+        if (reason == CloseReason.STOPPING && (isMidway() || dialect.carriesNotices())) {
             tell(FaultCode.STOPPING.because("the server is stopping, bye"));
         }
         return Optional.of(reason);
@@ -283,12 +294,9 @@ final class Conversation implements Reply {
         }
     }
 
-    private boolean isCutShortByAStop() {
-        return session.isMidway()
-                || switch (decoder.progress()) {
-                    case BETWEEN_MESSAGES, MID_LINE -> false;
-                    case MID_BLOCK, MID_TRANSFER -> true;
-                };
+    /** Who pings shows all the time that the peer is alive, whoever's turn it is. */
+    private Turn turn() {
+        return limits.waits().pings() ? Turn.CLIENT : session.turn();
     }
 
     private long now() {

@@ -3,6 +3,7 @@ package recess.server.net;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import recess.common.codec.Decoder;
+import recess.server.session.Turn;
 
 /** When a connection has waited long enough for its peer's next byte, and for what. Times are monotonic nanoseconds. */
 final class Deadlines {
@@ -24,10 +25,37 @@ final class Deadlines {
         PACE
     }
 
-    /** @param atNanos when it is too late */
-    record Deadline(Cause cause, long atNanos) {
+    /**
+     * A limit on one wait.
+     *
+     * @param fromNanos when the wait began
+     * @param lengthNanos how long it may take
+     */
+    record Deadline(Cause cause, long fromNanos, long lengthNanos) {
+        /** When it is too late. */
+        long atNanos() {
+            return fromNanos + lengthNanos;
+        }
+
         Deadline earlier(Deadline other) {
-            return other.atNanos - atNanos < 0 ? other : this;
+            return other.atNanos() - atNanos() < 0 ? other : this;
+        }
+
+        /** The same limit where it is, or was until a moment ago, the server's turn to speak. */
+        Deadline under(Turn turn, long nowNanos) {
+            return switch (turn) {
+                case Turn.Client _ -> this;
+                case Turn.ClientSince(long nanos) -> from(nanos);
+                case Turn.Server _ -> from(nowNanos);
+            };
+        }
+
+        private Deadline from(long nanos) {
+            boolean waitsForPeer = switch (cause) {
+                case GREETING, NO_INPUT, IDLE_WARNING, IDLE, LINE -> true;
+                case QUIET, PACE -> false;
+            };
+            return waitsForPeer && nanos - fromNanos > 0 ? new Deadline(cause, nanos, lengthNanos) : this;
         }
     }
 
@@ -93,23 +121,24 @@ final class Deadlines {
     }
 
     /** What to wait for next. */
-    Deadline next(Decoder.Progress progress, long patienceNanos) {
+    Deadline next(Decoder.Progress progress, long patienceNanos, Turn turn, long nowNanos) {
         Deadline deadline = patience(progress);
         if (waits.what() == ConnectionLimits.First.MESSAGE && !sawMessage) {
             deadline = deadline.earlier(noInput());
         }
+        deadline = deadline.under(turn, nowNanos);
         return patienceNanos == Decoder.FOREVER
                 ? deadline
-                : deadline.earlier(new Deadline(Cause.QUIET, lastInputNanos + patienceNanos));
+                : deadline.earlier(new Deadline(Cause.QUIET, lastInputNanos, patienceNanos));
     }
 
     private Deadline noInput() {
-        return new Deadline(Cause.NO_INPUT, openedNanos + waits.first().toNanos());
+        return new Deadline(Cause.NO_INPUT, openedNanos, waits.first().toNanos());
     }
 
     private Deadline patience(Decoder.Progress progress) {
         if (!sawInput && greetingDue) {
-            return new Deadline(Cause.GREETING, openedNanos + GREETING_NANOS);
+            return new Deadline(Cause.GREETING, openedNanos, GREETING_NANOS);
         }
         if (!sawInput) {
             return noInput();
@@ -123,17 +152,18 @@ final class Deadlines {
                 // A line that was taken back has ended too.
                 midLine = false;
                 yield waits.idleWarning().isZero() || warned
-                        ? new Deadline(Cause.IDLE, lastInputNanos + waits.idle().toNanos())
+                        ? new Deadline(Cause.IDLE, lastInputNanos, waits.idle().toNanos())
                         : new Deadline(
                                 Cause.IDLE_WARNING,
-                                lastInputNanos + waits.idleWarning().toNanos());
+                                lastInputNanos,
+                                waits.idleWarning().toNanos());
             }
             case MID_LINE -> {
                 if (!midLine) {
                     midLine = true;
                     lineStartNanos = lastInputNanos;
                 }
-                yield new Deadline(Cause.LINE, lineStartNanos + waits.line().toNanos());
+                yield new Deadline(Cause.LINE, lineStartNanos, waits.line().toNanos());
             }
             case MID_TRANSFER -> {
                 if (pace == null) {
@@ -142,7 +172,7 @@ final class Deadlines {
                     // The bytes it began with count, or a sender of just the right pace would be one piece short.
                     pace.received(lastInputBytes, startNanos);
                 }
-                yield new Deadline(Cause.PACE, pace.deadlineNanos());
+                yield new Deadline(Cause.PACE, pace.deadlineNanos(), 0);
             }
         };
     }

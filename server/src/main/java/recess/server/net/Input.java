@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import recess.server.session.Turn;
 
 /**
  * The way in of one connection. A long wait is ended by the watchdog: on a virtual thread a read with a time-out of its own
@@ -18,17 +22,26 @@ final class Input {
     /** Where ending the input wakes no reader (Windows), closing the socket does. */
     private static final long PATIENCE_NANOS = Duration.ofSeconds(2).toNanos();
 
-    private static final long UNWATCHED = Long.MIN_VALUE;
-    private static final long CUT_SHORT = Long.MIN_VALUE + 1;
+    /** Stands for a watched wait that has been ended; no real one has such a length. */
+    private static final Deadlines.Deadline CUT_SHORT = new Deadlines.Deadline(Deadlines.Cause.IDLE, 0, -1);
 
     private final Socket socket;
-    private final AtomicLong watchedUntilNanos = new AtomicLong(UNWATCHED);
+    private final LongSupplier nanoTime;
+    private final AtomicReference<Deadlines.@Nullable Deadline> watched = new AtomicReference<>();
+    private volatile Supplier<Turn> turn = () -> Turn.CLIENT;
 
     /** Used by the watchdog's thread only. */
     private long cutAtNanos;
 
-    Input(Socket socket) {
+    /** @param nanoTime the monotonic clock, in nanoseconds */
+    Input(Socket socket, LongSupplier nanoTime) {
         this.socket = socket;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Whose turn it is from now on; asked by any thread whenever a deadline has come, which the turn may put off. */
+    void heed(Supplier<Turn> whose) {
+        turn = whose;
     }
 
     /**
@@ -39,39 +52,56 @@ final class Input {
      * @throws SocketTimeoutException at the deadline, or a little later
      */
     int read(byte[] buffer, Deadlines.Deadline deadline, long nowNanos) throws IOException {
-        long leftNanos = deadline.atNanos() - nowNanos;
-        if (isForWatchdog(deadline.cause(), leftNanos)) {
-            return readWatched(buffer, deadline.atNanos());
+        Deadlines.Deadline next = deadline;
+        long now = nowNanos;
+        while (true) {
+            long leftNanos = next.atNanos() - now;
+            if (isForWatchdog(next.cause(), leftNanos)) {
+                return readWatched(buffer, next);
+            }
+            try {
+                // Rounded up: a time-out of 0 would mean for ever.
+                socket.setSoTimeout((int) Math.min(Integer.MAX_VALUE, Math.ceilDiv(leftNanos, 1_000_000)));
+                return socket.getInputStream().read(buffer);
+            } catch (SocketTimeoutException e) {
+                now = nanoTime.getAsLong();
+                next = next.under(turn.get(), now);
+                if (now - next.atNanos() >= 0) {
+                    throw e;
+                }
+            }
         }
-        // Rounded up: a time-out of 0 would mean for ever.
-        socket.setSoTimeout((int) Math.min(Integer.MAX_VALUE, Math.ceilDiv(leftNanos, 1_000_000)));
-        return socket.getInputStream().read(buffer);
     }
 
     /** Ends a watched wait that has taken too long; for the watchdog's thread. Nothing more can be read then. */
     void cutIfLate(long nowNanos) {
-        long until = watchedUntilNanos.get();
+        Deadlines.Deadline deadline = watched.get();
+        if (deadline == null) {
+            return;
+        }
         try {
-            if (until == CUT_SHORT) {
+            if (deadline.equals(CUT_SHORT)) {
                 if (nowNanos - cutAtNanos >= PATIENCE_NANOS) {
                     socket.close();
                 }
-            } else if (until != UNWATCHED
-                    && nowNanos - until >= 0
-                    && watchedUntilNanos.compareAndSet(until, CUT_SHORT)) {
-                cutAtNanos = nowNanos;
-                socket.shutdownInput();
+            } else if (nowNanos - deadline.atNanos() >= 0) {
+                Deadlines.Deadline later = deadline.under(turn.get(), nowNanos);
+                boolean late = nowNanos - later.atNanos() >= 0;
+                if (watched.compareAndSet(deadline, late ? CUT_SHORT : later) && late) {
+                    cutAtNanos = nowNanos;
+                    socket.shutdownInput();
+                }
             }
         } catch (IOException e) {
             // Closed already.
         }
     }
 
-    private int readWatched(byte[] buffer, long untilNanos) throws IOException {
+    private int readWatched(byte[] buffer, Deadlines.Deadline deadline) throws IOException {
         socket.setSoTimeout(0);
-        watchedUntilNanos.set(untilNanos);
+        watched.set(deadline);
         int bytes = socket.getInputStream().read(buffer);
-        if (watchedUntilNanos.getAndSet(UNWATCHED) == CUT_SHORT) {
+        if (CUT_SHORT.equals(watched.getAndSet(null))) {
             throw new SocketTimeoutException("cut short by the watchdog");
         }
         return bytes;

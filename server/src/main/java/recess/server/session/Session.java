@@ -17,6 +17,14 @@ public interface Session {
     /** The connection has ended, for whatever reason; nothing can be said any more. */
     default void closed(CloseReason reason) {}
 
-    /** Whether something would be cut short if the connection ended now: a round, a file. */
+    /**
+     * Whether something would be cut short if the connection ended now: a round, a file. For any thread, while the
+     * session's own waits for input.
+     */
     boolean isMidway();
+
+    /** Whose turn it is to speak. For any thread, while the session's own waits for input. */
+    default Turn turn() {
+        return Turn.CLIENT;
+    }
 }

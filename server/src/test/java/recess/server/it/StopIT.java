@@ -2,6 +2,7 @@ package recess.server.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
@@ -85,6 +86,35 @@ class StopIT {
     }
 
     @Test
+    void whoHasNotMovedYetIsInTheRoundAsWell() throws Exception {
+        try (TestServer server = start(LONG);
+                JsonClient ann = JsonClient.connect(server.address("lobby/json"));
+                JsonClient bob = JsonClient.connect(server.address("lobby/json"))) {
+            ann.hello("ann");
+            bob.hello("bob");
+            String code = ann.ask("{'type':'create','game':'guess','rounds':1}")
+                    .getAsJsonObject("room")
+                    .get("code")
+                    .getAsString();
+            bob.ask("{'type':'join','room':'" + code + "'}");
+            // Its thread waits for input before the round begins, and is not woken by it.
+            bob.ask("{'type':'ping'}");
+            ann.ask("{'type':'start'}");
+            bob.await("round-started");
+            Thread stop = stop(server);
+            assertThat(bob.await("notice").get("text").getAsString()).isEqualTo("closing in 10 s");
+            Bisection known = new Bisection();
+            JsonObject moved;
+            do {
+                moved = bob.ask("{'type':'guess','number':" + known.guess() + "}");
+                known.learn(moved);
+            } while (!moved.getAsJsonObject("view").get("text").getAsString().equals("Correct"));
+            assertThat(ann.await("round-ended").get("winner").getAsString()).isEqualTo("bob");
+            stop.join();
+        }
+    }
+
+    @Test
     void aClientThatNeverLeavesIsCutOff() throws Exception {
         try (TestServer server = start(Duration.ofMillis(100));
                 TestClient stubborn = server.connect("guess/lines")) {
@@ -127,7 +157,7 @@ class StopIT {
     private TestServer start(Duration grace) throws Exception {
         return TestServer.in(data)
                 .grace(grace)
-                .listen("guess/lines@0?gap=0", "echo/nul@0", "upload/nul@0?settle=20ms")
+                .listen("guess/lines@0?gap=0", "echo/nul@0", "upload/nul@0?settle=20ms", "lobby/json@0")
                 .start();
     }
 

@@ -106,13 +106,14 @@ public final class TestClient implements AutoCloseable {
     }
 
     /** Nothing comes for a while. */
-    public void expectSilence(Duration time) throws IOException {
+    public TestClient expectSilence(Duration time) throws IOException {
         socket.setSoTimeout((int) time.toMillis());
         try {
             assertThat(in.read()).as("a byte in the silence").isEqualTo(Integer.MIN_VALUE);
         } catch (SocketTimeoutException e) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
         }
+        return this;
     }
 
     /** Goes away without a word: the other side gets RST. */

@@ -197,6 +197,19 @@ class TimeLimitsIT {
     }
 
     @Test
+    void whoHasANameInTheTextLobbyMayBeSilentAndTypeSlowly() throws Exception {
+        try (TestServer server = start("lobby/text@0?idle=80ms&warn=40ms&line=80ms");
+                TestClient ann = server.connect("lobby/text");
+                TestClient nobody = server.connect("lobby/text")) {
+            ann.send("name ann\n").readLine();
+            ann.send("pi");
+            nobody.send("ping\n").expect("OK pong\n* no input for 40 ms, closing in 40 ms\n");
+            nobody.expect("ERR idle no input for 80 ms, bye\n").expectEnd();
+            ann.expectSilence(Duration.ofMillis(300)).send("ng\n").expect("OK pong\n");
+        }
+    }
+
+    @Test
     void whoComesToTheTextLobbyAndSaysNothingIsToldWhatToSay() throws Exception {
         try (TestServer server = start("lobby/text@0");
                 TestClient person = server.connect("lobby/text");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import recess.common.codec.Decoder;
 import recess.common.codec.Decoder.Progress;
 import recess.server.net.Deadlines.Cause;
+import recess.server.session.Turn;
 
 /** With the promised limits. Times are seconds since the connection was opened. */
 class DeadlinesTest {
@@ -30,11 +31,11 @@ class DeadlinesTest {
     void waitForTheFirstWholeMessageOfAProgramForTenSeconds() {
         Deadlines json = new Deadlines(ConnectionLimits.LOBBY_JSON, OPENED);
         json.received(1, OPENED + 9 * SECOND);
-        assertThat(json.next(MID_LINE, FOREVER))
-                .isEqualTo(new Deadlines.Deadline(Cause.NO_INPUT, OPENED + 10 * SECOND));
+        assertThat(next(json, MID_LINE, FOREVER))
+                .isEqualTo(new Deadlines.Deadline(Cause.NO_INPUT, OPENED, 10 * SECOND));
         json.messageEnded();
-        assertThat(json.next(BETWEEN_MESSAGES, FOREVER))
-                .isEqualTo(new Deadlines.Deadline(Cause.IDLE, OPENED + 99 * SECOND));
+        assertThat(next(json, BETWEEN_MESSAGES, FOREVER))
+                .isEqualTo(new Deadlines.Deadline(Cause.IDLE, OPENED + 9 * SECOND, 90 * SECOND));
     }
 
     @Test
@@ -88,15 +89,16 @@ class DeadlinesTest {
     void giveAQuietLineItsPauseOnly() {
         received(10);
         Duration pause = Duration.ofMillis(300);
-        assertThat(deadlines.next(MID_LINE, pause.toNanos()))
-                .isEqualTo(new Deadlines.Deadline(Cause.QUIET, OPENED + 10 * SECOND + pause.toNanos()));
-        assertThat(deadlines.next(MID_LINE, 0)).isEqualTo(new Deadlines.Deadline(Cause.QUIET, OPENED + 10 * SECOND));
+        assertThat(next(deadlines, MID_LINE, pause.toNanos()))
+                .isEqualTo(new Deadlines.Deadline(Cause.QUIET, OPENED + 10 * SECOND, pause.toNanos()));
+        assertThat(next(deadlines, MID_LINE, 0))
+                .isEqualTo(new Deadlines.Deadline(Cause.QUIET, OPENED + 10 * SECOND, 0));
     }
 
     @Test
     void preferALimitThatComesBeforeThePause() {
         received(10);
-        assertThat(deadlines.next(MID_LINE, Duration.ofHours(1).toNanos()).cause())
+        assertThat(next(deadlines, MID_LINE, Duration.ofHours(1).toNanos()).cause())
                 .isEqualTo(Cause.LINE);
     }
 
@@ -112,7 +114,8 @@ class DeadlinesTest {
     void letAFileOfOneKibibyteASecondGoOnForever() {
         for (int second = 0; second < 120; second++) {
             deadlines.received(1024, OPENED + second * SECOND);
-            assertThat(deadlines.next(MID_TRANSFER, FOREVER).atNanos() - OPENED).isGreaterThan((second + 1) * SECOND);
+            assertThat(next(deadlines, MID_TRANSFER, FOREVER).atNanos() - OPENED)
+                    .isGreaterThan((second + 1) * SECOND);
         }
     }
 
@@ -129,7 +132,7 @@ class DeadlinesTest {
         deadlines.received(1, OPENED);
         assertNext(MID_TRANSFER, Cause.PACE, 30);
         deadlines.messageEnded();
-        assertThat(deadlines.next(BETWEEN_MESSAGES, FOREVER).cause()).isEqualTo(Cause.IDLE);
+        assertThat(next(deadlines, BETWEEN_MESSAGES, FOREVER).cause()).isEqualTo(Cause.IDLE);
         deadlines.received(1, OPENED + 100 * SECOND);
         assertNext(MID_TRANSFER, Cause.PACE, 130);
     }
@@ -144,12 +147,47 @@ class DeadlinesTest {
         assertNext(MID_TRANSFER, Cause.PACE, 90);
     }
 
+    @Test
+    void standStillInTheServersTurnAndBeginAgainWithTheClients() {
+        long hour = 3600 * SECOND;
+        assertThat(deadlines.next(BETWEEN_MESSAGES, FOREVER, Turn.SERVER, OPENED + hour))
+                .isEqualTo(new Deadlines.Deadline(Cause.NO_INPUT, OPENED + hour, 60 * SECOND));
+        Turn again = new Turn.ClientSince(OPENED + hour);
+        assertThat(deadlines.next(BETWEEN_MESSAGES, FOREVER, again, OPENED + hour + SECOND))
+                .isEqualTo(new Deadlines.Deadline(Cause.NO_INPUT, OPENED + hour, 60 * SECOND));
+        deadlines.received(1, OPENED + 2 * hour);
+        assertThat(deadlines.next(MID_LINE, FOREVER, again, OPENED + 2 * hour))
+                .isEqualTo(new Deadlines.Deadline(Cause.LINE, OPENED + 2 * hour, 30 * SECOND));
+        assertThat(deadlines.next(MID_LINE, FOREVER, Turn.SERVER, OPENED + 3 * hour))
+                .isEqualTo(new Deadlines.Deadline(Cause.LINE, OPENED + 3 * hour, 30 * SECOND));
+    }
+
+    @Test
+    void endALineThatIsQuietInTheServersTurnToo() {
+        received(10);
+        assertThat(deadlines.next(MID_LINE, SECOND, Turn.SERVER, OPENED + 3600 * SECOND))
+                .isEqualTo(new Deadlines.Deadline(Cause.QUIET, OPENED + 10 * SECOND, SECOND));
+    }
+
+    @Test
+    void keepAFileToItsPaceWhoeversTurnItIs() {
+        deadlines.received(1, OPENED);
+        assertThat(deadlines
+                        .next(MID_TRANSFER, FOREVER, Turn.SERVER, OPENED + 3600 * SECOND)
+                        .atNanos())
+                .isEqualTo(OPENED + 30 * SECOND);
+    }
+
+    private static Deadlines.Deadline next(Deadlines deadlines, Progress progress, long patienceNanos) {
+        return deadlines.next(progress, patienceNanos, Turn.CLIENT, OPENED);
+    }
+
     private void received(int second) {
         deadlines.received(1, OPENED + second * SECOND);
     }
 
     private void assertNext(Progress progress, Cause cause, int second) {
-        Deadlines.Deadline next = deadlines.next(progress, FOREVER);
+        Deadlines.Deadline next = next(deadlines, progress, FOREVER);
         assertThat(next.cause()).isEqualTo(cause);
         assertThat((next.atNanos() - OPENED) / (double) SECOND).isEqualTo(second);
     }
@@ -157,11 +195,10 @@ class DeadlinesTest {
     @Test
     void greetsOnceWhoSaysNothing() {
         deadlines.greet(true);
-        assertThat(deadlines.next(Decoder.Progress.BETWEEN_MESSAGES, Decoder.FOREVER))
-                .isEqualTo(new Deadlines.Deadline(Deadlines.Cause.GREETING, OPENED + Deadlines.GREETING_NANOS));
+        assertThat(next(deadlines, Decoder.Progress.BETWEEN_MESSAGES, Decoder.FOREVER))
+                .isEqualTo(new Deadlines.Deadline(Deadlines.Cause.GREETING, OPENED, Deadlines.GREETING_NANOS));
         deadlines.greet(false);
-        assertThat(deadlines
-                        .next(Decoder.Progress.BETWEEN_MESSAGES, Decoder.FOREVER)
+        assertThat(next(deadlines, Decoder.Progress.BETWEEN_MESSAGES, Decoder.FOREVER)
                         .cause())
                 .isEqualTo(Deadlines.Cause.NO_INPUT);
     }
@@ -170,8 +207,7 @@ class DeadlinesTest {
     void doesNotGreetWhoHasSpoken() {
         deadlines.greet(true);
         deadlines.received(1, OPENED + 1);
-        assertThat(deadlines
-                        .next(Decoder.Progress.BETWEEN_MESSAGES, Decoder.FOREVER)
+        assertThat(next(deadlines, Decoder.Progress.BETWEEN_MESSAGES, Decoder.FOREVER)
                         .cause())
                 .isEqualTo(Deadlines.Cause.IDLE);
     }
