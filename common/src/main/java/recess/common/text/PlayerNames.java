@@ -75,10 +75,10 @@ public final class PlayerNames {
 
     private static final Pattern ADDRESS = Pattern.compile("\\d+(\\.\\d+){3}");
 
-    /** Small letters of other scripts that look like ours, small or capital, and ours in the same order. */
-    private static final String LOOKALIKES = "авекмнорстухѕіјԁ" + "αβεζηικμνορτυχ";
-
-    private static final String LATIN = "abekmhopctyxsijd" + "abezhikmnoptyx";
+    /** What may stand before the name of an authority, glued to it, and makes nobody else of it. */
+    private static final Set<String> TITLES = skeletons(
+            "a", "an", "dr", "madam", "mdm", "miss", "mister", "mr", "mrs", "ms", "my", "our", "real", "sir", "the",
+            "your");
 
     private PlayerNames() {}
 
@@ -148,6 +148,14 @@ public final class PlayerNames {
         return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 
+    /**
+     * What a name reads like to somebody who sees it, whatever script it is written in: two names with the same look can be
+     * taken for each other, {@code ace} in Latin and in Cyrillic letters, {@code tom} and {@code ŧom}.
+     */
+    public static String look(String name) {
+        return Lookalikes.look(name);
+    }
+
     /** How many columns of a terminal a text takes: two for each wide character, none for a mark. */
     static int columns(String text) {
         return text.codePoints().map(PlayerNames::columns).sum();
@@ -192,13 +200,22 @@ public final class PlayerNames {
     }
 
     private static boolean readsLikeSomebodyElse(String name) {
-        return Stream.of(name, withoutNumberBehind(name)).anyMatch(n -> {
-                    String skeleton = skeleton(n);
-                    return WORDS.contains(skeleton) || AUTHORITIES.contains(skeleton);
-                })
+        return Stream.of(name, withoutNumberBehind(name))
+                        .map(Lookalikes::skeleton)
+                        .anyMatch(skeleton -> WORDS.contains(skeleton) || isAuthority(skeleton))
                 || Arrays.stream(name.split("[-_.]"))
                         .flatMap(part -> Stream.of(part, withoutNumberBehind(part)))
-                        .anyMatch(part -> AUTHORITIES.contains(skeleton(part)));
+                        .map(Lookalikes::skeleton)
+                        .anyMatch(PlayerNames::isAuthority);
+    }
+
+    /** One of them, or several, behind any number of titles: {@code teacher}, {@code servers}, {@code TheMrTeacher}. */
+    private static boolean isAuthority(String skeleton) {
+        return AUTHORITIES.contains(skeleton)
+                || (skeleton.endsWith("s") && AUTHORITIES.contains(skeleton.substring(0, skeleton.length() - 1)))
+                || TITLES.stream()
+                        .filter(skeleton::startsWith)
+                        .anyMatch(title -> isAuthority(skeleton.substring(title.length())));
     }
 
     private static String withoutNumberBehind(String name) {
@@ -206,33 +223,6 @@ public final class PlayerNames {
     }
 
     private static Set<String> skeletons(String... words) {
-        return Arrays.stream(words).map(PlayerNames::skeleton).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** What a name looks like: without accents and separators, and one sign for all that resemble each other. */
-    private static String skeleton(String name) {
-        StringBuilder skeleton = new StringBuilder();
-        for (char c : Normalizer.normalize(key(name), Normalizer.Form.NFKD).toCharArray()) {
-            if (Character.isLetterOrDigit(c)) {
-                int lookalike = LOOKALIKES.indexOf(c);
-                skeleton.append(sign(lookalike < 0 ? c : LATIN.charAt(lookalike)));
-            }
-        }
-        return skeleton.toString().replace("rn", "m").replace("vv", "w");
-    }
-
-    private static char sign(char c) {
-        return switch (c) {
-            case '0' -> 'o';
-            case '1', 'i', 'ı', 'j' -> 'l';
-            case '2' -> 'z';
-            case '3' -> 'e';
-            case '4' -> 'a';
-            case '5' -> 's';
-            case '7' -> 't';
-            case '8' -> 'b';
-            case '9' -> 'g';
-            default -> c;
-        };
+        return Arrays.stream(words).map(Lookalikes::skeleton).collect(Collectors.toUnmodifiableSet());
     }
 }

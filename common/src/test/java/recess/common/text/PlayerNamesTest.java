@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlayerNamesTest {
     static Stream<String> ordinaryNames() {
         return Stream.of(("a|7|ann|Ann_B-2.c|50|Zoë|Nguyễn|Åse|Ольга|Ελένη|שלום|أحمد|सीता|ज़ें|สมชาย|李小龍|さくら|サーバ|"
-                        + "김철수|sam.|root-beer|hostess|Bottom|allison|serve|binary-bot|guest-2")
+                        + "김철수|sam.|root-beer|hostess|Bottom|allison|serve|binary-bot|guest-2|"
+                        + "Teach|Teacherly|Serverus|Preserver|Tom|Theo|Theodora|Mrinal|Mrs.Lim|MrTan|Mya|Amir|Andrea|"
+                        + "Adminah|Recesso|Drew|Sirius|Ours|Anna|Michał|Øystein|Đặng|Þór|Ŧeo|Işık|Æsa|ŋana|Вова|"
+                        + "Здравко|Νίκος|Արամ")
                 .split("[|]", -1));
     }
 
@@ -118,7 +121,10 @@ class PlayerNamesTest {
                         + "recess|root|server|system|teacher|you|adm1n|4dm1n|s3rv3r|5erver|0perat0r|7eacher|r00t|"
                         + "h0st|8ot|a11|al1|AdmIn|adrnin|ad-min|s.e.r.v.e.r|se_rver|server.|server-2|admin7|"
                         + "Teacher.1|the-teacher|game_server|recess-bot|op3rat0r.x|ａｄｍｉｎ|𝐬𝐞𝐫𝐯𝐞𝐫|àdmín|sèrver|admın|"
-                        + "НОЅТ|ВОТ|ѕуѕтем|ΒΟΤ|ΒοΤ")
+                        + "НОЅТ|ВОТ|ѕуѕтем|ΒΟΤ|ΒοΤ|"
+                        + "ŧeacher|ƭeacher|ƫeacher|ȶeacher|ȿerver|serveɍ|sɇrver|operaŧor|ađmin|Ŧeacher|"
+                        + "ħost|bøt|theteacher|TheTeacher|MrTeacher|MrsTeacher|teachers|Teachers2|myteacher|AnAdmin|aserver|"
+                        + "theServers|TheMrTeacher|our.teacher|ThéTeacher|RealTeacher|mrŧeacher5|drServer")
                 .split("[|]", -1));
     }
 
@@ -184,5 +190,51 @@ class PlayerNamesTest {
                         .isEqualTo(key);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ace, асе",
+        "cop, сор",
+        "pax, рах",
+        "TOM, ТОМ",
+        "OXO, ОХО",
+        "TOM, ΤΟΜ",
+        "tom, ŧom",
+        "tom, ƫom",
+        "Ivan, IVAN",
+        "von, νοη",
+        "NON, ΝΟΝ",
+        "Michal, Michał",
+        "oyster, øyster",
+        "eva, ɇva",
+        "sus, ȿus",
+        "no, ոօ",
+        "сор, ϲορ",
+        "noël, nоёl",
+        "3o3, ЗОЗ",
+        "Qi, Ԛі",
+        "hex, һех",
+        "Sid, ЅіԀ"
+    })
+    void seesTheSameInLettersThatLookTheSame(String one, String other) {
+        assertThat(PlayerNames.look(PlayerNames.normal(one))).isEqualTo(PlayerNames.look(PlayerNames.normal(other)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Zoe, Zoë",
+        "Tom, T0m",
+        "ann, anna",
+        "ivan, іvаnа",
+        "jose, josé",
+        "лев, Lev",
+        "Анна, Anna",
+        "rna, ma",
+        "бобр, bobr",
+        "ada, αδα"
+    })
+    void seesTheDifferenceWhereThereIsOne(String one, String other) {
+        assertThat(PlayerNames.look(PlayerNames.normal(one))).isNotEqualTo(PlayerNames.look(PlayerNames.normal(other)));
     }
 }
