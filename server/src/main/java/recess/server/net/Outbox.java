@@ -1,7 +1,9 @@
 package recess.server.net;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -13,12 +15,27 @@ import recess.server.stats.Traffic;
 
 /**
  * The way out of one connection. What the connection's own thread writes goes out at once and may wait for the peer; what
- * other threads push is queued, up to a limit, and they never wait. A message is one write, whole, whoever writes; a write
- * that is stuck can be seen from outside, because a Java socket write has no time-out of its own.
+ * other threads push is queued, and they never wait. An answer is one write; what has queued up meanwhile goes out together.
+ * No message is ever cut in two by another.
+ *
+ * <p>A long queue alone does not mean that the peer does not read: the thread that writes may be late. Only while a write
+ * waits for the peer does the queue count as unread. A write that is stuck can be seen from outside, because a Java socket
+ * write has no time-out of its own.
  */
 final class Outbox {
+    /** More than this may not wait behind a write that the peer has not taken for {@link #UNREAD_AFTER}. */
     static final int MAX_QUEUED_BYTES = 256 * 1024;
+
     static final int MAX_QUEUED_MESSAGES = 1000;
+
+    /** So long a write may take before what is queued behind it counts as unread: a thread may be late, but not by that. */
+    static final Duration UNREAD_AFTER = Duration.ofSeconds(2);
+
+    /** So many times as much may not wait behind any write, however short it has been going on. */
+    static final int BURST = 16;
+
+    /** The most that goes out in one write, but for a single message that is longer. */
+    static final int MAX_WRITE_BYTES = 64 * 1024;
 
     private static final long NOT_WRITING = Long.MIN_VALUE;
 
@@ -95,7 +112,7 @@ final class Outbox {
      */
     boolean push(Bytes bytes) {
         synchronized (queueLock) {
-            if (queue.size() >= MAX_QUEUED_MESSAGES || queuedBytes + bytes.size() > MAX_QUEUED_BYTES) {
+            if (isUnread(bytes.size())) {
                 return false;
             }
             queue.add(bytes);
@@ -132,6 +149,19 @@ final class Outbox {
         return since != NOT_WRITING && nowNanos - since > limitNanos;
     }
 
+    /** Whether one more message of so many bytes would be too much for a peer that does not take what is written. */
+    private boolean isUnread(int bytes) {
+        boolean isLong = queue.size() >= MAX_QUEUED_MESSAGES || queuedBytes + bytes > MAX_QUEUED_BYTES;
+        if (!isLong) {
+            return false;
+        }
+        long since = writingSinceNanos;
+        boolean isWriting = since != NOT_WRITING;
+        boolean isEndless =
+                queue.size() >= BURST * MAX_QUEUED_MESSAGES || queuedBytes + bytes > BURST * MAX_QUEUED_BYTES;
+        return isWriting && (isEndless || nanoTime.getAsLong() - since >= UNREAD_AFTER.toNanos());
+    }
+
     private void drain() {
         try {
             flush();
@@ -146,17 +176,37 @@ final class Outbox {
         }
     }
 
-    /** The next of the queue; when there is none, whoever pushes again has to call a thread. */
-    private Optional<Bytes> poll() {
+    /**
+     * What is queued, as far as it fits into one write; when there is nothing, whoever pushes again has to call a thread.
+     */
+    private Optional<Bytes> poll() throws IOException {
         synchronized (queueLock) {
-            Bytes next = queue.poll();
-            if (next == null) {
+            Bytes first = queue.poll();
+            if (first == null) {
                 drainerComing = false;
                 return Optional.empty();
             }
-            queuedBytes -= next.size();
-            return Optional.of(next);
+            queuedBytes -= first.size();
+            Bytes second = queue.peek();
+            if (second == null || first.size() + second.size() > MAX_WRITE_BYTES) {
+                return Optional.of(first);
+            }
+            return Optional.of(joined(first));
         }
+    }
+
+    private Bytes joined(Bytes first) throws IOException {
+        ByteArrayOutputStream together =
+                new ByteArrayOutputStream(Math.min(first.size() + queuedBytes, MAX_WRITE_BYTES));
+        first.writeTo(together);
+        for (Bytes next = queue.peek();
+                next != null && together.size() + next.size() <= MAX_WRITE_BYTES;
+                next = queue.peek()) {
+            next.writeTo(together);
+            queuedBytes -= next.size();
+            queue.remove();
+        }
+        return Bytes.copyOf(together.toByteArray());
     }
 
     private void writeNow(Bytes bytes) throws IOException {

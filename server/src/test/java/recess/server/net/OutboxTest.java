@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import recess.common.message.Bytes;
@@ -16,6 +18,7 @@ class OutboxTest {
     private static final class Peer extends OutputStream {
         private final CountDownLatch reading = new CountDownLatch(1);
         private final CountDownLatch blocked = new CountDownLatch(1);
+        private final AtomicInteger writes = new AtomicInteger();
         private final ByteArrayOutputStream got = new ByteArrayOutputStream();
 
         @Override
@@ -31,6 +34,7 @@ class OutboxTest {
             } catch (InterruptedException e) {
                 throw new IOException(e);
             }
+            writes.incrementAndGet();
             got.writeBytes(bytes);
         }
     }
@@ -55,28 +59,86 @@ class OutboxTest {
     }
 
     @Test
-    void neverMakesAPusherWaitAndRefusesWhatIsOverTheNumberOfMessages() throws Exception {
+    void neverMakesAPusherWaitAndCountsTheQueueOnlyWhileAWriteIsStuck() throws Exception {
         assertThat(outbox.push(Bytes.utf8("stuck"))).isTrue();
         peer.blocked.await();
+        now.set(Outbox.UNREAD_AFTER.toNanos() - 1);
+        for (int i = 0; i < 3 * Outbox.MAX_QUEUED_MESSAGES; i++) {
+            assertThat(outbox.push(Bytes.utf8("x"))).isTrue();
+        }
+        now.incrementAndGet();
+        assertThat(outbox.push(Bytes.utf8("x"))).isFalse();
+        peer.reading.countDown();
+        outbox.flush();
+        assertThat(peer.got.size()).isEqualTo(5 + 3 * Outbox.MAX_QUEUED_MESSAGES);
+        assertThat(outbox.push(Bytes.utf8("x"))).isTrue();
+    }
+
+    @Test
+    void takesNoMoreMessagesThanPromisedBehindAWriteThatIsStuck() throws Exception {
+        stick();
         for (int i = 0; i < Outbox.MAX_QUEUED_MESSAGES; i++) {
             assertThat(outbox.push(Bytes.utf8("x"))).isTrue();
         }
         assertThat(outbox.push(Bytes.utf8("x"))).isFalse();
         peer.reading.countDown();
-        outbox.flush();
-        assertThat(peer.got.size()).isEqualTo(5 + Outbox.MAX_QUEUED_MESSAGES);
-        assertThat(outbox.push(Bytes.utf8("x"))).isTrue();
     }
 
     @Test
-    void refusesWhatIsOverTheNumberOfBytes() throws Exception {
-        assertThat(outbox.push(Bytes.utf8("stuck"))).isTrue();
-        peer.blocked.await();
+    void takesNoMoreBytesThanPromisedBehindAWriteThatIsStuck() throws Exception {
+        stick();
         assertThat(outbox.push(Bytes.utf8("x".repeat(Outbox.MAX_QUEUED_BYTES - 1))))
                 .isTrue();
         assertThat(outbox.push(Bytes.utf8("yy"))).isFalse();
         assertThat(outbox.push(Bytes.utf8("y"))).isTrue();
         peer.reading.countDown();
+    }
+
+    @Test
+    void holdsABurstBehindAnyWriteButNotAnEndlessOne() throws Exception {
+        assertThat(outbox.push(Bytes.utf8("slow"))).isTrue();
+        peer.blocked.await();
+        for (int i = 0; i < Outbox.BURST * Outbox.MAX_QUEUED_MESSAGES; i++) {
+            assertThat(outbox.push(Bytes.utf8("x"))).isTrue();
+        }
+        assertThat(outbox.push(Bytes.utf8("x"))).isFalse();
+        peer.reading.countDown();
+    }
+
+    @Test
+    void writesTogetherWhatHasQueuedUp() throws Exception {
+        assertThat(outbox.push(Bytes.utf8("first "))).isTrue();
+        peer.blocked.await();
+        for (int i = 0; i < 500; i++) {
+            outbox.push(Bytes.utf8("p" + i + " "));
+        }
+        peer.reading.countDown();
+        outbox.flush();
+        assertThat(peer.writes).as("the first, and the others in one").hasValue(2);
+        assertThat(peer.got.toString(StandardCharsets.UTF_8))
+                .startsWith("first p0 p1 ")
+                .endsWith(" p498 p499 ");
+    }
+
+    @Test
+    void writesNoMoreTogetherThanAPeerHasTimeFor() throws Exception {
+        assertThat(outbox.push(Bytes.utf8("first"))).isTrue();
+        peer.blocked.await();
+        int half = Outbox.MAX_WRITE_BYTES / 2;
+        for (int size : new int[] {half, half, 1, 2 * Outbox.MAX_WRITE_BYTES, 1}) {
+            outbox.push(Bytes.utf8("x".repeat(size)));
+        }
+        peer.reading.countDown();
+        outbox.flush();
+        assertThat(peer.writes).as("first; two halves; 1; the large one; 1").hasValue(5);
+        assertThat(peer.got.size()).isEqualTo(5 + 3 * Outbox.MAX_WRITE_BYTES + 2);
+    }
+
+    /** Leaves a write that the peer has not taken for too long. */
+    private void stick() throws InterruptedException {
+        assertThat(outbox.push(Bytes.utf8("stuck"))).isTrue();
+        peer.blocked.await();
+        now.set(Outbox.UNREAD_AFTER.toNanos());
     }
 
     @Test
