@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import recess.server.RecessServer.Open;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
+import recess.server.event.Source;
 import recess.server.lobby.Lobby;
 import recess.server.lobby.Operator;
 import recess.server.net.Endpoint;
@@ -80,9 +81,7 @@ final class Listeners {
         opened.ifPresent(one -> {
             open.add(one);
             events.publish(new ServerEvent.Listening(
-                    one.name(),
-                    one.address().getAddress().getHostAddress(),
-                    one.address().getPort()));
+                    one.name(), one.address().getAddress(), one.address().getPort()));
         });
         return opened;
     }
@@ -148,7 +147,7 @@ final class Listeners {
     }
 
     private static String shown(InetSocketAddress address) {
-        return address.getAddress().getHostAddress() + ":" + address.getPort();
+        return Source.hostAndPort(address.getAddress(), address.getPort());
     }
 
     private InetAddress usualHost() {

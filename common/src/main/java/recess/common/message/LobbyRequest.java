@@ -27,6 +27,9 @@ public sealed interface LobbyRequest
                 LobbyRequest.Help,
                 LobbyRequest.Quit,
                 UploadRequest {
+    /** Changes nothing, and programs ask it again and again: no news. */
+    sealed interface Question permits ListRooms, Who, Scores, Ping, Help {}
+
     /**
      * Takes a name, or, with a token, takes over the seat that it belongs to.
      *
@@ -43,7 +46,7 @@ public sealed interface LobbyRequest
     record RealName(String realName) implements LobbyRequest {}
 
     /** Which public rooms there are. */
-    record ListRooms() implements LobbyRequest {}
+    record ListRooms() implements LobbyRequest, Question {}
 
     /**
      * Opens a room, with its creator as host.
@@ -106,22 +109,22 @@ public sealed interface LobbyRequest
     record Say(String text) implements LobbyRequest {}
 
     /** Who is in the room, or, outside, who is there at all. */
-    record Who() implements LobbyRequest {}
+    record Who() implements LobbyRequest, Question {}
 
     /** The best of a period. */
-    record Scores(Period period) implements LobbyRequest {}
+    record Scores(Period period) implements LobbyRequest, Question {}
 
     /** Comes back as it is. */
     record Echo(String text) implements LobbyRequest {}
 
     /** Whether the other side is still there. */
-    record Ping() implements LobbyRequest {}
+    record Ping() implements LobbyRequest, Question {}
 
     /** Whether events that the client did not ask for are held back. */
     record Quiet(boolean on) implements LobbyRequest {}
 
     /** What can be asked for. */
-    record Help() implements LobbyRequest {}
+    record Help() implements LobbyRequest, Question {}
 
     /** Goodbye. */
     record Quit() implements LobbyRequest {}

@@ -9,6 +9,7 @@ import recess.server.Catalogue;
 import recess.server.RecessServer;
 import recess.server.StartException;
 import recess.server.console.Desk;
+import recess.server.event.Source;
 
 /** A server's ports and connections, as the console sees them. */
 record ServerNetwork(RecessServer server) implements Desk.Network {
@@ -62,8 +63,7 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
 
     /** {@code 127.0.0.1:9999}, {@code [::1]:9999}. */
     static String hostAndPort(InetSocketAddress address) {
-        String host = address.getAddress().getHostAddress();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+        return Source.hostAndPort(address.getAddress(), address.getPort());
     }
 
     private static Port port(RecessServer.Open open, int connections) {

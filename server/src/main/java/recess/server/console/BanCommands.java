@@ -36,9 +36,11 @@ final class BanCommands {
                     if (address.isPresent()) {
                         banAddress(desk, address.get(), out);
                     } else {
+                        String from = addressOf(desk, whom.get());
                         desk.register().ban(whom.get(), true);
                         out.say("the name " + CleanText.quote(whom.get())
-                                + " is banned; whoever had it may come back under another");
+                                + " is banned; whoever had it may come back under another"
+                                + (from.isEmpty() ? "" : ", unless you ban " + from + ", too"));
                     }
                 });
     }
@@ -73,6 +75,15 @@ final class BanCommands {
         } else {
             out.say("nothing is changed");
         }
+    }
+
+    /** Where the player of a name is, or was; empty where nobody has it. */
+    private static String addressOf(Desk desk, String name) {
+        return desk.register().people().stream()
+                .filter(person -> PlayerNames.key(person.name()).equals(PlayerNames.key(name)))
+                .map(Register.Present::address)
+                .findFirst()
+                .orElse("");
     }
 
     private static void list(Desk desk, Dialogue out) {

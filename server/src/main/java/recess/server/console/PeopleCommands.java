@@ -15,11 +15,16 @@ final class PeopleCommands {
                 "who", "Everybody with a name: room, address, and real name where it is known.", (_, out) -> {
                     Lines lines = new Lines("NAME", "ROOM", "ADDRESS", "STATE", "REAL NAME");
                     for (Register.Present person : desk.register().people()) {
-                        String state = (person.connected() ? "here" : "lost") + (person.muted() ? ", muted" : "");
-                        lines.add(person.name(), person.room(), person.address(), state, person.realName());
+                        lines.add(person.name(), person.room(), person.address(), state(person), person.realName());
                     }
                     out.say(lines.isEmpty() ? List.of("nobody is in the lobby") : lines.lines());
                 });
+    }
+
+    private static String state(Register.Present person) {
+        return (person.connected() ? "here" : "lost")
+                + (person.gameAlone().isEmpty() ? "" : ", plays " + person.gameAlone() + " alone")
+                + (person.muted() ? ", muted" : "");
     }
 
     static Command say(Desk desk) {
@@ -60,26 +65,21 @@ final class PeopleCommands {
                 "NAME",
                 "Refuses what a name says to its room, until the server stops.",
                 Completions.people(desk),
-                (words, out) -> mute(desk, words, out, true));
+                (words, out) -> {
+                    String name = words.next("NAME");
+                    words.requireNoMore();
+                    out.say(CleanText.quote(name)
+                            + (desk.register().mute(name, true) ? " is muted" : " was muted already"));
+                });
     }
 
     static Command unmute(Desk desk) {
-        return new Command(
-                "unmute",
-                "NAME",
-                "Lets a name speak again.",
-                Completions.people(desk),
-                (words, out) -> mute(desk, words, out, false));
-    }
-
-    private static void mute(Desk desk, Words words, Dialogue out, boolean on) throws MisuseException {
-        String name = words.next("NAME");
-        words.requireNoMore();
-        boolean changed = desk.register().mute(name, on);
-        out.say(CleanText.quote(name)
-                + (changed ? " is " : " was ")
-                + (on ? "muted" : "not muted")
-                + (changed ? "" : " already"));
+        return new Command("unmute", "NAME", "Lets a name speak again.", Completions.people(desk), (words, out) -> {
+            String name = words.next("NAME");
+            words.requireNoMore();
+            out.say(CleanText.quote(name)
+                    + (desk.register().mute(name, false) ? " may speak again" : " was not muted"));
+        });
     }
 
     static Command realNames(Desk desk) {

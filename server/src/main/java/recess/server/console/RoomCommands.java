@@ -2,12 +2,15 @@ package recess.server.console;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import recess.common.message.LobbyRequest.CreateRoom;
 import recess.common.message.Mode;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 import recess.server.lobby.Operator;
+import recess.server.lobby.Register;
 
 /** Rooms, and the rounds in them. */
 final class RoomCommands {
@@ -40,12 +43,27 @@ final class RoomCommands {
 
     static Command room(Desk desk) {
         return new Command(
-                "room", "CODE", "Who is in a room, and the scores.", Completions.rooms(desk), (words, out) -> {
+                "room",
+                "CODE",
+                "Who is in a room, from where, with which score, and how far in the round.",
+                Completions.rooms(desk),
+                (words, out) -> {
                     String code = words.next("CODE");
                     words.requireNoMore();
-                    Lines lines = new Lines("NAME", "ROLE", "SCORE", "STATE");
-                    for (Person person : desk.operator().people(code)) {
-                        lines.add(person.name(), person.role(), person.score(), person.connected() ? "here" : "lost");
+                    Map<String, String> addresses = desk.register().people().stream()
+                            .collect(Collectors.toMap(Register.Present::name, Register.Present::address));
+                    Lines lines = new Lines("NAME", "ROLE", "SCORE", "ADDRESS", "STATE");
+                    for (Operator.Seat seat : desk.operator().seats(code)) {
+                        Person person = seat.person();
+                        lines.add(
+                                person.name(),
+                                person.role(),
+                                person.score(),
+                                addresses.getOrDefault(person.name(), ""),
+                                (person.connected() ? "here" : "lost")
+                                        + seat.progress()
+                                                .map(RoomCommands::shown)
+                                                .orElse(""));
                     }
                     out.say(lines.isEmpty() ? List.of("nobody is in there") : lines.lines());
                 });
@@ -152,6 +170,14 @@ final class RoomCommands {
             deed.on(code);
             out.say("done");
         });
+    }
+
+    private static String shown(Operator.Progress progress) {
+        String moves = Counted.of(progress.moves(), "move");
+        if (!progress.over()) {
+            return ", not finished, " + moves;
+        }
+        return progress.solved() ? ", solved it in " + moves : ", out of it after " + moves;
     }
 
     private static String state(Operator.RoomView room) {

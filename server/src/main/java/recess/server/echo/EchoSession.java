@@ -3,8 +3,7 @@ package recess.server.echo;
 import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.EchoReply;
-import recess.common.text.CleanText;
-import recess.server.event.ServerEvent.Received;
+import recess.server.event.ServerEvent.Echoed;
 import recess.server.session.Next;
 import recess.server.session.Reply;
 import recess.server.session.Session;
@@ -21,7 +20,6 @@ public final class EchoSession implements Session {
     }
 
     private static final Bytes BYE = Bytes.utf8("bye");
-    private static final int SHOWN_CODE_POINTS = 200;
 
     private final Manner manner;
     private final SessionContext context;
@@ -69,7 +67,7 @@ public final class EchoSession implements Session {
     }
 
     private Next whole(Bytes bytes, Reply reply) {
-        context.events().publish(new Received(context.source(), shown(bytes)));
+        context.events().publish(new Echoed(context.source(), bytes));
         Next next = answer(bytes, reply);
         if (bytes.equals(BYE) && context.source().isLoopback()) {
             farewell.bye();
@@ -88,13 +86,5 @@ public final class EchoSession implements Session {
                 yield Next.CONTINUE;
             }
         };
-    }
-
-    private static String shown(Bytes bytes) {
-        // At most four bytes a code point (RFC 3629): no need to decode a megabyte for one line of log,
-        // and one code point more tells that it goes on.
-        Bytes start = Bytes.take(bytes.view(), Math.min(bytes.size(), 4 * (SHOWN_CODE_POINTS + 1)));
-        String text = CleanText.shorten(CleanText.line(start.asUtf8()), SHOWN_CODE_POINTS);
-        return "'" + text + "' (" + bytes.size() + " bytes)";
     }
 }

@@ -3,12 +3,16 @@ package recess.server.event;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import recess.common.message.Bytes;
 import recess.common.message.Fault;
 
-/** Something that happened. Text in it that came from a peer is already safe to show. */
+/**
+ * Something that happened, as values: whoever writes it down spells it, and makes safe what came from a peer. Most events are
+ * written down by nobody, so that making one has to cost next to nothing.
+ */
 public sealed interface ServerEvent {
     /** A listener has its port. */
-    record Listening(String listener, String host, int port) implements ServerEvent {}
+    record Listening(String listener, InetAddress address, int port) implements ServerEvent {}
 
     /** A default listener could not have its usual port and took another, or was left out. */
     record ListenerChanged(String listener, String what) implements ServerEvent {}
@@ -71,15 +75,50 @@ public sealed interface ServerEvent {
     /** A connection was opened. */
     record Connected(Source source) implements OfConnection {}
 
-    /** Somebody in the lobby took a name, or came back under it. */
+    /** Somebody took a name or was given one, or came back under it. */
     record Named(Source source, String name) implements OfConnection {}
 
     /**
-     * A message came.
+     * Somebody sits in a room, or watches it.
      *
-     * @param shown the message, or its beginning, safe to show
+     * @param room its code
      */
-    record Received(Source source, String shown) implements OfConnection {}
+    record Entered(Source source, String room, boolean watching) implements OfConnection {}
+
+    /**
+     * A message came that has no event of its own.
+     *
+     * @param text as it came; of a long one, the beginning, for an event may wait in a queue
+     */
+    record Received(Source source, String text) implements OfConnection {
+        private static final int MAX_CHARS = 200;
+
+        public Received {
+            text = text.substring(0, Math.min(text.length(), MAX_CHARS));
+        }
+    }
+
+    /**
+     * A message came that is sent back, or acknowledged.
+     *
+     * @param start of a long message, the beginning, for an event may wait in a queue
+     * @param sizeBytes of the whole message
+     */
+    record Echoed(Source source, Bytes start, int sizeBytes) implements OfConnection {
+        private static final int MAX_BYTES = 1024;
+
+        /** Of a whole message. */
+        public Echoed(Source source, Bytes message) {
+            this(source, message.size() <= MAX_BYTES ? message : Bytes.take(message.view(), MAX_BYTES), message.size());
+        }
+    }
+
+    /**
+     * Somebody said something to a room, and was heard.
+     *
+     * @param room its code
+     */
+    record Said(Source source, String room, String text) implements OfConnection {}
 
     /** The peer was told a fault. */
     record FaultTold(Source source, Fault fault) implements OfConnection {}
@@ -111,6 +150,7 @@ public sealed interface ServerEvent {
     /**
      * A file was refused, or not finished; nothing of it is kept.
      *
+     * @param name as the peer sent it
      * @param code of the refusal, where it was the answer to a request; empty where a fault was told, or nobody
      */
     record UploadRefused(Source source, String name, String code, String why) implements OfConnection {}

@@ -6,8 +6,8 @@ import recess.common.message.GuessReply;
 import recess.common.message.Hint;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.ServerMessage.Notice;
-import recess.common.text.CleanText;
 import recess.server.event.CloseReason;
+import recess.server.event.ServerEvent.Entered;
 import recess.server.event.ServerEvent.Received;
 import recess.server.lobby.Lobby;
 import recess.server.lobby.Operator;
@@ -34,7 +34,10 @@ public final class GuessSeatSession implements LineSession {
     @Override
     public void opened(Reply reply) {
         try {
-            seat = Optional.of(RawSeat.sit(lobby, room, sitter(reply)));
+            RawSeat taken = RawSeat.sit(lobby, room, context.source().address(), sitter(reply));
+            seat = Optional.of(taken);
+            context.named(taken.name());
+            context.events().publish(new Entered(context.source(), room, false));
         } catch (Operator.RefusedException e) {
             reply.send(new Notice(String.valueOf(e.getMessage())));
             reply.hangUp();
@@ -43,7 +46,7 @@ public final class GuessSeatSession implements LineSession {
 
     @Override
     public Next line(String text, Reply reply) {
-        context.events().publish(new Received(context.source(), CleanText.quote(text)));
+        context.events().publish(new Received(context.source(), text));
         return guess(text, reply);
     }
 

@@ -8,7 +8,6 @@ import recess.common.guess.NumberGame;
 import recess.common.message.GuessReply;
 import recess.common.message.Hint;
 import recess.common.message.ServerMessage.Notice;
-import recess.common.text.CleanText;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.GameEnded;
 import recess.server.event.ServerEvent.Received;
@@ -40,7 +39,7 @@ public final class GuessSession implements LineSession {
 
     @Override
     public Next line(String text, Reply reply) {
-        context.events().publish(new Received(context.source(), CleanText.quote(text)));
+        context.events().publish(new Received(context.source(), text));
         return switch (GuessText.read(text)) {
             case GuessText.Reading.Guess(int number) -> guess(number, reply);
             case GuessText.Reading.NoGuess(String why) -> unreadable(why, reply);

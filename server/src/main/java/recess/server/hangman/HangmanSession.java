@@ -7,7 +7,6 @@ import recess.common.hangman.HangmanGame;
 import recess.common.hangman.LetterText;
 import recess.common.hangman.WordList;
 import recess.common.message.HangmanReply;
-import recess.common.text.CleanText;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.GameEnded;
 import recess.server.event.ServerEvent.Received;
@@ -38,7 +37,7 @@ public final class HangmanSession implements LineSession {
 
     @Override
     public Next line(String text, Reply reply) {
-        context.events().publish(new Received(context.source(), CleanText.quote(text)));
+        context.events().publish(new Received(context.source(), text));
         return switch (LetterText.read(text)) {
             case LetterText.Reading.Letter(char letter) -> guess(letter, reply);
             case LetterText.Reading.NoLetter(String why) -> turn(Optional.of(why), reply);

@@ -8,6 +8,7 @@ import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 import jdk.jfr.Timespan;
+import recess.common.text.CleanText;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
 
@@ -139,7 +140,7 @@ public final class FlightEvents implements EventSink {
         UploadEvent event = new UploadEvent();
         if (event.isEnabled()) {
             event.address = from.source().address().getHostAddress();
-            event.name = name;
+            event.name = CleanText.line(name);
             event.size = size;
             event.refusedBecause = refusedBecause;
             event.commit();

@@ -19,8 +19,11 @@ final class Attendance {
      * Where somebody came from.
      *
      * @param realName empty where it is not known
+     * @param kept whether it goes to the store: the made-up name of a raw client says nothing of who was there
      */
-    record Visit(String address, String realName) {}
+    record Visit(String address, String realName, boolean kept) {
+        static final Visit UNKNOWN = new Visit("", "", false);
+    }
 
     private final AttendanceStore store;
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
@@ -47,7 +50,7 @@ final class Attendance {
      * @return whether the real name has still to be asked for
      */
     boolean came(String name, boolean again, InetAddress address, Optional<String> realName) {
-        Visit visit = new Visit(address.getHostAddress(), again ? realNameOf(name) : "");
+        Visit visit = new Visit(address.getHostAddress(), again ? realNameOf(name) : "", true);
         visits.put(PlayerNames.key(name), visit);
         store.seen(name, visit.address(), visit.realName());
         if (!asking) {
@@ -55,6 +58,11 @@ final class Attendance {
         }
         realName.map(Attendance::clean).filter(text -> !text.isEmpty()).ifPresent(text -> keep(name, text));
         return realNameOf(name).isEmpty();
+    }
+
+    /** A raw client sits down under a made-up name. */
+    void sat(String name, InetAddress address) {
+        visits.put(PlayerNames.key(name), new Visit(address.getHostAddress(), "", false));
     }
 
     /** Somebody is gone for good: the name is free, and tells nothing of who had it. */
@@ -66,7 +74,7 @@ final class Attendance {
     /** Somebody has lost the connection, or is still there. */
     void left(String name) {
         Visit visit = visits.get(PlayerNames.key(name));
-        if (visit != null) {
+        if (visit != null && visit.kept()) {
             store.seen(name, visit.address(), visit.realName());
         }
     }
@@ -95,8 +103,8 @@ final class Attendance {
     }
 
     private void keep(String name, String realName) {
-        Visit visit =
-                visits.computeIfPresent(PlayerNames.key(name), (_, known) -> new Visit(known.address(), realName));
+        Visit visit = visits.computeIfPresent(
+                PlayerNames.key(name), (_, known) -> new Visit(known.address(), realName, known.kept()));
         if (visit != null) {
             store.seen(name, visit.address(), realName);
         }

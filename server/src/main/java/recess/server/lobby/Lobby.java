@@ -81,11 +81,17 @@ public final class Lobby {
         guard.run(() -> players.find(name, audience).ifPresent(player -> {
             player.audience = Audience.NOBODY;
             player.lost = true;
+            player.gameAlone = "";
             player.lostNanos = now();
             if (player.room != null) {
                 player.room.lost(name);
             }
         }));
+    }
+
+    /** The player plays a game alone, of which the lobby knows nothing else; or no longer. */
+    void playsAlone(String name, Audience audience, Optional<String> game) {
+        guard.run(() -> players.find(name, audience).ifPresent(player -> player.gameAlone = game.orElse("")));
     }
 
     /** The player says goodbye: name and seat are free. */
@@ -254,6 +260,7 @@ public final class Lobby {
         Audience before = player.audience;
         player.audience = audience;
         player.lost = false;
+        player.gameAlone = "";
         before.tell(new LobbyEvent.TakenOver(player.name));
         before.hangUp();
         player.pace.wake();

@@ -15,9 +15,11 @@ import recess.common.message.ScoreLine;
 import recess.common.message.UploadRequest;
 import recess.common.text.CleanText;
 import recess.server.event.CloseReason;
+import recess.server.event.ServerEvent.Entered;
 import recess.server.event.ServerEvent.Named;
 import recess.server.event.ServerEvent.Received;
 import recess.server.event.ServerEvent.RequestRefused;
+import recess.server.event.ServerEvent.Said;
 import recess.server.game.SoloLedger;
 import recess.server.session.Next;
 import recess.server.session.Reply;
@@ -77,15 +79,19 @@ public final class LobbySession implements Session {
         }
         return switch (message) {
             case ClientMessage.Asked(String id, UploadRequest request) -> {
-                context.events().publish(new Received(context.source(), CleanText.quote(shown(request))));
+                context.events().publish(new Received(context.source(), UploadDesk.shown(request)));
                 uploads.asked(id, request, reply);
                 yield Next.CONTINUE;
             }
             case ClientMessage.Asked(String id, LobbyRequest request) -> {
-                context.events().publish(new Received(context.source(), CleanText.quote(shown(request))));
+                noted(request).ifPresent(text -> context.events().publish(new Received(context.source(), text)));
                 LobbyAnswer answer = answer(request);
                 if (answer instanceof LobbyAnswer.Refused(String code, String sentence, var _)) {
                     context.events().publish(new RequestRefused(context.source(), code, sentence));
+                } else if (answer instanceof LobbyAnswer.InRoom in) {
+                    entered(in);
+                } else if (answer instanceof LobbyAnswer.Welcome welcome) {
+                    welcome.seat().ifPresent(this::entered);
                 }
                 reply.send(new LobbyReply(id, answer));
                 yield request instanceof LobbyRequest.Quit ? Next.CLOSE : Next.CONTINUE;
@@ -199,6 +205,7 @@ public final class LobbySession implements Session {
         Lobby.Greeting greeting = lobby.hello(hello.name(), hello.token(), audience);
         name = Optional.of(greeting.name());
         uploads.seated(greeting.name(), greeting.resumed());
+        context.named(greeting.name());
         context.events().publish(new Named(context.source(), greeting.name()));
         if (lobby.attendance()
                 .came(greeting.name(), greeting.resumed(), context.source().address(), hello.realName())) {
@@ -207,10 +214,14 @@ public final class LobbySession implements Session {
         return new LobbyAnswer.Welcome(greeting.name(), greeting.token(), greeting.resumed(), greeting.room());
     }
 
+    private void entered(LobbyAnswer.InRoom in) {
+        context.events().publish(new Entered(context.source(), in.room().code(), in.watching()));
+    }
+
     private LobbyAnswer leave() throws Refusal {
         if (solo.isPresent()) {
             String answer = solo.get().giveUp(audience::tell);
-            solo = Optional.empty();
+            playAlone(Optional.empty());
             return new LobbyAnswer.Done("given up, it was " + answer);
         }
         lobby.leave(own());
@@ -223,8 +234,13 @@ public final class LobbySession implements Session {
             throw new Refusal("playing", "you are playing " + solo.get().game() + ": leave gives it up");
         }
         SoloGame begun = new SoloGame(context, lobby.game(game));
-        solo = Optional.of(begun);
+        playAlone(Optional.of(begun));
         return begun.begun();
+    }
+
+    private void playAlone(Optional<SoloGame> game) {
+        solo = game;
+        name.ifPresent(own -> lobby.playsAlone(own, audience, game.map(SoloGame::game)));
     }
 
     private LobbyAnswer move(String text, OptionalInt round) throws Refusal {
@@ -241,7 +257,7 @@ public final class LobbySession implements Session {
     private LobbyAnswer moveAlone(SoloGame game, String text) throws Refusal {
         LobbyAnswer.Moved moved = game.move(text, own(), ledger, audience::tell);
         if (game.isOver()) {
-            solo = Optional.empty();
+            playAlone(Optional.empty());
         }
         return moved;
     }
@@ -259,6 +275,7 @@ public final class LobbySession implements Session {
             throw new Refusal("slow-down", "slow down (3 lines in 3 s)");
         }
         room.say(own(), clean);
+        context.events().publish(new Said(context.source(), room.rules().code(), clean));
         return new LobbyAnswer.Done("said");
     }
 
@@ -287,14 +304,31 @@ public final class LobbySession implements Session {
         }
     }
 
-    /** What a request is called in the log: never a token. */
-    private static String shown(LobbyRequest request) {
+    /**
+     * A request as the log has it: never a token, and nothing of a question. Being seated and having spoken are events of
+     * their own.
+     */
+    private static Optional<String> noted(LobbyRequest request) {
         return switch (request) {
-            case LobbyRequest.Hello hello -> "hello " + hello.name();
-            case LobbyRequest.Move move -> "move " + move.move();
-            case LobbyRequest.Say say -> "say " + say.text();
-            case UploadRequest upload -> UploadDesk.shown(upload);
-            default -> request.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            case LobbyRequest.Question _,
+                    LobbyRequest.Say _,
+                    LobbyRequest.JoinRoom _,
+                    LobbyRequest.WatchRoom _,
+                    LobbyRequest.Hello _ -> Optional.empty();
+            case LobbyRequest.Move move -> Optional.of("move " + move.move());
+            case UploadRequest upload -> Optional.of(UploadDesk.shown(upload));
+            case LobbyRequest.AddBot _,
+                    LobbyRequest.CreateRoom _,
+                    LobbyRequest.Echo _,
+                    LobbyRequest.LeaveRoom _,
+                    LobbyRequest.Pause _,
+                    LobbyRequest.Quiet _,
+                    LobbyRequest.Quit _,
+                    LobbyRequest.RealName _,
+                    LobbyRequest.Rematch _,
+                    LobbyRequest.Solo _,
+                    LobbyRequest.Start _ ->
+                Optional.of(request.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         };
     }
 }

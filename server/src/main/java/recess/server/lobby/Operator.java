@@ -1,6 +1,7 @@
 package recess.server.lobby;
 
 import java.util.List;
+import java.util.Optional;
 import recess.common.game.Game;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
@@ -31,6 +32,16 @@ public final class Operator {
      */
     public record RoomView(RoomInfo info, boolean listed, boolean locked, boolean permanent) {}
 
+    /**
+     * Somebody in a room, as only the teacher sees them.
+     *
+     * @param progress empty for somebody who is in no round
+     */
+    public record Seat(Person person, Optional<Progress> progress) {}
+
+    /** How far somebody is in a round: the moves so far, whether there is one left to make, and whether it was solved. */
+    public record Progress(int moves, boolean over, boolean solved) {}
+
     private final EventSink events;
     private final Guard guard;
     private final Players players;
@@ -60,6 +71,11 @@ public final class Operator {
     /** Everybody in a room, in the order in which they came, with their scores. */
     public List<Person> people(String code) throws RefusedException {
         return find(code).people();
+    }
+
+    /** The same, with how each of them is doing in the round that is running. */
+    public List<Seat> seats(String code) throws RefusedException {
+        return find(code).seats();
     }
 
     /** The names of the games that can be played. */

@@ -18,6 +18,9 @@ final class Player {
     @Nullable
     Room room;
 
+    /** What is played outside every room; empty for nothing. */
+    String gameAlone = "";
+
     boolean lost;
     long lostNanos;
 

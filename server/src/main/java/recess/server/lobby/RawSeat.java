@@ -1,5 +1,6 @@
 package recess.server.lobby;
 
+import java.net.InetAddress;
 import java.util.Optional;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -51,11 +52,14 @@ public final class RawSeat {
      * Sits down in a room that stays.
      *
      * @param code the room's code
+     * @param address where the client is
      * @throws Operator.RefusedException where nobody can sit down there; says why, in one line that is safe to show
      */
-    public static RawSeat sit(Lobby lobby, String code, Sitter sitter) throws Operator.RefusedException {
+    public static RawSeat sit(Lobby lobby, String code, InetAddress address, Sitter sitter)
+            throws Operator.RefusedException {
         RawSeat seat = new RawSeat(lobby, sitter);
         seat.name = lobby.seatGuest(seat.audience);
+        lobby.attendance().sat(seat.name, address);
         try {
             lobby.join(seat.name, code, Member.Role.RAW_PLAYER);
             return seat;
@@ -63,6 +67,11 @@ public final class RawSeat {
             lobby.bye(seat.name, seat.audience);
             throw new Operator.RefusedException(e);
         }
+    }
+
+    /** The made-up name. */
+    public String name() {
+        return name;
     }
 
     /**

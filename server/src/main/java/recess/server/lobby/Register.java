@@ -22,11 +22,18 @@ public final class Register {
      *
      * @param room its code; empty for somebody who is in none
      * @param connected false while the seat is kept for somebody who lost the connection
-     * @param address empty for a seat on a raw listener
+     * @param gameAlone what somebody in no room is playing; empty for nothing
+     * @param address where the connection is from, or was
      * @param realName empty where it is not known
      */
     public record Present(
-            String name, String room, boolean connected, boolean muted, String address, String realName) {}
+            String name,
+            String room,
+            String gameAlone,
+            boolean connected,
+            boolean muted,
+            String address,
+            String realName) {}
 
     private final EventSink events;
     private final Guard guard;
@@ -79,7 +86,9 @@ public final class Register {
 
     /** Bans a name until the server stops, or no longer; whoever has it now is sent away. False where it was so already. */
     public boolean ban(String name, boolean on) {
-        boolean changed = sanctions.ban(name, on);
+        String written = guard.ask(() -> players.find(PlayerNames.normal(name)).map(player -> player.name))
+                .orElse(name);
+        boolean changed = sanctions.ban(written, on);
         if (on) {
             try {
                 kick(name, false);
@@ -91,7 +100,7 @@ public final class Register {
         return changed;
     }
 
-    /** The names that are banned, folded. */
+    /** The names that are banned, as their players or the teacher wrote them. */
     public Set<String> banned() {
         return sanctions.banned();
     }
@@ -111,10 +120,6 @@ public final class Register {
         did(on ? "asks for real names" : "asks no longer for real names");
     }
 
-    public boolean asksRealNames() {
-        return attendance.isAsking();
-    }
-
     /**
      * Who came when, up to this moment; waits for the disk.
      *
@@ -127,10 +132,11 @@ public final class Register {
 
     private Present present(Player player) {
         Room room = player.room;
-        Attendance.Visit visit = attendance.visit(player.name).orElse(new Attendance.Visit("", ""));
+        Attendance.Visit visit = attendance.visit(player.name).orElse(Attendance.Visit.UNKNOWN);
         return new Present(
                 player.name,
                 room == null ? "" : room.rules().code(),
+                player.gameAlone,
                 !player.lost,
                 sanctions.isMuted(player.name),
                 visit.address(),

@@ -187,6 +187,16 @@ final class Room {
         return guard.ask(members::people);
     }
 
+    /** Everybody, with how they are doing in the round that is running. */
+    List<Operator.Seat> seats() {
+        return guard.ask(() -> members.all().stream()
+                .map(member -> new Operator.Seat(
+                        member.person(members.host().equals(member.name)),
+                        Optional.ofNullable(member.play)
+                                .map(play -> new Operator.Progress(play.moves(), play.isOver(), play.isWon()))))
+                .toList());
+    }
+
     /** The play of a member who has not finished the round that is running. */
     Optional<GameView> view(String name) {
         return guard.ask(() -> members.find(name)

@@ -1,12 +1,15 @@
 package recess.server.lobby;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import recess.common.text.PlayerNames;
 
 /** Names that are not welcome, and names that are silent, until the server stops. Thread-safe. */
 final class Sanctions {
-    private final Set<String> banned = ConcurrentHashMap.newKeySet();
+    /** As they were written, by what makes them the same name. */
+    private final Map<String, String> banned = new ConcurrentHashMap<>();
+
     private final Set<String> muted = ConcurrentHashMap.newKeySet();
 
     void requireWelcome(String name) throws Refusal {
@@ -23,7 +26,8 @@ final class Sanctions {
 
     /** Whether this changed anything. */
     boolean ban(String name, boolean on) {
-        return on ? banned.add(PlayerNames.key(name)) : banned.remove(PlayerNames.key(name));
+        String key = PlayerNames.key(name);
+        return on ? banned.putIfAbsent(key, PlayerNames.normal(name)) == null : banned.remove(key) != null;
     }
 
     /** Whether this changed anything. */
@@ -32,7 +36,7 @@ final class Sanctions {
     }
 
     boolean isBanned(String name) {
-        return banned.contains(PlayerNames.key(name));
+        return banned.containsKey(PlayerNames.key(name));
     }
 
     boolean isMuted(String name) {
@@ -40,6 +44,6 @@ final class Sanctions {
     }
 
     Set<String> banned() {
-        return Set.copyOf(banned);
+        return Set.copyOf(banned.values());
     }
 }

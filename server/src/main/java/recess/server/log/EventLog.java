@@ -83,9 +83,19 @@ public final class EventLog implements EventSink, AutoCloseable {
 
     private void write(Stamped stamped) {
         boolean admitted = switch (stamped.event()) {
-            case ServerEvent.OfConnection e -> rate.admits(e.source().address().getHostAddress(), stamped.nanos());
-            case ServerEvent.TurnedAway e -> rate.admits(e.address().getHostAddress(), stamped.nanos());
-            default -> true;
+            case ServerEvent.OfConnection e -> rate.admits(e.source().address(), stamped.nanos());
+            case ServerEvent.TurnedAway e -> rate.admits(e.address(), stamped.nanos());
+            // The server's own, and the teacher's: nobody outside can cause a flood of them.
+            case ServerEvent.Listening _,
+                    ServerEvent.ListenerChanged _,
+                    ServerEvent.LimitLowered _,
+                    ServerEvent.NothingKept _,
+                    ServerEvent.Ready _,
+                    ServerEvent.AcceptFailed _,
+                    ServerEvent.RoundEnded _,
+                    ServerEvent.TeacherDid _,
+                    ServerEvent.Stopping _,
+                    ServerEvent.Stopped _ -> true;
         };
         if (admitted) {
             line(stamped.at(), LogLine.of(stamped.event()));

@@ -23,7 +23,7 @@ public final class LiveEvents implements EventSink, AutoCloseable {
     /** How much is shown. */
     public enum Level {
         NONE,
-        /** What a teacher wants to know: who comes, rounds, files, faults. */
+        /** What a teacher wants to know: who comes and goes, what is echoed and said, rounds, files, faults. */
         SOME,
         ALL
     }
@@ -82,10 +82,11 @@ public final class LiveEvents implements EventSink, AutoCloseable {
 
     private static boolean matters(ServerEvent event) {
         return switch (event) {
-            case ServerEvent.Connected _,
-                    ServerEvent.Received _,
-                    ServerEvent.Disconnected _,
-                    ServerEvent.FaultTold _,
+            // Whoever has a name is told of when it is known; of a script nothing else would tell.
+            case ServerEvent.Connected e -> !e.source().introducesItself();
+            case ServerEvent.Disconnected e -> !e.source().player().isEmpty();
+            case ServerEvent.FaultTold e -> e.fault().code().endsConnection();
+            case ServerEvent.Received _,
                     ServerEvent.RequestRefused _,
                     // Printed already, or answered to whoever asked for it.
                     ServerEvent.Listening _,
@@ -100,6 +101,9 @@ public final class LiveEvents implements EventSink, AutoCloseable {
                     ServerEvent.Stopping _,
                     ServerEvent.Stopped _,
                     ServerEvent.Named _,
+                    ServerEvent.Entered _,
+                    ServerEvent.Echoed _,
+                    ServerEvent.Said _,
                     ServerEvent.GameEnded _,
                     ServerEvent.UploadStored _,
                     ServerEvent.UploadRefused _,

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import recess.common.text.CleanText;
 import recess.server.event.ServerEvent;
+import recess.server.event.Source;
 
 /** How each event reads. */
 final class LogLine {
+    private static final int SHOWN_CODE_POINTS = 200;
     private static final int MAX_FRAMES = 40;
     private static final int MAX_CAUSES = 10;
 
@@ -17,7 +19,8 @@ final class LogLine {
     static String of(ServerEvent event) {
         return CleanText.line(
                 switch (event) {
-                    case ServerEvent.Listening e -> "listening " + e.listener() + " " + e.host() + ":" + e.port();
+                    case ServerEvent.Listening e ->
+                        "listening " + e.listener() + " " + Source.hostAndPort(e.address(), e.port());
                     case ServerEvent.ListenerChanged e -> e.listener() + ": " + e.what();
                     case ServerEvent.LimitLowered e ->
                         "limit lowered: " + e.allowed() + " " + e.limit() + " instead of " + e.asked() + ", because "
@@ -48,7 +51,12 @@ final class LogLine {
         return switch (event) {
             case ServerEvent.Connected _ -> "connected";
             case ServerEvent.Named e -> "is '" + e.name() + "'";
-            case ServerEvent.Received e -> "received " + e.shown();
+            case ServerEvent.Entered e -> (e.watching() ? "watches room " : "is in room ") + e.room();
+            case ServerEvent.Received e -> "received " + CleanText.quote(e.text());
+            case ServerEvent.Echoed e ->
+                "received '" + CleanText.shorten(CleanText.line(e.start().asUtf8()), SHOWN_CODE_POINTS) + "' ("
+                        + e.sizeBytes() + (e.sizeBytes() == 1 ? " byte)" : " bytes)");
+            case ServerEvent.Said e -> "says in room " + e.room() + ": " + CleanText.line(e.text());
             case ServerEvent.FaultTold e ->
                 "told " + e.fault().code().code() + ": " + e.fault().sentence();
             case ServerEvent.RequestRefused e -> "refused " + e.code() + ": " + e.sentence();
@@ -57,7 +65,7 @@ final class LogLine {
                         + seconds(e.took());
             case ServerEvent.UploadStored e ->
                 "stored " + CleanText.quote(e.storedName()) + ", " + e.sizeBytes() + " bytes, sha256 " + e.sha256();
-            case ServerEvent.UploadRefused e -> "refused file " + e.name() + ": " + e.why();
+            case ServerEvent.UploadRefused e -> "refused file " + CleanText.quote(e.name()) + ": " + e.why();
             case ServerEvent.Failed e -> "BUG " + stack(e.bug(), MAX_CAUSES);
             case ServerEvent.Disconnected e ->
                 "closed: " + e.reason().text() + ", " + e.bytesIn() + " bytes in, " + e.bytesOut() + " out, "

@@ -24,7 +24,6 @@ final class Connection implements Runnable {
     /** What a connection needs of its server. */
     record Surroundings(EventSink events, LongSupplier nanoTime, FatalError fatalError) {}
 
-    private final Source source;
     private final Socket socket;
     private final Endpoint endpoint;
     private final SessionContext context;
@@ -36,9 +35,7 @@ final class Connection implements Runnable {
     private final AtomicReference<@Nullable CloseReason> imposed = new AtomicReference<>();
     private volatile @Nullable Conversation conversation;
 
-    Connection(Source source, Socket socket, Endpoint endpoint, SessionContext context, Surroundings surroundings)
-            throws IOException {
-        this.source = source;
+    Connection(Socket socket, Endpoint endpoint, SessionContext context, Surroundings surroundings) throws IOException {
         this.socket = socket;
         this.endpoint = endpoint;
         this.context = context;
@@ -52,7 +49,7 @@ final class Connection implements Runnable {
     public void run() {
         CloseReason reason = CloseReason.FAILED;
         try {
-            surroundings.events().publish(new Connected(source));
+            surroundings.events().publish(new Connected(source()));
             Conversation begun = new Conversation(
                     input, outbox, endpoint, endpoint.sessions().begin(context), context, this::end, imposed::get);
             conversation = begun;
@@ -74,7 +71,7 @@ final class Connection implements Runnable {
     }
 
     Source source() {
-        return source;
+        return context.source();
     }
 
     /** How many bytes wait for the peer to take them. */
@@ -144,7 +141,7 @@ final class Connection implements Runnable {
 
     /** A bug costs this connection, and nothing else. */
     private void failed(Throwable bug) {
-        surroundings.events().publish(new Failed(source, bug));
+        surroundings.events().publish(new Failed(source(), bug));
         try {
             outbox.write(endpoint.dialect()
                     .encode(FaultCode.INTERNAL.because("internal error, sorry: this connection is closed")));
@@ -163,10 +160,10 @@ final class Connection implements Runnable {
                 begun.closed(reason);
             }
         } catch (RuntimeException | StackOverflowError bug) {
-            surroundings.events().publish(new Failed(source, bug));
+            surroundings.events().publish(new Failed(source(), bug));
         }
         Farewell.close(socket, endpoint.limits().drain());
         Duration took = Duration.ofNanos(surroundings.nanoTime().getAsLong() - openedNanos);
-        surroundings.events().publish(new Disconnected(source, reason, bytesRead, outbox.written(), took));
+        surroundings.events().publish(new Disconnected(source(), reason, bytesRead, outbox.written(), took));
     }
 }

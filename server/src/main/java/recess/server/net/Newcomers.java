@@ -79,7 +79,7 @@ final class Newcomers {
         socket.setTcpNoDelay(true);
         keepAlive(socket);
         Source source = new Source(count.incrementAndGet(), endpoint.name(), socket.getInetAddress(), socket.getPort());
-        Connection connection = new Connection(source, socket, endpoint, contexts.apply(source), surroundings);
+        Connection connection = new Connection(socket, endpoint, contexts.apply(source), surroundings);
         connections.add(connection);
         try {
             workers.execute(() -> {

@@ -47,6 +47,8 @@ public final class Statistics implements EventSink {
             case ServerEvent.Failed _ -> bugs.increment();
             case ServerEvent.AcceptFailed _,
                     ServerEvent.Disconnected _,
+                    ServerEvent.Echoed _,
+                    ServerEvent.Entered _,
                     ServerEvent.LimitLowered _,
                     ServerEvent.NothingKept _,
                     ServerEvent.ListenerChanged _,
@@ -54,6 +56,7 @@ public final class Statistics implements EventSink {
                     ServerEvent.Named _,
                     ServerEvent.Ready _,
                     ServerEvent.Received _,
+                    ServerEvent.Said _,
                     ServerEvent.Stopped _,
                     ServerEvent.Stopping _,
                     ServerEvent.TeacherDid _ -> {}

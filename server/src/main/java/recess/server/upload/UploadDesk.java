@@ -241,8 +241,7 @@ public final class UploadDesk {
         Throwable cause = why.getCause();
         String sentence = cause == null ? fault.sentence() : fault.sentence() + " (" + cause.getMessage() + ")";
         context.events()
-                .publish(new UploadRefused(
-                        context.source(), CleanText.quote(name), fault.code().code(), CleanText.line(sentence)));
+                .publish(new UploadRefused(context.source(), name, fault.code().code(), CleanText.line(sentence)));
         answer(id, new LobbyAnswer.Refused(fault.code().code(), fault.sentence(), fault.details()), reply);
     }
 

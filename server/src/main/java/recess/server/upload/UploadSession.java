@@ -26,7 +26,7 @@ public final class UploadSession implements Session {
     private final SessionContext context;
     private final UploadStore store;
 
-    private String shownName = "''";
+    private String name = "";
     private @Nullable IncomingUpload incoming;
 
     public UploadSession(SessionContext context, UploadStore store) {
@@ -65,8 +65,7 @@ public final class UploadSession implements Session {
     public void closed(CloseReason reason) {
         if (incoming != null) {
             discard();
-            context.events()
-                    .publish(new UploadRefused(context.source(), shownName, "", "not finished: " + reason.text()));
+            context.events().publish(new UploadRefused(context.source(), name, "", "not finished: " + reason.text()));
         }
     }
 
@@ -76,11 +75,14 @@ public final class UploadSession implements Session {
     }
 
     private Next begin(String name, Reply reply) throws UploadRefusedException {
-        shownName = CleanText.quote(name);
-        context.events().publish(new Received(context.source(), "file " + shownName));
+        this.name = name;
+        context.events().publish(new Received(context.source(), "file " + name));
         Optional<String> safe = FileNames.safe(name);
         if (safe.isEmpty()) {
-            return refuse(FaultCode.NAME_REFUSED.because("not saved: " + shownName + " is no file name"), null, reply);
+            return refuse(
+                    FaultCode.NAME_REFUSED.because("not saved: " + CleanText.quote(name) + " is no file name"),
+                    null,
+                    reply);
         }
         incoming = store.begin(context.source().address().getHostAddress(), safe.get());
         return Next.CONTINUE;
@@ -98,7 +100,7 @@ public final class UploadSession implements Session {
     private Next refuse(Fault fault, @Nullable Throwable cause, Reply reply) {
         discard();
         String why = cause == null ? fault.sentence() : fault.sentence() + " (" + cause.getMessage() + ")";
-        context.events().publish(new UploadRefused(context.source(), shownName, "", CleanText.line(why)));
+        context.events().publish(new UploadRefused(context.source(), name, "", CleanText.line(why)));
         reply.send(fault);
         return Next.CLOSE;
     }

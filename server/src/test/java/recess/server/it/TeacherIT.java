@@ -6,11 +6,14 @@ import com.google.gson.JsonObject;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent;
+import recess.server.lobby.Timing;
 
 /** What the teacher does, and what players see of it. */
 class TeacherIT {
@@ -195,6 +198,79 @@ class TeacherIT {
             teacher.types("unlisten guess/lines");
             assertThat(teacher.types("room CLASS").getFirst()).startsWith("there is no room");
         }
+    }
+
+    @Test
+    void seesWhoDoesWhatFromWhereAndWhoHasFinished() throws Exception {
+        try (TestServer server = TestServer.in(data)
+                        .listen("lobby/json@0", "guess/lines@0?room=CLASS&gap=0")
+                        .seed(1)
+                        .timing(onlyWhenStarted())
+                        .start();
+                JsonClient ann = JsonClient.connect(server.address("lobby/json"));
+                JsonClient bob = JsonClient.connect(server.address("lobby/json"));
+                TestClient script = server.connect("guess/lines")) {
+            Teacher teacher = Teacher.at(server);
+            ann.hello("ann");
+            bob.hello("Bob");
+            bob.ask("{'type':'solo','game':'hangman'}");
+            ServerEvent.Entered seated = server.events().await(ServerEvent.Entered.class);
+            assertThat(seated.source().toString()).matches("#\\d+ guess/lines 127\\.0\\.0\\.1:\\d+ guest");
+            ann.ask("{'type':'join','room':'CLASS'}");
+            teacher.types("start CLASS");
+            ann.await("round-started");
+            script.expect("GUESS\n");
+            ann.ask("{'type':'guess','number':0}");
+            ann.ask("{'type':'guess','number':1}");
+            assertThat(teacher.types("who"))
+                    .extracting(line -> line.replaceAll(" +", " "))
+                    .containsExactly(
+                            "NAME ROOM ADDRESS STATE REAL NAME",
+                            "ann CLASS 127.0.0.1 here -",
+                            "Bob - 127.0.0.1 here, plays hangman alone -",
+                            "guest CLASS 127.0.0.1 here -");
+            assertThat(teacher.types("room CLASS"))
+                    .extracting(line -> line.replaceAll(" +", " "))
+                    .containsExactly(
+                            "NAME ROLE SCORE ADDRESS STATE",
+                            "guest player 0 127.0.0.1 here, not finished, 0 moves",
+                            "ann host 0 127.0.0.1 here, not finished, 1 move");
+            ann.ask("{'type':'say','text':'hi'}");
+            assertThat(server.events().await(ServerEvent.Said.class))
+                    .matches(said -> said.room().equals("CLASS") && said.text().equals("hi"))
+                    .matches(said -> said.source().player().equals("ann"));
+            assertThat(teacher.types("ban guest"))
+                    .containsExactly("the name 'guest' is banned; whoever had it may come back under another,"
+                            + " unless you ban 127.0.0.1, too");
+            teacher.types("ban BOB");
+            assertThat(teacher.types("ban")).containsExactly("banned: Bob, guest");
+            bob.await("kicked");
+            ServerEvent.Disconnected gone = server.events()
+                    .await(
+                            ServerEvent.Disconnected.class,
+                            event -> event.source().player().equals("Bob"));
+            assertThat(gone.source().listener()).isEqualTo("lobby/json");
+        }
+    }
+
+    @Test
+    void isNotToldOfQuestionsThatProgramsRepeat() throws Exception {
+        try (TestServer server = TestServer.in(data).listen("lobby/json@0").start();
+                JsonClient ann = JsonClient.connect(server.address("lobby/json"))) {
+            ann.hello("ann");
+            for (String question : List.of("rooms", "who", "ping", "help", "scores")) {
+                assertThat(ann.ask("{'type':'" + question + "'}").toString()).doesNotContain("unknown");
+            }
+            ann.ask("{'type':'solo','game':'guess'}");
+            assertThat(server.events().of(ServerEvent.Received.class))
+                    .extracting(ServerEvent.Received::text)
+                    .containsExactly("solo");
+        }
+    }
+
+    private static Timing onlyWhenStarted() {
+        Timing usual = Timing.DEFAULT;
+        return new Timing(usual.round(), usual.between(), usual.seatKept(), usual.botMove(), Duration.ofHours(1));
     }
 
     private static void awaitPeople(Teacher teacher, int people) {

@@ -25,7 +25,7 @@ class EventLogTest {
     void writesEachEventAsOneStampedLineInTheirOrder() {
         try (EventLog log = new EventLog(lines::add, 0)) {
             for (int i = 0; i < 1000; i++) {
-                log.publish(new ServerEvent.Received(SOURCE, "'" + i + "'"));
+                log.publish(new ServerEvent.Received(SOURCE, Integer.toString(i)));
             }
         }
         assertThat(lines).allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3} #1 .*"));
@@ -75,7 +75,7 @@ class EventLogTest {
         }
         assertThat(lines).hasSize(32);
         assertThat(lines.get(30)).as("of no address").endsWith(" stopped");
-        assertThat(lines.get(31)).contains(" 127.0.0.1: 12 more lines within a minute not shown");
+        assertThat(lines.get(31)).contains(" 127.0.0.1: 12 more lines within a minute not logged");
     }
 
     @Test

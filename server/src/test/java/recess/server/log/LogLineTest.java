@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import recess.common.message.Bytes;
 import recess.common.message.FaultCode;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent;
@@ -28,7 +29,7 @@ class LogLineTest {
     static Stream<Arguments> events() {
         return Stream.of(
                 arguments(
-                        new ServerEvent.Listening("guess/lines", "127.0.0.1", 9999),
+                        new ServerEvent.Listening("guess/lines", InetAddress.getLoopbackAddress(), 9999),
                         "listening guess/lines 127.0.0.1:9999"),
                 arguments(new ServerEvent.ListenerChanged("guess/lines", HOSTILE), "guess/lines: " + CLEANED),
                 arguments(
@@ -63,7 +64,25 @@ class LogLineTest {
                         new ServerEvent.RequestRefused(SOURCE, "no-room", "there is no room " + HOSTILE),
                         FROM + "refused no-room: there is no room " + CLEANED),
                 arguments(new ServerEvent.Named(SOURCE, "ann"), FROM + "is 'ann'"),
-                arguments(new ServerEvent.Received(SOURCE, HOSTILE), FROM + "received " + CLEANED),
+                arguments(new ServerEvent.Received(SOURCE, HOSTILE), FROM + "received '" + CLEANED + "'"),
+                arguments(
+                        new ServerEvent.Echoed(SOURCE, Bytes.utf8(HOSTILE)),
+                        FROM + "received '" + CLEANED + "' (10 bytes)"),
+                arguments(new ServerEvent.Echoed(SOURCE, Bytes.utf8("x")), FROM + "received 'x' (1 byte)"),
+                arguments(
+                        new ServerEvent.Echoed(SOURCE, Bytes.utf8("🎲".repeat(200))),
+                        FROM + "received '" + "🎲".repeat(200) + "' (800 bytes)"),
+                arguments(
+                        new ServerEvent.Echoed(SOURCE, Bytes.utf8("🎲".repeat(201))),
+                        FROM + "received '" + "🎲".repeat(200) + "...' (804 bytes)"),
+                arguments(
+                        new ServerEvent.Echoed(SOURCE, Bytes.utf8("x".repeat(1_000_000))),
+                        FROM + "received '" + "x".repeat(200) + "...' (1000000 bytes)"),
+                arguments(
+                        new ServerEvent.Said(SOURCE.named("ann"), "CLASS", HOSTILE),
+                        "#12 guess/lines 127.0.0.1:50123 ann says in room CLASS: " + CLEANED),
+                arguments(new ServerEvent.Entered(SOURCE, "CLASS", false), FROM + "is in room CLASS"),
+                arguments(new ServerEvent.Entered(SOURCE, "CLASS", true), FROM + "watches room CLASS"),
                 arguments(
                         new ServerEvent.FaultTold(SOURCE, FaultCode.IDLE.because("no input, bye")),
                         FROM + "told idle: no input, bye"),
@@ -77,7 +96,7 @@ class LogLineTest {
                         new ServerEvent.UploadStored(SOURCE, "recv-a.txt", 5, "2cf2"),
                         FROM + "stored 'recv-a.txt', 5 bytes, sha256 2cf2"),
                 arguments(
-                        new ServerEvent.UploadRefused(SOURCE, "'" + HOSTILE + "'", "disk-full", HOSTILE),
+                        new ServerEvent.UploadRefused(SOURCE, HOSTILE, "disk-full", HOSTILE),
                         FROM + "refused file '" + CLEANED + "': " + CLEANED),
                 arguments(
                         new ServerEvent.Disconnected(SOURCE, CloseReason.END_OF_INPUT, 3, 12, Duration.ofMillis(250)),

@@ -105,7 +105,7 @@ class UploadSessionTest {
         assertThat(session.isMidway()).isFalse();
         assertThat(world.events(UploadRefused.class))
                 .containsExactly(
-                        new UploadRefused(context.source(), "'a\uFFFD.txt'", "", "not finished: connection lost"));
+                        new UploadRefused(context.source(), "a\u001B.txt", "", "not finished: connection lost"));
     }
 
     @Test
@@ -127,7 +127,7 @@ class UploadSessionTest {
         assertThat(session.isMidway()).isFalse();
         session.closed(CloseReason.FINISHED);
         assertThat(world.events(UploadRefused.class))
-                .containsExactly(new UploadRefused(context.source(), "'a.txt'", "", FULL.sentence()));
+                .containsExactly(new UploadRefused(context.source(), "a.txt", "", FULL.sentence()));
     }
 
     private Next begin(String name) {
