@@ -68,6 +68,9 @@ final class EditingTypist implements Typist {
 
     static Typist open(Path history) throws IOException {
         JLINE.setLevel(Level.OFF);
+        // JLine would take each Ctrl-C twice: as an interrupt, and as the byte, which may end the next line. The byte
+        // is enough.
+        System.setProperty(TerminalBuilder.PROP_SOFTWARE_SIGNALS, "false");
         Terminal terminal = TerminalBuilder.builder().system(true).build();
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -30,9 +29,6 @@ public final class LineConsole implements Dialogue, AutoCloseable {
 
     /** So many ends of input without a line between them are no Ctrl-D: the terminal is gone. */
     private static final int ENDS_OF_A_LOST_TERMINAL = 3;
-
-    /** Nobody presses the same key twice, and means it twice, within this time. */
-    private static final Duration ONE_KEY = Duration.ofMillis(200);
 
     private final Terminal terminal;
     private final Attributes before;
@@ -87,6 +83,9 @@ public final class LineConsole implements Dialogue, AutoCloseable {
                 Files.createFile(history);
             }
         }
+        // JLine would take each Ctrl-C twice: it interrupts the thread that reads, and passes the byte on. Where the
+        // interrupt comes first, the byte is still there for the next line. The byte alone is enough.
+        System.setProperty(TerminalBuilder.PROP_SOFTWARE_SIGNALS, "false");
         Terminal terminal = TerminalBuilder.builder().system(true).dumb(false).build();
         // While a command runs, Ctrl-C does nothing; while a line is read, the reader has it.
         terminal.handle(Terminal.Signal.INT, _ -> {});
@@ -149,18 +148,14 @@ public final class LineConsole implements Dialogue, AutoCloseable {
 
     private void run() {
         int ends = 0;
-        long interruptedNanos = System.nanoTime() - ONE_KEY.toNanos();
         while (!closed && ends < ENDS_OF_A_LOST_TERMINAL) {
             try {
                 String line = reader.readLine(PROMPT);
                 ends = 0;
                 execute(line);
             } catch (UserInterruptException e) {
-                // One Ctrl-C has been seen to end two lines: what was typed, and the empty one that follows at once.
-                Thread.interrupted();
-                boolean again = System.nanoTime() - interruptedNanos < ONE_KEY.toNanos();
-                interruptedNanos = System.nanoTime();
-                if (!again && e.getPartialLine().isEmpty()) {
+                // Ctrl-C throws the line away, as in a shell; on an empty one it stops the server.
+                if (e.getPartialLine().isEmpty()) {
                     execute("stop");
                 }
             } catch (EndOfFileException e) {

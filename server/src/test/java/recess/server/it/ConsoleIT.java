@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "tmux is Unix's")
 class ConsoleIT {
     private static final String PROMPT = "recess>";
+    private static final int LINES_THROWN_AWAY = 10;
     private static final String READ_CSV = """
             import csv, sys
             for row in csv.reader(open(sys.argv[1], newline='', encoding='utf-8-sig')):
@@ -162,7 +163,8 @@ class ConsoleIT {
             terminal.awaitLast(PROMPT + " stop");
             terminal.type("C-c");
             terminal.awaitLast(PROMPT);
-            terminal.press("C-c", "Stop the server: 0 connections, 0 rounds running. Sure? [y/N]");
+            terminal.type("C-c");
+            terminal.await("Stop the server: 0 connections, 0 rounds running. Sure? [y/N]");
             terminal.type("n", "Enter");
             terminal.await("the server goes on");
             terminal.type("C-d");
@@ -177,6 +179,21 @@ class ConsoleIT {
             Path history = folder.resolve("recess-data/console-history");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(history)))
                     .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void eachCtrlCIsOne() throws Exception {
+        try (Tmux terminal = start()) {
+            for (int time = 1; time <= LINES_THROWN_AWAY; time++) {
+                terminal.type("half typed " + time);
+                terminal.awaitLast(PROMPT + " half typed " + time);
+                terminal.type("C-c");
+                terminal.awaitLast(PROMPT);
+            }
+            terminal.type("nonsense", "Enter");
+            List<String> screen = terminal.await("there is no command 'nonsense'");
+            assertThat(screen).noneMatch(line -> line.contains("Sure?"));
         }
     }
 

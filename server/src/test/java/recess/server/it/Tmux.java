@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 final class Tmux implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
-    private static final Duration PRESS_EVERY = Duration.ofSeconds(2);
-    private static final int PRESSES = 5;
 
     private final String socket = "recess-" + UUID.randomUUID();
 
@@ -56,21 +54,6 @@ final class Tmux implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of("send-keys"));
         command.addAll(Arrays.asList(keys));
         tell(command.toArray(String[]::new));
-    }
-
-    /** Presses a key as a person does: once more where nothing has come of it. */
-    void press(String key, String until) throws IOException, InterruptedException {
-        for (int time = 0; time < PRESSES; time++) {
-            type(key);
-            long end = System.nanoTime() + PRESS_EVERY.toNanos();
-            while (System.nanoTime() - end < 0) {
-                if (screen().stream().anyMatch(line -> line.contains(until))) {
-                    return;
-                }
-                Thread.sleep(LOOK_EVERY);
-            }
-        }
-        await(until);
     }
 
     /** The screen, without the blanks behind its lines and without empty lines. */
