@@ -1,5 +1,7 @@
 package recess.server.it;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +49,37 @@ final class Program implements AutoCloseable {
         return run(folder, command);
     }
 
+    /** Starts it as {@code nohup} and a shell in the background do: SIGINT is ignored. */
+    static Program startInTheBackground(Path folder, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
+        command.addAll(java());
+        command.addAll(List.of(arguments));
+        return run(folder, command);
+    }
+
+    /** Starts it as a terminal does, even where the tests were started in the background: SIGINT is not ignored. */
+    static Program startInTheForeground(Path folder, String... arguments) throws IOException, InterruptedException {
+        List<String> command = java();
+        command.addAll(List.of(arguments));
+        if (isInterruptIgnored()) {
+            // What is ignored stays so in a child of Java's or of a shell's; this is the way to undo it.
+            assumeTrue(Tmux.isInstalled("perl"), "skipped: SIGINT is ignored here, and perl is not installed");
+            command.addAll(0, List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV"));
+        }
+        return run(folder, command);
+    }
+
+    private static boolean isInterruptIgnored() throws IOException, InterruptedException {
+        return new ProcessBuilder("sh", "-c", "kill -INT $$").start().waitFor() == 0;
+    }
+
+    /** Starts it by a line for the shell, in which {@code "$@"} is the command. */
+    static Program startFromTheShell(String line, Map<String, String> environment, Path folder) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", line, "sh"));
+        command.addAll(java());
+        return run(folder, command, environment);
+    }
+
     /** The command that starts it. */
     static List<String> java() {
         return new ArrayList<>(List.of(
@@ -58,13 +92,17 @@ final class Program implements AutoCloseable {
     }
 
     private static Program run(Path folder, List<String> command) throws IOException {
+        return run(folder, command, Map.of());
+    }
+
+    private static Program run(Path folder, List<String> command, Map<String, String> environment) throws IOException {
         Path errors = Files.createTempFile("recess", ".err");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectError(errors.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .start();
-        return new Program(process, errors);
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        builder.environment().putAll(environment);
+        return new Program(builder.start(), errors);
     }
 
     /** Reads standard output up to {@code ready}. */
