@@ -2,7 +2,6 @@ package recess.common.codec;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Period;
 import recess.common.text.CleanText;
+import recess.common.text.Spelling;
 
 /**
  * The lobby's commands as people type them: a word, which may be shortened as far as it stays the only one, and what
@@ -189,31 +189,9 @@ public final class LobbyCommands {
     }
 
     private static String nearest(String word) {
-        return COMMANDS.stream()
-                .map(Command::word)
-                .min(Comparator.comparingInt(c -> distance(c, word)))
-                .filter(c -> distance(c, word) <= 2)
+        return Spelling.nearest(word, COMMANDS.stream().map(Command::word).toList())
                 .map(c -> ", did you mean " + c + "?")
                 .orElse("");
-    }
-
-    /** How many letters have to be added, taken out or changed (Levenshtein). */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, 1 + Math.min(above, row[j - 1]));
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
     }
 
     private static ClientMessage unreadable(String sentence) {
