@@ -37,10 +37,15 @@ final class BotCommand implements Task {
             names = "--strategy",
             required = true,
             paramLabel = "KIND",
+            completionCandidates = Choices.OfBots.class,
             description = "random, linear, binary; for hangman: random, frequency.")
     private String strategy = "";
 
-    @Option(names = "--game", paramLabel = "GAME", description = "guess (default) or hangman.")
+    @Option(
+            names = "--game",
+            paramLabel = "GAME",
+            completionCandidates = Choices.OfGames.class,
+            description = "${COMPLETION-CANDIDATES} (default: guess).")
     private String game = "guess";
 
     @Option(names = "--room", paramLabel = "CODE", description = "Play in a room, until its rounds are over.")

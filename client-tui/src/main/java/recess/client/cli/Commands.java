@@ -6,7 +6,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 import recess.common.text.CleanText;
+import recess.common.text.Spelling;
 
 /** What needs picocli, in a class of its own, so that it is not even loaded for what does not. */
 record Commands(Surroundings surroundings, String version, ToIntFunction<Opening> screens) {
@@ -18,9 +20,21 @@ record Commands(Surroundings surroundings, String version, ToIntFunction<Opening
             }
             return run(parsed.commandSpec().commandLine(), parsed);
         } catch (ParameterException e) {
-            String said = String.valueOf(e.getMessage());
-            return wrong(said.replaceFirst("^Unmatched arguments? .*?: ", "there is no "), e.getCommandLine());
+            return wrong(sentence(e), e.getCommandLine());
         }
+    }
+
+    /** What is wrong; where a command was mistyped, with the one that was meant. */
+    private static String sentence(ParameterException e) {
+        String said = String.valueOf(e.getMessage()).replaceFirst("^Unmatched arguments? .*?: ", "there is no ");
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return said;
+        }
+        return Spelling.nearest(
+                        unmatched.getUnmatched().getFirst(),
+                        e.getCommandLine().getSubcommands().keySet())
+                .map(meant -> said + ": did you mean " + meant + "?")
+                .orElse(said);
     }
 
     static CommandLine commandLine(String version) {

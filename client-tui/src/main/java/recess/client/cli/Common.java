@@ -8,6 +8,9 @@ final class Common {
     boolean plain;
 
     @SuppressWarnings("UnusedVariable") // picocli looks at it.
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this help.")
     private boolean help;
 }

@@ -24,7 +24,11 @@ final class CompletionCommand implements Task {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "SHELL", description = "bash; zsh reads it after bashcompinit.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SHELL",
+            completionCandidates = Choices.OfShells.class,
+            description = "bash; zsh reads it after bashcompinit.")
     private String shell = "";
 
     @Override

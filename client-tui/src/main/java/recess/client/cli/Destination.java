@@ -29,6 +29,18 @@ final class Destination {
         return LobbyConnection.open(server(surroundings), PATIENCE);
     }
 
+    /**
+     * Finds out whether a lobby answers there, within the patience of any other command.
+     *
+     * @throws IOException where none does, with a sentence that says what is there
+     */
+    void check(Surroundings surroundings) throws IOException {
+        try (LobbyConnection connection = connect(surroundings)) {
+            // Whatever the answer is, only a lobby gives one.
+            connection.ask(new LobbyRequest.Ping());
+        }
+    }
+
     static Server read(String typed) {
         return Server.parse(typed)
                 .orElseThrow(() -> new Task.WrongUsage(CleanText.quote(typed)

@@ -16,7 +16,7 @@ import recess.common.message.LobbyRequest;
         name = "echo",
         sortOptions = false,
         header = "Send text to the server, and print what comes back.",
-        footer = {"  recess echo Is this still on?", "  ls | recess echo -"})
+        footer = {"  recess echo 'Is this still on?'", "  ls | recess echo -"})
 final class EchoCommand implements Task {
     @SuppressWarnings("UnusedVariable") // picocli looks at it.
     @Mixin

@@ -30,7 +30,11 @@ final class PlayCommand {
     @Option(names = "--room", paramLabel = "CODE", description = "Sit down in a room at once.")
     private @Nullable String room;
 
-    @Option(names = "--game", paramLabel = "GAME", description = "Play alone at once: guess, hangman.")
+    @Option(
+            names = "--game",
+            paramLabel = "GAME",
+            completionCandidates = Choices.OfGames.class,
+            description = "Play alone at once: ${COMPLETION-CANDIDATES}.")
     private @Nullable String game;
 
     @Option(names = "--offline", description = "Without a server, against bots.")

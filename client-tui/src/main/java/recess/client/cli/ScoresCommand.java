@@ -27,7 +27,11 @@ final class ScoresCommand implements Task {
     @Mixin
     private Destination destination = new Destination();
 
-    @Option(names = "--period", paramLabel = "PERIOD", description = "today (default) or all.")
+    @Option(
+            names = "--period",
+            paramLabel = "PERIOD",
+            completionCandidates = Choices.OfPeriods.class,
+            description = "today (default) or all.")
     private String period = "today";
 
     @Option(names = "--json", description = "As the server's line of JSON.")

@@ -36,6 +36,9 @@ import recess.common.text.FileNames;
 final class UploadCommand implements Task {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** A server that is started again is back sooner; a script must not wait for ever for one that is not. */
+    private static final Duration MAX_OUTAGE = Duration.ofMinutes(5);
+
     @SuppressWarnings("UnusedVariable") // picocli looks at it.
     @Mixin
     private Common common = new Common();
@@ -56,8 +59,8 @@ final class UploadCommand implements Task {
     public int run(Surroundings surroundings) throws IOException, InterruptedException {
         Server server = destination.server(surroundings);
         String sender = name == null ? surroundings.usualName(server) : name;
-        // Where there is no server at all, that is said at once; a cut later on is waited out.
-        destination.connect(surroundings).close();
+        // Where there is no server, or another one than a lobby, that is said at once; a cut later on is waited out.
+        destination.check(surroundings);
         UploadWatch watch = new UploadWatch(surroundings.out(), surroundings.err());
         List<Path> temporary = new ArrayList<>();
         try (UploadEngine engine = new UploadEngine(
@@ -76,7 +79,7 @@ final class UploadCommand implements Task {
                     surroundings.places().recentFiles().used(path);
                 }
             }
-            return watch.await(files.size());
+            return watch.await(files.size(), MAX_OUTAGE);
         } finally {
             for (Path path : temporary) {
                 Files.deleteIfExists(path);

@@ -1,10 +1,12 @@
 package recess.client.cli;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import recess.client.link.LinkEvent;
 import recess.client.link.UploadState;
@@ -17,6 +19,7 @@ final class UploadWatch implements Consumer<LinkEvent> {
     private final Map<Integer, UploadText> texts = new HashMap<>();
     private final Set<Integer> over = new HashSet<>();
     private int worst = ExitCode.OK;
+    private long movedNanos = System.nanoTime();
 
     UploadWatch(PrintStream out, PrintStream err) {
         this.out = out;
@@ -29,6 +32,9 @@ final class UploadWatch implements Consumer<LinkEvent> {
             return;
         }
         texts.computeIfAbsent(state.id(), _ -> new UploadText()).line(state).ifPresent(err::println);
+        if (state.phase() != UploadState.Phase.PAUSED) {
+            movedNanos = System.nanoTime();
+        }
         if (state.phase().isOver()) {
             over.add(state.id());
             if (state.phase() == UploadState.Phase.DONE) {
@@ -40,10 +46,20 @@ final class UploadWatch implements Consumer<LinkEvent> {
         }
     }
 
-    /** Waits until so many are over, and says how it went. */
-    synchronized int await(int count) throws InterruptedException {
+    /**
+     * Waits until so many are over, and says how it went.
+     *
+     * @param maxOutage how long nothing may move; then it is over too
+     */
+    synchronized int await(int count, Duration maxOutage) throws InterruptedException {
         while (over.size() < count) {
-            wait();
+            long left = maxOutage.toNanos() - (System.nanoTime() - movedNanos);
+            if (left <= 0) {
+                err.println("recess: nothing could be sent for " + maxOutage.toMinutes()
+                        + " min, so this is given up: the same command goes on from there");
+                return ExitCode.NO_SERVER;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
         }
         return worst;
     }

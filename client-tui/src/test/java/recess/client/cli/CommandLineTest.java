@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,7 @@ class CommandLineTest {
         "play host:x, 'host:x' is no address",
         "play lab:4000 --room, Missing required parameter",
         "dance, there is no 'dance'",
+        "scroes, there is no 'scroes': did you mean scores?",
         "upload, Missing required parameter",
         "swarm, Missing required option",
         "swarm --players 0, --players 0 is not from 1 to 500",
@@ -101,6 +103,10 @@ class CommandLineTest {
             out.reset();
             assertThat(command.isEmpty() ? run("--help") : run(command, "--help"))
                     .isEqualTo(ExitCode.OK);
+            String help = out.toString(StandardCharsets.UTF_8);
+            out.reset();
+            assertThat(command.isEmpty() ? run("-h") : run(command, "-h")).isEqualTo(ExitCode.OK);
+            assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(help);
             all.append("$ recess ")
                     .append(command)
                     .append(command.isEmpty() ? "" : " ")
@@ -108,6 +114,10 @@ class CommandLineTest {
             all.append(out.toString(StandardCharsets.UTF_8)).append('\n');
         }
         assertThat(all.toString().lines()).allMatch(line -> line.length() <= 80);
+        if ("write".equals(System.getProperty("recess.golden"))) {
+            Files.writeString(Path.of("src/test/resources/recess/client/cli/help.txt"), all);
+            return;
+        }
         try (InputStream golden = Objects.requireNonNull(getClass().getResourceAsStream("help.txt"))) {
             assertThat(all.toString()).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
         }
@@ -119,7 +129,8 @@ class CommandLineTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("recess 1" + System.lineSeparator());
         out.reset();
         assertThat(run("completion", "bash")).isEqualTo(ExitCode.OK);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--players", "complete -F _complete_recess");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("--players", "complete -F _complete_recess", "frequency", "hangman", "today", "zsh");
     }
 
     private int run(String... arguments) {

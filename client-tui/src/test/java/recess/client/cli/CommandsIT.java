@@ -6,6 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import recess.client.files.Places;
 import recess.client.files.Settings;
 import recess.client.it.LocalServer;
@@ -91,6 +96,35 @@ class CommandsIT {
         assertThat(run("", "echo", "--server", "127.0.0.1:1", "hello")).isEqualTo(ExitCode.NO_SERVER);
         assertThat(run("", "upload", "--server", "127.0.0.1:1", "a.txt")).isEqualTo(ExitCode.NO_SERVER);
         assertThat(err().lines()).hasSize(2).allMatch(line -> line.contains("is the server running?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "upload a.txt",
+                "scores",
+                "echo hello",
+                "bot --strategy binary",
+                "swarm --players 2",
+            })
+    void endsWhereSomethingElseThanALobbyListens(String command) throws IOException {
+        try (ServerSocket another = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread.ofPlatform().daemon().start(() -> greetAll(another));
+            String[] words = (command + " --server 127.0.0.1:" + another.getLocalPort()).split(" ", -1);
+            assertThat(run("", words)).isEqualTo(ExitCode.NO_SERVER);
+            assertThat(out() + err()).contains("speaks something else than JSON lines");
+        }
+    }
+
+    /** As a listener that speaks lines of text does. */
+    private static void greetAll(ServerSocket listener) {
+        try {
+            for (Socket socket = listener.accept(); ; socket = listener.accept()) {
+                socket.getOutputStream().write("Welcome. What is your name?\n".getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            // The test is over.
+        }
     }
 
     @Test
