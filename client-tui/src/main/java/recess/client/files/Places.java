@@ -17,9 +17,7 @@ public record Places(Path config, Path state) {
 
     /** The places of this process. */
     public static Places ofThisProcess() {
-        Map<String, String> environment = System.getenv();
-        String home = environment.getOrDefault("HOME", "");
-        return of(environment, home.isEmpty() ? System.getProperty("user.home") : home, System.getProperty("os.name"));
+        return of(System.getenv(), HomeFolder.ofThisProcess().toString(), System.getProperty("os.name"));
     }
 
     static Places of(Map<String, String> environment, String home, String system) {

@@ -192,7 +192,7 @@ final class LineClient {
             print.accept("error offline: files can be sent only to a server");
             return;
         }
-        for (Path path : DroppedPaths.parse(paths, Path.of(System.getProperty("user.home", ".")))) {
+        for (Path path : DroppedPaths.parse(paths)) {
             uploadLines.added(uploads.get().add(path));
         }
     }

@@ -19,9 +19,7 @@ final class TypedPaths {
                 || stripped.startsWith("file:")
                 || stripped.contains("\\");
         if (spelled) {
-            return DroppedPaths.parse(stripped, Path.of(System.getProperty("user.home"))).stream()
-                    .map(Path::toString)
-                    .toList();
+            return DroppedPaths.parse(stripped).stream().map(Path::toString).toList();
         }
         return stripped.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     }

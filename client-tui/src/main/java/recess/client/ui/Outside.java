@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import recess.client.app.Effect;
 import recess.client.app.Event;
 import recess.client.app.Toast;
+import recess.client.files.HomeFolder;
 import recess.client.link.Crossing;
 import recess.client.link.Link;
 import recess.client.link.LinkEvent;
@@ -64,7 +65,7 @@ final class Outside {
             }
             case Effect.ResumeUpload(int id) -> online.flatMap(Online::uploads).ifPresent(u -> u.resume(id));
             case Effect.Complete(String typed) ->
-                Thread.ofVirtual().start(() -> events.accept(PathCompletion.of(typed)));
+                Thread.ofVirtual().start(() -> PathCompletion.of(typed).forEach(events));
             case Effect.SaveWire(List<Crossing> crossings) ->
                 Thread.ofVirtual().start(() -> events.accept(new Event.Reported(WireFile.save(crossings))));
             case Effect.KeepTheme(Theme theme) -> services.chosen(theme);
@@ -111,7 +112,7 @@ final class Outside {
             return;
         }
         try {
-            Path file = Path.of(path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path);
+            Path file = HomeFolder.resolve(path);
             if (Files.isRegularFile(file)) {
                 services.sent(file);
             }

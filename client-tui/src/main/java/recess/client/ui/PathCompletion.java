@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import recess.client.app.Event;
+import recess.client.app.Toast;
+import recess.client.files.HomeFolder;
 import recess.common.text.CleanText;
 
 /** Goes on with a path as far as it is clear, as a shell does. */
@@ -18,8 +20,8 @@ final class PathCompletion {
 
     private PathCompletion() {}
 
-    /** Looks the path up; where there is nothing to go on with, it stays as it is. */
-    static Event.Completed of(String typed) {
+    /** Looks the path up; where there is nothing to go on with, it stays as it is, and that is said. */
+    static List<Event> of(String typed) {
         int slash = typed.lastIndexOf('/');
         String folder = typed.substring(0, slash + 1);
         String begun = typed.substring(slash + 1);
@@ -27,14 +29,32 @@ final class PathCompletion {
         String common = common(names, begun);
         boolean one = names.size() == 1;
         List<String> shown = names.subList(0, Math.min(names.size(), MAX_CHOICES));
-        return new Event.Completed(typed, folder + common, one ? List.of() : List.copyOf(shown));
+        Event completed = new Event.Completed(typed, folder + common, one ? List.of() : List.copyOf(shown));
+        return names.isEmpty() ? List.of(completed, new Event.Reported(nothing(folder, begun))) : List.of(completed);
+    }
+
+    private static Toast nothing(String folder, String begun) {
+        String where = folder.isEmpty() ? "this folder" : CleanText.line(folder);
+        try {
+            if (!Files.isDirectory(folder(folder))) {
+                return Toast.note("There is no folder " + where + ".");
+            }
+        } catch (InvalidPathException e) {
+            return Toast.note("That is no path.");
+        }
+        return Toast.note(
+                begun.isEmpty()
+                        ? "There is nothing to choose in " + where + "."
+                        : "Nothing in " + where + " begins with '" + CleanText.line(begun) + "'.");
+    }
+
+    private static Path folder(String typed) {
+        return typed.isEmpty() ? Path.of(".") : HomeFolder.resolve(typed);
     }
 
     private static List<String> names(String folder, String begun) {
         List<String> names = new ArrayList<>();
-        String home = System.getProperty("user.home");
-        String real = folder.startsWith("~/") ? home + folder.substring(1) : folder.isEmpty() ? "." : folder;
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(real))) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder(folder))) {
             int looked = 0;
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import recess.client.files.HomeFolder;
 
 /**
  * Reads paths as terminals paste them where a file is dropped, and as people type them: in quotes, with blanks behind
@@ -15,12 +16,17 @@ import java.util.Optional;
 public final class DroppedPaths {
     private DroppedPaths() {}
 
+    /** The paths in a text, in their order, with {@code ~} for this person's own folder. */
+    public static List<Path> parse(String text) {
+        return parse(text, HomeFolder.ofThisProcess());
+    }
+
     /**
      * The paths in a text, in their order; whether there are such files is not looked at.
      *
      * @param home what {@code ~} stands for
      */
-    public static List<Path> parse(String text, Path home) {
+    static List<Path> parse(String text, Path home) {
         List<Path> paths = new ArrayList<>();
         for (String word : words(text)) {
             path(word, home).ifPresent(paths::add);

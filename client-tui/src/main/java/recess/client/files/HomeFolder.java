@@ -1,0 +1,27 @@
+package recess.client.files;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What {@code ~} stands for: {@code $HOME}, as in a shell, and only without it what the system has for the account. */
+public final class HomeFolder {
+    private HomeFolder() {}
+
+    /** The folder of whoever runs this process. */
+    public static Path ofThisProcess() {
+        return of(System.getenv(), System.getProperty("user.home", "."));
+    }
+
+    static Path of(Map<String, String> environment, String account) {
+        String home = environment.getOrDefault("HOME", "");
+        return Path.of(home.isEmpty() ? account : home);
+    }
+
+    /** A path as it was typed, with {@code ~} at its beginning replaced. */
+    public static Path resolve(String typed) {
+        if (typed.equals("~")) {
+            return ofThisProcess();
+        }
+        return typed.startsWith("~/") ? ofThisProcess().resolve(typed.substring(2)) : Path.of(typed);
+    }
+}
