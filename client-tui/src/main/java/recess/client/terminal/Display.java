@@ -4,11 +4,8 @@ import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.screen.Screen.RefreshType;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +29,7 @@ public final class Display implements AutoCloseable {
     private final Map<CellKey, Cell> cells = new HashMap<>();
     private Rect size;
     private @Nullable Look lookShown;
+    private @Nullable Keyboard keyboard;
     private boolean closed;
 
     private Display(Stty.Before before, boolean utf8) throws IOException {
@@ -83,23 +81,10 @@ public final class Display implements AutoCloseable {
      *
      * @param bytes gets what came; no bytes at the end, when the terminal has gone
      */
-    public void readKeyboard(Consumer<Bytes> bytes) {
-        Thread reader = new Thread(() -> read(bytes), "keyboard");
-        reader.setDaemon(true);
-        reader.start();
-    }
-
-    private static void read(Consumer<Bytes> bytes) {
-        InputStream keyboard = new FileInputStream(FileDescriptor.in);
-        byte[] buffer = new byte[4_096];
-        try {
-            for (int n = keyboard.read(buffer); n > 0; n = keyboard.read(buffer)) {
-                bytes.accept(Bytes.take(ByteBuffer.wrap(buffer), n));
-            }
-        } catch (IOException e) {
-            // The terminal has gone: as good as its end.
+    public synchronized void readKeyboard(Consumer<Bytes> bytes) throws IOException {
+        if (!closed) {
+            keyboard = Keyboard.open(bytes);
         }
-        bytes.accept(Bytes.EMPTY);
     }
 
     /** Shows a canvas: only what differs from the last one is written, in one write. */
@@ -166,14 +151,6 @@ public final class Display implements AutoCloseable {
         forget();
     }
 
-    /** Rings the bell. */
-    public synchronized void ring() throws IOException {
-        if (!closed) {
-            output.bell();
-            output.flush();
-        }
-    }
-
     /** How many writes there have been. */
     public synchronized long writes() {
         return frames.writes();
@@ -195,6 +172,9 @@ public final class Display implements AutoCloseable {
             return;
         }
         closed = true;
+        if (keyboard != null) {
+            keyboard.close();
+        }
         try {
             output.leave();
         } catch (IOException e) {

@@ -9,7 +9,7 @@ import recess.client.widget.Rect;
 
 /** The settings of the terminal's line, through the program that every Unix has for them. */
 final class Stty {
-    private static final File TERMINAL = new File("/dev/tty");
+    static final File TERMINAL = new File("/dev/tty");
     private static final String RAW = "-icanon -echo -iexten -isig -ixon -icrnl min 1 time 0";
 
     private Stty() {}
