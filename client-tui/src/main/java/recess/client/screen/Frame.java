@@ -31,7 +31,7 @@ public final class Frame {
     /** Draws the state; the same state gives the same picture. */
     public static Canvas render(State state, Update update) {
         Canvas canvas = new Canvas(
-                state.size().width(), state.size().height(), state.look().ascii());
+                state.size().width(), state.size().height(), state.look().signs());
         if (canvas.width() < MIN_COLUMNS || canvas.height() < MIN_ROWS) {
             tooSmall(canvas);
             return canvas;

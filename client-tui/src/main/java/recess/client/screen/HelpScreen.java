@@ -103,7 +103,7 @@ public record HelpScreen(TextInput filter, int first, List<Action> everywhere) i
 
     @Override
     public void render(Canvas canvas, Rect part, State state) {
-        canvas.forgetZones();
+        canvas.cover();
         canvas.clear(part);
         Rect in = Panel.draw(canvas, part, title(state), true);
         canvas.put(in.x(), in.y(), "filter", Role.TITLE);

@@ -11,6 +11,7 @@ import recess.client.app.Screen;
 import recess.client.app.State;
 import recess.client.app.Step;
 import recess.client.app.Table;
+import recess.client.app.Toast;
 import recess.client.key.Key;
 import recess.client.link.Server;
 import recess.client.theme.Theme;
@@ -81,7 +82,10 @@ public final class Screens implements Navigation {
                                 ? unless(s, AskScreen.class, "Something is being asked already.")
                                 : Optional.of("There is no connection to a teacher's server.")),
                 Action.of("theme", "the next theme", Screens::nextTheme, Key.ctrl('t'))
-                        .unhinted(),
+                        .unhinted()
+                        .unless(s -> s.look().hasColors()
+                                ? Optional.empty()
+                                : Optional.of("There are no colours to choose: NO_COLOR is set, or TERM names none.")),
                 Action.of(
                                 "suspend",
                                 "back to the shell; fg there comes back",
@@ -107,7 +111,9 @@ public final class Screens implements Navigation {
 
     private static Step nextTheme(State state) {
         Theme next = state.look().theme().next();
-        return Step.to(state.with(state.look().with(next)), new Effect.KeepTheme(next));
+        return Step.to(
+                state.with(state.look().with(next)).toast(Toast.note("Theme: " + next.label() + ".")),
+                new Effect.KeepTheme(next));
     }
 
     private static Step wire(State state) {

@@ -101,7 +101,7 @@ public record WireScreen(WireFormat format, int back, Optional<Wire> still, Zone
 
     @Override
     public void render(Canvas canvas, Rect part, State state) {
-        canvas.forgetZones();
+        canvas.cover();
         canvas.clear(part);
         Rect in = Panel.draw(canvas, part, title(state), true);
         Wire wire = shown(state);

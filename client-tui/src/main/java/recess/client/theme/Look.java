@@ -4,12 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What the terminal can show, and what is wished.
- *
- * @param ascii whether it shows nothing beyond ASCII
- */
-public record Look(Theme theme, Depth depth, boolean ascii) {
+/** What the terminal can show, and what is wished. */
+public record Look(Theme theme, Depth depth, Signs signs) {
     /**
      * What the environment says.
      *
@@ -19,12 +15,24 @@ public record Look(Theme theme, Depth depth, boolean ascii) {
     public static Look of(Map<String, String> environment, Optional<Theme> wished) {
         Depth depth = depth(environment);
         Theme theme = depth == Depth.MONO ? Theme.MONO : wished.orElseGet(() -> ground(environment));
-        return new Look(theme, depth, !isUtf8(environment));
+        return new Look(theme, depth, signs(environment));
     }
 
-    /** The same in another theme. */
+    /** The same in another theme; without colours there is only {@link Theme#MONO}, which does not need any. */
     public Look with(Theme other) {
-        return new Look(other, depth, ascii);
+        return new Look(hasColors() ? other : Theme.MONO, depth, signs);
+    }
+
+    /** Whether the terminal shows colours, and nobody has asked for none. */
+    public boolean hasColors() {
+        return depth != Depth.MONO;
+    }
+
+    private static Signs signs(Map<String, String> environment) {
+        if (!isUtf8(environment)) {
+            return Signs.ASCII;
+        }
+        return value(environment, "TERM").equals("linux") ? Signs.LETTERS : Signs.UNICODE;
     }
 
     private static Depth depth(Map<String, String> environment) {

@@ -48,8 +48,9 @@ public enum Theme {
     private static Style mono(Role role) {
         return switch (role) {
             case TEXT, DIM, BORDER, HINT, DISABLED, EMPTY, RECEIVED -> Style.PLAIN;
-            case BAR, SELECTED, FULL -> Style.PLAIN.reversed();
-            case TITLE, KEY, GOOD, SELF, STRONG, FOCUS, CHOSEN, SENT -> Style.PLAIN.strong();
+            case BAR, SELECTED -> Style.PLAIN.reversed();
+            // Not reversed: what fills a bar is a block of ink, and reversed that is an empty cell.
+            case TITLE, KEY, GOOD, SELF, STRONG, FOCUS, CHOSEN, SENT, FULL -> Style.PLAIN.strong();
             case WARN, BAD -> Style.PLAIN.strong().underlined();
             case FIELD -> Style.PLAIN.underlined();
             case FIELD_FOCUS -> Style.PLAIN.strong().underlined();

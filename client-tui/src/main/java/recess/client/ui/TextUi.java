@@ -21,6 +21,7 @@ import recess.client.screen.Screens;
 import recess.client.terminal.Display;
 import recess.client.terminal.KeyDecoder;
 import recess.client.theme.Look;
+import recess.client.theme.Signs;
 import recess.client.theme.Theme;
 import recess.client.widget.Canvas;
 import recess.common.message.Bytes;
@@ -37,7 +38,7 @@ public final class TextUi {
     private final Outside outside;
     private final long started = System.nanoTime();
     private State state;
-    private Canvas shown = new Canvas(1, 1, true);
+    private Canvas shown = new Canvas(1, 1, Signs.ASCII);
     private long quietAt;
 
     private TextUi(Display display, Look look, Home home, Entrance entrance, Services services) {
@@ -57,7 +58,7 @@ public final class TextUi {
             Map<String, String> environment, Optional<Theme> wished, Home home, Entrance entrance, Services services)
             throws IOException {
         Look look = Look.of(environment, wished);
-        Display display = Display.open(!look.ascii());
+        Display display = Display.open(look.signs() != Signs.ASCII);
         TextUi ui = new TextUi(display, look, home, entrance, services);
         try (display) {
             ui.begin(home, entrance);

@@ -3,7 +3,7 @@ package recess.client.widget;
 /** What stands for our signs where a terminal has no UTF-8. Each is one column wide, like the sign that it stands for. */
 final class AsciiGlyphs {
     private static final String SIGNS = "─━│┃┌┐└┘├┤┬┴┼╭╮╰╯═║·•…▲▼◀▶↑↓←→✓✗█▓▒░▏▌▐▄▀■□▪●○◆★–—’“”×≤≥┄╌╵╷╴╶┏┓┗┛▸▾";
-    private static final String ASCII = "--||+++++++++++++=|.*.^v<>^v<>+x##:.|||_\"#.-*o**--'\"\"x<>--||--++++>v";
+    private static final String ASCII = "-=||+++++++++++++=|.*.^v<>^v<>+x##:.|||_\"#.-*o**--'\"\"x<>--||--++++>v";
 
     static {
         if (SIGNS.length() != ASCII.length()) {
@@ -13,12 +13,15 @@ final class AsciiGlyphs {
 
     private AsciiGlyphs() {}
 
-    /** The same text in ASCII; what is not known becomes as many {@code ?} as it has columns. */
+    /** The same character in ASCII; what is not known becomes as many {@code ?} as it has columns. */
     static String of(int codePoint) {
-        if (codePoint < 0x7F) {
-            return Character.toString(codePoint);
-        }
+        int plain = sign(codePoint);
+        return plain < 0x7F ? Character.toString(plain) : "?".repeat(Columns.of(codePoint));
+    }
+
+    /** What stands for one of our signs; any other character stays as it is. */
+    static int sign(int codePoint) {
         int at = SIGNS.indexOf(codePoint);
-        return at >= 0 ? ASCII.substring(at, at + 1) : "?".repeat(Columns.of(codePoint));
+        return at >= 0 ? ASCII.charAt(at) : codePoint;
     }
 }

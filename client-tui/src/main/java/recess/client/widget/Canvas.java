@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import recess.client.key.Input;
 import recess.client.theme.Role;
+import recess.client.theme.Signs;
 import recess.common.text.CleanText;
 
 /**
@@ -18,7 +19,7 @@ public final class Canvas {
 
     private final int width;
     private final int height;
-    private final boolean ascii;
+    private final Signs signs;
     private final String[] glyphs;
     private final Role[] roles;
     private final List<Zone> zones = new ArrayList<>();
@@ -26,13 +27,11 @@ public final class Canvas {
     private int cursorX = -1;
     private int cursorY = -1;
 
-    /**
-     * @param ascii whether the terminal shows nothing beyond ASCII
-     */
-    public Canvas(int width, int height, boolean ascii) {
+    /** An empty one. */
+    public Canvas(int width, int height, Signs signs) {
         this.width = width;
         this.height = height;
-        this.ascii = ascii;
+        this.signs = signs;
         this.clip = new Rect(0, 0, width, height);
         this.glyphs = new String[width * height];
         this.roles = new Role[width * height];
@@ -90,14 +89,14 @@ public final class Canvas {
     }
 
     private void place(int x, int y, int codePoint, int columns, Role role) {
-        if (ascii) {
+        if (signs == Signs.ASCII) {
             String plain = AsciiGlyphs.of(codePoint);
             for (int i = 0; i < plain.length(); i++) {
                 set(x + i, y, plain.substring(i, i + 1), role);
             }
             return;
         }
-        set(x, y, glyph(codePoint), role);
+        set(x, y, glyph(signs == Signs.LETTERS ? AsciiGlyphs.sign(codePoint) : codePoint), role);
         if (columns == 2) {
             set(x + 1, y, "", role);
         }
@@ -126,7 +125,7 @@ public final class Canvas {
     /** A mark goes into the cell of the letter before it; without one, or in ASCII, it is left out. */
     private void mark(int x, int y, int codePoint) {
         int cell = y * width + x - 1;
-        if (ascii || !clip.contains(x - 1, y)) {
+        if (signs == Signs.ASCII || !clip.contains(x - 1, y)) {
             return;
         }
         int base = glyphs[cell].isEmpty() && x > 1 ? cell - 1 : cell;
@@ -175,9 +174,10 @@ public final class Canvas {
                 .findFirst();
     }
 
-    /** Clicks do nothing any more where something is drawn over what was there. */
-    public void forgetZones() {
+    /** What was drawn until now is covered: clicks on it do nothing any more, and the cursor is not in it. */
+    public void cover() {
         zones.clear();
+        cursor(-1, -1);
     }
 
     /** What a cell shows: a character with its marks; nothing in the right half of a wide one. */

@@ -42,9 +42,9 @@ public final class Panel {
         return part.inside();
     }
 
-    /** Empties the part first and lets no click through: for what lies on top of something else. */
+    /** Empties the part first, lets no click through and takes the cursor: for what lies on top of something else. */
     public static Rect dialog(Canvas canvas, Rect part, String title) {
-        canvas.forgetZones();
+        canvas.cover();
         canvas.clear(part);
         return draw(canvas, part, title, true);
     }

@@ -19,6 +19,7 @@ import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.client.theme.Depth;
 import recess.client.theme.Look;
+import recess.client.theme.Signs;
 import recess.client.theme.Theme;
 import recess.client.widget.Canvas;
 import recess.client.widget.Rect;
@@ -36,7 +37,7 @@ final class ScreenDriver {
     private long ticket = 1;
 
     ScreenDriver(Home home, int columns, int rows) {
-        Look look = new Look(Theme.DARK, Depth.RGB, false);
+        Look look = new Look(Theme.DARK, Depth.RGB, Signs.UNICODE);
         state = State.first(new Rect(0, 0, columns, rows), look, home, Screens.first(home, Optional.empty()));
     }
 

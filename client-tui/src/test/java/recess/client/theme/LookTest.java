@@ -46,10 +46,23 @@ class LookTest {
 
     @Test
     void showsAsciiUnlessTheLocaleIsUtf8() {
-        assertThat(look("LANG", "en_GB.UTF-8").ascii()).isFalse();
-        assertThat(look("LANG", "de_DE.utf8").ascii()).isFalse();
-        assertThat(look("LANG", "en_GB.UTF-8", "LC_ALL", "C").ascii()).isTrue();
-        assertThat(look("LANG", "").ascii()).isTrue();
+        assertThat(look("LANG", "en_GB.UTF-8").signs()).isEqualTo(Signs.UNICODE);
+        assertThat(look("LANG", "de_DE.utf8").signs()).isEqualTo(Signs.UNICODE);
+        assertThat(look("LANG", "en_GB.UTF-8", "LC_ALL", "C").signs()).isEqualTo(Signs.ASCII);
+        assertThat(look("LANG", "").signs()).isEqualTo(Signs.ASCII);
+    }
+
+    @Test
+    void drawsWithLettersOnTheConsoleOfLinuxWhoseFontLacksOurSigns() {
+        assertThat(look("TERM", "linux", "LANG", "en_GB.UTF-8").signs()).isEqualTo(Signs.LETTERS);
+        assertThat(look("TERM", "linux", "LANG", "C").signs()).isEqualTo(Signs.ASCII);
+    }
+
+    @Test
+    void staysWithoutColoursWhateverThemeIsChosen() {
+        Look look = look("TERM", "xterm", "NO_COLOR", "1");
+        assertThat(look.with(Theme.DARK)).isEqualTo(look);
+        assertThat(look("TERM", "xterm").with(Theme.LIGHT).theme()).isEqualTo(Theme.LIGHT);
     }
 
     @ParameterizedTest

@@ -6,9 +6,10 @@ import org.junit.jupiter.api.Test;
 import recess.client.key.Input;
 import recess.client.key.Key;
 import recess.client.theme.Role;
+import recess.client.theme.Signs;
 
 class CanvasTest {
-    private final Canvas canvas = new Canvas(10, 3, false);
+    private final Canvas canvas = new Canvas(10, 3, Signs.UNICODE);
 
     @Test
     void givesEachCharacterItsColumns() {
@@ -75,7 +76,7 @@ class CanvasTest {
 
     @Test
     void showsAsciiWhereThereIsNothingElse() {
-        Canvas plain = new Canvas(10, 1, true);
+        Canvas plain = new Canvas(10, 1, Signs.ASCII);
         assertThat(plain.put(0, 0, "┌─█日é▲", Role.TEXT)).isEqualTo(7);
         assertThat(row(plain, 0)).isEqualTo("+|-|#|?|?|?|^| | | ");
     }
@@ -88,7 +89,7 @@ class CanvasTest {
         canvas.zone(new Rect(2, 1, 2, 1), above);
         assertThat(canvas.clicked(2, 1)).contains(above);
         assertThat(canvas.clicked(4, 1)).contains(below);
-        canvas.forgetZones();
+        canvas.cover();
         assertThat(canvas.clicked(2, 1)).isEmpty();
     }
 

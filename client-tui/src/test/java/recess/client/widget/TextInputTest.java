@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import recess.client.key.Input;
 import recess.client.key.Key;
 import recess.client.key.Key.Name;
+import recess.client.theme.Signs;
 
 class TextInputTest {
     private TextInput field = TextInput.empty(20);
@@ -64,7 +65,7 @@ class TextInputTest {
 
     @Test
     void keepsTheCursorInSight() {
-        Canvas canvas = new Canvas(8, 1, false);
+        Canvas canvas = new Canvas(8, 1, Signs.UNICODE);
         field = field.with("日本日本日本");
         field.draw(canvas, 0, 0, 6, true);
         assertThat(canvas.cursor().orElseThrow().x()).isLessThan(6);
