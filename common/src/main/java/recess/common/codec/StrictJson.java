@@ -40,6 +40,7 @@ final class StrictJson {
     private static final int MAX_NUMBER_CHARS = 32;
 
     private static final int MAX_PATH_CODE_POINTS = 80;
+    private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]*");
     private static final Pattern LOCATION = Pattern.compile(" at line \\d+ column (\\d+) path (.*)", Pattern.DOTALL);
 
     private final String text;
@@ -138,7 +139,10 @@ final class StrictJson {
             try {
                 BigDecimal number = new BigDecimal(digits);
                 if (number.abs().compareTo(BigDecimal.valueOf(MAX_INTEGER)) <= 0) {
-                    return new JsonPrimitive(number);
+                    // Written with a point or an exponent, it keeps a decimal place: 0.1e1 is not to pass for 1.
+                    boolean asWritten =
+                            number.scale() > 0 || INTEGER.matcher(digits).matches();
+                    return new JsonPrimitive(asWritten ? number : number.setScale(1));
                 }
             } catch (NumberFormatException e) {
                 // An exponent of many digits.

@@ -145,7 +145,7 @@ class JsonRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"''", "true", "[]", "{}", "1.0", "1.5", "1e2", "[1]"})
+    @ValueSource(strings = {"''", "true", "[]", "{}", "1.0", "1.5", "1e2", "1e0", "0.1e1", "10e-1", "-0", "[1]"})
     void refusesAnIdThatMightNotComeBackAsItCame(String id) {
         assertThat(refusal("{'type':'ping','id':" + id + "}"))
                 .satisfies(fault -> assertThat(fault.code()).isEqualTo(FaultCode.BAD_REQUEST))
