@@ -9,8 +9,11 @@ import com.google.gson.JsonSerializer;
 import java.util.Locale;
 import java.util.Map;
 import recess.common.message.Bytes;
+import recess.common.message.EchoReply;
 import recess.common.message.Facts;
 import recess.common.message.Fault;
+import recess.common.message.GuessReply;
+import recess.common.message.HangmanReply;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
@@ -19,6 +22,7 @@ import recess.common.message.Period;
 import recess.common.message.ServerMessage;
 import recess.common.message.UploadAnswer;
 import recess.common.message.UploadInfo;
+import recess.common.message.UploadReply;
 import recess.common.text.CleanText;
 
 /** Writes what the lobby says, one JSON object a line. The names of a record's components are the names on the wire. */
@@ -47,7 +51,7 @@ public final class JsonMessages {
             case Fault fault ->
                 line(with(fault.details(), refusal(fault.code().code(), fault.sentence())), fault.requestId());
             case ServerMessage.Notice notice -> line(typed("notice", notice), "");
-            default -> Bytes.EMPTY;
+            case EchoReply _, GuessReply _, HangmanReply _, UploadReply _ -> Bytes.EMPTY;
         };
     }
 

@@ -4,8 +4,14 @@ import recess.common.codec.Decoder;
 import recess.common.codec.LineFramer;
 import recess.common.codec.LobbyCommandDecoder;
 import recess.common.message.Bytes;
+import recess.common.message.EchoReply;
 import recess.common.message.Fault;
+import recess.common.message.GuessReply;
+import recess.common.message.HangmanReply;
+import recess.common.message.LobbyEvent;
+import recess.common.message.LobbyReply;
 import recess.common.message.ServerMessage;
+import recess.common.message.UploadReply;
 
 /** The lobby for people at telnet or nc, and for scripts of ten lines. */
 public final class LobbyTextDialect implements Dialect {
@@ -42,7 +48,8 @@ public final class LobbyTextDialect implements Dialect {
                 switch (message) {
                     case Fault fault -> "ERR " + fault.code().code() + " " + fault.sentence() + "\n";
                     case ServerMessage.Notice notice -> "* " + notice.text() + "\n";
-                    default -> PlainText.of(message);
+                    case EchoReply _, GuessReply _, HangmanReply _, LobbyReply _, LobbyEvent _, UploadReply _ ->
+                        PlainText.of(message);
                 });
     }
 }

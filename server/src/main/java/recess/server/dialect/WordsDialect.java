@@ -3,9 +3,14 @@ package recess.server.dialect;
 import recess.common.codec.Decoder;
 import recess.common.codec.LineFramer;
 import recess.common.message.Bytes;
+import recess.common.message.EchoReply;
 import recess.common.message.Fault;
 import recess.common.message.GuessReply;
+import recess.common.message.HangmanReply;
+import recess.common.message.LobbyEvent;
+import recess.common.message.LobbyReply;
 import recess.common.message.ServerMessage;
+import recess.common.message.UploadReply;
 
 /**
  * Bare words: no line end either way, one read is one message. For clients that compare the whole of one {@code recv}
@@ -41,7 +46,14 @@ public final class WordsDialect implements Dialect {
             case GuessReply.Asked _ -> Bytes.utf8(question);
             // The last line before the connection ends: a person reads it, and no word follows it.
             case Fault fault -> Bytes.utf8(fault.sentence() + "\n");
-            default -> Bytes.utf8(PlainText.of(message).stripTrailing());
+            case ServerMessage.Notice _,
+                    EchoReply _,
+                    GuessReply.Hinted _,
+                    GuessReply.Solved _,
+                    HangmanReply _,
+                    LobbyReply _,
+                    LobbyEvent _,
+                    UploadReply _ -> Bytes.utf8(PlainText.of(message).stripTrailing());
         };
     }
 
