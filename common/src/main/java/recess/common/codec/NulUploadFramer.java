@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import recess.common.message.ClientMessage;
 import recess.common.message.FaultCode;
+import recess.common.text.CleanText;
 import recess.common.text.FileNames;
 
 /**
@@ -20,11 +21,16 @@ public final class NulUploadFramer implements Decoder {
         DONE
     }
 
+    private static final byte NUL = 0;
+    private static final byte LF = 10;
+    private static final String AS_IT_SHOULD_BE = "send the name, NUL, the contents, NUL NUL";
+
     private final Duration settle;
     private final ByteAccumulator name = new ByteAccumulator(FileNames.MAX_BYTES);
 
     private State state = State.NAME;
     private boolean nulHeld;
+    private boolean lineFeedLast;
 
     /** @param settle how long nothing may follow the end until it counts */
     public NulUploadFramer(Duration settle) {
@@ -57,8 +63,7 @@ public final class NulUploadFramer implements Decoder {
     @Override
     public Decoded end() {
         return switch (state) {
-            case NAME ->
-                name.isEmpty() ? Decoded.NeedMore.NEED_MORE : cutShort("after " + name.length() + " bytes of a name");
+            case NAME -> nameCutShort();
             case CONTENTS -> cutShort("before NUL NUL");
             case ENDED -> done();
             case DONE -> Decoded.NeedMore.NEED_MORE;
@@ -75,23 +80,44 @@ public final class NulUploadFramer implements Decoder {
     }
 
     private Decoded name(ByteBuffer in) {
-        int nul = in.position();
-        while (nul < in.limit() && in.get(nul) != 0) {
-            nul++;
+        int end = in.position();
+        while (end < in.limit() && in.get(end) != NUL && !lineFeedLast) {
+            lineFeedLast = in.get(end) == LF;
+            end++;
         }
-        if (!name.append(in, nul - in.position())) {
-            return refused("file name too long (limit " + FileNames.MAX_BYTES
-                    + " bytes): send the name, NUL, the contents, NUL NUL");
+        if (!name.append(in, end - in.position())) {
+            return refused("file name too long (limit " + FileNames.MAX_BYTES + " bytes): " + AS_IT_SHOULD_BE);
         }
         if (!in.hasRemaining()) {
             return Decoded.NeedMore.NEED_MORE;
         }
-        in.get();
-        if (name.isEmpty()) {
-            return refused("no file name (0 bytes before the first NUL): send the name, NUL, the contents, NUL NUL");
+        if (in.get() != NUL) {
+            return refused(endsWithLineFeed());
+        }
+        // A C program's string may have both its line feed and its NUL.
+        String sent = withoutLineEnd(name.take().asUtf8());
+        if (sent.isEmpty()) {
+            return refused("no file name (0 bytes before the first NUL): " + AS_IT_SHOULD_BE);
         }
         state = State.CONTENTS;
-        return new Decoded.Message(new ClientMessage.UploadBegun(name.take().asUtf8()));
+        return new Decoded.Message(new ClientMessage.UploadBegun(sent));
+    }
+
+    private Decoded nameCutShort() {
+        if (name.isEmpty()) {
+            return Decoded.NeedMore.NEED_MORE;
+        }
+        return lineFeedLast ? refused(endsWithLineFeed()) : cutShort("after " + name.length() + " bytes of a name");
+    }
+
+    private String endsWithLineFeed() {
+        return "the name " + CleanText.quote(withoutLineEnd(name.take().asUtf8()))
+                + " ends with a line feed, and here it has to end with NUL: " + AS_IT_SHOULD_BE;
+    }
+
+    private static String withoutLineEnd(String name) {
+        int end = name.endsWith("\n") ? name.length() - 1 : name.length();
+        return name.substring(0, end > 0 && end < name.length() && name.charAt(end - 1) == '\r' ? end - 1 : end);
     }
 
     /** A NUL is held back until the next byte tells whether it is content or the first half of the end. */

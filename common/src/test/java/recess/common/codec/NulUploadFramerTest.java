@@ -65,6 +65,26 @@ class NulUploadFramerTest {
         assertThat(everySplit("\0x\0\0").brokenBy()).isEqualTo(FaultCode.NAME_REFUSED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.txt\nhello\0", "a.txt\r\nhello\0\0", "a.txt\n", "a.txt\n\n", "a.txt\nx\0y\0\0"})
+    void saysWhatIsWrongWithANameThatEndsWithALineFeed(String input) {
+        Splits.Outcome outcome = everySplit(input);
+        assertThat(outcome.messages()).isEmpty();
+        assertThat(outcome.brokenBy()).isEqualTo(FaultCode.NAME_REFUSED);
+        assertThat(outcome.faults().getFirst().sentence())
+                .isEqualTo("the name 'a.txt' ends with a line feed, and here it has to end with NUL:"
+                        + " send the name, NUL, the contents, NUL NUL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.txt\n", "a.txt\r\n"})
+    void takesANameThatACProgramHasReadFromALine(String name) {
+        assertThat(everySplit(name + "\0x\0\0").messages())
+                .containsExactly(new ClientMessage.UploadBegun("a.txt"), part("x"), new ClientMessage.UploadEnded());
+        assertThat(everySplit("\n\0x\0\0").brokenBy()).isEqualTo(FaultCode.NAME_REFUSED);
+        assertThat(everySplit("\r\n\0x\0\0").brokenBy()).isEqualTo(FaultCode.NAME_REFUSED);
+    }
+
     @Test
     void readsANameOfSeveralBytesACharacterAtAnySplit() {
         String name = "résumé 数 🎲.txt";
