@@ -11,7 +11,7 @@ import recess.common.message.UploadRequest;
 /**
  * Frames JSON lines: one object a line, ended by LF (RFC 8259 for the object; a CR before the LF is white space). A line
  * that cannot be read is answered, and the next one is read; but three in a row that are too long, or so many bad ones in
- * all, end the connection. Blank lines mean nothing.
+ * all, end the connection. Blank lines, and NULs between lines, mean nothing.
  *
  * <p>The line {@code upload.data} says how many bytes follow it. They are handed out as they come, and are never taken for
  * lines: where a line cannot tell how many there are, nothing more is read.
@@ -26,6 +26,7 @@ public final class JsonLineFramer implements Decoder {
     /** As long as the longest beginning that tells another protocol. */
     private static final int START_BYTES = 16;
 
+    private static final byte NUL = 0;
     private static final byte LF = 10;
     private static final String TOO_LONG = "line too long (limit " + MAX_LINE_BYTES + " bytes)";
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
@@ -56,6 +57,7 @@ public final class JsonLineFramer implements Decoder {
                 }
                 continue;
             }
+            skipNulsBetweenLines(in);
             int end = in.position();
             while (end < in.limit() && in.get(end) != LF) {
                 end++;
@@ -109,6 +111,13 @@ public final class JsonLineFramer implements Decoder {
             return Progress.MID_TRANSFER;
         }
         return line.isEmpty() && !discarding ? Progress.BETWEEN_MESSAGES : Progress.MID_LINE;
+    }
+
+    /** A C program may send the NUL of its string, or the rest of its buffer, behind the LF. */
+    private void skipNulsBetweenLines(ByteBuffer in) {
+        while (line.isEmpty() && !discarding && in.hasRemaining() && in.get(in.position()) == NUL) {
+            in.get();
+        }
     }
 
     private Decoded take(ByteBuffer in, int count) {
@@ -176,6 +185,9 @@ public final class JsonLineFramer implements Decoder {
         for (int i = in.position(); i < in.limit() && !startKnown; i++) {
             start[startLength++] = in.get(i);
             startKnown = in.get(i) == LF || startLength == start.length;
+        }
+        if (WrongProtocol.isUtf16(start, startLength)) {
+            return Optional.of(FaultCode.WRONG_PROTOCOL.because(WrongProtocol.UTF_16_SENTENCE));
         }
         boolean nulSecond = startLength > 1 && start[1] == 0;
         return WrongProtocol.of(start, nulSecond ? 1 : startLength, nulSecond)

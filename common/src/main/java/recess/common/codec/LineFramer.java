@@ -2,6 +2,7 @@ package recess.common.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -12,8 +13,10 @@ import recess.common.message.FaultCode;
 /**
  * Frames lines of UTF-8 text, from people at telnet and from scripts that send no line end at all.
  *
- * <p>LF, CR LF, CR NUL (RFC 854, page 11), CR and NUL each end one line, at any split of the bytes; what comes after a CR may come
- * much later. Backspace, DEL, and telnet's EC and EL edit the line. A byte-order mark is dropped from the first line.
+ * <p>LF, CR LF, CR NUL (RFC 854, page 11) and CR each end one line, at any split of the bytes; what comes after a CR may come
+ * much later. A NUL ends a line that has something in it and is nothing otherwise: C programs send the NUL of their string, or
+ * their whole buffer, behind the line end. The line end behind a line that was taken without one belongs to that line, however
+ * late it comes. Backspace, DEL, and telnet's EC and EL edit the line. A byte-order mark is dropped from the first line.
  */
 public final class LineFramer implements Decoder {
     /** When a line without an end is one all the same. */
@@ -27,6 +30,10 @@ public final class LineFramer implements Decoder {
         AT_EACH_READ
     }
 
+    /** The bytes of one short text come together; a machine that is busy may need a moment. */
+    private static final long TOGETHER_NANOS = Duration.ofMillis(20).toNanos();
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private static final byte NUL = 0;
@@ -39,10 +46,12 @@ public final class LineFramer implements Decoder {
     private final LineLimits limits;
     private final Unended unended;
     private final Telnet telnet;
+    private final Utf16Sign utf16 = new Utf16Sign();
 
     private byte[] line = new byte[64];
     private int length;
     private boolean afterCr;
+    private boolean lineEndMayFollow;
     private boolean sawLineEnd;
     private boolean firstLine = true;
     private int discarded;
@@ -57,17 +66,9 @@ public final class LineFramer implements Decoder {
 
     @Override
     public Decoded next(ByteBuffer in) {
-        while (in.hasRemaining()) {
-            byte b = in.get();
-            Decoded decoded = switch (telnet.accept(b)) {
-                case DATA -> data(b);
-                case NOTHING -> Decoded.NeedMore.NEED_MORE;
-                case ERASE_CHARACTER -> eraseCharacter();
-                case ERASE_LINE -> eraseLine();
-                case OVERLONG ->
-                    new Decoded.Broken(FaultCode.TELNET_OVERLONG.because(
-                            "telnet sub-negotiation too long (limit " + Telnet.MAX_SUBNEGOTIATION_BYTES + " bytes)"));
-            };
+        while (utf16.hasReleased() || in.hasRemaining()) {
+            Decoded decoded =
+                    utf16.isOpen() ? atTheStart(in.get()) : step(utf16.hasReleased() ? utf16.nextReleased() : in.get());
             if (decoded != Decoded.NeedMore.NEED_MORE) {
                 return decoded;
             }
@@ -80,40 +81,75 @@ public final class LineFramer implements Decoder {
 
     @Override
     public long patienceNanos() {
-        if (length == 0 || isByteOrderMark()) {
+        boolean begun = utf16.isHolding() || (length > 0 && !isByteOrderMark());
+        if (!begun) {
             return FOREVER;
         }
         return switch (unended) {
             case AT_EACH_READ -> 0;
-            case AFTER_A_PAUSE ->
-                sawLineEnd || telnet.spoken() ? FOREVER : limits.pause().toNanos();
+            case AFTER_A_PAUSE -> {
+                if (utf16.isInDoubt()) {
+                    yield TOGETHER_NANOS;
+                }
+                yield sawLineEnd || telnet.spoken() ? FOREVER : limits.pause().toNanos();
+            }
         };
     }
 
     @Override
     public Decoded quiet() {
-        return rest();
+        if (utf16.isHolding()) {
+            utf16.pause();
+            Decoded held = next(NOTHING);
+            if (held != Decoded.NeedMore.NEED_MORE || patienceNanos() == FOREVER) {
+                return held;
+            }
+        }
+        Decoded unendedLine = rest();
+        lineEndMayFollow = unendedLine != Decoded.NeedMore.NEED_MORE;
+        return unendedLine;
     }
 
     @Override
     public Decoded end() {
-        return rest();
+        if (utf16.isHolding()) {
+            utf16.pause();
+        }
+        Decoded held = next(NOTHING);
+        return held == Decoded.NeedMore.NEED_MORE ? rest() : held;
     }
 
     @Override
     public Progress progress() {
-        return length > 0 || tooLong ? Progress.MID_LINE : Progress.BETWEEN_MESSAGES;
+        return length > 0 || tooLong || utf16.isHolding() ? Progress.MID_LINE : Progress.BETWEEN_MESSAGES;
     }
 
-    /** The size of the peer's window, if it is a telnet client that has told. */
-    public WindowSize windowSize() {
-        return telnet.windowSize();
+    /** Until it is known whether the bytes are UTF-16, nothing else is made of them. */
+    private Decoded atTheStart(byte b) {
+        return utf16.take(b)
+                ? new Decoded.Broken(FaultCode.WRONG_PROTOCOL.because(WrongProtocol.UTF_16_SENTENCE))
+                : Decoded.NeedMore.NEED_MORE;
+    }
+
+    private Decoded step(byte b) {
+        return switch (telnet.accept(b)) {
+            case DATA -> data(b);
+            case NOTHING -> Decoded.NeedMore.NEED_MORE;
+            case ERASE_CHARACTER -> eraseCharacter();
+            case ERASE_LINE -> eraseLine();
+            case OVERLONG ->
+                new Decoded.Broken(FaultCode.TELNET_OVERLONG.because(
+                        "telnet sub-negotiation too long (limit " + Telnet.MAX_SUBNEGOTIATION_BYTES + " bytes)"));
+        };
     }
 
     private Decoded data(byte b) {
         boolean belongsToCr = afterCr && (b == LF || b == NUL);
+        boolean belongsToLineBefore = lineEndMayFollow && (b == LF || b == CR);
         afterCr = b == CR;
-        if (belongsToCr) {
+        lineEndMayFollow &= b == NUL;
+        if (belongsToCr || belongsToLineBefore) {
+            sawLineEnd = true;
             return Decoded.NeedMore.NEED_MORE;
         }
         return switch (b) {
@@ -162,6 +198,9 @@ public final class LineFramer implements Decoder {
             tooLong = false;
             discarded = 0;
             firstLine = false;
+            return Decoded.NeedMore.NEED_MORE;
+        }
+        if (end == NUL && length == 0) {
             return Decoded.NeedMore.NEED_MORE;
         }
         return finishLine(end == NUL);

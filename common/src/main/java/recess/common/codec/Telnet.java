@@ -7,10 +7,9 @@ import recess.common.message.Bytes;
 
 /**
  * The telnet protocol's part of a connection, byte by byte: separates data from commands (RFC 854), refuses every option
- * but the window size (RFC 855, RFC 1073) by the rules of RFC 1143, and never opens a negotiation itself.
+ * (RFC 855) by the rules of RFC 1143, and never opens a negotiation itself.
  *
- * <p>It remembers nothing of a sub-negotiation but its first 64 bytes, and gives up on one longer than 1 KiB. It answers
- * with at most 64 option bytes in any 10 s, so that nobody can make it talk for ever; what is over that stays unanswered.
+ * <p>It skips sub-negotiations, and gives up on one longer than 1 KiB. It answers with at most 64 option bytes in any 10 s, so that nobody can make it talk for ever; what is over that stays unanswered.
  */
 final class Telnet {
     /** What one byte amounted to. */
@@ -31,8 +30,6 @@ final class Telnet {
     static final int MAX_ANSWER_BYTES = 64;
     static final Duration ANSWER_WINDOW = Duration.ofSeconds(10);
 
-    private static final int KEPT_SUBNEGOTIATION_BYTES = 64;
-
     private static final byte SE = (byte) 240;
     private static final byte IP = (byte) 244;
     private static final byte AYT = (byte) 246;
@@ -45,7 +42,6 @@ final class Telnet {
     private static final byte DONT = (byte) 254;
     private static final byte IAC = (byte) 255;
 
-    private static final byte NAWS = 31;
     private static final Bytes I_AM_HERE = Bytes.utf8("[yes, Recess is here]\r\n");
 
     private enum State {
@@ -58,14 +54,11 @@ final class Telnet {
 
     private final AnswerBudget budget;
     private final ByteArrayOutputStream answers = new ByteArrayOutputStream(0);
-    private final byte[] subnegotiation = new byte[KEPT_SUBNEGOTIATION_BYTES];
 
     private State state = State.DATA;
     private byte verb;
     private int subnegotiationBytes;
     private boolean spoken;
-    private boolean peerSendsWindowSize;
-    private WindowSize windowSize = WindowSize.UNKNOWN;
 
     /** @param nanoTime a monotonic clock, in nanoseconds */
     Telnet(LongSupplier nanoTime) {
@@ -86,11 +79,6 @@ final class Telnet {
     /** Whether the peer has sent an IAC, and so is a telnet client. */
     boolean spoken() {
         return spoken;
-    }
-
-    /** The size of the peer's window, as far as it has told. */
-    WindowSize windowSize() {
-        return windowSize;
     }
 
     boolean hasAnswers() {
@@ -143,25 +131,12 @@ final class Telnet {
      */
     private Event option(byte b) {
         state = State.DATA;
-        switch (verb) {
-            case DO -> answer(IAC, WONT, b);
-            case WILL -> {
-                if (b != NAWS) {
-                    answer(IAC, DONT, b);
-                } else if (!peerSendsWindowSize) {
-                    peerSendsWindowSize = answer(IAC, DO, NAWS);
-                }
-            }
-            case WONT -> {
-                if (b == NAWS && peerSendsWindowSize) {
-                    peerSendsWindowSize = false;
-                    answer(IAC, DONT, NAWS);
-                }
-            }
-            default -> {
-                // DONT: nothing of ours is on, so nothing changes.
-            }
+        if (verb == DO) {
+            answer(IAC, WONT, b);
+        } else if (verb == WILL) {
+            answer(IAC, DONT, b);
         }
+        // DONT and WONT: nothing is on, so nothing changes.
         return Event.NOTHING;
     }
 
@@ -170,50 +145,38 @@ final class Telnet {
             state = State.SUBNEGOTIATION_COMMAND;
             return Event.NOTHING;
         }
-        return keep(b);
+        return skip();
     }
 
     private Event subnegotiationCommand(byte b) {
         if (b == IAC) {
             state = State.SUBNEGOTIATION;
-            return keep(b);
+            return skip();
         }
         if (b == SE) {
             state = State.DATA;
-            if (peerSendsWindowSize && subnegotiationBytes == 5 && subnegotiation[0] == NAWS) {
-                windowSize = WindowSize.clamped(unsigned16(1), unsigned16(3));
-            }
             return Event.NOTHING;
         }
         // Another command inside a sub-negotiation: its end was lost. What follows is read as that command.
         return command(b);
     }
 
-    private Event keep(byte b) {
+    private Event skip() {
         if (subnegotiationBytes >= MAX_SUBNEGOTIATION_BYTES) {
             return Event.OVERLONG;
-        }
-        if (subnegotiationBytes < subnegotiation.length) {
-            subnegotiation[subnegotiationBytes] = b;
         }
         subnegotiationBytes++;
         return Event.NOTHING;
     }
 
-    private int unsigned16(int at) {
-        return (Byte.toUnsignedInt(subnegotiation[at]) << 8) | Byte.toUnsignedInt(subnegotiation[at + 1]);
+    private void answer(byte... option) {
+        answer(Bytes.copyOf(option));
     }
 
-    private boolean answer(byte... option) {
-        return answer(Bytes.copyOf(option));
-    }
-
-    /** Whether it will be sent: not where too much was answered lately. */
-    private boolean answer(Bytes bytes) {
-        if (!budget.spend(bytes.size())) {
-            return false;
+    /** What is over the share of this window of time stays unanswered. */
+    private void answer(Bytes bytes) {
+        if (budget.spend(bytes.size())) {
+            answers.writeBytes(bytes.toArray());
         }
-        answers.writeBytes(bytes.toArray());
-        return true;
     }
 }

@@ -7,6 +7,9 @@ import recess.common.message.Bytes;
 
 /** Recognises, by its first bytes, a client that speaks something quite different. */
 final class WrongProtocol {
+    /** What is said to whoever sends two bytes a character. */
+    static final String UTF_16_SENTENCE = "this looks like UTF-16; send UTF-8 or ASCII text";
+
     private record Signature(String protocol, Bytes prefix) {
         boolean matches(byte[] start, int length) {
             return length >= prefix.size()
@@ -51,6 +54,15 @@ final class WrongProtocol {
                 .filter(s -> s.matches(start, length))
                 .map(Signature::protocol)
                 .findFirst();
+    }
+
+    /** Whether the first bytes of what should be a JSON object are its brace in UTF-16, or a byte-order mark of that. */
+    static boolean isUtf16(byte[] start, int length) {
+        if (length < 2) {
+            return false;
+        }
+        int first = (Byte.toUnsignedInt(start[0]) << 8) | Byte.toUnsignedInt(start[1]);
+        return first == 0xFEFF || first == 0xFFFE || first == '{' || first == ('{' << 8);
     }
 
     private static Signature text(String protocol, String prefix) {

@@ -33,6 +33,12 @@ class JsonLineFramerTest {
         assertThat(messagesOf("\n" + blank + "\n" + PING)).containsExactly(PINGED);
     }
 
+    @Test
+    void passesOverTheNulsThatACProgramSendsBehindItsLine() {
+        assertThat(messagesOf(PING + "\n\0" + PING + "\r\n\0\0\0" + PING + "\n\0"))
+                .containsExactly(PINGED, PINGED, PINGED);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -26,7 +26,35 @@ class LineFramerTest {
     @Test
     void takesEachMixtureOfLineEndsAtAnySplit() {
         assertThat(linesOf("a\r\n\nb\0\r\0c\n\rd\r\re\0\0f"))
-                .containsExactly("a", "", "b", "", "c", "", "d", "", "e", "", "f");
+                .containsExactly("a", "", "b", "", "c", "", "d", "", "e", "f");
+    }
+
+    /** What C programs send: the NUL of their string behind the line end, or the whole of a buffer that is full of NULs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n\0", "\r\n\0", "\r\0\0", "\0\0", "\n\0\0\0\0\0", "\r\n\0\0\0\0\0"})
+    void makesNothingOfTheNulsBehindALineEnd(String end) {
+        assertThat(linesOf("50" + end + "51" + end + end))
+                .startsWith("50", "51")
+                .doesNotContain("\0");
+        assertThat(linesOf("50" + end)).containsExactly("50");
+        assertThat(linesOf("\0\0\0\0" + "50" + end)).containsExactly("50");
+    }
+
+    @Test
+    void makesOneLineOfAWholeBufferOfACProgram() {
+        String buffer = "50\n" + "\0".repeat(1021);
+        assertThat(Splits.everySplit(() -> framer(SMALL), bytes(buffer + buffer))
+                        .lines())
+                .containsExactly("50", "50");
+    }
+
+    @Test
+    void takesAnEmptyLineForWhatItIs() {
+        assertThat(linesOf("\n")).containsExactly("");
+        assertThat(linesOf("\r\n")).containsExactly("");
+        assertThat(linesOf("\r\0")).containsExactly("");
+        assertThat(linesOf("50\n\n\0")).containsExactly("50", "");
+        assertThat(linesOf("50\n\0\n")).containsExactly("50", "");
     }
 
     @Test

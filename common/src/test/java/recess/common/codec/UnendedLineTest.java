@@ -64,6 +64,36 @@ class UnendedLineTest {
         assertThat(framer.quiet()).isEqualTo(line("75"));
     }
 
+    /** A program may send its number and its line end in two sends, and need a while between them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r", "\r\0", "\0", "\n\0", "\r\n\0\0"})
+    void takesALineEndThatComesLateForThatOfTheLineBefore(String end) {
+        for (LineFramer.Unended unended : LineFramer.Unended.values()) {
+            for (int cut = 0; cut <= end.length(); cut++) {
+                LineFramer framer = framer(unended);
+                Splits.next(framer, bytes("50"));
+                assertThat(framer.quiet()).isEqualTo(line("50"));
+                assertThat(Splits.next(framer, bytes(end.substring(0, cut))).lines())
+                        .isEmpty();
+                assertThat(framer.progress()).isEqualTo(Decoder.Progress.BETWEEN_MESSAGES);
+                assertThat(Splits.next(framer, bytes(end.substring(cut))).lines())
+                        .isEmpty();
+                assertThat(Splits.next(framer, bytes("75\n\n")).lines()).containsExactly("75", "");
+            }
+        }
+    }
+
+    @Test
+    void forgivesOneLateLineEndAndNoMore() {
+        LineFramer framer = framer(AT_EACH_READ);
+        Splits.next(framer, bytes("50"));
+        assertThat(framer.quiet()).isEqualTo(line("50"));
+        assertThat(Splits.next(framer, bytes("\n\n")).lines()).containsExactly("");
+        Splits.next(framer, bytes("51"));
+        assertThat(framer.quiet()).isEqualTo(line("51"));
+        assertThat(Splits.next(framer, bytes("52\n\n")).lines()).containsExactly("52", "");
+    }
+
     /** Whoever waits would otherwise ask again at once, and again, and never read. */
     @ParameterizedTest
     @EnumSource
