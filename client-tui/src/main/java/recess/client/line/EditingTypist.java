@@ -5,56 +5,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jline.reader.Completer;
+import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.completer.StringsCompleter;
+import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 /** Lines that a person edits at a terminal, with history and completion; what is printed does not disturb what is typed. */
 final class EditingTypist implements Typist {
-    private static final Completer COMMANDS = new StringsCompleter(
-            "name",
-            "rooms",
-            "create guess",
-            "create hangman",
-            "join",
-            "watch",
-            "leave",
-            "start",
-            "pause on",
-            "pause off",
-            "rematch",
-            "bot binary",
-            "bot linear",
-            "bot random",
-            "bot frequency",
-            "solo guess",
-            "solo hangman",
-            "guess",
-            "letter",
-            "say",
-            "who",
-            "scores today",
-            "scores room",
-            "scores all",
-            "echo",
-            "ping",
-            "quiet on",
-            "quiet off",
-            "help",
-            "quit",
-            "upload",
-            "uploads",
-            "cancel",
-            "resume",
-            "retry",
-            "wire on",
-            "wire off");
-
     /** A terminal that nobody has described is used all the same, and a stack trace on it helps nobody. Kept from collection. */
     private static final Logger JLINE = Logger.getLogger("org.jline");
 
@@ -66,16 +27,30 @@ final class EditingTypist implements Typist {
         this.reader = reader;
     }
 
-    static Typist open(Path history) throws IOException {
+    /**
+     * Takes the terminal.
+     *
+     * @param history a file that keeps what was typed
+     */
+    static Typist open(Path history, Completion completion) throws IOException {
         JLINE.setLevel(Level.OFF);
         // JLine would take each Ctrl-C twice: as an interrupt, and as the byte, which may end the next line. The byte
         // is enough.
         System.setProperty(TerminalBuilder.PROP_SOFTWARE_SIGNALS, "false");
+        DefaultParser parser = new DefaultParser();
+        // A line is words between blanks: an apostrophe in what somebody says is one, and a path may have a backslash.
+        parser.setQuoteChars(new char[0]);
+        parser.setEscapeChars(new char[0]);
+        parser.setEofOnUnclosedQuote(false);
         Terminal terminal = TerminalBuilder.builder().system(true).build();
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("recess")
-                .completer(COMMANDS)
+                .parser(parser)
+                .completer((_, line, candidates) ->
+                        completion.candidates(line.words().subList(0, line.wordIndex())).stream()
+                                .map(Candidate::new)
+                                .forEach(candidates::add))
                 // An exclamation mark is what somebody says, and a backslash stands in a path.
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.DISABLE_HIGHLIGHTER, true)

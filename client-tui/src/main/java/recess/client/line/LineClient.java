@@ -34,6 +34,7 @@ final class LineClient {
     private final boolean isPerson;
     private final UploadLines uploadLines = new UploadLines();
     private final CurrentGame game = new CurrentGame();
+    private final BotMoves bots;
     private final Deque<String> typed = new ArrayDeque<>();
     private List<LobbyRequest> opening;
     private String downWhy = "";
@@ -66,6 +67,7 @@ final class LineClient {
         this.opening = opening;
         this.isPerson = isPerson;
         this.print = print;
+        this.bots = new BotMoves(isPerson);
     }
 
     /** Whether all is said and done. */
@@ -183,6 +185,7 @@ final class LineClient {
             case LocalCommand.Resume(int id) -> uploads.ifPresent(queue -> queue.resume(id));
             case LocalCommand.Retry() -> link.retryNow();
             case LocalCommand.Wire(boolean on) -> showsWire = on;
+            case LocalCommand.QuietBots(boolean on) -> print.accept(bots.quiet(on));
             case LocalCommand.Misused(String usage) -> print.accept("error: usage: " + usage);
         }
     }
@@ -210,6 +213,9 @@ final class LineClient {
                                 ? "* offline: nothing is recorded"
                                 : "* connected to " + server);
                 Sentences.of(welcome).forEach(line -> print.accept("* " + line));
+                if (isPerson && !wasUp) {
+                    print.accept("* help lists the commands");
+                }
                 welcome.seat().ifPresent(game::seated);
                 isUp = true;
                 wasUp = true;
@@ -221,7 +227,8 @@ final class LineClient {
                 answered(ticket, request, answer);
             case LinkEvent.Told(LobbyEvent told) -> {
                 game.happened(told);
-                print.accept(Sentences.of(told));
+                bots.happened(told);
+                (bots.hides(told) ? bots.notice() : Optional.of(Sentences.of(told))).ifPresent(print);
             }
             case LinkEvent.Noticed(String text) -> print.accept("* the server says: " + text);
             case LinkEvent.Failed(var fault) -> print.accept("* the server says: " + fault.sentence());
@@ -266,6 +273,7 @@ final class LineClient {
             Sentences.of(answer).forEach(print);
         }
         game.answered(request, answer);
+        bots.answered(request, answer);
         if (request instanceof LobbyRequest.Quit) {
             isOver = true;
         }

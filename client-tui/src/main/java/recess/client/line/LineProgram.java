@@ -26,6 +26,7 @@ public final class LineProgram {
 
     private final Surroundings surroundings;
     private final Opening opening;
+    private final Completion completion = new Completion();
     private final BlockingQueue<Incoming> incoming = new LinkedBlockingQueue<>();
     private final Semaphore typedAhead = new Semaphore(MAX_TYPED_AHEAD);
 
@@ -48,10 +49,17 @@ public final class LineProgram {
     }
 
     private int run() throws IOException, InterruptedException {
-        Consumer<LinkEvent> listener = event -> incoming.add(new Incoming.Happened(event));
+        Consumer<LinkEvent> listener = event -> {
+            completion.noted(event);
+            incoming.add(new Incoming.Happened(event));
+        };
         Server server = opening.server().orElseGet(surroundings::usualServer);
         String name = opening.name().orElseGet(() -> surroundings.usualName(server));
         try (Typist typist = typist()) {
+            if (isWithoutScreens()) {
+                typist.print("* lines instead of screens, because TERM is '"
+                        + surroundings.environment().getOrDefault("TERM", "") + "'");
+            }
             if (opening.offline()) {
                 try (Link link = PracticeLink.open(name, listener)) {
                     return converse(
@@ -123,10 +131,18 @@ public final class LineProgram {
         return opening.watching() ? List.of(new LobbyRequest.ListRooms()) : List.of();
     }
 
+    /** Nobody has asked for lines, but the terminal shows no screens. */
+    private boolean isWithoutScreens() {
+        boolean isWished = opening.plain() || surroundings.wantsPlain();
+        return surroundings.isTerminal()
+                && !isWished
+                && surroundings.environment().getOrDefault("TERM", "dumb").equals("dumb");
+    }
+
     private Typist typist() throws IOException {
         boolean isDumb = "dumb".equals(surroundings.environment().get("TERM"));
         return surroundings.isTerminal() && !isDumb
-                ? EditingTypist.open(surroundings.places().history())
+                ? EditingTypist.open(surroundings.places().history(), completion)
                 : Typist.plain(surroundings.in(), surroundings.out());
     }
 }

@@ -13,8 +13,12 @@ sealed interface LocalCommand {
             "uploads                 how far they are",
             "cancel N, resume N      an upload",
             "retry                   connect again now",
+            "quiet bots on|off       do not tell each move of a bot",
             "wire on|off             show every byte that crosses the connection",
             "help                    this list, and the server's:");
+
+    /** The words that they begin with. */
+    List<String> WORDS = List.of("upload", "uploads", "cancel", "resume", "retry", "wire");
 
     /** Sends files. */
     record Upload(String paths) implements LocalCommand {}
@@ -33,6 +37,9 @@ sealed interface LocalCommand {
 
     /** Shows the bytes, or does not. */
     record Wire(boolean on) implements LocalCommand {}
+
+    /** Tells the moves of bots, or does not. */
+    record QuietBots(boolean on) implements LocalCommand {}
 
     /** Is none of ours: a sentence that says how it is used. */
     record Misused(String usage) implements LocalCommand {}
@@ -53,6 +60,14 @@ sealed interface LocalCommand {
                             case "on" -> new Wire(true);
                             case "off" -> new Wire(false);
                             default -> new Misused("wire on|off");
+                        };
+                    // The rest of quiet is the lobby's.
+                    case "quiet" ->
+                        switch (rest.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ")) {
+                            case "bots on" -> new QuietBots(true);
+                            case "bots off" -> new QuietBots(false);
+                            case "bots" -> new Misused("quiet bots on|off");
+                            default -> null;
                         };
                     default -> null;
                 });

@@ -23,6 +23,7 @@ import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
+import recess.common.message.Person;
 
 class LineClientTest {
     private static final Server LAB = new Server("lab", 4242);
@@ -102,6 +103,7 @@ class LineClientTest {
         }
         connect(client);
         assertThat(printed)
+                .containsOnlyOnce("* help lists the commands")
                 .containsOnlyOnce("* no connection: cut; trying again, retry does so at once")
                 .last()
                 .isEqualTo("* you are ann");
@@ -184,6 +186,45 @@ class LineClientTest {
     }
 
     @Test
+    void doesNotTellEachMoveOfABotUnlessOneWishesSo() {
+        LineClient client = client(true);
+        connect(client);
+        LinkEvent comes = new LinkEvent.Told(new LobbyEvent.Joined("ABCD", new Person("binary-bot", "bot", 0, true)));
+        LinkEvent move = progress("binary-bot");
+        happen(client, comes);
+        happen(client, move);
+        happen(client, move);
+        happen(client, progress("bob"));
+        assertThat(printed)
+                .containsOnlyOnce("* bots make their moves quietly: quiet bots off tells each of them")
+                .noneMatch(line -> line.startsWith("* binary-bot: "))
+                .last()
+                .isEqualTo("* bob: moves 2");
+        type(client, "quiet bots off");
+        happen(client, move);
+        assertThat(printed).endsWith("moves of bots are told", "* binary-bot: moves 2");
+        type(client, "quiet bots on");
+        happen(client, move);
+        assertThat(printed).last().isEqualTo("moves of bots are not told any more");
+        type(client, "quiet on");
+        assertThat(link.asked).containsExactly(new LobbyRequest.Quiet(true));
+    }
+
+    @Test
+    void aScriptIsToldEveryMove() {
+        LineClient client = client(false);
+        connect(client);
+        happen(client, new LinkEvent.Told(new LobbyEvent.Joined("ABCD", new Person("binary-bot", "bot", 0, true))));
+        happen(client, progress("binary-bot"));
+        assertThat(printed).last().isEqualTo("* binary-bot: moves 2");
+        assertThat(printed).doesNotContain("* help lists the commands");
+    }
+
+    private static LinkEvent progress(String player) {
+        return new LinkEvent.Told(new LobbyEvent.Progress("ABCD", player, Facts.NONE.with("moves", 2)));
+    }
+
+    @Test
     void showsBytesOnlyWhenAskedTo() {
         LineClient client = client(true);
         connect(client);
@@ -201,7 +242,7 @@ class LineClientTest {
         for (String line : List.of("cancel", "resume x", "wire", "upload", "dance", "create")) {
             type(client, line);
         }
-        assertThat(printed.subList(2, printed.size())).hasSize(6).allMatch(line -> line.startsWith("error: "));
+        assertThat(printed.subList(3, printed.size())).hasSize(6).allMatch(line -> line.startsWith("error: "));
         assertThat(link.asked).isEmpty();
     }
 

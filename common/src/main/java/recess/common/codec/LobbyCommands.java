@@ -57,6 +57,14 @@ public final class LobbyCommands {
 
     private LobbyCommands() {}
 
+    /** The words that commands begin with, unshortened. */
+    public static List<String> words() {
+        return COMMANDS.stream()
+                .map(Command::word)
+                .filter(word -> !word.equals("?"))
+                .toList();
+    }
+
     /**
      * Reads one line.
      *
