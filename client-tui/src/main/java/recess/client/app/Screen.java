@@ -37,7 +37,12 @@ public interface Screen {
         return Step.to(state);
     }
 
-    /** The wheel was turned. */
+    /** The wheel was turned over a part of it: 0, or the number that it gave to the part when it drew it. */
+    default Step scrolled(int pane, boolean up, State state) {
+        return scrolled(up, state);
+    }
+
+    /** The wheel was turned anywhere. */
     default Step scrolled(boolean up, State state) {
         return Step.to(state);
     }

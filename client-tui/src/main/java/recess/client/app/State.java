@@ -77,8 +77,13 @@ public record State(
         List<Server> servers = new ArrayList<>(home.servers());
         servers.remove(server);
         servers.addFirst(server);
-        Home newHome = new Home(name, servers, home.files());
+        Home newHome = new Home(name, servers, home.files(), home.commands());
         return new State(now, size, look, newHome, world, screens, toast, toastEnds, over);
+    }
+
+    /** With a command as the latest one that was run from the palette. */
+    public State ran(String command) {
+        return new State(now, size, look, home.ran(command), world, screens, toast, toastEnds, over);
     }
 
     public State with(List<Screen> newScreens) {

@@ -45,8 +45,8 @@ public final class Update {
             case Input.Pressed(Key key) -> pressed(key, state);
             case Input.Pasted _ -> top.typed(input, state.untoasted());
             case Input.Picked(int line) -> top.picked(line, state);
-            case Input.Scrolled(boolean up) -> top.scrolled(up, state);
-            case Input.Clicked _, Input.FocusMoved _ -> Step.to(state);
+            case Input.Scrolled(boolean up, int pane) -> top.scrolled(pane, up, state);
+            case Input.Clicked _, Input.Wheeled _, Input.FocusMoved _ -> Step.to(state);
         };
     }
 

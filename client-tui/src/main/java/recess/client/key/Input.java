@@ -18,8 +18,11 @@ public sealed interface Input {
     /** A line of a list was clicked; lines count from 0. */
     record Picked(int line) implements Input {}
 
-    /** The wheel was turned by a notch. */
-    record Scrolled(boolean up) implements Input {}
+    /** The wheel was turned by a notch, with the pointer on a cell. */
+    record Wheeled(boolean up, int column, int row) implements Input {}
+
+    /** The wheel was turned over a part of the screen, which has given itself the number; 0 for all the rest. */
+    record Scrolled(boolean up, int pane) implements Input {}
 
     /** The terminal's window was entered or left; nothing to do. */
     record FocusMoved(boolean here) implements Input {}

@@ -124,7 +124,8 @@ public record AskScreen(
 
     @Override
     public Step typed(Input input, State state) {
-        return Step.to(state.replace(new AskScreen(question, hint, answer.after(input), choices, chosen, answered)));
+        return Typing.into(
+                answer, input, state, typed -> new AskScreen(question, hint, typed, choices, chosen, answered));
     }
 
     @Override

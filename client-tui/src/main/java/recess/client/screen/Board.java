@@ -33,6 +33,11 @@ interface Board {
         return Optional.empty();
     }
 
+    /** Draws what one's own game has come to, and returns the part that is left for how it went for all. */
+    default Rect drawEnd(Canvas canvas, Rect part, Table table) {
+        return part;
+    }
+
     /** Whether no more moves can be made in it, although others may still be at it. */
     default boolean isOver(Facts facts) {
         return false;

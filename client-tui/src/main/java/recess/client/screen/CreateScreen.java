@@ -132,13 +132,23 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
 
     @Override
     public Step typed(Input input, State state) {
-        return Step.to(state.replace(
-                switch (focus) {
-                    case GAME -> new CreateScreen(game.after(input), mode, rounds, capacity, listed, focus);
-                    case ROUNDS -> new CreateScreen(game, mode, rounds.after(input), capacity, listed, focus);
-                    case CAPACITY -> new CreateScreen(game, mode, rounds, capacity.after(input), listed, focus);
-                    default -> this;
-                }));
+        boolean isNumber = !(input instanceof Input.Pasted(String pasted))
+                || TextInput.line(pasted).matches("[0-9]*");
+        if ((focus == ROUNDS || focus == CAPACITY) && !isNumber) {
+            return Step.to(state.toast(Toast.note("Only a number fits here.")));
+        }
+        return switch (focus) {
+            case GAME ->
+                Typing.into(
+                        game, input, state, typed -> new CreateScreen(typed, mode, rounds, capacity, listed, focus));
+            case ROUNDS ->
+                Typing.into(
+                        rounds, input, state, typed -> new CreateScreen(game, mode, typed, capacity, listed, focus));
+            case CAPACITY ->
+                Typing.into(
+                        capacity, input, state, typed -> new CreateScreen(game, mode, rounds, typed, listed, focus));
+            default -> Step.to(state);
+        };
     }
 
     @Override

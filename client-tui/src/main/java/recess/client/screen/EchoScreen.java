@@ -10,7 +10,6 @@ import recess.client.app.Effect;
 import recess.client.app.Screen;
 import recess.client.app.State;
 import recess.client.app.Step;
-import recess.client.app.Toast;
 import recess.client.key.Input;
 import recess.client.key.Key;
 import recess.client.link.LinkEvent;
@@ -87,10 +86,7 @@ public record EchoScreen(TextInput text, List<Echo> said) implements Screen {
 
     @Override
     public Step typed(Input input, State state) {
-        TextInput typed = text.after(input);
-        boolean tooLong = input instanceof Input.Pasted && typed.equals(text);
-        State after = state.replace(new EchoScreen(typed, said));
-        return Step.to(tooLong ? after.toast(Toast.note("An echo has at most " + MAX_CHARS + " characters.")) : after);
+        return Typing.into(text, input, state, typed -> new EchoScreen(typed, said));
     }
 
     /** Answers come in the order of the questions: an answer belongs to the oldest text that has none. */

@@ -13,17 +13,8 @@ import recess.common.message.GameView;
 
 /** Hangman: the word, the letters, the attempts, and the gallows where there is room. */
 final class HangmanBoard implements Board {
-    /** The gallows as it grows, a line of the picture at a time. */
-    private static final String[] GALLOWS = {
-        "  ┌─────┐  ",
-        "  │     │  ",
-        "  │     ●  ",
-        "  │    /│\\ ",
-        "  │     │  ",
-        "  │    / \\ ",
-        "  │        ",
-        "──┴──────  ",
-    };
+    /** Its picture with what is beside it. */
+    private static final int PICTURE_COLUMNS = 18;
 
     @Override
     public String game() {
@@ -56,9 +47,9 @@ final class HangmanBoard implements Board {
         int all = 2 * masked.length();
         int left = Board.number(facts, "attemptsLeft");
         if (roomy) {
-            drawGallows(canvas, part.x() + 1, part.y() + 1, all - left, all, table);
+            Gallows.draw(canvas, part.x() + 1, part.y() + 1, all - left, all);
         }
-        int x = roomy ? part.x() + 18 : part.x();
+        int x = roomy ? part.x() + PICTURE_COLUMNS : part.x();
         int columns = part.x() + part.width() - x;
         int y = part.y() + (roomy ? 2 : 0);
         canvas.put(x, y, columns, spaced(masked, columns), Role.STRONG);
@@ -113,18 +104,22 @@ final class HangmanBoard implements Board {
         }
     }
 
-    /** As much of the picture as attempts are used up; all of it when the word is lost. */
-    private static void drawGallows(Canvas canvas, int x, int y, int used, int all, Table table) {
-        int lines = used * GALLOWS.length / Math.max(1, all);
-        for (int i = 0; i < GALLOWS.length; i++) {
-            boolean built = GALLOWS.length - 1 - i < lines;
-            if (built) {
-                canvas.put(x, y + i, GALLOWS[i], Role.BAD);
-            }
+    /** Who has lost sees the man, and the word with the gaps that were left. */
+    @Override
+    public Rect drawEnd(Canvas canvas, Rect part, Table table) {
+        Facts facts = table.view().map(GameView::facts).orElse(Facts.NONE);
+        String masked = Board.text(facts, "masked");
+        boolean lost = !masked.isEmpty() && Board.number(facts, "attemptsLeft") == 0 && hidden(facts) > 0;
+        if (!lost || part.height() < 6) {
+            return part;
         }
-        if (table.result().isPresent() && used < all) {
-            canvas.put(x, y + GALLOWS.length, "  saved", Role.GOOD);
+        canvas.put(part.x(), part.y(), part.width(), spaced(masked, part.width()), Role.STRONG);
+        Rect rest = part.below(2);
+        if (part.width() < PICTURE_COLUMNS + 44 || rest.height() < Gallows.ROWS) {
+            return rest;
         }
+        Gallows.draw(canvas, rest.x() + 1, rest.y(), 1, 1);
+        return rest.rightOf(PICTURE_COLUMNS);
     }
 
     @Override

@@ -72,7 +72,7 @@ public record HelpScreen(TextInput filter, int first, List<Action> everywhere) i
 
     @Override
     public Step typed(Input input, State state) {
-        return Step.to(state.replace(new HelpScreen(filter.after(input), 0, everywhere)));
+        return Typing.into(filter, input, state, typed -> new HelpScreen(typed, 0, everywhere));
     }
 
     private List<Line> lines(State state) {

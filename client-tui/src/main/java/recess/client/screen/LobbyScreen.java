@@ -11,7 +11,6 @@ import recess.client.app.State;
 import recess.client.app.Step;
 import recess.client.key.Input;
 import recess.client.key.Key;
-import recess.client.link.LinkEvent;
 import recess.client.widget.Canvas;
 import recess.client.widget.Rect;
 import recess.client.widget.TextInput;
@@ -27,6 +26,8 @@ import recess.common.message.RoomInfo;
  * @param back how many lines the events are scrolled back
  */
 public record LobbyScreen(String chosen, TextInput filter, boolean filtering, int back) implements Screen {
+    static final int PEOPLE_PANE = 1;
+    static final int EVENTS_PANE = 2;
     private static final int PAGE = 5;
 
     static LobbyScreen begin() {
@@ -142,8 +143,12 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
     }
 
     @Override
-    public Step scrolled(boolean up, State state) {
-        return move(state, up ? -1 : 1);
+    public Step scrolled(int pane, boolean up, State state) {
+        return switch (pane) {
+            case PEOPLE_PANE -> Step.to(state);
+            case EVENTS_PANE -> scroll(state, up ? 1 : -1);
+            default -> move(state, up ? -1 : 1);
+        };
     }
 
     @Override
@@ -153,7 +158,9 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
 
     @Override
     public Step typed(Input input, State state) {
-        return Step.to(filtering ? state.replace(new LobbyScreen("", filter.after(input), true, back)) : state);
+        return filtering
+                ? Typing.into(filter, input, state, typed -> new LobbyScreen("", typed, true, back))
+                : Step.to(state);
     }
 
     @Override
@@ -166,11 +173,6 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
         return code.equals(room(state).map(RoomInfo::code).orElse("")) && code.equals(chosen)
                 ? join(state)
                 : Step.to(state.replace(new LobbyScreen(code, filter, filtering, back)));
-    }
-
-    @Override
-    public Optional<Screen> after(LinkEvent event, State state) {
-        return Optional.of(this);
     }
 
     List<RoomInfo> rooms(State state) {

@@ -27,6 +27,7 @@ record LobbyView(LobbyScreen screen, State state) {
         }
         if (eventRows > 0) {
             Rect events = Panel.draw(canvas, part.bottom(eventRows), "what has happened", false);
+            canvas.pane(part.bottom(eventRows), LobbyScreen.EVENTS_PANE);
             if (state.world().log().isEmpty()) {
                 canvas.put(events.x(), events.y(), events.width(), "Nothing yet.", Role.DIM);
             }
@@ -54,11 +55,12 @@ record LobbyView(LobbyScreen screen, State state) {
             return;
         }
         boolean wide = in.width() >= 56;
+        int code = codeColumn(rooms);
         canvas.put(
                 in.x(),
                 in.y(),
                 in.width(),
-                columns(wide, "  code", "game", "how", "round", "players", "host"),
+                columns(wide, code, "  code", "game", "how", "round", "players", "host"),
                 Role.TITLE);
         Rect list = in.below(1);
         int at = screen.index(rooms);
@@ -71,6 +73,7 @@ record LobbyView(LobbyScreen screen, State state) {
             canvas.fill(row, " ", role);
             String line = columns(
                     wide,
+                    code,
                     (here ? "▸ " : "  ") + room.code(),
                     room.game(),
                     room.mode() == Mode.RACE ? "race" : "golf",
@@ -82,10 +85,27 @@ record LobbyView(LobbyScreen screen, State state) {
         }
     }
 
+    /** The mark, the longest code and a blank: codes have four letters, but a teacher may name a room as long as it fits. */
+    private static int codeColumn(List<RoomInfo> rooms) {
+        int longest = rooms.stream().mapToInt(r -> Columns.of(r.code())).max().orElse(0);
+        return Math.clamp(3L + longest, 7, 15);
+    }
+
+    /** In a narrow list what a long code takes is taken from the gaps of the others. */
     private static String columns(
-            boolean wide, String code, String game, String mode, String stage, String players, String host) {
-        String narrow =
-                Columns.pad(code, 7) + Columns.pad(game, 9) + Columns.pad(stage, 9) + " " + Columns.pad(players, 8);
+            boolean wide,
+            int codeColumn,
+            String code,
+            String game,
+            String mode,
+            String stage,
+            String players,
+            String host) {
+        int gap = wide || codeColumn <= 11 ? 1 : 0;
+        String narrow = Columns.pad(code, codeColumn)
+                + Columns.pad(game, 8 + gap)
+                + Columns.pad(stage, 8 + 2 * gap)
+                + Columns.pad(players, 8);
         return wide ? narrow + Columns.pad(mode, 6) + host : narrow;
     }
 
@@ -100,6 +120,7 @@ record LobbyView(LobbyScreen screen, State state) {
     private void drawPeople(Canvas canvas, Rect part) {
         List<Person> people = state.world().people();
         Rect in = Panel.draw(canvas, part, people.isEmpty() ? "people" : people.size() + " here", false);
+        canvas.pane(part, LobbyScreen.PEOPLE_PANE);
         for (int i = 0; i < Math.min(people.size(), in.height()); i++) {
             Person person = people.get(i);
             boolean self = person.name().equals(state.world().name());

@@ -1,7 +1,6 @@
 package recess.client.screen;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import recess.client.app.Action;
@@ -65,7 +64,13 @@ public record PaletteScreen(TextInput filter, int chosen, List<Action> everywher
 
     private Step run(State state) {
         List<Action> fitting = fitting(state);
-        return chosen < fitting.size() ? fitting.get(chosen).run(state.close()) : Step.to(state);
+        if (chosen >= fitting.size()) {
+            return Step.to(state);
+        }
+        Action action = fitting.get(chosen);
+        State under = state.close();
+        boolean works = action.whyNot().apply(under).isEmpty();
+        return action.run(works ? under.ran(action.binding().name()) : under);
     }
 
     @Override
@@ -75,7 +80,7 @@ public record PaletteScreen(TextInput filter, int chosen, List<Action> everywher
 
     @Override
     public Step typed(Input input, State state) {
-        return Step.to(state.replace(new PaletteScreen(filter.after(input), 0, everywhere)));
+        return Typing.into(filter, input, state, typed -> new PaletteScreen(typed, 0, everywhere));
     }
 
     @Override
@@ -83,29 +88,14 @@ public record PaletteScreen(TextInput filter, int chosen, List<Action> everywher
         return new PaletteScreen(filter, line, everywhere).run(state);
     }
 
-    /** What works comes first; the rest says why it does not when it is run. */
+    /** What does not work here says why. */
     private List<Action> fitting(State state) {
         State under = state.close();
-        List<Action> fit = Stream.concat(HelpScreen.below(state).actions().stream(), everywhere.stream())
-                .filter(a -> fits(a, filter.text()))
-                .toList();
-        return Stream.concat(
-                        fit.stream().filter(a -> a.whyNot().apply(under).isEmpty()),
-                        fit.stream().filter(a -> a.whyNot().apply(under).isPresent()))
-                .toList();
-    }
-
-    /** All letters in their order, as one types them from memory. */
-    static boolean fits(Action action, String typed) {
-        String text = (action.binding().name() + " " + action.binding().what()).toLowerCase(Locale.ROOT);
-        int at = 0;
-        for (char c : typed.toLowerCase(Locale.ROOT).replace(" ", "").toCharArray()) {
-            at = text.indexOf(c, at) + 1;
-            if (at == 0) {
-                return false;
-            }
-        }
-        return true;
+        return CommandSearch.find(
+                Stream.concat(HelpScreen.below(state).actions().stream(), everywhere.stream()),
+                filter.text(),
+                action -> action.whyNot().apply(under).isEmpty(),
+                state.home().commands());
     }
 
     @Override
@@ -133,7 +123,8 @@ public record PaletteScreen(TextInput filter, int chosen, List<Action> everywher
             canvas.fill(row, " ", role);
             String text =
                     (i == chosen ? "▸ " : "  ") + Columns.pad(action.binding().name(), 12) + " "
-                            + action.binding().what();
+                            + why.map(reason -> "(" + reason + ")")
+                                    .orElse(action.binding().what());
             String keys = action.binding().labels();
             int room = row.width() - Columns.of(keys) - 1;
             canvas.put(row.x(), row.y(), Columns.fit(text, Math.max(0, room)), role);

@@ -14,6 +14,8 @@ import recess.common.message.Standing;
 
 /** How a round, or a game alone, has ended. */
 final class Podium {
+    private static final int MIN_ROWS_WITH_HEAD = 3;
+
     private Podium() {}
 
     static void draw(Canvas canvas, Rect part, Table table, String self) {
@@ -103,9 +105,19 @@ final class Podium {
                 + Columns.padLeft("moves", 7)
                 + (wide ? Columns.padLeft("time", 9) : "")
                 + Columns.padLeft("score", 7);
-        canvas.put(part.x(), part.y(), part.width(), head, Role.TITLE);
-        int rows = Math.min(standings.size(), part.height() - 1);
-        for (int i = 0; i < rows; i++) {
+        // In a few rows, who it is comes before what the columns are.
+        boolean headed = part.height() >= MIN_ROWS_WITH_HEAD;
+        Rect list = part.below(headed ? 1 : 0);
+        if (headed) {
+            canvas.put(part.x(), part.y(), part.width(), head, Role.TITLE);
+        }
+        int room = list.height();
+        boolean cut = standings.size() > room;
+        int rows = Math.min(standings.size(), Math.max(0, cut ? room - 1 : room));
+        int own = indexOf(self, standings);
+        for (int row = 0; row < rows; row++) {
+            // Where not all fit, the last line is one's own at the latest.
+            int i = row == rows - 1 && own >= rows ? own : row;
             Standing s = standings.get(i);
             String place = last ? (i + 1) + "." : s.place() == 0 ? "-" : s.place() + ".";
             String gain = s.points() > 0 && !last ? " +" + s.points() : "";
@@ -116,8 +128,17 @@ final class Podium {
                     + Columns.padLeft("" + s.score(), 7)
                     + gain;
             Role role = s.player().equals(self) ? Role.SELF : Role.TEXT;
-            canvas.put(part.x(), part.y() + 1 + i, part.width(), line, role);
+            canvas.put(part.x(), list.y() + row, part.width(), line, role);
         }
+        if (cut && room > 0) {
+            String more = "and " + (standings.size() - rows) + " more";
+            canvas.put(part.x() + 4, list.y() + rows, part.width() - 4, more, Role.DIM);
+        }
+    }
+
+    /** Where somebody stands in the list, from 0; -1 where not at all. */
+    private static int indexOf(String player, List<Standing> standings) {
+        return standings.stream().map(Standing::player).toList().indexOf(player);
     }
 
     /** Tenths of seconds, in whatever country. */

@@ -117,12 +117,13 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
 
     @Override
     public Step typed(Input input, State state) {
-        return Step.to(state.replace(
-                switch (focus) {
-                    case NAME -> new StartScreen(player.after(input), address, servers, focus, chosen);
-                    case ADDRESS -> new StartScreen(player, address.after(input), servers, focus, chosen);
-                    default -> this;
-                }));
+        return switch (focus) {
+            case NAME ->
+                Typing.into(player, input, state, typed -> new StartScreen(typed, address, servers, focus, chosen));
+            case ADDRESS ->
+                Typing.into(address, input, state, typed -> new StartScreen(player, typed, servers, focus, chosen));
+            default -> Step.to(state);
+        };
     }
 
     @Override

@@ -9,6 +9,7 @@ import recess.client.app.Screen;
 import recess.client.app.State;
 import recess.client.app.Step;
 import recess.client.app.Table;
+import recess.client.app.Toast;
 import recess.client.key.Input;
 import recess.client.key.Key;
 import recess.client.link.Link;
@@ -29,6 +30,8 @@ import recess.common.message.RoomInfo;
  * @param back how many lines the events are scrolled back
  */
 public record TableScreen(TextInput move, TextInput chat, boolean chatting, int back) implements Screen {
+    static final int MOVE_FIELD = 0;
+    static final int CHAT_FIELD = 1;
     private static final int PAGE = 4;
     private static final int MAX_CHAT_CHARS = 200;
 
@@ -54,6 +57,11 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
         return List.of(
                 Action.of("make move", "make the move that you have typed", this::make, Keys.ENTER)
                         .unless(this::whyNoMove),
+                Action.of("letter", "nothing, where a letter is a move at once", s -> Step.to(s), Keys.ENTER)
+                        .unhinted()
+                        .unless(s -> isAtOnce(s) && move.isEmpty() && !chatting
+                                ? TableRules.whyNoMove(s)
+                                : Optional.of("Here a move ends with Enter.")),
                 Action.of("say", "say what you have typed to the room", this::say, Keys.ENTER)
                         .unless(_ -> chatting ? Optional.empty() : Optional.of("Tab goes to the talk.")),
                 Action.of(
@@ -203,21 +211,45 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
     @Override
     public Step typed(Input input, State state) {
         if (chatting) {
-            return Step.to(state.replace(new TableScreen(move, chat.after(input), true, back)));
+            return Typing.into(chat, input, state, typed -> new TableScreen(move, typed, true, back));
         }
         if (TableRules.whyNoMove(state).isPresent()) {
             return Step.to(state);
         }
-        boolean atOnce = state.world()
-                .table()
-                .filter(t -> Boards.of(t.game()).maxMoveChars() == 1)
-                .isPresent();
+        if (input instanceof Input.Pasted && !isMove(move.after(input).text(), state)) {
+            return Step.to(state.toast(Toast.note("What was pasted is no move: " + prompt(state) + ".")));
+        }
+        boolean atOnce = isAtOnce(state);
         // What stands there then has been given back by a lost connection: the newer letter counts.
         TextInput before = atOnce && input instanceof Input.Pressed(Key key) && key.writes() ? move.cleared() : move;
         TableScreen typed = new TableScreen(before.after(input), chat, false, back);
         boolean complete =
                 atOnce && input instanceof Input.Pressed && !typed.move().isEmpty();
         return complete ? typed.make(state.replace(typed)) : Step.to(state.replace(typed));
+    }
+
+    /** Whether a text can be a move: no part of it is taken where the rest could not be typed. */
+    private static boolean isMove(String text, State state) {
+        return state.world()
+                .table()
+                .map(t -> Boards.of(t.game()))
+                .filter(board -> text.codePointCount(0, text.length()) <= board.maxMoveChars())
+                .filter(board -> text.codePoints().allMatch(c -> board.takes(Key.character(c))))
+                .isPresent();
+    }
+
+    /** Whether a key alone is a move. */
+    private static boolean isAtOnce(State state) {
+        return state.world()
+                .table()
+                .filter(t -> Boards.of(t.game()).maxMoveChars() == 1)
+                .isPresent();
+    }
+
+    @Override
+    public Step picked(int field, State state) {
+        boolean toChat = field == CHAT_FIELD && TableRules.whyNoChat(state).isEmpty();
+        return focus(state, toChat);
     }
 
     /** What never left is given back to be sent again, unless something else is being typed already. */

@@ -100,9 +100,13 @@ final class TableView {
         Board board = Boards.of(table.game());
         boolean canMove = TableRules.whyNoMove(state).isEmpty();
         Rect in = Panel.draw(canvas, part, table.game(), canMove && !screen.chatting());
-        canvas.zone(part, new Input.Picked(0));
+        canvas.zone(part, new Input.Picked(TableScreen.MOVE_FIELD));
         if (table.result().isPresent()) {
-            Podium.draw(canvas, in, table, state.world().name());
+            Podium.draw(
+                    canvas,
+                    board.drawEnd(canvas, in, table),
+                    table,
+                    state.world().name());
             return;
         }
         if (table.view().isEmpty()
@@ -147,6 +151,6 @@ final class TableView {
         Rect row = in.bottom(1);
         int at = canvas.put(row.x(), row.y(), screen.chatting() ? "▸ say " : "  say ", Role.DIM);
         screen.chat().draw(canvas, at, row.y(), row.x() + row.width() - at, screen.chatting());
-        canvas.zone(part, new Input.Picked(1));
+        canvas.zone(part, new Input.Picked(TableScreen.CHAT_FIELD));
     }
 }

@@ -127,7 +127,9 @@ final class ControlSequence {
     /** Only the left button going down and the wheel count; bits 2 to 4 are modifiers, bit 5 is a drag. */
     static List<Input> mouse(int button, int column, int row, boolean down) {
         if ((button & 64) != 0) {
-            return down && (button & 2) == 0 ? List.of(new Input.Scrolled((button & 1) == 0)) : List.of();
+            return down && (button & 2) == 0
+                    ? List.of(new Input.Wheeled((button & 1) == 0, Math.max(0, column), Math.max(0, row)))
+                    : List.of();
         }
         boolean leftDown = down && (button & 3) == 0 && (button & 32) == 0;
         return leftDown && column >= 0 && row >= 0 ? List.of(new Input.Clicked(column, row)) : List.of();

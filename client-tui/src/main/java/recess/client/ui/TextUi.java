@@ -135,13 +135,14 @@ public final class TextUi {
     /** A click means what the picture shows there; each input sees the picture that the one before has led to. */
     private void inputs(List<Input> inputs) throws IOException {
         for (Input input : inputs) {
-            if (input instanceof Input.Clicked(int column, int row)) {
-                Optional<Input> meant = shown.clicked(column, row);
-                if (meant.isPresent()) {
-                    happened(new Event.Done(meant.get()));
-                }
-            } else {
-                happened(new Event.Done(input));
+            Optional<Input> meant = switch (input) {
+                case Input.Clicked(int column, int row) -> shown.clicked(column, row);
+                case Input.Wheeled(boolean up, int column, int row) -> Optional.of(shown.scrolled(up, column, row));
+                case Input.Pressed _, Input.Pasted _, Input.Picked _, Input.Scrolled _, Input.FocusMoved _ ->
+                    Optional.of(input);
+            };
+            if (meant.isPresent()) {
+                happened(new Event.Done(meant.get()));
             }
         }
     }

@@ -23,6 +23,7 @@ public final class Canvas {
     private final String[] glyphs;
     private final Role[] roles;
     private final List<Zone> zones = new ArrayList<>();
+    private final List<Pane> panes = new ArrayList<>();
     private Rect clip;
     private int cursorX = -1;
     private int cursorY = -1;
@@ -174,9 +175,26 @@ public final class Canvas {
                 .findFirst();
     }
 
+    /** The wheel over the part counts as turned over pane {@code number}. */
+    public void pane(Rect part, int number) {
+        panes.add(new Pane(part, number));
+    }
+
+    /** What turning the wheel over a cell counts as. */
+    public Input.Scrolled scrolled(boolean up, int x, int y) {
+        return new Input.Scrolled(
+                up,
+                panes.reversed().stream()
+                        .filter(pane -> pane.part().contains(x, y))
+                        .mapToInt(Pane::number)
+                        .findFirst()
+                        .orElse(0));
+    }
+
     /** What was drawn until now is covered: clicks on it do nothing any more, and the cursor is not in it. */
     public void cover() {
         zones.clear();
+        panes.clear();
         cursor(-1, -1);
     }
 
@@ -196,4 +214,6 @@ public final class Canvas {
     }
 
     private record Zone(Rect part, Input input) {}
+
+    private record Pane(Rect part, int number) {}
 }

@@ -52,10 +52,23 @@ public record TextInput(String text, int cursor, int maxChars) {
     public TextInput after(Input input) {
         return switch (input) {
             case Input.Pressed(Key key) -> after(key);
-            case Input.Pasted(String pasted) ->
-                insert(CleanText.line(pasted.strip().replaceAll("\\R|\t", " ")));
-            case Input.Clicked _, Input.Picked _, Input.Scrolled _, Input.FocusMoved _ -> this;
+            case Input.Pasted(String pasted) -> insert(line(pasted));
+            case Input.Clicked _, Input.Picked _, Input.Wheeled _, Input.Scrolled _, Input.FocusMoved _ -> this;
         };
+    }
+
+    /** Whether it is a paste of which not all fits. */
+    public boolean cuts(Input input) {
+        return input instanceof Input.Pasted(String pasted) && length(line(pasted)) > maxChars - length(text);
+    }
+
+    /** What is pasted, as one line. */
+    public static String line(String pasted) {
+        return CleanText.line(pasted.strip().replaceAll("\\R|\t", " "));
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private TextInput after(Key key) {
@@ -90,15 +103,13 @@ public record TextInput(String text, int cursor, int maxChars) {
     }
 
     private TextInput insert(String more) {
-        String fits = first(more, maxChars - text.codePointCount(0, text.length()));
+        String fits = first(more, maxChars - length(text));
         return new TextInput(
                 text.substring(0, cursor) + fits + text.substring(cursor), cursor + fits.length(), maxChars);
     }
 
     private static String first(String text, int codePoints) {
-        return text.codePointCount(0, text.length()) <= codePoints
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, codePoints));
+        return length(text) <= codePoints ? text : text.substring(0, text.offsetByCodePoints(0, codePoints));
     }
 
     private TextInput without(int from, int to) {

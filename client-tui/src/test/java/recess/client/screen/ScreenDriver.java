@@ -87,6 +87,18 @@ final class ScreenDriver {
         return happen(new Event.Done(new Input.Pasted(text)));
     }
 
+    /** Turns the wheel by a notch over the first place where a text stands. */
+    ScreenDriver wheel(String text, boolean up) {
+        List<String> lines = lines();
+        for (int y = 0; y < lines.size(); y++) {
+            int at = lines.get(y).indexOf(text);
+            if (at >= 0) {
+                return happen(new Event.Done(canvas().scrolled(up, at, y)));
+            }
+        }
+        throw new AssertionError(text + " is nowhere in\n" + text());
+    }
+
     /** Clicks on the first place where a text stands. */
     ScreenDriver click(String text) {
         List<String> lines = lines();

@@ -163,7 +163,7 @@ class KeyDecoderTest {
                 .containsExactly(new Input.FocusMoved(true), new Input.FocusMoved(false));
         assertThat(everySplit(ESC + "[<0;10;5M")).containsExactly(new Input.Clicked(9, 4));
         assertThat(everySplit(ESC + "[<64;10;5M" + ESC + "[<65;10;5M"))
-                .containsExactly(new Input.Scrolled(true), new Input.Scrolled(false));
+                .containsExactly(new Input.Wheeled(true, 9, 4), new Input.Wheeled(false, 9, 4));
         assertThat(everySplit(ESC + "[M *%")).containsExactly(new Input.Clicked(9, 4));
     }
 
