@@ -1,7 +1,7 @@
 /**
- * The program that a student opens in a terminal. So far it knows its own name and version.
+ * The program that a student opens in a terminal: where it begins, and which of its faces it shows.
  *
- * <p>May depend on: {@code common}. Threading: the main thread.
+ * <p>May depend on: everything of the client. Threading: the main thread.
  */
 @NullMarked
 package recess.client;

@@ -6,11 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import recess.common.text.IoReason;
 import recess.server.RecessServer.Open;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
@@ -22,12 +20,14 @@ import recess.server.net.NetServer;
 
 /** The ports that are open, and how each gets the one that it wants, and its room. Thread-safe. */
 final class Listeners {
+    /** The first port that every user may have. */
+    private static final int UNRESERVED = 1024;
+
     private final NetServer net;
     private final Lobby lobby;
     private final boolean lan;
     private final EventSink events;
     private final List<Open> open = new CopyOnWriteArrayList<>();
-    private final Map<Open, String> rooms = new ConcurrentHashMap<>();
 
     /** @param lan whether a listener without a host of its own can be reached from other machines */
     Listeners(NetServer net, Lobby lobby, boolean lan, EventSink events) {
@@ -65,7 +65,6 @@ final class Listeners {
         Optional<Open> opened = Optional.empty();
         try {
             opened = openPort(spec, endpoint);
-            opened.ifPresent(one -> rooms.put(one, room));
         } finally {
             if (opened.isEmpty()) {
                 lobby.unbind(room);
@@ -77,7 +76,7 @@ final class Listeners {
     private Optional<Open> openPort(ListenSpec spec, Endpoint endpoint) throws StartException {
         InetAddress host = spec.host().orElseGet(this::usualHost);
         Optional<Open> opened =
-                bind(spec, endpoint, new InetSocketAddress(host, spec.port())).map(at -> new Open(spec.name(), at));
+                bind(spec, endpoint, new InetSocketAddress(host, spec.port())).map(at -> new Open(spec, at));
         opened.ifPresent(one -> {
             open.add(one);
             events.publish(new ServerEvent.Listening(
@@ -90,10 +89,7 @@ final class Listeners {
     void close(Open one) {
         if (open.remove(one)) {
             net.unbind(one.address());
-            String room = rooms.remove(one);
-            if (room != null) {
-                lobby.unbind(room);
-            }
+            one.spec().room().ifPresent(lobby::unbind);
             events.publish(new ServerEvent.ListenerChanged(one.name(), "closed at " + shown(one.address())));
         }
     }
@@ -106,11 +102,11 @@ final class Listeners {
             return switch (spec.necessity()) {
                 case OPTIONAL -> {
                     events.publish(new ServerEvent.ListenerChanged(
-                            spec.name(), "not opened at " + shown(address) + ": " + e.getMessage()));
+                            spec.name(), "not opened at " + shown(address) + ": " + why(address, e)));
                     yield Optional.empty();
                 }
                 case USUAL -> {
-                    if (!isForbidden(e, address)) {
+                    if (!isReserved(e, address)) {
                         throw cannotListen(spec, address, e);
                     }
                     int other = address.getPort() + ListenSpec.UNRESERVED_OFFSET;
@@ -131,19 +127,39 @@ final class Listeners {
         }
     }
 
-    /** Ports below 1024 are reserved on Unix: an ordinary user may not have them (the course says to avoid them). */
-    private static boolean isForbidden(IOException e, InetSocketAddress address) {
-        return e instanceof SocketException
-                && address.getPort() < 1024
-                && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("permission");
+    /**
+     * Ports below 1024 are reserved on Unix: an ordinary user may not have them (the course says to avoid them). Whether it is
+     * that, or the port is taken, only the text of the exception would tell, which is in the system's language.
+     */
+    private static boolean isReserved(IOException e, InetSocketAddress address) {
+        return e instanceof SocketException && address.getPort() < UNRESERVED;
     }
 
     private static StartException cannotListen(ListenSpec spec, InetSocketAddress address, IOException e) {
+        String hint = NetServer.isOurs(address.getAddress())
+                ? switch (spec.necessity()) {
+                    case USUAL, OPTIONAL ->
+                        " (another port for it, the others as usual: --move " + spec.name() + "@PORT)";
+                    case REQUIRED -> " (another port: " + spec.name() + "@PORT, any free one: @0)";
+                }
+                : "";
         return new StartException(
                 StartException.Obstacle.LISTENER,
-                "cannot listen for " + spec.name() + " at " + shown(address) + ": " + e.getMessage()
-                        + " (another port: --listen " + spec.name() + "@PORT, any free one: @0)",
+                "cannot listen for " + spec.name() + " at " + shown(address) + ": " + why(address, e) + hint,
                 e);
+    }
+
+    /** What the system says of a port is terse, and in its own language: what can be found out is said here. */
+    private static String why(InetSocketAddress address, IOException e) {
+        if (!(e instanceof SocketException)) {
+            return IoReason.of(e);
+        }
+        if (!NetServer.isOurs(address.getAddress())) {
+            return "this machine does not have that address";
+        }
+        return address.getPort() < UNRESERVED
+                ? "the port is taken, or reserved for the administrator as those below " + UNRESERVED + " are"
+                : "the port is taken, perhaps by another Recess";
     }
 
     private static String shown(InetSocketAddress address) {

@@ -40,10 +40,15 @@ public final class RecessServer implements AutoCloseable {
     /**
      * A listener that is open.
      *
-     * @param name SERVICE/DIALECT
+     * @param spec as it was wanted
      * @param address where, with the port that it has
      */
-    public record Open(String name, InetSocketAddress address) {}
+    public record Open(ListenSpec spec, InetSocketAddress address) {
+        /** SERVICE/DIALECT. */
+        public String name() {
+            return spec.name();
+        }
+    }
 
     /** Of the heap: a message may be there up to three times, as it came, as it is dealt with and as it goes out. */
     private static final int BUDGET_SHARE = 8;
@@ -123,6 +128,9 @@ public final class RecessServer implements AutoCloseable {
         stores.uploads()
                 .obstacle()
                 .ifPresent(why -> events.publish(new ServerEvent.NothingKept(directory.path(), why)));
+        stores.uploads()
+                .shortage()
+                .ifPresent(why -> events.publish(new ServerEvent.UploadsRefused(directory.path(), why)));
         events.publish(new ServerEvent.Ready(directory.path()));
         return server;
     }

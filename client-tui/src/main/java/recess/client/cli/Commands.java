@@ -8,6 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import recess.common.text.CleanText;
+import recess.common.text.IoReason;
 import recess.common.text.Spelling;
 
 /** What needs picocli, in a class of its own, so that it is not even loaded for what does not. */
@@ -62,7 +63,7 @@ record Commands(Surroundings surroundings, String version, ToIntFunction<Opening
         } catch (Task.WrongUsage e) {
             return wrong(e.sentence(), command);
         } catch (IOException e) {
-            surroundings.err().println("recess: " + CleanText.line(String.valueOf(e.getMessage())));
+            surroundings.err().println("recess: " + IoReason.of(e));
             return ExitCode.NO_SERVER;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,7 +3,8 @@
  * recess.client.app.Screen}; {@link recess.client.screen.Screens} lists them, and {@link recess.client.screen.Boards} the
  * games that have a board of their own.
  *
- * <p>May depend on: {@code app}, {@code widget}, {@code key}, {@code theme}, the types of {@code link}, {@code common}.
+ * <p>May depend on: {@code app}, {@code widget}, {@code key}, {@code theme}, the types of {@code link} and {@code upload}, {@code
+ * common}.
  * Threading: all types are immutable; rendering only writes on its canvas.
  */
 @NullMarked

@@ -5,7 +5,7 @@
  * what it does not do well is done here: one write for a frame, our own widths, and our own reading of input, because its
  * decoder lets unknown sequences and pastes through as if they had been typed.
  *
- * <p>May depend on: {@code widget}, {@code theme}, {@code key}. Threading: {@link recess.client.terminal.Display} belongs to
+ * <p>May depend on: {@code widget}, {@code theme}, {@code key}, {@code common}. Threading: {@link recess.client.terminal.Display} belongs to
  * one thread, but for {@code close}, which a shutdown hook calls too; a thread of its own reads the keyboard.
  */
 @NullMarked

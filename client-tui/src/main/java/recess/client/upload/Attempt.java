@@ -14,8 +14,8 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.UploadAnswer;
 import recess.common.message.UploadInfo;
 import recess.common.message.UploadRequest;
-import recess.common.text.CleanText;
 import recess.common.text.FileNames;
+import recess.common.text.IoReason;
 
 /** One attempt to bring a file to the server: hash, announce or go on, send, compare. Blocks; used by one thread. */
 final class Attempt {
@@ -188,6 +188,6 @@ final class Attempt {
                 "unreadable",
                 e instanceof AccessDeniedException
                         ? "you are not allowed to read this file"
-                        : "the file cannot be read: " + CleanText.line(String.valueOf(e.getMessage())));
+                        : "the file cannot be read: " + IoReason.of(e));
     }
 }

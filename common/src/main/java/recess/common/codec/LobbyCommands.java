@@ -22,7 +22,12 @@ public final class LobbyCommands {
     /** What a command takes, where what was typed does not fit. */
     private static final class Misused extends RuntimeException {
         Misused(String usage) {
-            super(usage, null, false, false);
+            super("usage: " + usage, null, false, false);
+        }
+
+        /** @param what is wrong with it */
+        Misused(String what, String usage) {
+            super(what + "; usage: " + usage, null, false, false);
         }
     }
 
@@ -95,7 +100,7 @@ public final class LobbyCommands {
         try {
             return new ClientMessage.Asked("", fitting.getFirst().parse().apply(rest));
         } catch (Misused e) {
-            return unreadable("usage: " + e.getMessage());
+            return unreadable(String.valueOf(e.getMessage()));
         }
     }
 
@@ -136,13 +141,20 @@ public final class LobbyCommands {
         int capacity = LobbyRequest.CreateRoom.USUAL_CAPACITY;
         boolean listed = true;
         while (!words.isEmpty()) {
-            switch (words.removeFirst()) {
+            String word = words.removeFirst();
+            switch (word) {
                 case "race" -> mode = Mode.RACE;
                 case "golf" -> mode = Mode.GOLF;
-                case "rounds" -> rounds = number(words, LobbyRequest.CreateRoom.MAX_ROUNDS, usage);
-                case "capacity" -> capacity = number(words, LobbyRequest.CreateRoom.MAX_CAPACITY, usage);
+                case "rounds" -> rounds = number(word, words, LobbyRequest.CreateRoom.MAX_ROUNDS, usage);
+                case "capacity" -> capacity = number(word, words, LobbyRequest.CreateRoom.MAX_CAPACITY, usage);
                 case "unlisted" -> listed = false;
-                default -> throw new Misused(usage);
+                default ->
+                    throw new Misused(
+                            word.matches("[0-9]+")
+                                    ? "of what " + CleanText.quote(word) + ": rounds " + word + ", or capacity " + word
+                                            + "?"
+                                    : CleanText.quote(word) + " is too much",
+                            usage);
             }
         }
         return new LobbyRequest.CreateRoom(game, mode, rounds, capacity, listed);
@@ -158,13 +170,14 @@ public final class LobbyCommands {
                 });
     }
 
-    private static int number(List<String> words, int max, String usage) {
-        if (words.isEmpty() || !words.getFirst().matches("[0-9]{1,6}")) {
-            throw new Misused(usage + ", N from 1 to " + max);
-        }
-        int number = Integer.parseInt(words.removeFirst());
+    private static int number(String what, List<String> words, int max, String usage) {
+        String word = words.isEmpty() ? "" : words.removeFirst();
+        int number = word.matches("[0-9]{1,6}") ? Integer.parseInt(word) : 0;
         if (number < 1 || number > max) {
-            throw new Misused(usage + ", N from 1 to " + max);
+            throw new Misused(
+                    what + (word.isEmpty() ? " lacks its number" : " " + CleanText.quote(word) + " is no whole number")
+                            + " from 1 to " + max,
+                    usage);
         }
         return number;
     }

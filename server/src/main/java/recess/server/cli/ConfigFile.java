@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Model.OptionSpec;
 import recess.common.text.CleanText;
+import recess.common.text.IoReason;
 
 /**
  * Options out of a file: a line each, {@code name = value}, the name as on the command line without its dashes. Blank lines
@@ -58,8 +59,7 @@ final class ConfigFile {
         } catch (CharacterCodingException e) {
             config.problems.add("--config " + file + ": is not UTF-8 text");
         } catch (IOException | InvalidPathException e) {
-            config.problems.add(
-                    "--config " + file + ": cannot be read (" + e.getClass().getSimpleName() + ")");
+            config.problems.add("--config " + file + ": cannot be read: " + IoReason.of(e));
         }
         return config;
     }

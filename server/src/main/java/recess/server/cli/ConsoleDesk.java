@@ -35,6 +35,7 @@ final class ConsoleDesk {
                 stopping,
                 live,
                 () -> StatLines.of(server.statistics(), server.levels(), Runtime.getRuntime()),
-                () -> LimitLines.of(server.config()));
+                () -> LimitLines.of(server.config(), server.listeners()),
+                () -> Board.of(server.config().lan(), server.listeners()));
     }
 }

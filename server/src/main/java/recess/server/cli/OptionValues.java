@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import recess.common.hangman.WordList;
+import recess.common.text.IoReason;
 import recess.server.net.Workers;
 
 /** Reads the values of options; what is wrong with one is said in an {@link IllegalArgumentException}. */
@@ -73,8 +74,7 @@ final class OptionValues {
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("'" + file + "' is not UTF-8 text", e);
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "'" + file + "' cannot be read (" + e.getClass().getSimpleName() + ")", e);
+            throw new IllegalArgumentException("'" + file + "' cannot be read: " + IoReason.of(e), e);
         }
     }
 }

@@ -1,15 +1,25 @@
 package recess.server.cli;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads numbers with units: {@code 100ms}, {@code 30s}, {@code 5m}; {@code 64KiB}, {@code 1MiB}, {@code 4GiB}. */
+/**
+ * Numbers with units, read and shown: {@code 100ms}, {@code 30s}, {@code 2m30s}, {@code 1h}; {@code 64KiB}, {@code 1MiB},
+ * {@code 4GiB}.
+ */
 final class Quantity {
+    /** A duration of hours, minutes, seconds and milliseconds, each of which may be left out. */
+    private static final Pattern TIME =
+            Pattern.compile("(?:(\\d{1,12})h)?(?:(\\d{1,12})m)?(?:(\\d{1,12})s)?(?:(\\d{1,12})ms)?");
+
+    private static final List<Duration> TIME_UNITS =
+            List.of(Duration.ofHours(1), Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofMillis(1));
+    private static final List<String> TIME_SIGNS = List.of("h", "m", "s", "ms");
+
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(\\d{1,12})([A-Za-z]*)");
-    private static final Map<String, Duration> TIMES =
-            Map.of("ms", Duration.ofMillis(1), "s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1));
     private static final Map<String, Long> SIZES =
             Map.of("", 1L, "B", 1L, "KiB", 1024L, "MiB", 1024L * 1024, "GiB", 1024L * 1024 * 1024);
 
@@ -21,20 +31,21 @@ final class Quantity {
      * @throws IllegalArgumentException with a sentence that names the value and the limits
      */
     static Duration time(String text, Duration min, Duration max) {
-        Matcher matcher = NUMBER_AND_UNIT.matcher(text);
-        if (matcher.matches()) {
-            Duration unit = matcher.group(1).matches("0+") && matcher.group(2).isEmpty()
-                    ? Duration.ZERO
-                    : TIMES.get(matcher.group(2));
-            if (unit != null) {
-                Duration time = unit.multipliedBy(Long.parseLong(matcher.group(1)));
-                if (time.compareTo(min) >= 0 && time.compareTo(max) <= 0) {
-                    return time;
+        Matcher matcher = TIME.matcher(text.matches("0+") ? "0s" : text);
+        if (!text.isEmpty() && matcher.matches()) {
+            Duration time = Duration.ZERO;
+            for (int i = 0; i < TIME_UNITS.size(); i++) {
+                String number = matcher.group(i + 1);
+                if (number != null) {
+                    time = time.plus(TIME_UNITS.get(i).multipliedBy(Long.parseLong(number)));
                 }
+            }
+            if (time.compareTo(min) >= 0 && time.compareTo(max) <= 0) {
+                return time;
             }
         }
         throw new IllegalArgumentException(
-                "'" + text + "' is no time from " + shown(min) + " to " + shown(max) + " (such as 100ms, 30s, 5m)");
+                "'" + text + "' is no time from " + shown(min) + " to " + shown(max) + " (such as 100ms, 30s, 2m30s)");
     }
 
     /**
@@ -72,7 +83,28 @@ final class Quantity {
         throw new IllegalArgumentException("'" + text + "' is no whole number from " + min + " to " + max);
     }
 
-    private static String shown(Duration time) {
-        return time.toMillis() % 1000 == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
+    /** A time as {@link #time} reads it; what is below a millisecond is left out. */
+    static String shown(Duration time) {
+        StringBuilder shown = new StringBuilder();
+        Duration left = time;
+        for (int i = 0; i < TIME_UNITS.size(); i++) {
+            long number = left.dividedBy(TIME_UNITS.get(i));
+            if (number > 0) {
+                shown.append(number).append(TIME_SIGNS.get(i));
+                left = left.minus(TIME_UNITS.get(i).multipliedBy(number));
+            }
+        }
+        return shown.isEmpty() ? "0s" : shown.toString();
+    }
+
+    /** A size as {@link #size} reads it, in the largest unit of which it is a multiple. */
+    static String shown(long bytes) {
+        for (String unit : List.of("GiB", "MiB", "KiB")) {
+            long size = SIZES.getOrDefault(unit, 1L);
+            if (bytes > 0 && bytes % size == 0) {
+                return bytes / size + unit;
+            }
+        }
+        return Long.toString(bytes);
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,7 +66,8 @@ import recess.server.store.UploadLimits;
             "Examples:",
             "  recess-server                     everything, for this machine only",
             "  recess-server --lan               everything, for the whole network",
-            "  recess-server --listen guess/lines@9999 --listen echo/nul@[::1]:0?idle=10s",
+            "  recess-server --listen guess/lines@9999 --listen 'echo/nul@[::1]:0?idle=10s'",
+            "  recess-server --move guess/lines@10000   everything, one on another port",
             "  recess-server --workers iterative one client at a time, as the first lesson"
         })
 final class ServerCommand {
@@ -75,6 +79,13 @@ final class ServerCommand {
             description = "SERVICE/DIALECT@[HOST:]PORT[?key=value&...]; may be repeated; replaces the usual listeners;"
                     + " port 0 takes a free one.")
     private List<String> listen = new ArrayList<>();
+
+    @Option(
+            names = "--move",
+            paramLabel = "SPEC",
+            description = "As --listen, but in place of the listener of that name, and leaves the others; may be"
+                    + " repeated.")
+    private List<String> move = new ArrayList<>();
 
     @Option(names = "--lan", description = "Listen on every interface, and print how to connect.")
     private boolean lan;
@@ -179,7 +190,10 @@ final class ServerCommand {
     private boolean askRealNames;
 
     @SuppressWarnings("UnusedVariable") // picocli looks at it.
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this help.")
     private boolean help;
 
     @SuppressWarnings("UnusedVariable") // picocli looks at it.
@@ -207,16 +221,10 @@ final class ServerCommand {
     Outcome outcome() {
         List<String> problems = new ArrayList<>();
         OptionReader reader = new OptionReader(origins, problems);
-        List<ListenSpec> listeners = listen.isEmpty()
-                ? ListenSpec.defaults(lan)
-                : listen.stream()
-                        .flatMap(spec -> reader
-                                .read(
-                                        "--listen " + spec,
-                                        () -> List.of(ListenArgument.parse(spec)),
-                                        List.<ListenSpec>of())
-                                .stream())
-                        .toList();
+        List<ListenSpec> listeners = moved(
+                listen.isEmpty() ? ListenSpec.defaults(lan) : specs("--listen", listen, reader),
+                specs("--move", move, reader),
+                problems);
         UploadLimits usual = UploadLimits.DEFAULT;
         UploadLimits uploads = new UploadLimits(
                 reader.size("--max-file", maxFile, usual.maxFileBytes()),
@@ -244,6 +252,29 @@ final class ServerCommand {
         return problems.isEmpty()
                 ? new Outcome.Usable(config, lines, !noConsole, askRealNames, page)
                 : new Outcome.Wrong(problems);
+    }
+
+    private static List<ListenSpec> specs(String option, List<String> texts, OptionReader reader) {
+        return texts.stream()
+                .flatMap(
+                        text -> reader
+                                .read(
+                                        option + " " + text,
+                                        () -> List.of(ListenArgument.parse(text)),
+                                        List.<ListenSpec>of())
+                                .stream())
+                .toList();
+    }
+
+    /** Listeners, with others in the places of those that have the same name. */
+    private static List<ListenSpec> moved(List<ListenSpec> from, List<ListenSpec> to, List<String> problems) {
+        Set<String> known = from.stream().map(ListenSpec::name).collect(Collectors.toSet());
+        Set<String> moved = to.stream().map(ListenSpec::name).collect(Collectors.toSet());
+        moved.stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> problems.add("--move " + name + ": there is no such listener to be moved"));
+        return Stream.concat(from.stream().filter(spec -> !moved.contains(spec.name())), to.stream())
+                .toList();
     }
 
     private Timing timing(OptionReader reader) {

@@ -67,6 +67,7 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
     }
 
     private static Port port(RecessServer.Open open, int connections) {
-        return new Port(open.name(), hostAndPort(open.address()), connections);
+        return new Port(
+                open.name(), hostAndPort(open.address()), open.spec().room().orElse(""), connections);
     }
 }

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import recess.common.text.CleanText;
+import recess.common.text.IoReason;
 import recess.server.RecessServer;
 import recess.server.ServerConfig;
 import recess.server.StartException;
@@ -28,7 +29,7 @@ record ServerRun(PrintStream out, PrintStream err, Outcome.Usable settings) {
             return run(directory, files);
         } catch (IOException e) {
             err.println("recess-server: data directory "
-                    + CleanText.line(config().dataDirectory() + ": " + e.getMessage()) + " (another one: --data DIR)");
+                    + CleanText.line(config().dataDirectory() + ": " + IoReason.of(e)) + " (another one: --data DIR)");
             return ExitCode.NO_DATA_DIRECTORY;
         }
     }
@@ -87,7 +88,7 @@ record ServerRun(PrintStream out, PrintStream err, Outcome.Usable settings) {
         } catch (IOException e) {
             throw new StartException(
                     StartException.Obstacle.LISTENER,
-                    "cannot listen for metrics at " + ServerNetwork.hostAndPort(address) + ": " + e.getMessage(),
+                    "cannot listen for metrics at " + ServerNetwork.hostAndPort(address) + ": " + IoReason.of(e),
                     e);
         }
     }
@@ -100,7 +101,7 @@ record ServerRun(PrintStream out, PrintStream err, Outcome.Usable settings) {
                 metrics -> out.println("metrics http://" + ServerNetwork.hostAndPort(metrics.address()) + "/metrics"));
         out.println("ready");
         if (config().lan()) {
-            LanHelp.lines(server.listeners(), LanHelp.addresses()).forEach(err::println);
+            Board.of(true, server.listeners()).forEach(err::println);
         }
     }
 

@@ -1,6 +1,5 @@
 package recess.server.cli;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +74,8 @@ final class StatLines {
     }
 
     private static String shown(double seconds) {
-        Duration time = Duration.ofNanos((long) (seconds * 1e9));
-        return time.toMillis() >= 10 ? time.toMillis() + "ms" : time.toNanos() / 1000 + "us";
+        double millis = seconds * 1000;
+        String pattern = millis < 1 ? "%.2fms" : millis < 10 ? "%.1fms" : "%.0fms";
+        return String.format(Locale.ROOT, pattern, millis);
     }
 }

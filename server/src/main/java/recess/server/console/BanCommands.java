@@ -40,7 +40,7 @@ final class BanCommands {
                         desk.register().ban(whom.get(), true);
                         out.say("the name " + CleanText.quote(whom.get())
                                 + " is banned; whoever had it may come back under another"
-                                + (from.isEmpty() ? "" : ", unless you ban " + from + ", too"));
+                                + (from.isEmpty() ? "" : ": ban " + from + " keeps that address out"));
                     }
                 });
     }

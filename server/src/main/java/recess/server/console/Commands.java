@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import recess.common.text.CleanText;
+import recess.common.text.IoReason;
+import recess.common.text.Spelling;
 import recess.server.lobby.Operator;
 
 /** Every command there is, a line each. Thread-safe. */
@@ -35,6 +37,7 @@ public final class Commands {
                 RecordCommands.uploads(desk),
                 RecordCommands.inbox(desk),
                 ExportCommand.export(desk),
+                ListenerCommands.board(desk),
                 ListenerCommands.listeners(desk),
                 ListenerCommands.listen(desk),
                 ListenerCommands.unlisten(desk),
@@ -65,8 +68,10 @@ public final class Commands {
             command.get().action().run(new Words(rest), dialogue);
         } catch (MisuseException e) {
             dialogue.say(e.getMessage() + "; usage: " + command.get().shape());
-        } catch (Operator.RefusedException | IOException e) {
+        } catch (Operator.RefusedException e) {
             dialogue.say(CleanText.line(String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            dialogue.say(IoReason.of(e));
         }
     }
 
@@ -87,7 +92,13 @@ public final class Commands {
     private String unknown(String word) {
         List<String> fitting = fitting(word).map(Command::name).toList();
         return fitting.isEmpty()
-                ? "there is no command " + CleanText.quote(word) + ": help lists them"
+                ? "there is no command " + CleanText.quote(word)
+                        + Spelling.nearest(
+                                        word.toLowerCase(Locale.ROOT),
+                                        all.stream().map(Command::name).toList())
+                                .map(known -> ", did you mean " + known + "?")
+                                .orElse("")
+                        + ": help lists them"
                 : CleanText.quote(word) + " is short for several: " + String.join(", ", fitting);
     }
 

@@ -16,6 +16,7 @@ import recess.server.store.ResultStore;
  *
  * @param statistics how the server is doing, line by line
  * @param limits what the server is set to, line by line
+ * @param board what clients connect to, line by line
  */
 public record Desk(
         Operator operator,
@@ -27,7 +28,8 @@ public record Desk(
         Stopping stopping,
         LiveEvents live,
         Supplier<List<String>> statistics,
-        Supplier<List<String>> limits) {
+        Supplier<List<String>> limits,
+        Supplier<List<String>> board) {
     /** Listeners and connections. Thread-safe. */
     public interface Network {
         /**
@@ -35,9 +37,10 @@ public record Desk(
          *
          * @param name SERVICE/DIALECT
          * @param address HOST:PORT
+         * @param room the one that its clients are seated in; empty for none
          * @param connections how many are open
          */
-        record Port(String name, String address, int connections) {}
+        record Port(String name, String address, String room, int connections) {}
 
         /** What can be listened for: SERVICE/DIALECT each. */
         List<String> services();

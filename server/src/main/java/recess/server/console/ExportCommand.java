@@ -1,5 +1,6 @@
 package recess.server.console;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,7 +23,7 @@ final class ExportCommand {
         return new Command(
                 "export",
                 "scores|uploads|attendance FILE",
-                "Writes all rows into FILE.csv, for a spreadsheet, or FILE.json.",
+                "Writes all rows into FILE.csv, for a spreadsheet, or FILE.json; without an ending, into FILE.csv.",
                 before -> switch (before.size()) {
                     case 0 -> WHAT;
                     case 1 -> List.of(before.getFirst() + ".csv", before.getFirst() + ".json");
@@ -48,12 +49,19 @@ final class ExportCommand {
 
     private static ExportFile file(String name) throws MisuseException {
         try {
-            return ExportFile.at(Path.of(name));
+            return ExportFile.at(Path.of(written(name)));
         } catch (InvalidPathException e) {
             throw new MisuseException(CleanText.quote(name) + " is no file name");
         } catch (IllegalArgumentException e) {
             throw new MisuseException(CleanText.line(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** As a shell would read it: {@code ~/} is the home folder. Without an ending it is a spreadsheet's. */
+    private static String written(String name) {
+        String home = name.startsWith("~/") ? System.getProperty("user.home", "~") + name.substring(1) : name;
+        int folder = Math.max(home.lastIndexOf('/'), home.lastIndexOf(File.separatorChar));
+        return home.indexOf('.', folder + 1) < 0 ? home + ".csv" : home;
     }
 
     private static Table scores(Desk desk) throws IOException {

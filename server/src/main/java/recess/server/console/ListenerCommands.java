@@ -7,11 +7,23 @@ final class ListenerCommands {
     private ListenerCommands() {}
 
     static Command listeners(Desk desk) {
-        return Command.plain("listeners", "Every open port, and how many connections it has.", (_, out) -> {
-            Lines lines = new Lines("LISTENER", "ADDRESS", "CONNECTIONS");
-            desk.network().ports().forEach(port -> lines.add(port.name(), port.address(), port.connections()));
-            out.say(lines.isEmpty() ? List.of("no port is open") : lines.lines());
-        });
+        return Command.plain(
+                "listeners",
+                "Every open port, the room that it seats its clients in, and its connections.",
+                (_, out) -> {
+                    Lines lines = new Lines("LISTENER", "ADDRESS", "ROOM", "CONNECTIONS");
+                    desk.network()
+                            .ports()
+                            .forEach(port -> lines.add(port.name(), port.address(), port.room(), port.connections()));
+                    out.say(lines.isEmpty() ? List.of("no port is open") : lines.lines());
+                });
+    }
+
+    static Command board(Desk desk) {
+        return Command.plain(
+                "board",
+                "What to write on the board: a line to copy for each kind of client.",
+                (_, out) -> out.say(desk.board().get()));
     }
 
     static Command listen(Desk desk) {

@@ -1,20 +1,27 @@
 package recess.server.console;
 
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import recess.common.message.Period;
 import recess.common.message.ScoreLine;
+import recess.server.lobby.Register;
 import recess.server.store.Inbox;
 
 /** What is stored: scores and files. */
 final class RecordCommands {
     private static final int SCORE_LINES = 100;
     private static final int SHOWN_FILES = 50;
+
+    /** A whole class may be behind one address. */
+    private static final int SHOWN_NAMES = 3;
+
     private static final int PATIENCE_SECONDS = 5;
 
     private RecordCommands() {}
@@ -45,7 +52,7 @@ final class RecordCommands {
         return Command.plain(
                 "uploads",
                 "The newest " + SHOWN_FILES + " files that have been sent in.",
-                (_, out) -> show(desk.inbox().files(), out));
+                (_, out) -> show(desk, desk.inbox().files(), out));
     }
 
     static Command inbox(Desk desk) {
@@ -57,28 +64,39 @@ final class RecordCommands {
                 (words, out) -> {
                     String owner = words.next("NAME");
                     words.requireNoMore();
-                    show(desk.inbox().filesOf(owner), out);
+                    show(desk, desk.inbox().filesOf(owner), out);
                 });
     }
 
-    private static void show(List<Inbox.File> files, Dialogue out) {
+    private static void show(Desk desk, List<Inbox.File> files, Dialogue out) {
         if (files.isEmpty()) {
             out.say("there is no file");
             return;
         }
-        Lines lines = new Lines("STORED (UTC)", "SENDER", "BYTES", "NAME", "VERSION", "FILE");
+        List<Register.Present> people = desk.register().people();
+        Lines lines = new Lines("STORED (UTC)", "SENDER", "ALSO", "BYTES", "VERSION", "FILE");
         for (Inbox.File file : files.subList(Math.max(0, files.size() - SHOWN_FILES), files.size())) {
             lines.add(
-                    file.storedAt(),
+                    file.storedAt().truncatedTo(ChronoUnit.SECONDS),
                     file.owner(),
+                    alsoKnownAs(file, people),
                     file.sizeBytes(),
-                    file.name(),
                     file.version(),
                     Optional.ofNullable(file.path().getFileName()).orElse(file.path()));
         }
         out.say(lines.lines());
         out.say(Counted.of(files.size(), "file") + ", "
-                + files.stream().mapToLong(Inbox.File::sizeBytes).sum() + " bytes");
+                + files.stream().mapToLong(Inbox.File::sizeBytes).sum() + " bytes; ALSO: who is at the sender's address"
+                + " now, or where the sender is");
+    }
+
+    /** A raw client sends no name, and a player no address: what the lobby knows of the other half at this moment. */
+    private static String alsoKnownAs(Inbox.File file, List<Register.Present> people) {
+        return people.stream()
+                .filter(person -> (file.isPlayer() ? person.name() : person.address()).equals(file.owner()))
+                .map(person -> file.isPlayer() ? person.address() : person.name())
+                .limit(SHOWN_NAMES)
+                .collect(Collectors.joining(", "));
     }
 
     private static List<ScoreLine> scores(Desk desk, Period period, String room) throws IOException {

@@ -9,6 +9,7 @@ import recess.common.message.LobbyRequest.CreateRoom;
 import recess.common.message.Mode;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
+import recess.common.text.CleanText;
 import recess.server.lobby.Operator;
 import recess.server.lobby.Register;
 
@@ -90,7 +91,12 @@ final class RoomCommands {
                             case "rounds" -> rounds = words.number("rounds", 1, CreateRoom.MAX_ROUNDS);
                             case "capacity" -> capacity = words.number("capacity", 1, CreateRoom.MAX_CAPACITY);
                             case "unlisted" -> listed = false;
-                            default -> throw new MisuseException("'" + word.get() + "' is too much");
+                            default ->
+                                throw new MisuseException(
+                                        word.get().matches("[0-9]+")
+                                                ? "of what " + CleanText.quote(word.get()) + ": rounds " + word.get()
+                                                        + ", or capacity " + word.get() + "?"
+                                                : CleanText.quote(word.get()) + " is too much");
                         }
                     }
                     out.say("room " + desk.operator().open(game, mode, rounds, capacity, listed) + " is open");

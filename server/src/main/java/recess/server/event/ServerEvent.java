@@ -26,6 +26,9 @@ public sealed interface ServerEvent {
      */
     record NothingKept(Path dataDirectory, String why) implements ServerEvent {}
 
+    /** Every file will be refused until more of the disk is free. */
+    record UploadsRefused(Path dataDirectory, String why) implements ServerEvent {}
+
     /** All listeners are open. */
     record Ready(Path dataDirectory) implements ServerEvent {}
 

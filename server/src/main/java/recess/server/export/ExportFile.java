@@ -2,15 +2,14 @@ package recess.server.export;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import recess.common.codec.JsonRows;
 import recess.common.text.CleanText;
+import recess.common.text.IoReason;
 
 /** A file that a table is written to, in the form that its ending says. */
 public record ExportFile(Path path, Form form) {
@@ -60,15 +59,7 @@ public record ExportFile(Path path, Form form) {
                 Files.deleteIfExists(part);
             }
         } catch (FileSystemException e) {
-            throw new IOException("cannot write " + CleanText.line(absolute.toString()) + ": " + why(e), e);
+            throw new IOException("cannot write " + CleanText.line(absolute.toString()) + ": " + IoReason.of(e), e);
         }
-    }
-
-    private static String why(FileSystemException e) {
-        return switch (e) {
-            case NoSuchFileException _ -> "there is no such folder";
-            case AccessDeniedException _ -> "not allowed";
-            default -> String.valueOf(e.getMessage());
-        };
     }
 }

@@ -205,8 +205,8 @@ public final class LobbySession implements Session {
         Lobby.Greeting greeting = lobby.hello(hello.name(), hello.token(), audience);
         name = Optional.of(greeting.name());
         uploads.seated(greeting.name(), greeting.resumed());
-        context.named(greeting.name());
         context.events().publish(new Named(context.source(), greeting.name()));
+        context.named(greeting.name());
         if (lobby.attendance()
                 .came(greeting.name(), greeting.resumed(), context.source().address(), hello.realName())) {
             audience.tell(new LobbyEvent.RealNameAsked());

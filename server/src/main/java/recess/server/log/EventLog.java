@@ -90,6 +90,7 @@ public final class EventLog implements EventSink, AutoCloseable {
                     ServerEvent.ListenerChanged _,
                     ServerEvent.LimitLowered _,
                     ServerEvent.NothingKept _,
+                    ServerEvent.UploadsRefused _,
                     ServerEvent.Ready _,
                     ServerEvent.AcceptFailed _,
                     ServerEvent.RoundEnded _,

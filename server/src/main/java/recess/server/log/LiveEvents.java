@@ -95,6 +95,7 @@ public final class LiveEvents implements EventSink, AutoCloseable {
             case ServerEvent.ListenerChanged _,
                     ServerEvent.LimitLowered _,
                     ServerEvent.NothingKept _,
+                    ServerEvent.UploadsRefused _,
                     ServerEvent.AcceptFailed _,
                     ServerEvent.TurnedAway _,
                     ServerEvent.RoundEnded _,

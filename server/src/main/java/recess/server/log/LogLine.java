@@ -28,6 +28,9 @@ final class LogLine {
                     case ServerEvent.NothingKept e ->
                         "NOTHING IS KEPT: files are refused and results are not recorded until there is room in "
                                 + e.dataDirectory() + " (" + e.why() + ")";
+                    case ServerEvent.UploadsRefused e ->
+                        "FILES ARE REFUSED until there is room in " + e.dataDirectory() + ": " + e.why()
+                                + " (less: --min-free)";
                     case ServerEvent.Ready e -> "ready, data directory " + e.dataDirectory();
                     case ServerEvent.AcceptFailed e ->
                         e.listener() + " cannot accept: " + e.why() + ", next try in "

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.function.Consumer;
+import recess.common.text.IoReason;
 import recess.server.event.ServerEvent.AcceptFailed;
 
 /** Accepts connections on one port, come what may. */
@@ -94,7 +95,7 @@ final class Listener {
     private boolean waited(AcceptBackoff backoff, Exception e, Connection.Surroundings surroundings, Pause pause) {
         Duration wait = backoff.failed();
         if (backoff.report(surroundings.nanoTime().getAsLong())) {
-            String why = e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString();
+            String why = e instanceof IOException ? IoReason.of(e) : e.toString();
             surroundings.events().publish(new AcceptFailed(endpoint.name(), why, wait));
         }
         try {

@@ -3,6 +3,7 @@ package recess.server.net;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +54,15 @@ public final class NetServer {
         this.admission = admission;
         this.workers = workers.start();
         this.newcomers = new Newcomers(admission, this.workers, contexts, surroundings);
+    }
+
+    /** Whether this machine has an address, so that ports of it can be listened on. */
+    public static boolean isOurs(InetAddress address) {
+        try (ServerSocket probe = new ServerSocket(0, 1, address)) {
+            return probe.isBound();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**

@@ -51,6 +51,7 @@ public final class Statistics implements EventSink {
                     ServerEvent.Entered _,
                     ServerEvent.LimitLowered _,
                     ServerEvent.NothingKept _,
+                    ServerEvent.UploadsRefused _,
                     ServerEvent.ListenerChanged _,
                     ServerEvent.Listening _,
                     ServerEvent.Named _,

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import recess.common.text.IoReason;
 
 /**
  * The folder that a server keeps everything in, held by one server at a time.
@@ -55,9 +56,7 @@ public final class DataDirectory implements AutoCloseable {
         } catch (FileAlreadyExistsException e) {
             throw new IOException("it is a file, and no directory (" + e.getFile() + ")", e);
         } catch (FileSystemException e) {
-            String reason = e.getReason();
-            throw new IOException(
-                    (reason == null ? e.getClass().getSimpleName() : reason) + " (" + e.getFile() + ")", e);
+            throw new IOException(IoReason.of(e) + " (" + e.getFile() + ")", e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import recess.common.message.FaultCode;
+import recess.common.text.IoReason;
 import recess.common.text.PlayerNames;
 
 /** Keeps uploads as files {@code recv-<name>} in the data directory, and a row for each in its database. */
@@ -98,6 +99,16 @@ public final class FileUploadStore implements UploadStore {
     /** Why nothing can be kept at this moment, although games can be played; empty where it can. */
     public Optional<String> obstacle() {
         return database.obstacle();
+    }
+
+    /** Why every file would be refused at this moment: too little of the disk is free. Empty where there is room. */
+    public Optional<String> shortage() {
+        try {
+            parts.space().require(0);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(IoReason.of(e));
+        }
     }
 
     /** How many files are on their way at this moment. */

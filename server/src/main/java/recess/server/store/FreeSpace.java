@@ -27,8 +27,13 @@ interface FreeSpace {
         return bytes -> {
             long free = disk.getUsableSpace();
             if (free - bytes < minBytes) {
-                throw new IOException("only " + free + " bytes free, of which " + minBytes + " have to stay free");
+                throw new IOException(
+                        "only " + mebibytes(free) + " free, of which " + mebibytes(minBytes) + " have to stay free");
             }
         };
+    }
+
+    private static String mebibytes(long bytes) {
+        return bytes / (1024 * 1024) + " MiB";
     }
 }

@@ -19,6 +19,7 @@ import recess.common.message.UploadInfo;
 import recess.common.message.UploadRequest;
 import recess.common.text.CleanText;
 import recess.common.text.FileNames;
+import recess.common.text.IoReason;
 import recess.server.event.ServerEvent.UploadRefused;
 import recess.server.event.ServerEvent.UploadStored;
 import recess.server.session.Pieces;
@@ -239,7 +240,7 @@ public final class UploadDesk {
     private void refuse(String id, String name, UploadRefusedException why, Reply reply) {
         Fault fault = why.fault();
         Throwable cause = why.getCause();
-        String sentence = cause == null ? fault.sentence() : fault.sentence() + " (" + cause.getMessage() + ")";
+        String sentence = cause == null ? fault.sentence() : fault.sentence() + " (" + IoReason.of(cause) + ")";
         context.events()
                 .publish(new UploadRefused(context.source(), name, fault.code().code(), CleanText.line(sentence)));
         answer(id, new LobbyAnswer.Refused(fault.code().code(), fault.sentence(), fault.details()), reply);

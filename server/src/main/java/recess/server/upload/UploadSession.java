@@ -8,6 +8,7 @@ import recess.common.message.FaultCode;
 import recess.common.message.UploadReply;
 import recess.common.text.CleanText;
 import recess.common.text.FileNames;
+import recess.common.text.IoReason;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.Received;
 import recess.server.event.ServerEvent.UploadRefused;
@@ -99,7 +100,7 @@ public final class UploadSession implements Session {
 
     private Next refuse(Fault fault, @Nullable Throwable cause, Reply reply) {
         discard();
-        String why = cause == null ? fault.sentence() : fault.sentence() + " (" + cause.getMessage() + ")";
+        String why = cause == null ? fault.sentence() : fault.sentence() + " (" + IoReason.of(cause) + ")";
         context.events().publish(new UploadRefused(context.source(), name, "", CleanText.line(why)));
         reply.send(fault);
         return Next.CLOSE;

@@ -34,6 +34,7 @@ class ConfigFileTest {
                         .forEach(option -> lines.add(option.longestName().substring(2) + " = "
                                 + switch (option.longestName()) {
                                     case "--listen" -> "echo/nul@0?idle=10s   # a free one";
+                                    case "--move" -> "echo/nul@0";
                                     case "--data" -> "my data";
                                     case "--workers", "--metrics" -> "7";
                                     case "--words" -> words();
@@ -68,7 +69,7 @@ class ConfigFileTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "round = 4s       | round: '4s' is no time from 5s to 3600s (such as 100ms, 30s, 5m)",
+                "round = 4s       | round: '4s' is no time from 5s to 1h (such as 100ms, 30s, 2m30s)",
                 "round =          | round has no value",
                 "lan = yes        | lan 'yes' is neither true nor false",
                 "workers = many   | workers many: is not virtual, iterative or a number of threads from 1 to 1000",
@@ -97,7 +98,7 @@ class ConfigFileTest {
         assertThat(run("--config", file().toString(), "--check")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .contains(
-                        "recess-server: --config no-such-file: cannot be read (NoSuchFileException)",
+                        "recess-server: --config no-such-file: cannot be read: there is no such file or folder",
                         "recess-server: --config " + file() + ": is not UTF-8 text",
                         "recess-server: --config " + file() + ": is larger than 65536 bytes");
     }

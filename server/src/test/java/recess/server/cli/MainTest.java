@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import recess.server.Catalogue;
+import recess.server.ListenSpec;
 
 /** The command line up to the moment when a server would start; an option that is wrongly taken for right starts one. */
 @Timeout(30)
@@ -45,6 +46,19 @@ class MainTest {
     }
 
     @Test
+    void explainsItselfForShortToo() {
+        assertThat(run("-h")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Hosts the socket lessons");
+    }
+
+    @Test
+    void movesOneListenerAndLeavesTheOthers() {
+        assertThat(run("--move", "guess/lines@10000", "--check")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("usable: " + ListenSpec.defaults(false).size() + " listeners");
+    }
+
+    @Test
     void tellsItsVersion() {
         assertThat(run("--version")).isEqualTo(ExitCode.OK);
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("recess-server ");
@@ -61,13 +75,15 @@ class MainTest {
                 "--max-connections 0           | --max-connections: '0' is no whole number from 1 to 1000000",
                 "--max-per-address x           | --max-per-address: 'x' is no whole number from 1 to 1000000",
                 "--seed 1.5                    | --seed: '1.5' is no whole number",
-                "--grace 2h                    | --grace: '2h' is no time from 0s to 3600s (such as 100ms, 30s, 5m)",
+                "--grace 2h                    | --grace: '2h' is no time from 0s to 1h (such as 100ms, 30s, 2m30s)",
                 "--max-sender-files 0          | --max-sender-files: '0' is no whole number from 1 to 999999999",
                 "--max-uploads 1025            | --max-uploads: '1025' is no whole number from 1 to 1024",
-                "--round 4s                    | --round: '4s' is no time from 5s to 3600s (such as 100ms, 30s, 5m)",
-                "--between 61m                 | --between: '61m' is no time from 0s to 3600s (such as 100ms, 30s, 5m)",
+                "--round 4s                    | --round: '4s' is no time from 5s to 1h (such as 100ms, 30s, 2m30s)",
+                "--between 61m                 | --between: '61m' is no time from 0s to 1h (such as 100ms, 30s, 2m30s)",
                 "--log-lines -1                | --log-lines: '-1' is no whole number from 0 to 1000000",
-                "--words no-such-file          | --words: 'no-such-file' cannot be read (NoSuchFileException)",
+                "--words no-such-file          | --words: 'no-such-file' cannot be read: there is no such file or folder",
+                "--listen echo/nul@0 --move guess/lines@0 | --move guess/lines: there is no such listener to be moved",
+                "--move guess/lines            | --move guess/lines: is not SERVICE/DIALECT@[HOST:]PORT[?key=value&...]",
                 "--nonsense                    | there is no option --nonsense",
                 "nonsense                      | there is no option nonsense",
             })

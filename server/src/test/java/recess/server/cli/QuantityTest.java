@@ -14,7 +14,18 @@ class QuantityTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     @ParameterizedTest
-    @CsvSource({"1ms,1", "100ms,100", "30s,30000", "5m,300000", "60m,3600000", "3600s,3600000", "007s,7000"})
+    @CsvSource({
+        "1ms,1",
+        "100ms,100",
+        "30s,30000",
+        "5m,300000",
+        "60m,3600000",
+        "3600s,3600000",
+        "007s,7000",
+        "1h,3600000",
+        "2m30s,150000",
+        "1m0s1ms,60001"
+    })
     void readsTimes(String text, long millis) {
         assertThat(Quantity.time(text, MILLISECOND, HOUR)).isEqualTo(Duration.ofMillis(millis));
     }
@@ -38,6 +49,9 @@ class QuantityTest {
                 "5.5s",
                 "5S",
                 "5h",
+                "30s2m",
+                "5m5m",
+                "2m30",
                 "5min",
                 "0h",
                 "0",
@@ -53,7 +67,20 @@ class QuantityTest {
     void refusesOtherTimesAndNamesThem(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Quantity.time(text, MILLISECOND, HOUR))
-                .withMessage("'" + text + "' is no time from 1ms to 3600s (such as 100ms, 30s, 5m)");
+                .withMessage("'" + text + "' is no time from 1ms to 1h (such as 100ms, 30s, 2m30s)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0s", "1ms", "100ms", "30s", "3m", "2m30s", "1h", "24h", "1h1m1s1ms"})
+    void showsTimesAsTheyAreRead(String text) {
+        assertThat(Quantity.shown(Quantity.time(text, Duration.ZERO, Duration.ofDays(1))))
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "1023", "1KiB", "1025", "64MiB", "4GiB", "4095MiB"})
+    void showsSizesAsTheyAreRead(String text) {
+        assertThat(Quantity.shown(Quantity.size(text, 0, Long.MAX_VALUE))).isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -121,7 +121,7 @@ class ProgramIT {
                 assertThat(second.exitCode()).isEqualTo(71);
                 assertThat(second.errors())
                         .contains("cannot listen for guess/lines at 127.0.0.1:" + port)
-                        .contains("--listen guess/lines@PORT");
+                        .contains("another port: guess/lines@PORT");
                 assertThat(second.output()).doesNotContain("ready");
             }
         }

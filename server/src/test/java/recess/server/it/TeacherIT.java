@@ -240,8 +240,8 @@ class TeacherIT {
                     .matches(said -> said.room().equals("CLASS") && said.text().equals("hi"))
                     .matches(said -> said.source().player().equals("ann"));
             assertThat(teacher.types("ban guest"))
-                    .containsExactly("the name 'guest' is banned; whoever had it may come back under another,"
-                            + " unless you ban 127.0.0.1, too");
+                    .containsExactly("the name 'guest' is banned; whoever had it may come back under another:"
+                            + " ban 127.0.0.1 keeps that address out");
             teacher.types("ban BOB");
             assertThat(teacher.types("ban")).containsExactly("banned: Bob, guest");
             bob.await("kicked");

@@ -39,6 +39,9 @@ class LogLineTest {
                         new ServerEvent.NothingKept(Path.of("data"), HOSTILE),
                         "NOTHING IS KEPT: files are refused and results are not recorded until there is room in data ("
                                 + CLEANED + ")"),
+                arguments(
+                        new ServerEvent.UploadsRefused(Path.of("data"), HOSTILE),
+                        "FILES ARE REFUSED until there is room in data: " + CLEANED + " (less: --min-free)"),
                 arguments(new ServerEvent.Ready(Path.of("data")), "ready, data directory data"),
                 arguments(
                         new ServerEvent.AcceptFailed("guess/lines", HOSTILE, Duration.ofMillis(640)),

@@ -1,0 +1,127 @@
+package recess.server.cli;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InterfaceAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import recess.server.RecessServer;
+
+/** What a teacher writes on the board: this machine's address, and one line to copy for each kind of client. */
+final class Board {
+    private static final int USUAL_PORT_OF_PROGRAMS = 4242;
+
+    /**
+     * What one kind of client does.
+     *
+     * @param listeners those that serve it, SERVICE/DIALECT; the first that is open is shown
+     */
+    private record Row(String what, List<String> listeners, Line line) {}
+
+    /** Spells a line to copy. */
+    @FunctionalInterface
+    private interface Line {
+        String of(String host, int port);
+    }
+
+    private static final List<Row> ROWS = List.of(
+            new Row("lobby", List.of("lobby/text"), Board::telnetOrNc),
+            new Row("Recess client", List.of("lobby/json"), Board::client),
+            new Row("guess", List.of("guess/lines", "guess/prompt"), Board::telnetOrNc),
+            new Row("Hangman", List.of("hangman/lines"), Board::telnetOrNc),
+            new Row(
+                    "echo",
+                    List.of("echo/ack", "echo/nul", "echo/stream"),
+                    (host, port) -> "printf 'hello' | nc " + host + " " + port),
+            new Row(
+                    "upload",
+                    List.of("upload/nul"),
+                    (host, port) -> "printf 'notes.txt\\0some text\\0\\0' | nc " + host + " " + port + " | od -c"),
+            new Row(
+                    "Python",
+                    List.of("guess/words", "guess/lines", "guess/prompt"),
+                    (host, port) -> "socket.create_connection((\"" + host + "\", " + port + "))"));
+
+    private Board() {}
+
+    /** The lines for a server, with the addresses that this machine has now. */
+    static List<String> of(boolean lan, List<RecessServer.Open> listeners) {
+        return lan
+                ? lines(listeners, addresses())
+                : Stream.concat(
+                                Stream.of("Only this machine can connect; --lan opens the server to the network."),
+                                rows(listeners, InetAddress.getLoopbackAddress()))
+                        .toList();
+    }
+
+    /** @param addresses this machine's, the one to be used first */
+    static List<String> lines(List<RecessServer.Open> listeners, List<InetAddress> addresses) {
+        if (addresses.isEmpty()) {
+            return List.of("This machine has no network address: only clients on this machine can connect.");
+        }
+        List<String> lines = new ArrayList<>();
+        String others =
+                addresses.stream().skip(1).map(InetAddress::getHostAddress).collect(Collectors.joining(", "));
+        lines.add("For the board: this machine is "
+                + addresses.getFirst().getHostAddress()
+                + (others.isEmpty() ? "" : " (in other networks " + others + ")"));
+        rows(listeners, addresses.getFirst()).forEach(lines::add);
+        lines.add("If nobody gets through: this machine's firewall has to let java accept connections on these ports.");
+        return lines;
+    }
+
+    private static Stream<String> rows(List<RecessServer.Open> listeners, InetAddress address) {
+        return ROWS.stream()
+                .flatMap(row -> row.listeners().stream()
+                        .flatMap(name -> listeners.stream()
+                                .filter(open -> open.name().equals(name) && isReachable(open, address)))
+                        .limit(1)
+                        .map(open -> String.format("  %-14s", row.what())
+                                + row.line()
+                                        .of(
+                                                address.getHostAddress(),
+                                                open.address().getPort())));
+    }
+
+    private static boolean isReachable(RecessServer.Open open, InetAddress address) {
+        InetAddress at = open.address().getAddress();
+        return at.isAnyLocalAddress() || at.equals(address);
+    }
+
+    private static String telnetOrNc(String host, int port) {
+        return "telnet " + host + " " + port + "   or   nc " + host + " " + port;
+    }
+
+    private static String client(String host, int port) {
+        String shown = host.contains(":") ? "[" + host + "]" : host;
+        return "recess play " + shown + (port == USUAL_PORT_OF_PROGRAMS ? "" : ":" + port);
+    }
+
+    /** This machine's addresses on networks, those of IPv4 first; none of loopback, none that is link-local. */
+    static List<InetAddress> addresses() {
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .filter(Board::isUp)
+                    .flatMap(network -> network.getInterfaceAddresses().stream())
+                    .map(InterfaceAddress::getAddress)
+                    .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                    .sorted(Comparator.comparingInt(address -> address instanceof Inet4Address ? 0 : 1))
+                    .toList();
+        } catch (SocketException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean isUp(NetworkInterface network) {
+        try {
+            return network.isUp();
+        } catch (SocketException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package recess.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import recess.server.ListenSpec;
+import recess.server.RecessServer;
+
+class BoardTest {
+    private static final List<InetAddress> HERE =
+            Stream.of("192.168.1.20", "10.0.0.3").map(InetAddress::ofLiteral).toList();
+
+    @Test
+    void hasALineToCopyForEachKindOfClient() {
+        List<RecessServer.Open> usual = ListenSpec.defaults(true).stream()
+                .map(spec -> new RecessServer.Open(spec, at("0.0.0.0", spec.port())))
+                .toList();
+        assertThat(Board.lines(usual, HERE))
+                .containsExactly(
+                        "For the board: this machine is 192.168.1.20 (in other networks 10.0.0.3)",
+                        "  lobby         telnet 192.168.1.20 2323   or   nc 192.168.1.20 2323",
+                        "  Recess client recess play 192.168.1.20",
+                        "  guess         telnet 192.168.1.20 9999   or   nc 192.168.1.20 9999",
+                        "  Hangman       telnet 192.168.1.20 9997   or   nc 192.168.1.20 9997",
+                        "  echo          printf 'hello' | nc 192.168.1.20 1234",
+                        "  upload        printf 'notes.txt\\0some text\\0\\0' | nc 192.168.1.20 1236 | od -c",
+                        "  Python        socket.create_connection((\"192.168.1.20\", 9998))",
+                        "If nobody gets through: this machine's firewall has to let java accept connections on these"
+                                + " ports.");
+    }
+
+    @Test
+    void leavesOutWhatIsNotOpenOrCannotBeReachedFromOutside() {
+        List<RecessServer.Open> open = List.of(
+                open("guess/words", "127.0.0.1", 9998),
+                open("guess/prompt", "192.168.1.20", 3333),
+                open("lobby/json", "0.0.0.0", 5000));
+        assertThat(Board.lines(open, HERE).subList(1, 4))
+                .containsExactly(
+                        "  Recess client recess play 192.168.1.20:5000",
+                        "  guess         telnet 192.168.1.20 3333   or   nc 192.168.1.20 3333",
+                        "  Python        socket.create_connection((\"192.168.1.20\", 3333))");
+    }
+
+    @Test
+    void saysThatThereIsNoNetwork() {
+        assertThat(Board.lines(List.of(open("guess/lines", "0.0.0.0", 9999)), List.of()))
+                .containsExactly("This machine has no network address: only clients on this machine can connect.");
+    }
+
+    @Test
+    void saysThatOnlyThisMachineCanConnectWhereThatIsSo() {
+        assertThat(Board.of(false, List.of(open("guess/lines", "127.0.0.1", 9999))))
+                .containsExactly(
+                        "Only this machine can connect; --lan opens the server to the network.",
+                        "  guess         telnet 127.0.0.1 9999   or   nc 127.0.0.1 9999",
+                        "  Python        socket.create_connection((\"127.0.0.1\", 9999))");
+    }
+
+    private static RecessServer.Open open(String name, String host, int port) {
+        return new RecessServer.Open(
+                ListenSpec.of(name, Optional.empty(), port, ListenSpec.Necessity.REQUIRED), at(host, port));
+    }
+
+    private static InetSocketAddress at(String host, int port) {
+        return new InetSocketAddress(InetAddress.ofLiteral(host), port);
+    }
+}
