@@ -48,7 +48,7 @@ import recess.server.store.UploadLimits;
             "  lobby/json    4242  the same in JSON lines, for programs",
             "",
             "Settings of a listener (with their defaults):",
-            "  gap=100ms first=60s idle=300s line=30s pause=300ms burst=20ms settle=200ms",
+            "  gap=250ms first=60s idle=300s line=30s pause=300ms burst=20ms settle=200ms",
             "  write=10s pace=1KiB pace-window=30s max-line=1KiB max-message=1MiB",
             "  rate=50 rate-burst=200 warn=0 (240s in lobby/text)",
             "  room=CODE seats the clients of a guess listener in a room's race",

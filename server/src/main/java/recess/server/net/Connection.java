@@ -20,7 +20,7 @@ import recess.server.session.SessionContext;
  * One client, from connecting to the last farewell: the boundary where every failure becomes a close reason. A worker
  * runs it; other threads may only ask it to stop.
  */
-final class Connection implements Runnable {
+final class Connection implements Runnable, Conversation.Ending {
     /** What a connection needs of its server. */
     record Surroundings(EventSink events, LongSupplier nanoTime, FatalError fatalError) {}
 
@@ -51,7 +51,7 @@ final class Connection implements Runnable {
         try {
             surroundings.events().publish(new Connected(source()));
             Conversation begun = new Conversation(
-                    input, outbox, endpoint, endpoint.sessions().begin(context), context, this::end, imposed::get);
+                    input, outbox, endpoint, endpoint.sessions().begin(context), context, this, imposed::get);
             conversation = begun;
             reason = begun.run();
             outbox.flush();
@@ -130,13 +130,19 @@ final class Connection implements Runnable {
         input.cutIfLate(nowNanos);
     }
 
-    /** Ends the conversation, from any thread: in good order, but not with a peer that does not read. */
-    private void end(CloseReason reason) {
+    /** In good order, but not with a peer that does not read. */
+    @Override
+    public void end(CloseReason reason) {
         if (reason == CloseReason.WRITE_STALLED) {
             abort(reason);
         } else {
             stop(reason);
         }
+    }
+
+    @Override
+    public void endOutput() throws IOException {
+        socket.shutdownOutput();
     }
 
     /** A bug costs this connection, and nothing else. */

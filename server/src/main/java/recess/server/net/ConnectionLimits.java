@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * How long a connection may take for what, and how much it may do at once. No time is negative.
  *
- * @param gap between two messages of one answer, so that a client that reads once a message gets each alone
+ * @param gap between two messages of one answer, so that a client that reads once a message gets each alone; over at once
+ *     where the client says something new meanwhile
  * @param write until the peer has taken what was written
  */
 public record ConnectionLimits(Waits waits, Duration gap, Duration write, MinimumPace pace, Rate rate, Drain drain) {
@@ -60,7 +61,7 @@ public record ConnectionLimits(Waits waits, Duration gap, Duration write, Minimu
                     Duration.ZERO,
                     Duration.ofSeconds(30),
                     false),
-            Duration.ofMillis(100),
+            Duration.ofMillis(250),
             Duration.ofSeconds(10),
             new MinimumPace(1024, Duration.ofSeconds(30)),
             new Rate(50, 200),

@@ -2,7 +2,6 @@ package recess.server.net;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,16 +26,16 @@ import recess.server.stats.Traffic;
 
 /** The one loop: read, decode, session, encode, write. */
 final class Conversation implements Reply {
-    /** Ends a connection from any thread. */
-    @FunctionalInterface
+    /** How a connection ends. */
     interface Ending {
+        /** Ends it, from any thread. */
         void end(CloseReason reason);
+
+        /** Nothing more is said; what the peer still sends is read. */
+        void endOutput() throws IOException;
     }
 
-    /** How much of a file is read at a time. */
-    private static final int TRANSFER_BYTES = 128 * 1024;
-
-    private final Input input;
+    private final Intake intake;
     private final Outbox outbox;
     private final Dialect dialect;
     private final Decoder decoder;
@@ -49,12 +48,9 @@ final class Conversation implements Reply {
     private final Ending ending;
     private final Supplier<@Nullable CloseReason> imposed;
 
-    /** Everything in it has been decoded whenever more is read. */
-    private ByteBuffer in;
-
-    private long bytesRead;
-    private boolean inputEnded;
     private boolean answered;
+    private long answeredAtNanos;
+    private volatile boolean outputEnded;
 
     /** Nobody can know what this begins: the client has just come, or what it sent has not been dealt with yet. */
     private volatile boolean busy = true;
@@ -73,7 +69,6 @@ final class Conversation implements Reply {
             SessionContext context,
             Ending ending,
             Supplier<@Nullable CloseReason> imposed) {
-        this.input = input;
         this.outbox = outbox;
         this.dialect = endpoint.dialect();
         this.decoder = dialect.newDecoder();
@@ -87,7 +82,7 @@ final class Conversation implements Reply {
                 new Throttle(limits.rate().linesPerSecond(), limits.rate().burst(), now());
         this.ending = ending;
         this.imposed = imposed;
-        this.in = ByteBuffer.allocate(dialect.readBytes()).flip();
+        this.intake = new Intake(input, dialect.readBytes(), deadlines, traffic, context.nanoTime(), imposed);
         input.heed(this::turn);
     }
 
@@ -100,14 +95,14 @@ final class Conversation implements Reply {
     CloseReason run() throws IOException {
         session.opened(this);
         while (true) {
-            Optional<CloseReason> over = switch (inputEnded ? decoder.end() : decoder.next(in)) {
+            Optional<CloseReason> over = switch (intake.hasEnded() ? decoder.end() : decoder.next(intake.bytes())) {
                 case Decoded.Message(ClientMessage message) -> received(message);
                 case Decoded.Broken(Fault fault) -> tell(fault);
                 case Decoded.Answer(Bytes answer) -> {
                     outbox.write(answer);
                     yield Optional.empty();
                 }
-                case Decoded.NeedMore _ when inputEnded -> Optional.of(CloseReason.END_OF_INPUT);
+                case Decoded.NeedMore _ when intake.hasEnded() -> Optional.of(CloseReason.END_OF_INPUT);
                 case Decoded.NeedMore _ -> awaitInput();
             };
             if (over.isPresent()) {
@@ -129,7 +124,7 @@ final class Conversation implements Reply {
     }
 
     long bytesRead() {
-        return bytesRead;
+        return intake.totalBytes();
     }
 
     private Optional<CloseReason> awaitInput() throws IOException {
@@ -148,33 +143,10 @@ final class Conversation implements Reply {
             return late(deadline.cause());
         }
         try {
-            makeRoom();
-            took(input.read(in.array(), deadline, now));
+            busy = intake.await(deadline, decoder.progress() == Decoder.Progress.MID_TRANSFER, now);
             return Optional.empty();
         } catch (SocketTimeoutException e) {
             return late(deadline.cause());
-        }
-    }
-
-    /** A file comes in large pieces; a connection without one holds little. */
-    private void makeRoom() {
-        int bytes = decoder.progress() == Decoder.Progress.MID_TRANSFER
-                ? Math.max(TRANSFER_BYTES, dialect.readBytes())
-                : dialect.readBytes();
-        if (in.capacity() != bytes) {
-            in = ByteBuffer.allocate(bytes).flip();
-        }
-    }
-
-    private void took(int bytes) {
-        if (bytes >= 0) {
-            in.position(0).limit(bytes);
-            bytesRead += bytes;
-            traffic.read(bytes);
-            deadlines.received(bytes, now());
-            busy = true;
-        } else if (imposed.get() == null) {
-            inputEnded = true;
         }
     }
 
@@ -224,6 +196,10 @@ final class Conversation implements Reply {
         deadlines.served(tookNanos);
         return switch (next) {
             case CONTINUE -> Optional.empty();
+            case LISTEN -> {
+                endOutput();
+                yield Optional.empty();
+            }
             case CLOSE -> Optional.of(CloseReason.FINISHED);
         };
     }
@@ -243,7 +219,7 @@ final class Conversation implements Reply {
 
     @Override
     public void push(ServerMessage message) {
-        if (!outbox.push(dialect.encode(message))) {
+        if (!outputEnded && !outbox.push(dialect.encode(message))) {
             ending.end(CloseReason.WRITE_STALLED);
         }
     }
@@ -255,11 +231,12 @@ final class Conversation implements Reply {
 
     @Override
     public void send(ServerMessage message) {
-        if (answered) {
-            pause(limits.gap());
+        Bytes words = dialect.encode(message);
+        if (!words.equals(Bytes.EMPTY)) {
+            keepApart();
+            send(words);
+            answered();
         }
-        send(dialect.encode(message));
-        answered = true;
         if (message instanceof Fault fault) {
             context.events().publish(new FaultTold(context.source(), fault));
         }
@@ -272,12 +249,44 @@ final class Conversation implements Reply {
         } catch (IOException e) {
             throw new PeerGoneException(e);
         }
-        answered = true;
+        answered();
     }
 
     private void send(Bytes bytes) {
+        if (outputEnded) {
+            return;
+        }
         try {
             outbox.write(bytes);
+        } catch (IOException e) {
+            throw new PeerGoneException(e);
+        }
+    }
+
+    private void answered() {
+        answered = true;
+        answeredAtNanos = now();
+    }
+
+    /** Before another message of the same answer: lets the peer read the one before alone. */
+    private void keepApart() {
+        if (answered && !outputEnded) {
+            try {
+                intake.awaitNews(answeredAtNanos + limits.gap().toNanos());
+            } catch (IOException e) {
+                throw new PeerGoneException(e);
+            }
+        }
+    }
+
+    private void endOutput() {
+        if (outputEnded) {
+            return;
+        }
+        try {
+            outbox.flush();
+            outputEnded = true;
+            ending.endOutput();
         } catch (IOException e) {
             throw new PeerGoneException(e);
         }

@@ -18,7 +18,9 @@ final class Farewell {
             if (socket.isClosed()) {
                 return;
             }
-            socket.shutdownOutput();
+            if (!socket.isOutputShutdown()) {
+                socket.shutdownOutput();
+            }
             drain(socket, limit);
         } catch (IOException e) {
             // The peer is gone, which is what was wanted.

@@ -73,6 +73,21 @@ final class Input {
         }
     }
 
+    /**
+     * Waits for bytes for a short time.
+     *
+     * @param from where in the buffer they go
+     * @return how many came, 0 where none did in time; -1 at the end of input
+     */
+    int readSoon(byte[] buffer, int from, long nanos) throws IOException {
+        try {
+            socket.setSoTimeout((int) Math.ceilDiv(nanos, 1_000_000));
+            return socket.getInputStream().read(buffer, from, buffer.length - from);
+        } catch (SocketTimeoutException e) {
+            return 0;
+        }
+    }
+
     /** Ends a watched wait that has taken too long; for the watchdog's thread. Nothing more can be read then. */
     void cutIfLate(long nowNanos) {
         Deadlines.Deadline deadline = watched.get();
