@@ -10,7 +10,7 @@ public sealed interface ClientMessage {
     /** One message of bytes that mean nothing to the server, without what ended it; may be empty. */
     record Block(Bytes bytes) implements ClientMessage {}
 
-    /** A piece of an endless stream of bytes: where one piece ends says nothing. Never empty. */
+    /** A piece of a stream of bytes, or of a message that goes on: where one piece ends says nothing. Never empty. */
     record Flow(Bytes bytes) implements ClientMessage {}
 
     /** A file begins: its name, as the client sent it, never empty. */

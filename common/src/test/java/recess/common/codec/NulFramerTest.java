@@ -3,6 +3,7 @@ package recess.common.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static recess.common.codec.Splits.bytes;
 
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import recess.common.message.Bytes;
@@ -11,6 +12,8 @@ import recess.common.message.FaultCode;
 
 class NulFramerTest {
     private static final int LIMIT = 8;
+    private static final Duration PIECE = Duration.ofMillis(20);
+    private static final Duration END = Duration.ofSeconds(5);
 
     @Test
     void endsABlockAtEachNul() {
@@ -31,7 +34,7 @@ class NulFramerTest {
         for (char b = 1; b < 256; b++) {
             all.append(b);
         }
-        NulFramer framer = new NulFramer(255);
+        NulFramer framer = new NulFramer(255, HoldBudget.unlimited());
         assertThat(Splits.next(framer, bytes(all + "\0")).blocks()).containsExactly(block(all.toString()));
     }
 
@@ -47,7 +50,7 @@ class NulFramerTest {
 
     @Test
     void waitsForTheNulHoweverLongItTakes() {
-        NulFramer framer = new NulFramer(LIMIT);
+        NulFramer framer = framer();
         assertThat(framer.progress()).isEqualTo(Decoder.Progress.BETWEEN_MESSAGES);
         Splits.next(framer, bytes("a"));
         assertThat(framer.patienceNanos()).isEqualTo(Decoder.FOREVER);
@@ -58,6 +61,60 @@ class NulFramerTest {
     }
 
     @Test
+    void handsOutAPieceAtAPauseAndEndsTheMessageAtItsNul() {
+        NulFramer framer = inPieces();
+        assertThat(framer.patienceNanos()).isEqualTo(Decoder.FOREVER);
+        Splits.next(framer, bytes("one"));
+        assertThat(framer.progress()).isEqualTo(Decoder.Progress.MID_BLOCK);
+        assertThat(framer.patienceNanos()).isEqualTo(PIECE.toNanos());
+        assertThat(framer.quiet()).isEqualTo(piece("one"));
+        assertThat(framer.progress()).isEqualTo(Decoder.Progress.BETWEEN_MESSAGES);
+        assertThat(framer.patienceNanos()).isEqualTo(END.toNanos());
+        Splits.next(framer, bytes("two"));
+        assertThat(framer.patienceNanos()).isEqualTo(PIECE.toNanos());
+        assertThat(framer.quiet()).isEqualTo(piece("two"));
+        assertThat(Splits.next(framer, bytes("3\0")).blocks()).containsExactly(block("3"));
+        assertThat(framer.patienceNanos()).isEqualTo(Decoder.FOREVER);
+        assertThat(framer.end()).isEqualTo(Decoded.NeedMore.NEED_MORE);
+    }
+
+    @Test
+    void endsAMessageInPiecesAtALongerPauseToo() {
+        NulFramer framer = inPieces();
+        Splits.next(framer, bytes("one"));
+        assertThat(framer.quiet()).isEqualTo(piece("one"));
+        assertThat(framer.quiet()).isEqualTo(new Decoded.Message(new ClientMessage.Block(Bytes.EMPTY)));
+        assertThat(framer.patienceNanos()).isEqualTo(Decoder.FOREVER);
+        assertThat(framer.quiet()).isEqualTo(Decoded.NeedMore.NEED_MORE);
+    }
+
+    @Test
+    void endsAMessageInPiecesAtTheEndOfInput() {
+        NulFramer framer = inPieces();
+        Splits.next(framer, bytes("one"));
+        assertThat(framer.quiet()).isEqualTo(piece("one"));
+        assertThat(framer.end()).isEqualTo(new Decoded.Message(new ClientMessage.Block(Bytes.EMPTY)));
+        assertThat(framer.end()).isEqualTo(Decoded.NeedMore.NEED_MORE);
+    }
+
+    @Test
+    void countsThePiecesOfAMessageTogether() {
+        NulFramer framer = inPieces();
+        Splits.next(framer, bytes("12345"));
+        assertThat(framer.quiet()).isEqualTo(piece("12345"));
+        Splits.next(framer, bytes("678"));
+        assertThat(framer.quiet()).isEqualTo(piece("678"));
+        assertThat(Splits.next(framer, bytes("9")).brokenBy()).isEqualTo(FaultCode.MESSAGE_TOO_LONG);
+    }
+
+    @Test
+    void framesTheSameInPiecesWhereNothingPauses() {
+        assertThat(Splits.everySplit(NulFramerTest::inPieces, bytes("one\0two\0\0three"))
+                        .blocks())
+                .containsExactly(block("one"), block("two"), block(""), block("three"));
+    }
+
+    @Test
     void makesTheSameOfAnyBytesAtAnySplit() {
         Random random = new Random(21);
         for (int round = 0; round < 100; round++) {
@@ -65,12 +122,24 @@ class NulFramerTest {
             for (int i = 0; i < input.length; i++) {
                 input[i] = (byte) random.nextInt(4);
             }
-            assertThat(Splits.everySplit(() -> new NulFramer(LIMIT), input)).isNotNull();
+            assertThat(Splits.everySplit(NulFramerTest::framer, input)).isNotNull();
         }
     }
 
     private static Splits.Outcome everySplit(String latin1) {
-        return Splits.everySplit(() -> new NulFramer(LIMIT), bytes(latin1));
+        return Splits.everySplit(NulFramerTest::framer, bytes(latin1));
+    }
+
+    private static NulFramer framer() {
+        return new NulFramer(LIMIT, HoldBudget.unlimited());
+    }
+
+    private static NulFramer inPieces() {
+        return new NulFramer(LIMIT, HoldBudget.unlimited(), PIECE, END);
+    }
+
+    private static Decoded piece(String latin1) {
+        return new Decoded.Message(new ClientMessage.Flow(block(latin1)));
     }
 
     private static Bytes block(String latin1) {

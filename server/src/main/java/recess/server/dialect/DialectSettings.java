@@ -10,7 +10,7 @@ import recess.common.codec.LineLimits;
  *
  * @param lines the limits of text lines
  * @param maxMessageBytes the longest raw echo message
- * @param burstPause in {@code echo/ack}, how long nothing may come until the message is complete
+ * @param burstPause in {@code echo/ack}, how long nothing may come until a message without a NUL is acknowledged
  * @param settle in {@code upload/nul}, how long nothing may follow the end of a file until it counts
  * @param budget what the long messages of all connections together may hold
  * @param nanoTime the monotonic clock, in nanoseconds

@@ -13,7 +13,7 @@ import recess.server.session.SessionContext;
 public final class EchoSession implements Session {
     /** What the session answers to a message. */
     public enum Manner {
-        /** Says that it has arrived, and closes: the course's first server. */
+        /** Says once that it has arrived, takes what else may belong to it, and closes: the course's first server. */
         ACKNOWLEDGE_ONCE,
         /** Sends it back, and waits for the next. */
         RETURN
@@ -24,6 +24,7 @@ public final class EchoSession implements Session {
     private final Manner manner;
     private final SessionContext context;
     private final Farewell farewell;
+    private boolean acknowledged;
 
     /** What happens when somebody on this machine says {@code bye}. */
     @FunctionalInterface
@@ -47,7 +48,7 @@ public final class EchoSession implements Session {
     public Next received(ClientMessage message, Reply reply) {
         return switch (message) {
             case ClientMessage.Block block -> whole(block.bytes(), reply);
-            case ClientMessage.Flow flow -> answer(flow.bytes(), reply);
+            case ClientMessage.Flow flow -> piece(flow.bytes(), reply);
             case ClientMessage.Line line -> whole(Bytes.utf8(line.text()), reply);
             case ClientMessage.Unreadable unreadable -> {
                 reply.send(unreadable.fault());
@@ -66,25 +67,51 @@ public final class EchoSession implements Session {
         return false;
     }
 
-    private Next whole(Bytes bytes, Reply reply) {
-        context.events().publish(new Echoed(context.source(), bytes));
-        Next next = answer(bytes, reply);
-        if (bytes.equals(BYE) && context.source().isLoopback()) {
-            farewell.bye();
-        }
-        return next;
-    }
-
-    private Next answer(Bytes bytes, Reply reply) {
+    private Next piece(Bytes bytes, Reply reply) {
         return switch (manner) {
             case ACKNOWLEDGE_ONCE -> {
-                reply.send(new EchoReply.Received());
+                acknowledge(bytes, reply);
+                yield Next.LISTEN;
+            }
+            case RETURN -> giveBack(bytes, reply);
+        };
+    }
+
+    private Next whole(Bytes bytes, Reply reply) {
+        return switch (manner) {
+            case ACKNOWLEDGE_ONCE -> {
+                // Behind the pieces of a message nothing more may come than its end.
+                if (!acknowledged || bytes.size() > 0) {
+                    acknowledge(bytes, reply);
+                }
                 yield Next.CLOSE;
             }
             case RETURN -> {
-                reply.send(new EchoReply.Returned(bytes));
-                yield Next.CONTINUE;
+                context.events().publish(new Echoed(context.source(), bytes));
+                Next next = giveBack(bytes, reply);
+                heed(bytes);
+                yield next;
             }
         };
+    }
+
+    private void acknowledge(Bytes bytes, Reply reply) {
+        context.events().publish(new Echoed(context.source(), bytes));
+        if (!acknowledged) {
+            acknowledged = true;
+            reply.send(new EchoReply.Received());
+            heed(bytes);
+        }
+    }
+
+    private void heed(Bytes message) {
+        if (message.equals(BYE) && context.source().isLoopback()) {
+            farewell.bye();
+        }
+    }
+
+    private static Next giveBack(Bytes bytes, Reply reply) {
+        reply.send(new EchoReply.Returned(bytes));
+        return Next.CONTINUE;
     }
 }

@@ -42,6 +42,31 @@ class EchoSessionTest {
     }
 
     @Test
+    void acknowledgesThePiecesOfAMessageOnceAndTakesTheOthers() {
+        EchoSession session = session(Manner.ACKNOWLEDGE_ONCE, world.local());
+        assertThat(session.received(piece("one"), reply)).isEqualTo(Next.LISTEN);
+        assertThat(reply.take()).containsExactly(new EchoReply.Received());
+        assertThat(session.received(piece("bye"), reply)).isEqualTo(Next.LISTEN);
+        assertThat(session.received(block(""), reply)).isEqualTo(Next.CLOSE);
+        assertThat(reply.take()).isEmpty();
+        assertThat(world.events(Echoed.class)).extracting(Echoed::sizeBytes).containsExactly(3, 3);
+        assertThat(goodbyes).isZero();
+    }
+
+    @Test
+    void tellsOfAMessageOfNothing() {
+        EchoSession session = session(Manner.ACKNOWLEDGE_ONCE, world.local());
+        assertThat(session.received(block(""), reply)).isEqualTo(Next.CLOSE);
+        assertThat(world.events(Echoed.class)).hasSize(1);
+    }
+
+    @Test
+    void stopsAtByeWithoutANul() {
+        session(Manner.ACKNOWLEDGE_ONCE, world.local()).received(piece("bye"), reply);
+        assertThat(goodbyes).isEqualTo(1);
+    }
+
+    @Test
     void returnsEachMessageAndGoesOn() {
         EchoSession session = session(Manner.RETURN, world.local());
         for (String text : new String[] {"hello", "", "\u001B[2J"}) {
@@ -120,6 +145,10 @@ class EchoSessionTest {
 
     private EchoSession session(Manner manner, SessionContext context) {
         return new EchoSession(manner, context, () -> goodbyes++);
+    }
+
+    private static ClientMessage piece(String text) {
+        return new ClientMessage.Flow(Bytes.utf8(text));
     }
 
     private static ClientMessage block(String text) {

@@ -108,7 +108,7 @@ class LimitsIT {
     void acknowledgesOneMessageOfAnySizeUpToTheLimit(int bytes) throws Exception {
         try (TestServer server = start("echo/ack@0?burst=200ms");
                 TestClient client = server.connect("echo/ack")) {
-            client.send("x".repeat(bytes)).expect("OK").expectEnd();
+            client.send("x".repeat(bytes)).expect("OK").endOutput().expectEnd();
             assertThat(server.events().await(Disconnected.class).bytesIn()).isEqualTo(bytes);
         }
     }
