@@ -204,11 +204,10 @@ public final class Lobby {
                 .anyMatch(room -> room.info().state().equals("running"));
     }
 
-    /** Whether a player is in the middle of a round. */
+    /** Whether a player is in a round whose end has not been told yet. */
     boolean isPlaying(String name) {
         return guard.ask(() -> players.find(name)
-                .filter(player ->
-                        player.room != null && player.room.view(player.name).isPresent())
+                .filter(player -> player.room != null && player.room.isInRound(player.name))
                 .isPresent());
     }
 

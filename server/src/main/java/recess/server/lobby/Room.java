@@ -205,6 +205,12 @@ final class Room {
                 .map(Play::view));
     }
 
+    /** Whether a member is in a round whose end has not been told yet: it runs, or its results are on their way to the disk. */
+    boolean isInRound(String name) {
+        return guard.ask(
+                () -> members.find(name).filter(member -> member.play != null).isPresent());
+    }
+
     private LobbyAnswer.InRoom inRoom(Member member) {
         return new LobbyAnswer.InRoom(
                 roomInfo(),
