@@ -3,6 +3,29 @@
 
 RECESS_MIN_JAVA=25
 
+# Chooses a locale with UTF-8 where only ASCII was asked for, or nothing, as in cron, in containers and for services: Java
+# could not even open a file of any other name there. A terminal for which somebody has asked for ASCII still gets it.
+choose_utf8_locale() {
+    command -v locale >/dev/null 2>&1 || return 0
+    case $(locale charmap 2>/dev/null) in
+        ANSI_X3.4-1968 | US-ASCII | 646 | '') ;;
+        *) return 0 ;;
+    esac
+    asked_locale=${LC_ALL:-${LC_CTYPE:-${LANG:-}}}
+    # The first is the same in every country; macOS has the third.
+    for utf8_locale in C.UTF-8 C.utf8 en_US.UTF-8 $(locale -a 2>/dev/null | grep -i 'utf-*8$'); do
+        if [ "$(LC_ALL=$utf8_locale locale charmap 2>/dev/null)" = UTF-8 ]; then
+            export LC_ALL="$utf8_locale"
+            # One with UTF-8 that is not installed here is what the terminal has all the same.
+            case $asked_locale in
+                '' | *.[Uu][Tt][Ff]*) ;;
+                *) export RECESS_ASCII="${RECESS_ASCII-1}" ;;
+            esac
+            return 0
+        fi
+    done
+}
+
 # Prints the version out of a Java home's release file; nothing where there is none.
 java_version_of() {
     [ -r "$1/release" ] && [ -x "$1/bin/java" ] || return 0
@@ -25,7 +48,7 @@ find_java_home() {
     for home in "${RECESS_JAVA_HOME:-}" "${JAVA_HOME:-}" "$path_home" \
         /usr/lib/jvm/* /usr/java/* /opt/*jdk* /opt/java/* /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
         /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /Library/Java/JavaVirtualMachines/*/Contents/Home \
-        "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* "$HOME"/.local/share/mise/installs/java/*; do
+        "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* "${HOME:-}"/.local/share/mise/installs/java/*; do
         [ -n "$home" ] || continue
         version=$(java_version_of "$home")
         if [ -n "$version" ] && [ "$version" -ge "$RECESS_MIN_JAVA" ]; then
@@ -46,12 +69,15 @@ is_stale() {
 # build ROOT MODULE: one launcher at a time, so that two terminals can be started at once.
 build() {
     lock=$1/common/target/launcher.lock
-    mkdir -p "$1/common/target"
+    waited=0
     until mkdir "$lock" 2>/dev/null; do
         holder=$(cat "$lock/pid" 2>/dev/null || true)
-        if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then
+        # Its holder may have died, even before it could say who it is.
+        if { [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; } || { [ -z "$holder" ] && [ "$waited" -ge 10 ]; }; then
             rm -rf "$lock"
         else
+            [ "$waited" -ne 0 ] || echo "$program: waiting for another build (process ${holder:-unknown}) ..." >&2
+            waited=$((waited + 1))
             sleep 1
         fi
     done
@@ -63,8 +89,11 @@ build() {
         # Maven itself is happy with an older Java; the build looks for a JDK in JAVA25_HOME too.
         maven_java=$(mvn -v 2>/dev/null | sed -n 's/^Java version: \([0-9][0-9]*\).*/\1/p')
         [ "${maven_java:-0}" -ge 17 ] || export JAVA_HOME="$home"
-        if ! (cd "$1" && JAVA25_HOME=$home mvn -B -q -Dstyle.color=never -pl "$2" -am -Dmaven.test.skip=true package) >&2; then
-            echo "$program: the build failed; what Maven says is above" >&2
+        # It is silent but for errors. Some versions print escape sequences all the same.
+        if ! (cd "$1" && JAVA25_HOME=$home mvn -B -q -Dstyle.color=never -pl "$2" -am -Dmaven.test.skip=true package) \
+            >"$lock/output" 2>&1 </dev/null; then
+            sed "s/$(printf '\033')\[[0-9;]*m//g" "$lock/output" >&2
+            echo "$program: the build failed; what Maven says is above (the first one needs the internet)" >&2
             exit 70
         fi
         # Maven leaves a jar alone when its contents did not change: then it is as new as its sources all the same.
@@ -72,6 +101,16 @@ build() {
     fi
     rm -rf "$lock"
     trap - EXIT INT TERM
+}
+
+# Says in what way the program cannot be built; nothing where it can.
+build_obstacle() {
+    if ! command -v mvn >/dev/null 2>&1; then
+        echo "Maven (the command mvn) is not installed (https://maven.apache.org)"
+    elif ! mkdir -p "$root/common/target" "$root/$module/target" 2>/dev/null ||
+        ! [ -w "$root/common/target" ] || ! [ -w "$root/$module/target" ]; then
+        echo "$root cannot be written to: copy it to a folder of your own"
+    fi
 }
 
 # launch ROOT MODULE JAR [ARGUMENT...]: builds the module if needed, then becomes java -jar. A launcher may set java_options,
@@ -83,16 +122,22 @@ launch() {
     if ! home=$(find_java_home); then
         echo "$program: needs a JDK $RECESS_MIN_JAVA or later and found none: install one (https://adoptium.net) or set" \
             "RECESS_JAVA_HOME to it" >&2
+        echo "$program: looked at RECESS_JAVA_HOME (${RECESS_JAVA_HOME:-not set}), JAVA_HOME (${JAVA_HOME:-not set})," \
+            "the java on PATH ($(command -v java || echo none)), and in the usual folders, such as /usr/lib/jvm" >&2
         exit 69
     fi
     if is_stale "$root" "$jar" "$module"; then
-        if ! command -v mvn >/dev/null 2>&1; then
-            echo "$program: is not built yet, and needs Maven (the command mvn) for that: install it" \
-                "(https://maven.apache.org)" >&2
+        obstacle=$(build_obstacle)
+        if [ -z "$obstacle" ]; then
+            build "$root" "$module"
+        elif [ -f "$jar" ]; then
+            echo "$program: is older than its sources, and starts as it is: $obstacle" >&2
+        else
+            echo "$program: is not built yet, and cannot be: $obstacle" >&2
             exit 69
         fi
-        build "$root" "$module"
     fi
+    choose_utf8_locale
     # An archive of another jar is of no use, and the JVM would not make a new one in its place.
     if [ -n "${class_archive:-}" ] && [ -n "$(find "$jar" -newer "$class_archive" 2>/dev/null)" ]; then
         rm -f "$class_archive"

@@ -57,8 +57,11 @@ public record Look(Theme theme, Depth depth, Signs signs) {
         return paper.matches("7|9|1[0-5]") ? Theme.LIGHT : Theme.DARK;
     }
 
-    /** The first of the three that is set decides, as in setlocale(3). */
+    /** The first of the three that is set decides, as in setlocale(3); the launcher, which changes them, has a word first. */
     private static boolean isUtf8(Map<String, String> environment) {
+        if (!value(environment, "RECESS_ASCII").isEmpty()) {
+            return false;
+        }
         for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
             String locale = value(environment, name);
             if (!locale.isEmpty()) {

@@ -50,6 +50,8 @@ class LookTest {
         assertThat(look("LANG", "de_DE.utf8").signs()).isEqualTo(Signs.UNICODE);
         assertThat(look("LANG", "en_GB.UTF-8", "LC_ALL", "C").signs()).isEqualTo(Signs.ASCII);
         assertThat(look("LANG", "").signs()).isEqualTo(Signs.ASCII);
+        assertThat(look("LC_ALL", "C.UTF-8", "RECESS_ASCII", "1").signs()).isEqualTo(Signs.ASCII);
+        assertThat(look("LC_ALL", "C.UTF-8", "RECESS_ASCII", "").signs()).isEqualTo(Signs.UNICODE);
     }
 
     @Test

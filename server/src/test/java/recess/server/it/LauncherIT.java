@@ -3,16 +3,19 @@ package recess.server.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The scripts that find a JDK, build, and start the programs. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launchers are for sh")
@@ -33,28 +36,90 @@ class LauncherIT {
         assertThat(outcome).isEqualTo(new Outcome(0, young + "\n"));
     }
 
-    @Test
-    void saysInOneLineWhatToDoWhereThereIsNoJdk() throws Exception {
-        Outcome outcome = sh("RECESS_MIN_JAVA=999; launch " + ROOT + " server recess-server.jar");
+    @ParameterizedTest
+    @MethodSource("shells")
+    void saysWhatToDoWhereThereIsNoJdkAndWhereItHasLooked(List<String> shell) throws Exception {
+        Outcome outcome = sh(
+                shell,
+                "unset HOME JAVA_HOME; RECESS_JAVA_HOME=/no/jdk; RECESS_MIN_JAVA=999; launch " + ROOT
+                        + " server recess-server.jar");
         assertThat(outcome.exitCode()).isEqualTo(69);
-        assertThat(outcome.output().lines()).hasSize(1);
-        assertThat(outcome.output()).contains("needs a JDK 999 or later", "RECESS_JAVA_HOME");
+        assertThat(outcome.output().lines()).hasSize(2).allMatch(line -> line.length() < 250);
+        assertThat(outcome.output())
+                .contains("needs a JDK 999 or later", "RECESS_JAVA_HOME (/no/jdk)", "JAVA_HOME (not set)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shells")
+    void choosesUtf8WhereOnlyAsciiWasAskedFor(List<String> shell) throws Exception {
+        Utf8Locale.required();
+        String then = "choose_utf8_locale; echo \"$(locale charmap) ${RECESS_ASCII-}\"";
+        assertThat(sh(shell, "unset LANG LC_CTYPE LC_ALL; " + then).output()).isEqualTo("UTF-8 \n");
+        assertThat(sh(shell, "export LC_ALL=C; " + then).output()).isEqualTo("UTF-8 1\n");
+        assertThat(sh(shell, "unset LC_ALL; export LANG=xx_YY.UTF-8; " + then).output())
+                .isEqualTo("UTF-8 \n");
+        String chosen = Utf8Locale.required().get("LC_ALL");
+        assertThat(sh(shell, "export LC_ALL=" + chosen + "; choose_utf8_locale; echo $LC_ALL ${RECESS_ASCII-}")
+                        .output())
+                .isEqualTo(chosen + "\n");
+    }
+
+    /** As Debian's Maven 3.8 does, it prints escape sequences that nobody asked for. */
+    @ParameterizedTest
+    @MethodSource("shells")
+    void buildsQuietlyAndShowsInCleanLinesWhyABuildFailed(List<String> shell) throws Exception {
+        Path project = project();
+        Path jar = project.resolve("server/target/x.jar");
+        maven("printf '\\033[0m'; mkdir -p server/target; echo echo started >" + jar + "; printf '\\033[0m'");
+        Path java = jdk("java", "25.0.3");
+        Files.writeString(java.resolve("bin/java"), "#!/bin/sh\nshift 2\n. \"$1\"\n");
+        String launch = "PATH=" + folder.resolve("bin") + ":$PATH; RECESS_JAVA_HOME=" + java + "; launch " + project
+                + " server x.jar";
+        assertThat(sh(shell, launch).output())
+                .matches("\\S+: building, which takes a minute the first time \\.\\.\\.\nstarted\n");
+        assertThat(sh(shell, launch).output()).isEqualTo("started\n");
+        assertThat(project.resolve("common/target/launcher.lock")).doesNotExist();
+
+        Files.delete(jar);
+        maven("printf '\\033[1;31mno network\\033[m\\033[0m\\n'; exit 1");
+        Outcome outcome = sh(shell, launch);
+        assertThat(outcome.exitCode()).isEqualTo(70);
+        assertThat(outcome.output().lines())
+                .hasSize(3)
+                .contains("no network")
+                .last()
+                .asString()
+                .contains("the build failed");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shells")
+    void saysWhyItCannotBuildAndStartsWhatThereIs(List<String> shell) throws Exception {
+        Path project = project();
+        Path java = jdk("java", "25.0.3");
+        Files.writeString(java.resolve("bin/java"), "#!/bin/sh\necho started\n");
+        // Found without PATH: there is no Maven.
+        String launch = "RECESS_JAVA_HOME=" + java + "; command() { return 1; }; launch " + project + " server x.jar";
+        Outcome outcome = sh(shell, launch);
+        assertThat(outcome.exitCode()).isEqualTo(69);
+        assertThat(outcome.output()).contains("is not built yet, and cannot be: Maven");
+        Path jar = Files.writeString(
+                Files.createDirectories(project.resolve("server/target")).resolve("x.jar"), "");
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+        outcome = sh(shell, launch);
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.output()).contains("is older than its sources, and starts as it is: Maven", "started");
     }
 
     @Test
     void isStaleOnlyWhereASourceIsNewerThanTheJar() throws Exception {
-        for (String source : new String[] {"common/src/main", "server/src/main"}) {
-            Files.createDirectories(folder.resolve(source));
-        }
-        for (String pom : new String[] {"pom.xml", "common/pom.xml", "server/pom.xml"}) {
-            Files.writeString(folder.resolve(pom), "<project/>");
-        }
+        Path project = project();
         Path jar = folder.resolve("x.jar");
-        String question = "is_stale " + folder + " " + jar + " server && echo stale || echo fresh";
+        String question = "is_stale " + project + " " + jar + " server && echo stale || echo fresh";
         assertThat(sh(question).output()).isEqualTo("stale\n");
         Files.writeString(jar, "jar");
         assertThat(sh(question).output()).isEqualTo("fresh\n");
-        Path source = Files.writeString(folder.resolve("common/src/main/A.java"), "class A {}");
+        Path source = Files.writeString(project.resolve("common/src/main/A.java"), "class A {}");
         Files.setLastModifiedTime(
                 source, FileTime.fromMillis(Files.getLastModifiedTime(jar).toMillis() + 5000));
         assertThat(sh(question).output()).isEqualTo("stale\n");
@@ -62,14 +127,46 @@ class LauncherIT {
 
     @Test
     void shellcheckFindsNothing() throws Exception {
-        boolean installed = Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-                .anyMatch(path -> Files.isExecutable(Path.of(path, "shellcheck")));
-        assumeTrue(installed, "shellcheck is not installed");
+        assumeTrue(Tmux.isInstalled("shellcheck"), "skipped: shellcheck is not installed");
         assertThat(run("shellcheck", "-s", "sh", SHARED.toString())).isEqualTo(new Outcome(0, ""));
         for (String launcher : new String[] {"server/bin/recess-server", "client-tui/bin/recess"}) {
             assertThat(run("shellcheck", "-x", ROOT.resolve(launcher).toString()))
                     .isEqualTo(new Outcome(0, ""));
         }
+    }
+
+    /** What there is of each: the shell that is {@code sh} here, and those that it is elsewhere. */
+    static Stream<List<String>> shells() throws Exception {
+        List<List<String>> installed = new ArrayList<>();
+        for (List<String> shell : List.of(
+                List.of("sh"),
+                List.of("dash"),
+                List.of("bash", "--posix"),
+                List.of("zsh", "--emulate", "sh"),
+                List.of("busybox", "sh"))) {
+            if (Tmux.isInstalled(shell.getFirst())) {
+                installed.add(shell);
+            }
+        }
+        return installed.stream();
+    }
+
+    private Path project() throws Exception {
+        Path project = folder.resolve("project");
+        for (String source : new String[] {"common/src/main", "server/src/main"}) {
+            Files.createDirectories(project.resolve(source));
+        }
+        for (String pom : new String[] {"pom.xml", "common/pom.xml", "server/pom.xml"}) {
+            Files.writeString(project.resolve(pom), "<project/>");
+        }
+        return project;
+    }
+
+    /** A Maven that runs a line of the shell. */
+    private void maven(String line) throws Exception {
+        Path maven = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
+        Files.writeString(maven, "#!/bin/sh\nif [ $1 = -v ]; then echo Java version: 25; exit; fi\n" + line + "\n");
+        assertThat(maven.toFile().setExecutable(true)).isTrue();
     }
 
     private Path jdk(String name, String version) throws Exception {
@@ -82,7 +179,13 @@ class LauncherIT {
     }
 
     private Outcome sh(String commands) throws Exception {
-        return run("sh", "-c", "set -eu; . " + SHARED + "; " + commands);
+        return sh(List.of("sh"), commands);
+    }
+
+    private Outcome sh(List<String> shell, String commands) throws Exception {
+        List<String> command = new ArrayList<>(shell);
+        command.addAll(List.of("-c", "set -eu; . " + SHARED + "; " + commands));
+        return run(command.toArray(String[]::new));
     }
 
     private Outcome run(String... command) throws Exception {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** A real terminal, 100 columns and 30 lines, that a program runs in: tmux on a socket of its own. */
 final class Tmux implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private final String socket = "recess-" + UUID.randomUUID();
@@ -26,7 +26,6 @@ final class Tmux implements AutoCloseable {
     static Tmux run(Path folder, String commandLine) throws IOException, InterruptedException {
         assumeTrue(isInstalled("tmux"), "skipped: tmux is not installed");
         Tmux tmux = new Tmux();
-        // C.UTF-8, so that the screen shows what is not ASCII too.
         tmux.tell(
                 "new-session",
                 "-d",
@@ -36,7 +35,8 @@ final class Tmux implements AutoCloseable {
                 "30",
                 "-c",
                 folder.toString(),
-                "LC_ALL=C.UTF-8; export LC_ALL; " + commandLine + "; echo exit code $?; stty -a; exec cat");
+                "LC_ALL=" + Utf8Locale.required().get("LC_ALL") + "; export LC_ALL; " + commandLine
+                        + "; echo exit code $?; stty -a; exec cat");
         return tmux;
     }
 
