@@ -2,8 +2,11 @@ package recess.client.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +33,6 @@ class DroppedPathsTest {
                 "~                                   | /home/ann",
                 "'unclosed quote                     | unclosed quote",
                 "''                                  | ``",
-                "b\u00fccher/\u65e5\u672c.pdf        | b\u00fccher/\u65e5\u672c.pdf",
                 "C:\\Users\\ann\\notes.txt           | C:\\Users\\ann\\notes.txt"
             })
     void readsWhatTerminalsPasteAndPeopleType(String text, String paths) {
@@ -39,5 +41,17 @@ class DroppedPathsTest {
                         .filter(path -> !path.isEmpty())
                         .map(Path::of)
                         .toList());
+    }
+
+    /** In the C locale Java has no path for it: then it is left out, and what stands beside it is not. */
+    @Test
+    void leavesOutOnlyWhatTheLocaleCannotName() {
+        String beyondAscii = "b\u00fccher/\u65e5\u672c.pdf";
+        List<Path> paths = DroppedPaths.parse(beyondAscii + " x.txt", Path.of("/home/ann"));
+        assertThat(paths).last().isEqualTo(Path.of("x.txt"));
+        assertThat(paths.size() == 1 ? "" : paths.getFirst().toString()).isIn("", beyondAscii);
+        if (Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode(beyondAscii)) {
+            assertThat(paths).hasSize(2);
+        }
     }
 }

@@ -260,8 +260,15 @@ class CommandsTest {
     private static final class StageInbox implements Inbox {
         @Override
         public List<File> files() {
-            return List.of(
-                    new File("bob", true, HOSTILE, 2, 5, "00", Instant.EPOCH, Path.of("incoming", "a" + HOSTILE)));
+            return List.of(new File(
+                    "bob",
+                    true,
+                    HOSTILE,
+                    2,
+                    5,
+                    "00",
+                    Instant.EPOCH,
+                    Path.of("incoming", "a" + HOSTILE.replace("\u202E", ""))));
         }
 
         @Override

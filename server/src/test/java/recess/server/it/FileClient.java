@@ -20,7 +20,7 @@ import java.util.HexFormat;
 
 /** A client of lobby/json that sends files and gets them back. */
 final class FileClient implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Socket socket;
     private final InputStream in;

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 
 /** A client of lobby/json: objects out, with ' for " so that they can be read in a test, and objects in. */
 final class JsonClient implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Socket socket;
     private final BufferedReader in;

@@ -376,7 +376,7 @@ class JsonUploadIT {
             ann.send(Arrays.copyOfRange(contents, 500, 1000));
             assertThat(type(ann.answer(id))).isEqualTo("upload-done");
             assertThat(code(ann.next())).isEqualTo("stopping");
-            stopped.get(10, TimeUnit.SECONDS);
+            stopped.get(60, TimeUnit.SECONDS);
         }
     }
 

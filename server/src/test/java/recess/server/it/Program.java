@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** The packaged program in a process of its own, as a user starts it. */
 final class Program implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("listening (\\S+) (\\S+):(\\d+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
     private final BufferedReader out;

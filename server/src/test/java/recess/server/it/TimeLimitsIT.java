@@ -63,9 +63,9 @@ class TimeLimitsIT {
             client.expect("GUESS\n").send("x\n").readLine();
             client.expect("GUESS\n");
             long begun = System.nanoTime();
-            for (int i = 0; i < 3; i++) {
-                client.send("5").expectSilence(Duration.ofMillis(40));
-            }
+            do {
+                client.send("5");
+            } while (!client.hasInputWithin(Duration.ofMillis(40)));
             client.expect("input timed out (a line must end within 200 ms)\n").expectEnd();
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(190));
         }
@@ -111,7 +111,7 @@ class TimeLimitsIT {
             client.send("slow.txt\0begun");
             client.expect("not saved: too slow (at least 1024 bytes per second over 300 ms)\n")
                     .expectEnd();
-            assertThat(server.events().await(UploadRefused.class).name()).isEqualTo("'slow.txt'");
+            assertThat(server.events().await(UploadRefused.class).name()).isEqualTo("slow.txt");
             assertThat(data.resolve("recv-slow.txt")).doesNotExist();
             assertThat(data.resolve("incoming")).isEmptyDirectory();
         }
@@ -139,7 +139,7 @@ class TimeLimitsIT {
 
     @Test
     void aProgramThatFallsSilentInARoomIsToldAndItsSeatIsLost() throws Exception {
-        try (TestServer server = start("lobby/json@0?idle=400ms");
+        try (TestServer server = start("lobby/json@0?idle=2s");
                 JsonClient ann = JsonClient.connect(server.address("lobby/json"));
                 JsonClient bob = JsonClient.connect(server.address("lobby/json"))) {
             ann.hello("ann");
@@ -185,14 +185,14 @@ class TimeLimitsIT {
 
     @Test
     void whoIsIdleInTheTextLobbyIsWarnedOnceBeforeTheEnd() throws Exception {
-        try (TestServer server = start("lobby/text@0?idle=400ms&warn=100ms");
+        try (TestServer server = start("lobby/text@0?idle=2050ms&warn=50ms");
                 TestClient client = server.connect("lobby/text")) {
             client.send("ping\n").expect("OK pong\n");
-            client.expect("* no input for 100 ms, closing in 300 ms\n")
+            client.expect("* no input for 50 ms, closing in 2 s\n")
                     .send("ping\n")
                     .expect("OK pong\n");
-            client.expect("* no input for 100 ms, closing in 300 ms\n");
-            client.expect("ERR idle no input for 400 ms, bye\n").expectEnd();
+            client.expect("* no input for 50 ms, closing in 2 s\n");
+            client.expect("ERR idle no input for 2050 ms, bye\n").expectEnd();
         }
     }
 

@@ -78,7 +78,7 @@ class WorkersTest {
 
     private static Thread met(CyclicBarrier meeting)
             throws BrokenBarrierException, InterruptedException, TimeoutException {
-        meeting.await(5, TimeUnit.SECONDS);
+        meeting.await(60, TimeUnit.SECONDS);
         return Thread.currentThread();
     }
 

@@ -67,7 +67,7 @@ class DatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b", "50%", "%41", "what?", "a?mode=memory", "c#", "é數", "a&b=c", "it's"})
+    @ValueSource(strings = {"a b", "50%", "%41", "what?", "a?mode=memory", "c#", "a&b=c", "it's"})
     void takesFoldersWithOddNames(String name) throws IOException {
         Path file = Files.createDirectory(folder.resolve(name)).resolve("recess.db");
         try (Database database = Database.open(file)) {
