@@ -12,20 +12,16 @@ import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
-import recess.common.message.ServerMessage;
 import recess.server.dialect.Dialect;
 import recess.server.event.CloseReason;
-import recess.server.event.ServerEvent.FaultTold;
 import recess.server.session.Next;
-import recess.server.session.Pieces;
-import recess.server.session.Reply;
 import recess.server.session.Session;
 import recess.server.session.SessionContext;
 import recess.server.session.Turn;
 import recess.server.stats.Traffic;
 
 /** The one loop: read, decode, session, encode, write. */
-final class Conversation implements Reply {
+final class Conversation {
     /** How a connection ends. */
     interface Ending {
         /** Ends it, from any thread. */
@@ -36,7 +32,7 @@ final class Conversation implements Reply {
     }
 
     private final Intake intake;
-    private final Outbox outbox;
+    private final Answers answers;
     private final Dialect dialect;
     private final Decoder decoder;
     private final Session session;
@@ -45,12 +41,7 @@ final class Conversation implements Reply {
     private final Deadlines deadlines;
     private final Throttle throttle;
     private final Traffic traffic;
-    private final Ending ending;
     private final Supplier<@Nullable CloseReason> imposed;
-
-    private boolean answered;
-    private long answeredAtNanos;
-    private volatile boolean outputEnded;
 
     /** Nobody can know what this begins: the client has just come, or what it sent has not been dealt with yet. */
     private volatile boolean busy = true;
@@ -69,7 +60,6 @@ final class Conversation implements Reply {
             SessionContext context,
             Ending ending,
             Supplier<@Nullable CloseReason> imposed) {
-        this.outbox = outbox;
         this.dialect = endpoint.dialect();
         this.decoder = dialect.newDecoder();
         this.session = session;
@@ -80,9 +70,9 @@ final class Conversation implements Reply {
         deadlines.greet(!dialect.greeting().equals(Bytes.EMPTY));
         this.throttle =
                 new Throttle(limits.rate().linesPerSecond(), limits.rate().burst(), now());
-        this.ending = ending;
         this.imposed = imposed;
         this.intake = new Intake(input, dialect.readBytes(), deadlines, traffic, context.nanoTime(), imposed);
+        this.answers = new Answers(outbox, dialect, intake, limits.gap(), context, ending);
         input.heed(this::turn);
     }
 
@@ -93,13 +83,13 @@ final class Conversation implements Reply {
      * @throws PeerGoneException when it cannot be written to
      */
     CloseReason run() throws IOException {
-        session.opened(this);
+        session.opened(answers);
         while (true) {
             Optional<CloseReason> over = switch (intake.hasEnded() ? decoder.end() : decoder.next(intake.bytes())) {
                 case Decoded.Message(ClientMessage message) -> received(message);
                 case Decoded.Broken(Fault fault) -> tell(fault);
                 case Decoded.Answer(Bytes answer) -> {
-                    outbox.write(answer);
+                    answers.write(answer);
                     yield Optional.empty();
                 }
                 case Decoded.NeedMore _ when intake.hasEnded() -> Optional.of(CloseReason.END_OF_INPUT);
@@ -157,18 +147,22 @@ final class Conversation implements Reply {
                 switch (decoder.quiet()) {
                     case Decoded.Message(ClientMessage message) -> received(message);
                     case Decoded.Broken(Fault fault) -> tell(fault);
-                    case Decoded.Answer _, Decoded.NeedMore _ -> Optional.empty();
+                    case Decoded.Answer(Bytes answer) -> {
+                        answers.write(answer);
+                        yield Optional.empty();
+                    }
+                    case Decoded.NeedMore _ -> Optional.empty();
                 };
             case NO_INPUT -> tell(Lateness.noInput(waits));
             case GREETING -> {
                 deadlines.greet(false);
-                send(dialect.greeting());
+                answers.write(dialect.greeting());
                 yield Optional.empty();
             }
             case IDLE_WARNING -> {
                 deadlines.warned();
-                answered = false;
-                send(Lateness.idleWarning(waits));
+                answers.begin();
+                answers.send(Lateness.idleWarning(waits));
                 yield Optional.empty();
             }
             case IDLE -> tell(Lateness.idle(waits));
@@ -179,7 +173,7 @@ final class Conversation implements Reply {
 
     private Optional<CloseReason> received(ClientMessage message) {
         deadlines.messageEnded();
-        answered = false;
+        answers.begin();
         switch (message) {
             case ClientMessage.Line _, ClientMessage.Asked _, ClientMessage.Unreadable _ ->
                 pause(Duration.ofNanos(throttle.delayNanos(now())));
@@ -190,14 +184,14 @@ final class Conversation implements Reply {
                     ClientMessage.UploadEnded _ -> {}
         }
         long begun = now();
-        Next next = session.received(message, this);
+        Next next = session.received(message, answers);
         long tookNanos = now() - begun;
         traffic.replied(tookNanos);
         deadlines.served(tookNanos);
         return switch (next) {
             case CONTINUE -> Optional.empty();
             case LISTEN -> {
-                endOutput();
+                answers.end();
                 yield Optional.empty();
             }
             case CLOSE -> Optional.of(CloseReason.FINISHED);
@@ -205,8 +199,8 @@ final class Conversation implements Reply {
     }
 
     private Optional<CloseReason> tell(Fault fault) {
-        answered = false;
-        send(fault);
+        answers.begin();
+        answers.send(fault);
         return Optional.of(CloseReason.FAULT);
     }
 
@@ -215,81 +209,6 @@ final class Conversation implements Reply {
             tell(FaultCode.STOPPING.because("the server is stopping, bye"));
         }
         return Optional.of(reason);
-    }
-
-    @Override
-    public void push(ServerMessage message) {
-        if (!outputEnded && !outbox.push(dialect.encode(message))) {
-            ending.end(CloseReason.WRITE_STALLED);
-        }
-    }
-
-    @Override
-    public void hangUp() {
-        ending.end(CloseReason.FINISHED);
-    }
-
-    @Override
-    public void send(ServerMessage message) {
-        Bytes words = dialect.encode(message);
-        if (!words.equals(Bytes.EMPTY)) {
-            keepApart();
-            send(words);
-            answered();
-        }
-        if (message instanceof Fault fault) {
-            context.events().publish(new FaultTold(context.source(), fault));
-        }
-    }
-
-    @Override
-    public void send(ServerMessage message, Pieces pieces) {
-        try {
-            outbox.write(dialect.encode(message), pieces);
-        } catch (IOException e) {
-            throw new PeerGoneException(e);
-        }
-        answered();
-    }
-
-    private void send(Bytes bytes) {
-        if (outputEnded) {
-            return;
-        }
-        try {
-            outbox.write(bytes);
-        } catch (IOException e) {
-            throw new PeerGoneException(e);
-        }
-    }
-
-    private void answered() {
-        answered = true;
-        answeredAtNanos = now();
-    }
-
-    /** Before another message of the same answer: lets the peer read the one before alone. */
-    private void keepApart() {
-        if (answered && !outputEnded) {
-            try {
-                intake.awaitNews(answeredAtNanos + limits.gap().toNanos());
-            } catch (IOException e) {
-                throw new PeerGoneException(e);
-            }
-        }
-    }
-
-    private void endOutput() {
-        if (outputEnded) {
-            return;
-        }
-        try {
-            outbox.flush();
-            outputEnded = true;
-            ending.endOutput();
-        } catch (IOException e) {
-            throw new PeerGoneException(e);
-        }
     }
 
     private static void pause(Duration time) {
