@@ -60,8 +60,8 @@ final class Utf16Sign {
 
     /** Nothing more comes for now: what is held back is text like any other, and the next bytes may tell anew. */
     void pause() {
-        boolean wholeCharacter = length == 1 || (length == 2 && start[0] != FF);
-        verdict = wholeCharacter ? Verdict.OPEN : Verdict.OTHER;
+        // FF is the first byte of a telnet command: the rest of that is no text to judge.
+        verdict = length <= 2 && start[0] != FF ? Verdict.OPEN : Verdict.OTHER;
         release();
     }
 

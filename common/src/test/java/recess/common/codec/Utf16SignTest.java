@@ -87,6 +87,15 @@ class Utf16SignTest {
 
     @ParameterizedTest
     @EnumSource
+    void readsATelnetCommandThatComesInPieces(LineFramer.Unended unended) {
+        LineFramer framer = framer(unended);
+        Splits.next(framer, bytes("\u00FF"));
+        assertThat(framer.quiet()).isEqualTo(Decoded.NeedMore.NEED_MORE);
+        assertThat(Splits.next(framer, bytes("\u00F6")).answers().asUtf8()).isEqualTo("[yes, Recess is here]\r\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void waitsForeverBehindAStrayNul(LineFramer.Unended unended) {
         LineFramer framer = framer(unended);
         Splits.next(framer, bytes("\0"));
