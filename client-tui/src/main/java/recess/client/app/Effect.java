@@ -26,7 +26,10 @@ public sealed interface Effect {
     /** Sends a file. */
     record Upload(String path) implements Effect {}
 
-    /** Gives an upload up. */
+    /** Stops an upload; what the server has of it is kept. */
+    record PauseUpload(int id) implements Effect {}
+
+    /** Gives an upload up, and what the server has of it. */
     record CancelUpload(int id) implements Effect {}
 
     /** Tries an upload again. */

@@ -28,6 +28,14 @@ public sealed interface Event {
      */
     record Completed(String typed, String extended, List<String> choices) implements Event {}
 
+    /**
+     * A file was not put into the queue.
+     *
+     * @param typed its path, to be mended
+     * @param why one sentence, safe to show
+     */
+    record NotSent(String typed, String why) implements Event {}
+
     /** Something that was to be done is done, or is not: one line, safe to show. */
     record Reported(Toast toast) implements Event {}
 }

@@ -9,11 +9,31 @@ public sealed interface LinkStatus {
     /** There is none, and none is wanted. */
     record None() implements LinkStatus {}
 
-    /** One is being made. */
-    record Connecting(Server server, int attempt) implements LinkStatus {}
+    /**
+     * One is being made.
+     *
+     * @param since when that began, since the program did
+     */
+    record Connecting(Server server, Duration since) implements LinkStatus {}
 
-    /** It is there. */
-    record Up(Server server) implements LinkStatus {}
+    /**
+     * It is there.
+     *
+     * @param silence how long an answer is overdue, without a sign of life; zero while all is well
+     */
+    record Up(Server server, Duration silence) implements LinkStatus {
+        /** All is well. */
+        public Up(Server server) {
+            this(server, Duration.ZERO);
+        }
+    }
+
+    /**
+     * It is there, and the server knows nobody on it: the name was refused, and another one is needed.
+     *
+     * @param why what the server said: one sentence
+     */
+    record Nameless(String why) implements LinkStatus {}
 
     /** In this program, without a server. */
     record Practice() implements LinkStatus {}
@@ -26,11 +46,20 @@ public sealed interface LinkStatus {
         }
     }
 
+    /** Whether another attempt can be made at once. */
+    default boolean canRetry() {
+        return switch (this) {
+            case Up(Server _, Duration silence) -> !silence.isZero();
+            case Connecting _, Nameless _, Down _ -> true;
+            case None _, Practice _ -> false;
+        };
+    }
+
     /** Whether something can be asked. */
     default boolean isUp() {
         return switch (this) {
             case Up _, Practice _ -> true;
-            case None _, Connecting _, Down _ -> false;
+            case None _, Connecting _, Nameless _, Down _ -> false;
         };
     }
 }

@@ -13,6 +13,7 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.UploadAnswer;
+import recess.common.text.CleanText;
 
 /** What something that happened on the link changes, and what has to be asked because of it. */
 final class Linked {
@@ -21,15 +22,14 @@ final class Linked {
     static Step after(LinkEvent event, State state) {
         World world = state.world();
         return switch (event) {
-            case LinkEvent.Connecting(Server server, int attempt) ->
-                world.link() instanceof LinkStatus.Down && attempt > 1
-                        ? Step.to(state)
-                        : Step.to(state.with(world.with(new LinkStatus.Connecting(server, attempt))));
-            case LinkEvent.Connected(Server server, LobbyAnswer.Welcome welcome) -> connected(server, welcome, state);
+            case LinkEvent.Connecting(Server server, int _) -> Step.to(state.with(connecting(server, state)));
+            case LinkEvent.Connected(Server server, LobbyAnswer.Welcome welcome) ->
+                Arrival.connected(server, welcome, state);
+            case LinkEvent.Silent(Duration lasts) -> Step.to(state.with(silent(world, lasts)));
             case LinkEvent.Down(String why, Duration retryIn, Duration since) ->
                 Step.to(state.with(down(world, new LinkStatus.Down(why, retryIn, since))));
             case LinkEvent.Answered(long ticket, LobbyRequest request, LobbyAnswer answer) ->
-                ticket == Link.GREETING ? greeted(answer, state) : answered(request, answer, state);
+                ticket == Link.GREETING ? Arrival.greeted(answer, state) : answered(request, answer, state);
             case LinkEvent.Told(LobbyEvent told) -> {
                 State after = state.with(Told.after(told, world, state.now()));
                 yield Step.to(Told.byTeacher(told)
@@ -53,46 +53,38 @@ final class Linked {
         return world.link().isUp() ? lost.with(new LogLine(Kind.PROBLEM, "", "connection lost: " + down.why())) : lost;
     }
 
-    private static Step connected(Server server, LobbyAnswer.Welcome welcome, State state) {
+    private static World connecting(Server server, State state) {
         World world = state.world();
-        boolean practice = world.link() instanceof LinkStatus.Practice;
-        boolean back = world.link() instanceof LinkStatus.Down;
-        World known =
-                world.named(welcome.name()).with(practice ? new LinkStatus.Practice() : new LinkStatus.Up(server));
-        if (back) {
-            known = known.with(new LogLine(Kind.EVENT, "", "connected again"));
-        }
-        State there = state.with(known);
-        if (!practice) {
-            there = there.used(server, welcome.name());
-        }
-        Optional<LobbyAnswer.InRoom> seat = welcome.seat();
-        if (seat.isPresent()) {
-            return seated(seat.get(), there)
-                    .then(s -> Step.to(s.toast(Toast.good("Welcome back: your seat was kept."))));
-        }
-        boolean hadTable = world.table().isPresent();
-        State alone = there.with(there.world().at(Optional.empty()));
-        if (hadTable) {
-            alone = alone.toast(Toast.note("Connected again, but the game is gone: the server did not keep it."));
-        }
-        return Step.to(alone, new Effect.Ask(new LobbyRequest.ListRooms()), new Effect.Ask(new LobbyRequest.Who()));
+        return switch (world.link()) {
+            // Until it is there again, it is told why it was lost, and since when.
+            case LinkStatus.Down(String why, Duration _, Duration since) ->
+                world.with(new LinkStatus.Down(why, Duration.ZERO, since));
+            case LinkStatus.Connecting(Server to, Duration _) when to.equals(server) -> world;
+            case LinkStatus.None _,
+                    LinkStatus.Connecting _,
+                    LinkStatus.Up _,
+                    LinkStatus.Practice _,
+                    LinkStatus.Nameless _ -> world.with(new LinkStatus.Connecting(server, state.now()));
+        };
     }
 
-    private static Step greeted(LobbyAnswer answer, State state) {
-        return answer instanceof LobbyAnswer.Refused refused
-                ? Step.to(
-                        state.with(state.world().with(new LinkStatus.None())).toast(problem(refused)),
-                        new Effect.Disconnect())
-                : Step.to(state);
+    private static World silent(World world, Duration lasts) {
+        return world.link() instanceof LinkStatus.Up(Server server, Duration _)
+                ? world.with(new LinkStatus.Up(server, lasts))
+                : world;
     }
 
-    private static Step answered(LobbyRequest request, LobbyAnswer answer, State state) {
+    private static Step answered(LobbyRequest request, LobbyAnswer answer, State before) {
+        boolean wanted = before.world().wants(request);
+        State state = before.with(before.world().answered(request));
         World world = state.world();
+        if (!wanted) {
+            return unwanted(answer, state);
+        }
         return switch (answer) {
             case LobbyAnswer.Welcome welcome -> Step.to(state.with(world.named(welcome.name())));
             case LobbyAnswer.Rooms(var rooms) -> Step.to(state.with(world.listing(rooms)));
-            case LobbyAnswer.InRoom seat -> seated(seat, state);
+            case LobbyAnswer.InRoom seat -> Arrival.seated(seat, state);
             case LobbyAnswer.Moved moved -> moved(request, moved, state);
             case LobbyAnswer.People(var people) ->
                 world.table().filter(t -> t.room().isPresent()).isPresent()
@@ -111,17 +103,17 @@ final class Linked {
         };
     }
 
-    private static Step seated(LobbyAnswer.InRoom seat, State state) {
-        World world = state.world();
-        return Step.to(
-                state.with(world.at(Optional.of(Table.in(seat, world.table(), state.now())))),
-                new Effect.Ask(new LobbyRequest.Who()));
+    /** Somebody has gone on with something else: the seat is left before it is seen. */
+    private static Step unwanted(LobbyAnswer answer, State state) {
+        boolean isThere = answer instanceof LobbyAnswer.InRoom || answer instanceof LobbyAnswer.Moved;
+        return isThere ? Step.to(state, new Effect.Ask(new LobbyRequest.LeaveRoom())) : Step.to(state);
     }
 
     private static Step moved(LobbyRequest request, LobbyAnswer.Moved moved, State state) {
         World world = state.world();
         if (request instanceof LobbyRequest.Solo) {
-            return Step.to(state.with(world.at(Optional.of(Table.solo(moved.view())))));
+            return Step.to(
+                    state.with(world.at(Optional.of(Table.solo(moved.view()))).with(Reconnection.NOTHING)));
         }
         State after = state.with(world.at(world.table().map(t -> t.after(moved))));
         return Step.to(moved.remark().isEmpty() ? after : after.toast(Toast.note(sentence(moved.remark()))));
@@ -132,13 +124,26 @@ final class Linked {
         if (request instanceof LobbyRequest.ListRooms || request instanceof LobbyRequest.Who) {
             return Step.to(state);
         }
+        if (request instanceof LobbyRequest.Hello && state.world().link() instanceof LinkStatus.Nameless) {
+            return Step.to(state.with(state.world().with(new LinkStatus.Nameless(sentence(refused.sentence())))));
+        }
+        if (Arrival.isRejoining(request, state.world())) {
+            return Arrival.notBack(refused, state);
+        }
         boolean gone = refused.code().equals("not-in-room")
                 || (request instanceof LobbyRequest.LeaveRoom && refused.code().equals("no-room"));
         State after = gone ? state.with(state.world().at(Optional.empty())) : state;
-        return Step.to(after.toast(problem(refused)));
+        return Step.to(after.toast(problem(request, refused)));
     }
 
-    private static Toast problem(LobbyAnswer.Refused refused) {
+    private static Toast problem(LobbyRequest request, LobbyAnswer.Refused refused) {
+        if (refused.code().equals("no-room")) {
+            Optional<String> code = Arrival.code(request);
+            if (code.isPresent()) {
+                return Toast.problem("There is no room " + CleanText.quote(code.get())
+                        + ". Look at the code again: its host sees it at the top of the screen.");
+            }
+        }
         return refused.code().equals(Link.OFFLINE)
                 ? Toast.problem("No connection, so nothing was sent. Ctrl-R tries again at once.")
                 : Toast.problem(sentence(refused.sentence()));

@@ -61,6 +61,11 @@ public interface Screen {
         return this;
     }
 
+    /** A file was not sent. */
+    default Screen after(Event.NotSent notSent) {
+        return this;
+    }
+
     /** Whether nothing of the screen below is seen. */
     default boolean covers() {
         return true;

@@ -19,7 +19,8 @@ import recess.common.message.Standing;
  *
  * @param room empty for a game alone
  * @param view one's own game; empty while there is none
- * @param moves how it looked after each move, the first move first
+ * @param recap one's own game as it was told with the seat, with what led there; empty where one was there from the beginning
+ * @param moves how it looked after each move made here, the first move first
  * @param progress what is known of each player's moves in this round
  * @param endsAt when the round ends at the latest; empty while none runs
  * @param lasts how long the round may take in all
@@ -31,6 +32,7 @@ public record Table(
         Optional<RoomInfo> room,
         boolean watching,
         Optional<GameView> view,
+        Optional<GameView> recap,
         List<GameView> moves,
         Map<String, Facts> progress,
         List<Person> people,
@@ -64,6 +66,7 @@ public record Table(
                 Optional.empty(),
                 false,
                 Optional.of(view),
+                Optional.empty(),
                 List.of(),
                 Map.of(),
                 List.of(),
@@ -84,13 +87,14 @@ public record Table(
                 Optional.of(room),
                 seat.watching(),
                 seat.view(),
+                seat.view(),
                 same.map(Table::moves).orElse(List.of()),
                 same.map(Table::progress).orElse(Map.of()),
                 same.map(Table::people).orElse(List.of()),
                 running ? Optional.of(now.plus(left)) : Optional.empty(),
                 same.map(Table::lasts).filter(l -> l.compareTo(left) >= 0).orElse(left),
                 running ? Optional.empty() : same.flatMap(Table::result),
-                Optional.empty());
+                seat.nextInSeconds() > 0 ? Optional.of(now.plusSeconds(seat.nextInSeconds())) : Optional.empty());
     }
 
     private boolean isSameRound(RoomInfo other) {
@@ -118,16 +122,27 @@ public record Table(
     Table withoutProgress(String player) {
         Map<String, Facts> others = new LinkedHashMap<>(progress);
         others.remove(player);
-        return new Table(game, room, watching, view, moves, others, people, endsAt, lasts, result, nextAt);
+        return new Table(game, room, watching, view, recap, moves, others, people, endsAt, lasts, result, nextAt);
     }
 
     Table with(List<Person> newPeople) {
-        return new Table(game, room, watching, view, moves, progress, newPeople, endsAt, lasts, result, nextAt);
+        return new Table(game, room, watching, view, recap, moves, progress, newPeople, endsAt, lasts, result, nextAt);
     }
 
     Table with(RoomInfo newRoom) {
         return new Table(
-                game, Optional.of(newRoom), watching, view, moves, progress, people, endsAt, lasts, result, nextAt);
+                game,
+                Optional.of(newRoom),
+                watching,
+                view,
+                recap,
+                moves,
+                progress,
+                people,
+                endsAt,
+                lasts,
+                result,
+                nextAt);
     }
 
     Table after(LobbyAnswer.Moved moved) {
@@ -136,7 +151,18 @@ public record Table(
             more.add(moved.view());
         }
         return new Table(
-                game, room, watching, Optional.of(moved.view()), more, progress, people, endsAt, lasts, result, nextAt);
+                game,
+                room,
+                watching,
+                Optional.of(moved.view()),
+                recap,
+                more,
+                progress,
+                people,
+                endsAt,
+                lasts,
+                result,
+                nextAt);
     }
 
     Table after(LobbyEvent.RoundStarted started, Duration now) {
@@ -146,6 +172,7 @@ public record Table(
                 room.map(r -> RoomChanges.in(r, "running", started.round(), started.rounds())),
                 watching,
                 watching ? Optional.empty() : Optional.of(started.view()),
+                Optional.empty(),
                 List.of(),
                 Map.of(),
                 people,
@@ -158,7 +185,7 @@ public record Table(
     Table after(LobbyEvent.Progress moved) {
         Map<String, Facts> more = new LinkedHashMap<>(progress);
         more.put(moved.player(), moved.facts());
-        return new Table(game, room, watching, view, moves, more, people, endsAt, lasts, result, nextAt);
+        return new Table(game, room, watching, view, recap, moves, more, people, endsAt, lasts, result, nextAt);
     }
 
     Table after(LobbyEvent.RoundEnded ended, Optional<Duration> next) {
@@ -167,6 +194,7 @@ public record Table(
                 room.map(r -> RoomChanges.in(r, "between", ended.round(), ended.rounds())),
                 watching,
                 view,
+                recap,
                 moves,
                 progress,
                 scored(ended.standings()),
@@ -196,6 +224,7 @@ public record Table(
                 room.map(r -> RoomChanges.in(r, "over", r.round(), r.rounds())),
                 watching,
                 view,
+                recap,
                 moves,
                 progress,
                 scored(ended.standings()),
@@ -211,6 +240,7 @@ public record Table(
                 room,
                 watching,
                 view,
+                recap,
                 moves,
                 progress,
                 people,
@@ -226,6 +256,7 @@ public record Table(
                 room.map(r -> RoomChanges.paused(r, paused)),
                 watching,
                 view,
+                recap,
                 moves,
                 progress,
                 people,

@@ -16,7 +16,7 @@ final class Told {
         World changed = event instanceof LobbyEvent.RoomClosed
                 ? world.at(Optional.empty())
                 : world.at(world.table().map(table -> table(event, table, now)));
-        return line(event, world.name()).map(changed::with).orElse(changed);
+        return line(event, world).map(changed::with).orElse(changed);
     }
 
     /** What the teacher has said or done, for whichever screen is open; empty for what players did. */
@@ -98,7 +98,9 @@ final class Told {
         return person.role().equals("host") ? "player" : person.role();
     }
 
-    private static Optional<LogLine> line(LobbyEvent event, String self) {
+    private static Optional<LogLine> line(LobbyEvent event, World world) {
+        String self = world.name();
+        boolean isPractice = world.link() instanceof LinkStatus.Practice;
         return switch (event) {
             case LobbyEvent.Joined(String _, Person person) ->
                 event(
@@ -125,7 +127,7 @@ final class Told {
             case LobbyEvent.RoundStarted(String _, int round, int rounds, int _, var _) ->
                 event("", "round " + round + " of " + rounds + " has begun");
             case LobbyEvent.Progress _, LobbyEvent.UploadProgress _ -> Optional.empty();
-            case LobbyEvent.RoundEnded ended -> event(ended.winner(), roundEnded(ended));
+            case LobbyEvent.RoundEnded ended -> event(ended.winner(), roundEnded(ended, isPractice));
             case LobbyEvent.MatchEnded _ -> event("", "all rounds are played");
             case LobbyEvent.SoloEnded ended ->
                 event(
@@ -144,8 +146,8 @@ final class Told {
         };
     }
 
-    private static String roundEnded(LobbyEvent.RoundEnded ended) {
-        String stored = ended.recorded() ? "" : " (not recorded: the server's disk does not work)";
+    private static String roundEnded(LobbyEvent.RoundEnded ended, boolean isPractice) {
+        String stored = ended.recorded() || isPractice ? "" : " (not recorded: the server's disk does not work)";
         return (ended.winner().isEmpty() ? "nobody has won" : "has won") + " round " + ended.round() + "; it was "
                 + ended.answer() + stored;
     }

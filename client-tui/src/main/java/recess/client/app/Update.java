@@ -35,8 +35,35 @@ public final class Update {
                 Step.to(state.with(
                         state.screens().stream().map(s -> s.after(completed)).toList()));
             case Event.Reported(Toast toast) -> Step.to(state.toast(toast));
+            case Event.NotSent notSent ->
+                Step.to(state.with(state.screens().stream()
+                                .map(s -> s.after(notSent))
+                                .toList())
+                        .toast(Toast.problem(notSent.why())));
         };
-        return step.then(this::grounded);
+        return asking(step.then(this::grounded));
+    }
+
+    /** What is asked is known to be on its way until the answer comes, or the way to it is closed. */
+    private static Step asking(Step step) {
+        World world = step.state().world();
+        for (Effect effect : step.effects()) {
+            world = switch (effect) {
+                case Effect.Ask(LobbyRequest request) -> world.asking(request);
+                case Effect.Connect _, Effect.Practise _, Effect.Disconnect _ -> world.forgetting();
+                case Effect.CancelUpload _,
+                        Effect.Complete _,
+                        Effect.KeepTheme _,
+                        Effect.PauseUpload _,
+                        Effect.Redraw _,
+                        Effect.ResumeUpload _,
+                        Effect.RetryNow _,
+                        Effect.SaveWire _,
+                        Effect.Suspend _,
+                        Effect.Upload _ -> world;
+            };
+        }
+        return world.equals(step.state().world()) ? step : new Step(step.state().with(world), step.effects());
     }
 
     private Step input(Input input, State state) {
@@ -88,7 +115,7 @@ public final class Update {
     private static Step ticked(State state) {
         State fresh =
                 state.toast().isPresent() && state.now().compareTo(state.toastEnds()) >= 0 ? state.untoasted() : state;
-        return isLooking(fresh)
+        return isToAsk(fresh)
                 ? Step.to(fresh, new Effect.Ask(new LobbyRequest.ListRooms()), new Effect.Ask(new LobbyRequest.Who()))
                 : Step.to(fresh);
     }
@@ -100,15 +127,23 @@ public final class Update {
                 && state.screens().size() == 1;
     }
 
-    /** What lies below all follows from how things stand. */
+    /** While an answer is under way, on a slow line for long, another question would only stand behind it. */
+    private static boolean isToAsk(State state) {
+        return isLooking(state) && !state.world().isAsking(LobbyRequest.ListRooms.class);
+    }
+
+    /** What lies below all follows from how things stand, and so does a question without whose answer nothing goes on. */
     private Step grounded(State state) {
         Screen ground = navigation.ground(state, state.ground());
-        if (ground.equals(state.ground())) {
-            return Step.to(state);
-        }
         List<Screen> screens = new ArrayList<>(state.screens());
         screens.set(0, ground);
-        return Step.to(state.with(screens));
+        Optional<Screen> question = navigation.question(state);
+        boolean isAsked = question.isEmpty()
+                || screens.stream().anyMatch(s -> s.getClass() == question.get().getClass());
+        if (!isAsked) {
+            screens.add(question.get());
+        }
+        return screens.equals(state.screens()) ? Step.to(state) : Step.to(state.with(screens));
     }
 
     /** How long nothing changes by itself; empty for as long as nobody does anything. */
@@ -118,8 +153,11 @@ public final class Update {
                 .flatMap(t -> Stream.concat(t.endsAt().stream(), t.nextAt().stream()))
                 .filter(end -> end.compareTo(state.now()) > 0)
                 .map(end -> fraction(end.minus(state.now())));
-        Stream<Duration> rooms = isLooking(state) ? Stream.of(ROOMS_AGE) : Stream.empty();
-        return Stream.of(toast, clock, rooms).flatMap(s -> s).min(Duration::compareTo);
+        Stream<Duration> rooms = isToAsk(state) ? Stream.of(ROOMS_AGE) : Stream.empty();
+        Stream<Duration> connecting = state.world().link() instanceof LinkStatus.Connecting(var _, Duration since)
+                ? Stream.of(SECOND.minusNanos(state.now().minus(since).toNanos() % SECOND.toNanos()))
+                : Stream.empty();
+        return Stream.of(toast, clock, rooms, connecting).flatMap(s -> s).min(Duration::compareTo);
     }
 
     private static Duration remaining(Duration end, Duration now) {

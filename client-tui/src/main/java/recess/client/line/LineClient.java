@@ -1,6 +1,7 @@
 package recess.client.line;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -43,6 +44,7 @@ final class LineClient {
     private boolean openingRefused;
     private boolean isNameless;
     private boolean isUp;
+    private boolean isSilent;
     private boolean wasUp;
     private boolean showsWire;
     private boolean inputEnded;
@@ -219,10 +221,12 @@ final class LineClient {
                 welcome.seat().ifPresent(game::seated);
                 isUp = true;
                 wasUp = true;
+                isSilent = false;
                 isNameless = false;
                 downWhy = "";
             }
             case LinkEvent.Down down -> down(down);
+            case LinkEvent.Silent(Duration lasts) -> silent(lasts);
             case LinkEvent.Answered(long ticket, LobbyRequest request, LobbyAnswer answer) ->
                 answered(ticket, request, answer);
             case LinkEvent.Told(LobbyEvent told) -> {
@@ -243,7 +247,18 @@ final class LineClient {
         }
     }
 
+    /** A line when it is told first, and one when it is over. */
+    private void silent(Duration lasts) {
+        if (lasts.isZero()) {
+            print.accept("* the server answers again");
+        } else if (!isSilent) {
+            print.accept("* no answer for " + lasts.toSeconds() + " s; retry makes another connection");
+        }
+        isSilent = !lasts.isZero();
+    }
+
     private void down(LinkEvent.Down down) {
+        isSilent = false;
         isUp = false;
         game.lost();
         // The link tells it every second, for screens that count; a line is enough.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -27,8 +28,12 @@ final class Connection {
 
         void received(Connection from, Bytes bytes);
 
-        /** Once, as the last thing. */
-        void ended(Connection from, String why);
+        /**
+         * Once, as the last thing.
+         *
+         * @param isHopeless whether there is nothing to connect to, so that another attempt would end in the same way
+         */
+        void ended(Connection from, String why, boolean isHopeless);
     }
 
     private static final int READ_BYTES = 16 * 1024;
@@ -73,6 +78,7 @@ final class Connection {
 
     private void read(Duration connectWithin) {
         String why;
+        boolean isHopeless = false;
         try (Socket connected = Dialling.connect(server, connectWithin)) {
             socket = connected;
             if (!isAbandoned) {
@@ -88,10 +94,11 @@ final class Connection {
             why = server + " has closed the connection";
         } catch (IOException e) {
             why = Mishap.sentence(server, e);
+            isHopeless = e instanceof UnknownHostException;
         }
         outgoing.add(Bytes.EMPTY);
         over.countDown();
-        listener.ended(this, why);
+        listener.ended(this, why, isHopeless);
     }
 
     private void write(OutputStream out) {

@@ -7,6 +7,7 @@ import recess.common.message.Bytes;
  * Bytes that crossed the socket in one read or one write.
  *
  * @param at the time of day
+ * @param bytes as they were, but for tokens, whose characters are each a {@code *}
  */
 public record Crossing(Instant at, Direction direction, Bytes bytes) {
     /** Which way. */

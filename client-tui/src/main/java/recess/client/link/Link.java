@@ -23,7 +23,10 @@ public interface Link extends AutoCloseable {
      */
     long ask(LobbyRequest request);
 
-    /** While the link waits before it connects again: do not wait. Nothing otherwise. */
+    /**
+     * Begins another attempt at once: instead of a wait, of an attempt under way, of a connection whose name was refused, or
+     * of one that gives no answer. Nothing where all is well.
+     */
     void retryNow();
 
     /**

@@ -33,6 +33,11 @@ final class LinkCore {
 
     private enum Phase {
         CONNECTING,
+        /**
+         * Connected again; whether anybody is there has been asked. A token that is sent to a server that stands still would
+         * be used up there later, when nobody waits for what it brings.
+         */
+        KNOCKING,
         /** Connected; the name has been said and not been answered. */
         GREETING,
         /** Connected; the name was refused, and somebody has to choose another. */
@@ -41,7 +46,14 @@ final class LinkCore {
         WAITING,
         /** Nothing happens until somebody wants it. */
         STOPPED,
-        CLOSED
+        CLOSED;
+
+        boolean isConnected() {
+            return switch (this) {
+                case KNOCKING, GREETING, NAMELESS, UP -> true;
+                case CONNECTING, WAITING, STOPPED, CLOSED -> false;
+            };
+        }
     }
 
     private static final long PING = -1;
@@ -55,12 +67,16 @@ final class LinkCore {
     private final Port port;
     private final LinkTiming timing;
     private final Outage outage;
+    private final Silence silence;
     private final Unanswered unanswered = new Unanswered();
+
     private JsonReplyFramer framer = new JsonReplyFramer();
     private Phase phase = Phase.WAITING;
     private String name;
+    private boolean wasUp;
     private long heardAt;
     private long pingedAt;
+    private long openedAt;
 
     LinkCore(
             Server server,
@@ -77,6 +93,7 @@ final class LinkCore {
         this.port = port;
         this.timing = timing;
         this.outage = new Outage(timing, random);
+        this.silence = new Silence(timing.tellAfter());
     }
 
     void start(long now) {
@@ -89,41 +106,60 @@ final class LinkCore {
         if (phase != Phase.CONNECTING) {
             return;
         }
-        phase = Phase.GREETING;
         framer = new JsonReplyFramer();
-        outage.connected();
-        heardAt = now;
+        openedAt = now;
         pingedAt = now;
+        if (tokens.find(server, name).isPresent()) {
+            phase = Phase.KNOCKING;
+            port.send(JsonAsking.line(new LobbyRequest.Ping(), PING));
+        } else {
+            greet();
+        }
+    }
+
+    private void greet() {
+        phase = Phase.GREETING;
         port.send(JsonAsking.line(greeting(), Link.GREETING));
     }
 
     /** Bytes have come. */
     void received(Bytes bytes, long now) {
-        if (!isConnected()) {
+        if (!phase.isConnected()) {
             return;
         }
         heardAt = now;
         ByteBuffer in = bytes.view();
         for (Optional<FromLobby> next = framer.next(in); next.isPresent(); next = framer.next(in)) {
             take(next.get(), now);
-            if (!isConnected()) {
+            if (!phase.isConnected()) {
                 return;
             }
         }
+        silence.heard(!unanswered.isEmpty(), now);
+        silence.news(now).map(LinkEvent.Silent::new).ifPresent(listener);
     }
 
     /** The connection is gone, or there is none. */
     void lost(String reason, long now) {
-        if (phase != Phase.CONNECTING && !isConnected()) {
+        if (phase != Phase.CONNECTING && !phase.isConnected()) {
             return;
         }
-        outage.begins(reason, phase == Phase.CONNECTING, now);
+        outage.begins(reason, now);
+        silence.over();
         unanswered.refuse("the connection broke before the answer came: look whether it counted", listener);
         phase = outage.isStuck() ? Phase.STOPPED : Phase.WAITING;
         listener.accept(outage.told(false, heardAt, now));
     }
 
-    void ask(long ticket, LobbyRequest request) {
+    /** There is nothing where the connection should lead to, and waiting will not bring it; unless it was there before. */
+    void unreachable(String reason, long now) {
+        if (!wasUp) {
+            outage.isForSomebodyToEnd(reason);
+        }
+        lost(reason, now);
+    }
+
+    void ask(long ticket, LobbyRequest request, long now) {
         if (phase == Phase.CLOSED) {
             return;
         }
@@ -134,17 +170,37 @@ final class LinkCore {
             return;
         }
         unanswered.add(ticket, request);
+        silence.asked(now);
         port.send(JsonAsking.line(request, ticket));
     }
 
+    /** Begins an attempt at once, in the place of whatever is being waited for. */
     void retryNow(long now) {
-        if (phase == Phase.WAITING || phase == Phase.STOPPED) {
-            connect(now);
+        switch (phase) {
+            case WAITING, STOPPED -> connect(now);
+            case CONNECTING, KNOCKING, GREETING -> {
+                port.disconnect();
+                connect(now);
+            }
+            case NAMELESS -> startOver("the name was refused", now);
+            case UP -> {
+                if (silence.isNoticed(now)) {
+                    startOver(server + " has not answered", now);
+                }
+            }
+            case CLOSED -> {}
         }
+    }
+
+    private void startOver(String reason, long now) {
+        port.disconnect();
+        lost(reason, now);
+        connect(now);
     }
 
     /** What is due at {@code now}. */
     void tick(long now) {
+        silence.look(now);
         switch (phase) {
             case WAITING -> {
                 if (outage.isRetryDue(now)) {
@@ -153,22 +209,49 @@ final class LinkCore {
                     listener.accept(outage.told(false, heardAt, now));
                 }
             }
-            case CONNECTING -> {
-                if (outage.isNews(now)) {
-                    listener.accept(outage.told(true, heardAt, now));
-                }
-            }
-            case GREETING, NAMELESS, UP -> {
-                if (now - heardAt >= timing.lostAfter().toNanos()) {
+            case CONNECTING -> tellOfAttempt(now);
+            case KNOCKING, GREETING -> {
+                if (now - openedAt >= timing.lostAfter().toNanos()) {
                     port.disconnect();
-                    lost(server + " has said nothing for " + timing.lostAfter().toSeconds() + " s", now);
-                } else if (now - pingedAt >= timing.pingEvery().toNanos()) {
-                    pingedAt = now;
-                    port.send(JsonAsking.line(new LobbyRequest.Ping(), PING));
+                    lost(
+                            server + " takes connections and says nothing: does it stand still, or is it another port?",
+                            now);
+                } else {
+                    tellOfAttempt(now);
                 }
             }
+            case NAMELESS, UP -> tickConnected(now);
             case STOPPED, CLOSED -> {}
         }
+    }
+
+    private void tellOfAttempt(long now) {
+        if (outage.isNews(now)) {
+            listener.accept(outage.told(true, heardAt, now));
+        }
+    }
+
+    private void tickConnected(long now) {
+        if (silence.isOver(timing.lostAfter(), now)) {
+            port.disconnect();
+            lost(server + " has not answered for " + timing.lostAfter().toSeconds() + " s", now);
+            return;
+        }
+        if (pingNanos(now) <= 0) {
+            pingedAt = now;
+            silence.asked(now);
+            port.send(JsonAsking.line(new LobbyRequest.Ping(), PING));
+        }
+        silence.news(now).map(LinkEvent.Silent::new).ifPresent(listener);
+    }
+
+    /** A silent server is asked whether it is there, and a talkative one is told that we are. */
+    private long pingNanos(long now) {
+        long keepAlive = pingedAt + timing.pingEvery().toNanos() - now;
+        long probe = silence.isAwaiting()
+                ? Long.MAX_VALUE
+                : Math.max(heardAt, pingedAt) + timing.probeAfter().toNanos() - now;
+        return Math.min(keepAlive, probe);
     }
 
     /** How long nothing is due, in nanoseconds; 0 or more. */
@@ -176,10 +259,11 @@ final class LinkCore {
         long due = switch (phase) {
             case WAITING -> Math.min(outage.retryNanos(now), outage.quietNanos(now));
             case CONNECTING -> Math.max(MIN_IDLE_NANOS, outage.quietNanos(now));
-            case GREETING, NAMELESS, UP ->
+            case KNOCKING, GREETING ->
                 Math.min(
-                        heardAt + timing.lostAfter().toNanos() - now,
-                        pingedAt + timing.pingEvery().toNanos() - now);
+                        Math.max(MIN_IDLE_NANOS, outage.quietNanos(now)),
+                        openedAt + timing.lostAfter().toNanos() - now);
+            case NAMELESS, UP -> Math.min(pingNanos(now), silence.quietNanos(timing.lostAfter(), now));
             case STOPPED, CLOSED -> Long.MAX_VALUE;
         };
         return Math.max(0, due);
@@ -187,14 +271,10 @@ final class LinkCore {
 
     /** Says goodbye. Nothing is told afterwards. */
     void close() {
-        if (isConnected()) {
+        if (phase.isConnected()) {
             port.send(JsonAsking.line(new LobbyRequest.Quit(), PING));
         }
         phase = Phase.CLOSED;
-    }
-
-    private boolean isConnected() {
-        return phase == Phase.GREETING || phase == Phase.NAMELESS || phase == Phase.UP;
     }
 
     private LobbyRequest.Hello greeting() {
@@ -231,14 +311,16 @@ final class LinkCore {
                 }
                 listener.accept(new LinkEvent.Failed(fault));
             }
-            case FromLobby.Block _, FromLobby.Unknown _ -> {}
+            case FromLobby.Block _ -> {}
+            case FromLobby.Unknown _ -> {
+                // Before the first answer nothing new is told: this is an echo of what we have said.
+                if (isNotYetAnswered()) {
+                    speaksSomethingElse(now);
+                }
+            }
             case FromLobby.Unreadable(String reason) -> {
-                if (phase == Phase.GREETING) {
-                    port.disconnect();
-                    lost(
-                            server + " speaks something else than JSON lines: they usually are at port "
-                                    + Server.DEFAULT_PORT,
-                            now);
+                if (isNotYetAnswered()) {
+                    speaksSomethingElse(now);
                 } else {
                     listener.accept(new LinkEvent.Noticed("cannot read what the server said: " + reason));
                 }
@@ -246,7 +328,22 @@ final class LinkCore {
         }
     }
 
+    private boolean isNotYetAnswered() {
+        return phase == Phase.KNOCKING || phase == Phase.GREETING;
+    }
+
+    private void speaksSomethingElse(long now) {
+        port.disconnect();
+        unreachable(
+                server + " speaks something else than JSON lines: they usually are at port " + Server.DEFAULT_PORT,
+                now);
+    }
+
     private void answered(long id, LobbyAnswer answer, long now) {
+        if (phase == Phase.KNOCKING) {
+            greet();
+            return;
+        }
         if (id == Link.GREETING && phase == Phase.GREETING) {
             LobbyRequest.Hello greeting = greeting();
             if (answer instanceof LobbyAnswer.Welcome welcome) {
@@ -274,6 +371,7 @@ final class LinkCore {
 
     private void welcomed(LobbyAnswer.Welcome welcome) {
         phase = Phase.UP;
+        wasUp = true;
         name = welcome.name();
         tokens.keep(server, name, welcome.token());
         outage.over();

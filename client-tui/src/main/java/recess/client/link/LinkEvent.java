@@ -23,11 +23,11 @@ public sealed interface LinkEvent {
      * There is no connection; told about once a second for as long as that is so.
      *
      * @param why one sentence, safe to show
-     * @param retryIn until the next attempt, 0 or more; {@link #NEVER} where only {@link Link#retryNow} makes one
+     * @param retryIn until the next attempt; 0 while one is being made; {@link #NEVER} where only {@link Link#retryNow} makes one
      * @param sinceLastContact since the server was last heard of, or since the link was opened where it never was
      */
     record Down(String why, Duration retryIn, Duration sinceLastContact) implements LinkEvent {
-        /** Somebody has to decide: another window has taken the seat, or the server speaks another version. */
+        /** Somebody has to decide: another window has taken the seat, or there is no such server. */
         public static final Duration NEVER = ChronoUnit.FOREVER.getDuration();
 
         /** Whether the link goes on trying. */
@@ -35,6 +35,13 @@ public sealed interface LinkEvent {
             return !retryIn.equals(NEVER);
         }
     }
+
+    /**
+     * The connection stands, but an answer is overdue and the server gives no sign of life; told about once a second.
+     *
+     * @param lasts how long that is so by now; zero when the server is heard of again
+     */
+    record Silent(Duration lasts) implements LinkEvent {}
 
     /**
      * An answer, or a refusal of the link itself.

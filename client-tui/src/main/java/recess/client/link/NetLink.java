@@ -54,7 +54,7 @@ public final class NetLink implements Link {
     @Override
     public long ask(LobbyRequest request) {
         long ticket = tickets.incrementAndGet();
-        mailbox.add(() -> core.ask(ticket, request));
+        mailbox.add(() -> core.ask(ticket, request, System.nanoTime()));
         return ticket;
     }
 
@@ -131,8 +131,14 @@ public final class NetLink implements Link {
                 }
 
                 @Override
-                public void ended(Connection from, String why) {
-                    post(from, () -> core.lost(why, System.nanoTime()));
+                public void ended(Connection from, String why, boolean isHopeless) {
+                    post(from, () -> {
+                        if (isHopeless) {
+                            core.unreachable(why, System.nanoTime());
+                        } else {
+                            core.lost(why, System.nanoTime());
+                        }
+                    });
                 }
             });
         }
@@ -161,7 +167,7 @@ public final class NetLink implements Link {
         }
 
         private void crossed(Instant at, Crossing.Direction direction, Bytes bytes) {
-            tell(new LinkEvent.Crossed(new Crossing(at, direction, bytes)));
+            tell(new LinkEvent.Crossed(new Crossing(at, direction, TokenMask.of(bytes))));
         }
     }
 }

@@ -8,7 +8,13 @@ final class Outage {
     private static final long TELL_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Backoff backoff;
+
+    /** The latest reason; empty before the first failure, and while all is well. */
     private String why = "";
+
+    /** What the server itself gave as its reason on this connection. */
+    private String given = "";
+
     private boolean isStuck;
     private long retryAt;
     private long toldAt;
@@ -19,41 +25,32 @@ final class Outage {
 
     /** What the server gave as its reason, before it closes the connection. */
     void because(String reason) {
-        why = reason;
+        given = reason;
     }
 
     /** Another attempt would be of no use until somebody wants it. */
     void isForSomebodyToEnd(String reason) {
-        why = reason;
+        given = reason;
         isStuck = true;
     }
 
     /** An attempt begins; returns its number. */
     int attempt(long now) {
         isStuck = false;
+        given = "";
         toldAt = now;
         return backoff.failures() + 1;
     }
 
-    /** There is a connection, which may end for another reason. */
-    void connected() {
-        why = "";
-    }
-
     /** There is more than a connection: the next failure is a first one. */
     void over() {
+        why = "";
         backoff.reset();
     }
 
-    /**
-     * The connection is gone, or was never made.
-     *
-     * @param isAttempt whether it was never made, of which the reason is always news
-     */
-    void begins(String reason, boolean isAttempt, long now) {
-        if (why.isEmpty() || isAttempt) {
-            why = reason;
-        }
+    /** The connection is gone, or was never made. */
+    void begins(String reason, long now) {
+        why = given.isEmpty() ? reason : given;
         if (!isStuck) {
             retryAt = now + backoff.next().toNanos();
         }
@@ -74,13 +71,14 @@ final class Outage {
 
     /** How long nothing is to be told, in nanoseconds. */
     long quietNanos(long now) {
-        return toldAt + TELL_EVERY_NANOS - now;
+        return why.isEmpty() ? TELL_EVERY_NANOS : toldAt + TELL_EVERY_NANOS - now;
     }
 
     long retryNanos(long now) {
         return retryAt - now;
     }
 
+    /** @param isAttempt whether one is being made just now */
     LinkEvent.Down told(boolean isAttempt, long heardAt, long now) {
         toldAt = now;
         Duration waiting = isStuck ? LinkEvent.Down.NEVER : Duration.ofNanos(Math.max(0, retryAt - now));

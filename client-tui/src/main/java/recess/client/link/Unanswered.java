@@ -13,6 +13,10 @@ final class Unanswered {
 
     private final Map<Long, LobbyRequest> requests = new LinkedHashMap<>();
 
+    boolean isEmpty() {
+        return requests.isEmpty();
+    }
+
     boolean isFull() {
         return requests.size() >= MAX;
     }

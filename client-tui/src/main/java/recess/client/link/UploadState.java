@@ -35,8 +35,10 @@ public record UploadState(
         HASHING,
         /** It is being sent. */
         SENDING,
-        /** The connection is lost, and will be made again by itself; or it was stopped with a quit. */
+        /** The connection is lost, and will be made again by itself. */
         PAUSED,
+        /** Somebody has stopped it; what the server has is kept, and resume goes on from there. */
+        STOPPED,
         /** The server has it, and its digest is the right one. */
         DONE,
         /** It was refused, or the file cannot be read; resume tries again. */
@@ -48,7 +50,7 @@ public record UploadState(
         public boolean isOver() {
             return switch (this) {
                 case QUEUED, HASHING, SENDING, PAUSED -> false;
-                case DONE, FAILED, CANCELLED -> true;
+                case STOPPED, DONE, FAILED, CANCELLED -> true;
             };
         }
     }

@@ -87,7 +87,8 @@ final class PracticeRoom {
                 info(),
                 false,
                 running ? (int) Math.max(0, Math.ceilDiv(startNanos + ROUND.toNanos() - now, 1_000_000_000L)) : 0,
-                running ? player.play.map(Play::view) : Optional.empty());
+                0,
+                running ? player.play.map(Play::recap) : Optional.empty());
     }
 
     List<Person> people() {

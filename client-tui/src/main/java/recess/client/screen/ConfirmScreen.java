@@ -2,12 +2,18 @@ package recess.client.screen;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import recess.client.app.Action;
 import recess.client.app.Effect;
+import recess.client.app.LinkStatus;
+import recess.client.app.Reconnection;
 import recess.client.app.Screen;
 import recess.client.app.State;
 import recess.client.app.Step;
 import recess.client.app.Table;
+import recess.client.app.Toast;
+import recess.client.key.Input;
+import recess.client.key.Key;
 import recess.client.link.LinkEvent;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
@@ -15,25 +21,62 @@ import recess.client.widget.Lines;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.common.message.LobbyEvent;
+import recess.common.message.LobbyRequest;
 
 /**
- * Asks once before something is lost.
+ * Asks once before something is lost. Only {@code y} does it: who opened the question by mistake goes on typing, and ends with
+ * Enter.
  *
  * @param consequence what is lost
- * @param effects what happens after a yes; none means that the program ends
+ * @param aboutGame whether there is nothing to ask any more when the game has ended
+ * @param yes what happens after a yes
  */
-public record ConfirmScreen(String question, String consequence, List<Effect> effects) implements Screen {
-    static ConfirmScreen leaving(State state, Effect leave) {
-        return new ConfirmScreen("Leave the game?", "It goes on: " + lost(state), List.of(leave));
+public record ConfirmScreen(String question, String consequence, boolean aboutGame, Function<State, Step> yes)
+        implements Screen {
+    static ConfirmScreen leaving(State state, Function<State, Step> leave) {
+        return new ConfirmScreen("Leave the game?", lost(state), true, leave);
     }
 
     static ConfirmScreen quitting(State state) {
-        return new ConfirmScreen("Quit?", "Your game goes on: " + lost(state), List.of());
+        return new ConfirmScreen("Quit?", lost(state), true, s -> Step.to(s.ended()));
+    }
+
+    static ConfirmScreen disconnecting(State state) {
+        return new ConfirmScreen("Disconnect?", lost(state), true, ConfirmScreen::disconnected);
+    }
+
+    static ConfirmScreen discarding(String file, int id) {
+        return new ConfirmScreen(
+                "Discard the upload?",
+                "What the server has of " + file + " is thrown away. To go on later, answer no.",
+                false,
+                s -> Step.to(s, new Effect.CancelUpload(id)));
+    }
+
+    /** Back to the start screen, without a link. */
+    static Step disconnected(State state) {
+        State free = state.with(
+                state.world().with(new LinkStatus.None()).at(Optional.empty()).with(Reconnection.NOTHING));
+        return Step.to(free, new Effect.Disconnect());
+    }
+
+    /** Leaves the table; where nobody can be told, as soon as somebody can. */
+    static Step left(State state) {
+        return state.world().link().isUp()
+                ? Step.to(state, new Effect.Ask(new LobbyRequest.LeaveRoom()))
+                : Step.to(state.with(
+                                state.world().at(Optional.empty()).with(new Reconnection(true, Optional.empty(), "")))
+                        .toast(Toast.note("You have left. The server learns it when the connection is back.")));
     }
 
     private static String lost(State state) {
         boolean alone = state.world().table().filter(t -> t.room().isEmpty()).isPresent();
-        return alone ? "it counts as given up." : "your moves are lost, and so is your seat.";
+        if (state.world().link() instanceof LinkStatus.Practice) {
+            return "This practice game ends.";
+        }
+        return alone
+                ? "This game ends, and counts as given up."
+                : "The game goes on without you. You lose your seat and your moves.";
     }
 
     @Override
@@ -49,22 +92,33 @@ public record ConfirmScreen(String question, String consequence, List<Effect> ef
     @Override
     public List<Action> actions() {
         return List.of(
-                Action.of("yes", "do it", this::yes, Keys.of('y'), Keys.ENTER),
-                Action.of("no", "go on as before", s -> Step.to(s.close()), Keys.of('n'), Keys.ESCAPE));
+                Action.of("yes", "do it", s -> yes.apply(s.close()), Keys.of('y')),
+                Action.of(
+                        "no, go on",
+                        "go on as before",
+                        s -> Step.to(s.close()),
+                        Keys.of('n'),
+                        Keys.ENTER,
+                        Keys.ESCAPE));
     }
 
-    private Step yes(State state) {
-        State closed = state.close();
-        return effects.isEmpty() ? Step.to(closed.ended()) : new Step(closed, effects);
+    /** Whatever else is typed was meant for the game. */
+    @Override
+    public boolean takes(Key key, State state) {
+        return key.writes() && "yn?".indexOf(key.codePoint()) < 0;
+    }
+
+    @Override
+    public Step typed(Input input, State state) {
+        return Step.to(state.toast(Toast.note("y does it; n, Enter or Esc go on as before.")));
     }
 
     /** When the game ends by itself there is nothing to ask any more; and how a round has ended must not be covered. */
     @Override
     public Optional<Screen> after(LinkEvent event, State state) {
-        if (event instanceof LinkEvent.Told(LobbyEvent.RoundEnded _)) {
-            return Optional.empty();
-        }
-        return state.world().table().filter(Table::isAtStake).isPresent() ? Optional.of(this) : Optional.empty();
+        boolean isOver = event instanceof LinkEvent.Told(LobbyEvent.RoundEnded _)
+                || state.world().table().filter(Table::isAtStake).isEmpty();
+        return aboutGame && isOver ? Optional.empty() : Optional.of(this);
     }
 
     @Override
@@ -79,6 +133,6 @@ public record ConfirmScreen(String question, String consequence, List<Effect> ef
         for (int i = 0; i < lines.size(); i++) {
             canvas.put(in.x() + 1, in.y() + i, lines.get(i), Role.TEXT);
         }
-        canvas.put(in.x() + 1, in.y() + lines.size() + 1, in.width() - 1, "y yes    n no, go on", Role.KEY);
+        canvas.put(in.x() + 1, in.y() + lines.size() + 1, in.width() - 1, "y yes    n no, go on (Enter)", Role.KEY);
     }
 }

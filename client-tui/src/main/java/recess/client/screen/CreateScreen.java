@@ -60,14 +60,34 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
     @Override
     public List<Action> actions() {
         return List.of(
-                Action.of("open", "open the room", this::create, Keys.ENTER),
-                Action.of("next", "the next line", s -> focus(s, focus + 1), Keys.TAB, Keys.DOWN),
+                Action.of("open", "open the room", this::create, Keys.ENTER).unless(CreateScreen::whyWaiting),
+                Action.of("next", "the next line", s -> focus(s, focus + 1), Keys.TAB, Keys.DOWN)
+                        .unless(CreateScreen::whyWaiting),
                 Action.of("before", "the line before", s -> focus(s, focus + LINES - 1), Keys.BACK_TAB, Keys.UP)
-                        .unhinted(),
-                Action.of("change", "the other choice of this line", s -> change(s, 1), Keys.of(' '), Keys.RIGHT),
+                        .unhinted()
+                        .unless(CreateScreen::whyWaiting),
+                Action.of("change", "the other choice of this line", s -> change(s, 1), Keys.of(' '), Keys.RIGHT)
+                        .unless(CreateScreen::whyWaiting),
                 Action.of("change back", "the choice before", s -> change(s, -1), Keys.LEFT)
-                        .unhinted(),
-                Action.of("cancel", "open no room", s -> Step.to(s.close()), Keys.ESCAPE));
+                        .unhinted()
+                        .unless(CreateScreen::whyWaiting),
+                Action.of("cancel", "open no room", CreateScreen::cancel, Keys.ESCAPE));
+    }
+
+    private static boolean isWaiting(State state) {
+        return state.world().isAsking(CreateRoom.class);
+    }
+
+    private static Optional<String> whyWaiting(State state) {
+        return isWaiting(state)
+                ? Optional.of("The room is being opened. Esc opens none.")
+                : LobbyScreen.whyOffline(state);
+    }
+
+    /** A room that is opened all the same is left at once. */
+    private static Step cancel(State state) {
+        State closed = state.close();
+        return Step.to(isWaiting(state) ? closed.with(closed.world().notEntering()) : closed);
     }
 
     private Step focus(State state, int to) {
@@ -123,6 +143,10 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
     public boolean takes(Key key, State state) {
         boolean moves = key.name() == Key.Name.LEFT || key.name() == Key.Name.RIGHT;
         boolean edits = TextInput.takes(key) && !moves && key.codePoint() != ' ';
+        if (isWaiting(state)) {
+            // What is typed meanwhile belongs nowhere.
+            return TextInput.takes(key);
+        }
         return switch (focus) {
             case GAME -> edits;
             case ROUNDS, CAPACITY -> edits && (!key.writes() || Character.isDigit(key.codePoint()));
@@ -132,6 +156,9 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
 
     @Override
     public Step typed(Input input, State state) {
+        if (isWaiting(state)) {
+            return Step.to(state);
+        }
         boolean isNumber = !(input instanceof Input.Pasted(String pasted))
                 || TextInput.line(pasted).matches("[0-9]*");
         if ((focus == ROUNDS || focus == CAPACITY) && !isNumber) {
@@ -153,6 +180,9 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
 
     @Override
     public Step picked(int line, State state) {
+        if (isWaiting(state)) {
+            return Step.to(state);
+        }
         return focus == line ? change(state, 1) : focus(state, line);
     }
 
@@ -160,7 +190,7 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
     @Override
     public Optional<Screen> after(LinkEvent event, State state) {
         boolean opened = event instanceof LinkEvent.Answered(long _, LobbyRequest.CreateRoom _, LobbyAnswer.InRoom _);
-        return opened ? Optional.empty() : Optional.of(this);
+        return opened && state.world().table().isPresent() ? Optional.empty() : Optional.of(this);
     }
 
     @Override
@@ -189,7 +219,8 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
             }
             canvas.zone(row, new Input.Picked(i));
         }
-        String hint = roomy ? "Enter opens it, Esc does not." : notes.get(focus);
+        String usual = roomy ? "Enter opens it, Esc does not." : notes.get(focus);
+        String hint = isWaiting(state) ? "Opening ... Esc opens none." : usual;
         canvas.put(in.x() + 1, in.y() + LINES + 1, in.width() - 2, hint, Role.DIM);
     }
 

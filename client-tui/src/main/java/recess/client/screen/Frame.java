@@ -26,6 +26,9 @@ public final class Frame {
     /** Its rows. */
     public static final int MIN_ROWS = 12;
 
+    /** From then on the dot at the top is not enough. */
+    private static final Duration LONG_SILENCE = Duration.ofSeconds(5);
+
     private Frame() {}
 
     /** Draws the state; the same state gives the same picture. */
@@ -39,8 +42,10 @@ public final class Frame {
         bar(canvas, state);
         Rect body = canvas.all().below(1).above(1);
         boolean starting = state.ground().name().equals("start");
-        if (state.world().link() instanceof LinkStatus.Down down && !starting) {
-            lost(canvas, body.top(1), down);
+        Optional<String> banner =
+                starting ? Optional.empty() : banner(state.world().link(), body.width());
+        if (banner.isPresent()) {
+            lost(canvas, body.top(1), banner.get());
             body = body.below(1);
         }
         List<Screen> screens = state.screens();
@@ -68,6 +73,10 @@ public final class Frame {
     private static void bar(Canvas canvas, State state) {
         canvas.fill(canvas.all().top(1), " ", Role.BAR);
         String status = status(state);
+        String sending = Sending.of(state.world().uploads());
+        if (!sending.isEmpty() && canvas.width() - Columns.of(status) - Columns.of(sending) >= 24) {
+            status = sending + "  " + status;
+        }
         int room = canvas.width() - Columns.of(status) - 3;
         canvas.put(1, 0, room, Columns.fit("Recess · " + state.top().title(state), Math.max(0, room)), Role.BAR);
         canvas.put(canvas.width() - Columns.of(status) - 1, 0, status, Role.BAR);
@@ -78,8 +87,12 @@ public final class Frame {
         boolean wide = state.size().width() >= 60;
         return switch (state.world().link()) {
             case LinkStatus.None() -> "○ not connected";
-            case LinkStatus.Connecting(var server, int _) -> wide ? "○ connecting to " + server : "○ connecting";
-            case LinkStatus.Up(var server) -> wide ? "● " + name + " on " + server : "● " + name;
+            case LinkStatus.Connecting(var server, Duration _) -> wide ? "○ connecting to " + server : "○ connecting";
+            case LinkStatus.Nameless _ -> wide ? "○ connected, without a name" : "○ no name";
+            case LinkStatus.Up(var server, Duration silence)
+            when silence.isZero() -> wide ? "● " + name + " on " + server : "● " + name;
+            case LinkStatus.Up(var _, Duration silence) ->
+                wide ? "? " + name + ", no answer for " + seconds(silence) : "? no answer";
             case LinkStatus.Practice() -> wide ? "◆ " + name + ", without a server" : "◆ practice";
             case LinkStatus.Down down
             when state.ground().name().equals("start") || !down.retriesByItself() -> "○ not connected";
@@ -87,10 +100,24 @@ public final class Frame {
         };
     }
 
-    private static void lost(Canvas canvas, Rect row, LinkStatus.Down down) {
+    private static void lost(Canvas canvas, Rect row, String sentence) {
         canvas.fill(row, " ", Role.WARN);
-        canvas.put(row.x() + 1, row.y(), row.width() - 2, sentence(down, row.width()), Role.WARN);
+        canvas.put(row.x() + 1, row.y(), row.width() - 2, sentence, Role.WARN);
         canvas.zone(row, new Input.Pressed(Key.ctrl('r')));
+    }
+
+    /** What is wrong with the connection; empty where nothing is. */
+    private static Optional<String> banner(LinkStatus link, int columns) {
+        return switch (link) {
+            case LinkStatus.Down down -> Optional.of(sentence(down, columns));
+            case LinkStatus.Up(var _, Duration silence)
+            when silence.compareTo(LONG_SILENCE) >= 0 ->
+                Optional.of("! No answer for " + seconds(silence)
+                        + (columns >= 60 ? ": server or line stands still · Ctrl-R: connect anew" : " (Ctrl-R)"));
+            case LinkStatus.Nameless _ ->
+                Optional.of("! Your name is taken" + (columns >= 60 ? ": choose another one" : ""));
+            case LinkStatus.None _, LinkStatus.Connecting _, LinkStatus.Up _, LinkStatus.Practice _ -> Optional.empty();
+        };
     }
 
     private static String sentence(LinkStatus.Down down, int columns) {
@@ -98,11 +125,17 @@ public final class Frame {
             return columns >= 60 ? "! Out: " + down.why() + " · Ctrl-R: come back" : "! Out (Ctrl-R: come back)";
         }
         String since = seconds(down.sinceLastContact()) + " ago";
-        String again = "in " + seconds(down.retryIn());
+        String again = down.retryIn().isZero() ? "now" : "in " + seconds(down.retryIn());
         String what = columns >= 100 ? "! Connection lost (" + down.why() + "). Reconnecting " : "! Reconnecting ";
         return columns >= 60
                 ? what + again + ", last contact " + since + " · Ctrl-R: now"
                 : "! Lost " + since + ", retry " + again + " (Ctrl-R)";
+    }
+
+    /** With a capital letter and a full stop. */
+    static String sentence(String text) {
+        String whole = text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return whole.endsWith("?") || whole.endsWith(".") ? whole : whole + ".";
     }
 
     /** Whole seconds, as one counts them. */
@@ -134,22 +167,22 @@ public final class Frame {
         }
     }
 
-    /** As many keys as fit, the screen's own first; the way to all others is always there. */
+    /** As many keys as fit, the screen's own first; the way out and the way to all others are always there. */
     private static void hints(Canvas canvas, Rect row, State state, Update update) {
         canvas.fill(row, " ", Role.HINT);
         List<Hint> hints = hints(state, update);
-        Optional<Hint> help =
-                hints.stream().filter(h -> h.name().equals("help")).findFirst();
-        int room = row.width() - 1 - help.map(Hint::columns).orElse(0);
+        List<Hint> kept = hints.stream().filter(Hint::isKept).toList();
+        int room = row.width() - 1 - kept.stream().mapToInt(Hint::columns).sum();
         int x = row.x() + 1;
         for (Hint hint : hints) {
-            boolean isHelp = help.filter(hint::equals).isPresent();
-            if (!isHelp && x + hint.columns() <= room) {
+            if (!hint.isKept() && x + hint.columns() <= room) {
                 x = hint.draw(canvas, x, row.y());
             }
         }
-        if (help.isPresent()) {
-            help.get().draw(canvas, x, row.y());
+        for (Hint hint : kept) {
+            if (x + hint.columns() <= row.width() + 1) {
+                x = hint.draw(canvas, x, row.y());
+            }
         }
     }
 
@@ -162,13 +195,18 @@ public final class Frame {
             if (action.binding().hinted()
                     && key.isPresent()
                     && action.whyNot().apply(state).isEmpty()) {
-                hints.add(new Hint(key.get(), action.binding().name()));
+                hints.add(new Hint(
+                        key.get(), action.binding().name(), action.binding().has(Keys.ESCAPE)));
             }
         }
         return hints;
     }
 
-    private record Hint(Key key, String name) {
+    private record Hint(Key key, String name, boolean isWayOut) {
+        boolean isKept() {
+            return isWayOut || name.equals("help");
+        }
+
         int columns() {
             return Columns.of(key.label()) + 1 + Columns.of(name) + 2;
         }

@@ -1,7 +1,6 @@
 package recess.client.screen;
 
 import java.util.List;
-import java.util.Locale;
 import recess.client.app.State;
 import recess.client.app.Table;
 import recess.client.key.Key;
@@ -42,7 +41,8 @@ final class GuessBoard implements Board {
         int y = part.y() + (tall ? 1 : 0);
         drawLine(canvas, part.x(), y, part.width(), range, table);
         y += tall ? 4 : 3;
-        drawHistory(canvas, new Rect(part.x(), y, part.width(), part.y() + part.height() - y), table);
+        Rect history = new Rect(part.x(), y, part.width(), part.y() + part.height() - y);
+        drawHistory(canvas, history, Guesses.of(table, state.world().movesUnderWay()));
     }
 
     /** One row of cells for all numbers, those that are still possible full; the bounds stand below it. */
@@ -70,29 +70,32 @@ final class GuessBoard implements Board {
             canvas.put(x + Math.clamp(low - 1, 0, cells - both.length()), y + 1, both, Role.STRONG);
         }
         int count = range.high() - range.low() + 1;
-        String sentence = table.moves().isEmpty()
+        String sentence = count == all
                 ? "All " + all + " numbers are possible."
                 : count == 1 ? "Only one number is left." : count + " numbers are left.";
         canvas.put(x, y + 2, columns, sentence, Role.DIM);
     }
 
-    /** The latest guess first, in as many columns as there is room for. */
-    private static void drawHistory(Canvas canvas, Rect part, Table table) {
-        List<GameView> moves = table.moves();
+    /** The latest guess first, in as many columns as there is room for; the answer to one on its way is still open. */
+    private static void drawHistory(Canvas canvas, Rect part, List<Guesses.Guess> guesses) {
         int columns = Math.max(1, part.width() / 30);
-        for (int i = 0; i < moves.size(); i++) {
-            Facts facts = moves.get(moves.size() - 1 - i).facts();
+        for (int i = 0; i < guesses.size(); i++) {
+            Guesses.Guess guess = guesses.get(guesses.size() - 1 - i);
             int column = i / Math.max(1, part.height());
             if (column >= columns || part.height() == 0) {
                 return;
             }
             int x = part.x() + column * 30;
             int y = part.y() + i % part.height();
-            String hint = Board.text(facts, "hint").toLowerCase(Locale.ROOT);
-            String line = Columns.padLeft((moves.size() - i) + ".", 4) + Columns.padLeft(Board.text(facts, "guess"), 5)
-                    + "  ";
-            int at = canvas.put(x, y, line, i == 0 ? Role.STRONG : Role.TEXT);
-            canvas.put(at, y, Math.min(20, part.x() + part.width() - at), words(hint), role(hint));
+            boolean isOpen = guess.hint().isEmpty();
+            String line = Columns.padLeft(guess.number() + ".", 4) + Columns.padLeft(guess.guess(), 5) + "  ";
+            int at = canvas.put(x, y, line, isOpen ? Role.DIM : i == 0 ? Role.STRONG : Role.TEXT);
+            canvas.put(
+                    at,
+                    y,
+                    Math.min(20, part.x() + part.width() - at),
+                    isOpen ? "..." : words(guess.hint()),
+                    isOpen ? Role.DIM : role(guess.hint()));
         }
     }
 
@@ -136,11 +139,25 @@ final class GuessBoard implements Board {
             Facts start = table.view().map(GameView::facts).orElse(Facts.NONE);
             int lowest = start.values().containsKey("lowest") ? Board.number(start, "lowest") : 1;
             int highest = start.values().containsKey("highest") ? Board.number(start, "highest") : 100;
-            Range range = new Range(lowest, Math.max(lowest, highest), lowest, Math.max(lowest, highest));
+            Range all = new Range(lowest, Math.max(lowest, highest), lowest, Math.max(lowest, highest));
+            Range range = table.recap().map(GameView::facts).map(all::told).orElse(all);
             for (GameView move : table.moves()) {
                 range = range.after(move.facts());
             }
             return table.view().map(GameView::facts).map(range::after).orElse(range);
+        }
+
+        /** What the server itself says is left: it knows of guesses that were made elsewhere. */
+        private Range told(Facts facts) {
+            if (!facts.values().containsKey("low") || !facts.values().containsKey("high")) {
+                return this;
+            }
+            Range next = new Range(lowest, highest, Board.number(facts, "low"), Board.number(facts, "high"));
+            return next.isSound() ? next : this;
+        }
+
+        private boolean isSound() {
+            return low <= high && low >= lowest && high <= highest;
         }
 
         /** A hint that contradicts an earlier one, which a rough server might send, changes nothing. */
@@ -152,7 +169,7 @@ final class GuessBoard implements Board {
                 case "correct" -> new Range(lowest, highest, guess, guess);
                 default -> this;
             };
-            return next.low <= next.high && next.low >= lowest && next.high <= highest ? next : this;
+            return next.isSound() ? next : this;
         }
     }
 }

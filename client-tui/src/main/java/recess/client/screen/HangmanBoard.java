@@ -1,5 +1,6 @@
 package recess.client.screen;
 
+import java.util.List;
 import java.util.Optional;
 import recess.client.app.State;
 import recess.client.app.Table;
@@ -60,7 +61,13 @@ final class HangmanBoard implements Board {
         int attempts = Math.min(all, columns);
         canvas.put(x, y + 1, attempts, "■".repeat(Math.min(left, attempts)), Role.FULL);
         canvas.put(x + Math.min(left, attempts), y + 1, "□".repeat(Math.max(0, attempts - left)), Role.EMPTY);
-        drawLast(canvas, new Rect(x, y + 2, columns, part.y() + part.height() - y - 2), table);
+        Rect last = new Rect(x, y + 2, columns, part.y() + part.height() - y - 2);
+        List<String> underWay = state.world().movesUnderWay();
+        if (underWay.isEmpty()) {
+            drawLast(canvas, last, table);
+        } else if (last.height() > 0) {
+            canvas.put(last.x(), last.y(), last.width(), String.join(" ", underWay) + " ...", Role.DIM);
+        }
     }
 
     private static String spaced(String masked, int columns) {

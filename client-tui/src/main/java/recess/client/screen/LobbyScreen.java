@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import recess.client.app.Action;
 import recess.client.app.Effect;
-import recess.client.app.LinkStatus;
+import recess.client.app.Reconnection;
 import recess.client.app.Screen;
 import recess.client.app.State;
 import recess.client.app.Step;
+import recess.client.app.Toast;
 import recess.client.key.Input;
 import recess.client.key.Key;
 import recess.client.widget.Canvas;
@@ -50,6 +51,14 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
                 Action.of("join", "join the room that is chosen and play", this::join, Keys.ENTER)
                         .unless(this::whyNoRoom),
                 Action.of(
+                                "stop waiting",
+                                "do not go into the room that has been asked for",
+                                LobbyScreen::giveUp,
+                                Keys.ESCAPE)
+                        .unless(s -> s.world().entering().isEmpty()
+                                ? Optional.of("Nothing has been asked for.")
+                                : Optional.empty()),
+                Action.of(
                                 "new room",
                                 "open a room for others to join",
                                 s -> open(s, CreateScreen.begin()),
@@ -78,11 +87,22 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
                         .unhinted(),
                 Action.of("newer", "scroll the events on", s -> scroll(s, -PAGE), Keys.PAGE_DOWN)
                         .unhinted(),
-                Action.of("disconnect", "back to the start screen", LobbyScreen::disconnect, Keys.of('d')),
-                Action.of("all rooms", "show all rooms again", this::unfilter, Keys.ESCAPE)
-                        .unless(_ -> filter.isEmpty() && !filtering
-                                ? Optional.of("q quits, d disconnects.")
-                                : Optional.empty()));
+                Action.of("disconnect", "back to the start screen", ConfirmScreen::disconnected, Keys.of('d')),
+                Action.of(
+                                "all rooms",
+                                "show all rooms again; or take note of what is lost",
+                                this::unfilter,
+                                Keys.ESCAPE)
+                        .unless(s -> s.world().entering().isPresent()
+                                ? Optional.of("Esc stops waiting first.")
+                                : filter.isEmpty()
+                                                && !filtering
+                                                && s.world()
+                                                        .reconnection()
+                                                        .lost()
+                                                        .isEmpty()
+                                        ? Optional.of("q quits, d disconnects.")
+                                        : Optional.empty()));
     }
 
     static Optional<String> whyOffline(State state) {
@@ -91,8 +111,13 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
                 : Optional.of("There is no connection just now. Ctrl-R tries again at once.");
     }
 
+    private static Step giveUp(State state) {
+        return Step.to(state.with(state.world().notEntering()).toast(Toast.note("You stay in the lobby.")));
+    }
+
     private Optional<String> whyNoRoom(State state) {
         return whyOffline(state)
+                .or(() -> state.world().entering().map(_ -> "A room has been asked for already. Esc stops waiting."))
                 .or(() -> room(state).isEmpty()
                         ? Optional.of("There is no room to choose. n opens one.")
                         : Optional.empty());
@@ -121,11 +146,8 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
     }
 
     private Step unfilter(State state) {
-        return Step.to(state.replace(new LobbyScreen(chosen, filter.cleared(), false, back)));
-    }
-
-    private static Step disconnect(State state) {
-        return Step.to(state.with(state.world().with(new LinkStatus.None())), new Effect.Disconnect());
+        State read = state.with(state.world().with(Reconnection.NOTHING));
+        return Step.to(read.replace(new LobbyScreen(chosen, filter.cleared(), false, back)));
     }
 
     private Step move(State state, int by) {

@@ -9,6 +9,7 @@ import recess.client.widget.Columns;
 import recess.client.widget.Lines;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
+import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
@@ -42,6 +43,11 @@ record LobbyView(LobbyScreen screen, State state) {
             canvas.put(in.x(), in.y(), "filter", Role.TITLE);
             screen.filter().draw(canvas, in.x() + 7, in.y(), in.width() - 7, screen.filtering());
             in = in.below(1);
+        }
+        in = drawNotice(canvas, in);
+        if (rooms.isEmpty() && !state.world().listed()) {
+            canvas.put(in.x(), in.y(), in.width(), "Asking for rooms ...", Role.DIM);
+            return;
         }
         if (rooms.isEmpty()) {
             String why = !state.world().rooms().isEmpty()
@@ -89,6 +95,32 @@ record LobbyView(LobbyScreen screen, State state) {
     private static int codeColumn(List<RoomInfo> rooms) {
         int longest = rooms.stream().mapToInt(r -> Columns.of(r.code())).max().orElse(0);
         return Math.clamp(3L + longest, 7, 15);
+    }
+
+    /** What one has lost, until it is read; and what one waits for. */
+    private Rect drawNotice(Canvas canvas, Rect part) {
+        String lost = state.world().reconnection().lost();
+        String notice =
+                state.world().entering().map(LobbyView::waiting).orElse(lost.isEmpty() ? "" : lost + " (Esc: noted)");
+        if (notice.isEmpty()) {
+            return part;
+        }
+        List<String> lines = Lines.wrap(notice, part.width());
+        int rows = Math.min(lines.size(), part.height());
+        for (int i = 0; i < rows; i++) {
+            canvas.put(part.x(), part.y() + i, part.width(), lines.get(i), Role.WARN);
+        }
+        return part.below(rows);
+    }
+
+    private static String waiting(LobbyRequest request) {
+        String what = switch (request) {
+            case LobbyRequest.JoinRoom(String code) -> "joining room " + code;
+            case LobbyRequest.WatchRoom(String code) -> "going to watch room " + code;
+            case LobbyRequest.CreateRoom _ -> "opening a room";
+            default -> "beginning the game";
+        };
+        return Frame.sentence(what).replace(".", " ... Esc stops waiting.");
     }
 
     /** In a narrow list what a long code takes is taken from the gaps of the others. */

@@ -3,6 +3,8 @@ package recess.client.screen;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import recess.client.app.LinkStatus;
+import recess.client.app.State;
 import recess.client.app.Table;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
@@ -18,50 +20,84 @@ final class Podium {
 
     private Podium() {}
 
-    static void draw(Canvas canvas, Rect part, Table table, String self) {
+    static void draw(Canvas canvas, Rect part, Table table, State state) {
+        String self = state.world().name();
+        boolean isPractice = state.world().link() instanceof LinkStatus.Practice;
         table.result().ifPresent(result -> {
             switch (result) {
                 case Table.Result.Round(LobbyEvent.RoundEnded ended, boolean last) ->
-                    drawRound(canvas, part, ended, last, self);
-                case Table.Result.Solo(LobbyEvent.SoloEnded ended) -> drawSolo(canvas, part, ended);
+                    drawRound(canvas, part, ended, last, self, isPractice);
+                case Table.Result.Solo(LobbyEvent.SoloEnded ended) -> drawSolo(canvas, part, ended, isPractice);
             }
         });
     }
 
-    private static void drawSolo(Canvas canvas, Rect part, LobbyEvent.SoloEnded ended) {
+    private static void drawSolo(Canvas canvas, Rect part, LobbyEvent.SoloEnded ended, boolean isPractice) {
         List<Line> lines = new ArrayList<>();
         lines.add(
                 ended.won()
                         ? new Line("★ Won in " + moves(ended.moves()) + "!", Role.GOOD)
                         : new Line("✗ Not this time.", Role.BAD));
         lines.add(new Line("It was " + ended.answer() + ".", Role.STRONG));
-        lines.add(new Line(ended.recorded() ? "The result is recorded." : "The result is not recorded.", Role.DIM));
+        if (!isPractice) {
+            lines.add(new Line(ended.recorded() ? "The result is recorded." : "The result is not recorded.", Role.DIM));
+        }
         lines.add(new Line("", Role.TEXT));
         lines.add(new Line("a plays another, Esc goes back to the lobby", Role.TEXT));
         drawLines(canvas, part, lines);
     }
 
-    private static void drawRound(Canvas canvas, Rect part, LobbyEvent.RoundEnded ended, boolean last, String self) {
+    private static void drawRound(
+            Canvas canvas, Rect part, LobbyEvent.RoundEnded ended, boolean last, String self, boolean isPractice) {
+        List<Standing> standings = sorted(ended.standings(), last);
         List<Line> head = new ArrayList<>();
-        String round = last ? "All rounds are played. " : "";
-        if (ended.winner().isEmpty()) {
-            head.add(new Line(round + "Nobody has won round " + ended.round() + ".", Role.WARN));
-        } else if (ended.winner().equals(self)) {
-            head.add(new Line("★ " + round + "You have won round " + ended.round() + "!", Role.GOOD));
-        } else {
-            head.add(new Line("★ " + round + ended.winner() + " has won round " + ended.round() + ".", Role.STRONG));
+        if (last) {
+            head.add(match(standings, self));
         }
+        head.add(round(ended, self));
+        boolean isUnsaved = !ended.recorded() && !isPractice;
         head.add(new Line(
-                "It was " + ended.answer() + "." + (ended.recorded() ? "" : " Not recorded: the disk does not work."),
+                "It was " + ended.answer() + "." + (isUnsaved ? " Not recorded: the server's disk does not work." : ""),
                 Role.TEXT));
         int used = drawLines(canvas, part, head);
         Rect rest = part.below(used);
-        List<Standing> standings = sorted(ended.standings(), last);
-        if (rest.height() >= standings.size() + 9 && rest.width() >= 44 && standings.size() >= 2) {
+        int steps = (int)
+                standings.stream().filter(s -> place(s, standings, last) > 0).count();
+        if (rest.height() >= standings.size() + 9 && rest.width() >= 44 && standings.size() >= 2 && steps > 0) {
             drawSteps(canvas, new Rect(rest.x(), rest.y() + 1, rest.width(), 7), standings, last);
             rest = rest.below(8);
         }
         drawTable(canvas, rest, standings, last, self);
+    }
+
+    private static Line round(LobbyEvent.RoundEnded ended, String self) {
+        if (ended.winner().isEmpty()) {
+            return new Line("Nobody has won round " + ended.round() + ".", Role.WARN);
+        }
+        return ended.winner().equals(self)
+                ? new Line("★ You have won round " + ended.round() + "!", Role.GOOD)
+                : new Line("★ " + ended.winner() + " has won round " + ended.round() + ".", Role.STRONG);
+    }
+
+    /** Who has won the match: whoever has the most points, alone or together with others. */
+    private static Line match(List<Standing> standings, String self) {
+        List<String> best = standings.stream()
+                .filter(s -> place(s, standings, true) == 1)
+                .map(s -> s.player().equals(self) ? "you" : s.player())
+                .toList();
+        String over = "All rounds are played. ";
+        if (best.isEmpty()) {
+            return new Line(over + "Nobody has a point.", Role.WARN);
+        }
+        boolean isSelf = best.contains("you");
+        if (best.size() > 1) {
+            String tie = "It is a tie: " + String.join(", ", best.subList(0, best.size() - 1)) + " and "
+                    + best.getLast() + ".";
+            return new Line("★ " + over + tie, isSelf ? Role.GOOD : Role.STRONG);
+        }
+        return isSelf
+                ? new Line("★ " + over + "You have won the match!", Role.GOOD)
+                : new Line("★ " + over + best.getFirst() + " has won the match.", Role.STRONG);
     }
 
     /** After the last round the scores decide, before that the round. */
@@ -73,37 +109,51 @@ final class Podium {
                 .toList();
     }
 
-    /** The first three on steps: the second, the first, the third. */
+    /** The place in the round, or in the match: who is equal shares it; 0 where there is nothing to be placed for. */
+    private static int place(Standing standing, List<Standing> all, boolean last) {
+        if (!last) {
+            return standing.place();
+        }
+        boolean hasPoints = standing.score() > 0;
+        return hasPoints
+                ? 1
+                        + (int) all.stream()
+                                .filter(s -> s.score() > standing.score())
+                                .count()
+                : 0;
+    }
+
+    /** The first three on steps: the second, the first, the third. Who shares a place stands as high as the other. */
     private static void drawSteps(Canvas canvas, Rect part, List<Standing> standings, boolean last) {
         int step = Math.min(16, part.width() / 3 - 1);
-        int[] heights = {4, 3, 2};
-        int[] places = {1, 0, 2};
+        int[] columns = {1, 0, 2};
         int left = part.x() + (part.width() - 3 * step) / 2;
         int floor = part.y() + part.height() - 1;
-        for (int i = 0; i < 3; i++) {
-            int rank = places[i];
-            boolean stands =
-                    rank < standings.size() && (last || standings.get(rank).place() > 0);
+        for (int i = 0; i < columns.length; i++) {
+            int at = columns[i];
+            int place = at < standings.size() ? place(standings.get(at), standings, last) : 0;
+            if (place == 0) {
+                continue;
+            }
+            int height = Math.max(2, 5 - place);
             int x = left + i * step;
-            for (int row = 0; row < heights[rank]; row++) {
-                canvas.put(x, floor - row, step - 1, "▒".repeat(step - 1), rank == 0 ? Role.FULL : Role.EMPTY);
+            for (int row = 0; row < height; row++) {
+                canvas.put(x, floor - row, step - 1, "▒".repeat(step - 1), place == 1 ? Role.FULL : Role.EMPTY);
             }
-            canvas.put(x + (step - 2) / 2, floor - heights[rank] + 1, " " + (rank + 1) + " ", Role.STRONG);
-            if (stands) {
-                String name = Columns.fit(standings.get(rank).player(), step - 1);
-                int indent = (step - 1 - Columns.of(name)) / 2;
-                canvas.put(x + indent, floor - heights[rank], name, Role.STRONG);
-            }
+            canvas.put(x + (step - 2) / 2, floor - height + 1, " " + place + " ", Role.STRONG);
+            String name = Columns.fit(standings.get(at).player(), step - 1);
+            int indent = (step - 1 - Columns.of(name)) / 2;
+            canvas.put(x + indent, floor - height, name, Role.STRONG);
         }
     }
 
     private static void drawTable(Canvas canvas, Rect part, List<Standing> standings, boolean last, String self) {
         boolean wide = part.width() >= 44;
         int name = Math.clamp(part.width() - (wide ? 32 : 22), 8, 22);
+        // Moves and time are those of one round, and say nothing about a match.
         String head = Columns.pad("", 4)
                 + Columns.pad("player", name)
-                + Columns.padLeft("moves", 7)
-                + (wide ? Columns.padLeft("time", 9) : "")
+                + (last ? "" : Columns.padLeft("moves", 7) + (wide ? Columns.padLeft("time", 9) : ""))
                 + Columns.padLeft("score", 7);
         // In a few rows, who it is comes before what the columns are.
         boolean headed = part.height() >= MIN_ROWS_WITH_HEAD;
@@ -119,12 +169,13 @@ final class Podium {
             // Where not all fit, the last line is one's own at the latest.
             int i = row == rows - 1 && own >= rows ? own : row;
             Standing s = standings.get(i);
-            String place = last ? (i + 1) + "." : s.place() == 0 ? "-" : s.place() + ".";
+            int at = place(s, standings, last);
+            String place = at == 0 ? "-" : at + ".";
             String gain = s.points() > 0 && !last ? " +" + s.points() : "";
             String line = Columns.pad(place, 4)
                     + Columns.pad(s.player(), name)
-                    + Columns.padLeft("" + s.moves(), 7)
-                    + (wide ? Columns.padLeft(s.moves() == 0 ? "" : time(s.millis()), 9) : "")
+                    + (last ? "" : Columns.padLeft("" + s.moves(), 7))
+                    + (wide && !last ? Columns.padLeft(s.moves() == 0 ? "" : time(s.millis()), 9) : "")
                     + Columns.padLeft("" + s.score(), 7)
                     + gain;
             Role role = s.player().equals(self) ? Role.SELF : Role.TEXT;

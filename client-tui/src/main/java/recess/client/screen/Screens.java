@@ -42,7 +42,8 @@ public final class Screens implements Navigation {
                 HelpScreen.begin(List.of()),
                 PaletteScreen.begin(List.of()),
                 AskScreen.soloGame(),
-                ConfirmScreen.quitting(state));
+                ConfirmScreen.quitting(state),
+                NameScreen.begin());
     }
 
     @Override
@@ -61,6 +62,11 @@ public final class Screens implements Navigation {
     }
 
     @Override
+    public Optional<Screen> question(State state) {
+        return state.world().link() instanceof LinkStatus.Nameless ? Optional.of(NameScreen.begin()) : Optional.empty();
+    }
+
+    @Override
     public List<Action> everywhere() {
         return List.of(
                 Action.of("help", "all keys, with a filter", this::help, Keys.of('?'), Keys.f(1))
@@ -69,9 +75,18 @@ public final class Screens implements Navigation {
                         .unless(s -> unless(s, PaletteScreen.class, "These are the commands.")),
                 Action.of("wire", "every byte that crosses the wire", Screens::wire, Keys.f(12), Key.ctrl('x')),
                 Action.of("retry", "connect again at once", s -> Step.to(s, new Effect.RetryNow()), Key.ctrl('r'))
-                        .unless(s -> s.world().link() instanceof LinkStatus.Down
+                        .unless(s -> s.world().link().canRetry()
                                 ? Optional.empty()
                                 : Optional.of("The connection is not lost.")),
+                Action.of(
+                                "disconnect",
+                                "back to the start screen",
+                                Screens::disconnect,
+                                Key.character('d').withAlt())
+                        .unhinted()
+                        .unless(s -> s.world().link() instanceof LinkStatus.None
+                                ? Optional.of("There is no connection.")
+                                : Optional.empty()),
                 Action.of(
                                 "real name",
                                 "tell the teacher who you are",
@@ -120,10 +135,20 @@ public final class Screens implements Navigation {
         return state.top() instanceof WireScreen ? Step.to(state.close()) : Step.to(state.open(WireScreen.begin()));
     }
 
+    private static Step disconnect(State state) {
+        boolean asked = state.top() instanceof ConfirmScreen;
+        return atStake(state) && !asked
+                ? Step.to(state.open(ConfirmScreen.disconnecting(state)))
+                : ConfirmScreen.disconnected(state);
+    }
+
+    private static boolean atStake(State state) {
+        return state.world().table().filter(Table::isAtStake).isPresent();
+    }
+
     /** Asks once where a game would be lost; a second Ctrl-C does not ask. */
     private static Step quit(State state) {
         boolean asked = state.top() instanceof ConfirmScreen;
-        boolean atStake = state.world().table().filter(Table::isAtStake).isPresent();
-        return atStake && !asked ? Step.to(state.open(ConfirmScreen.quitting(state))) : Step.to(state.ended());
+        return atStake(state) && !asked ? Step.to(state.open(ConfirmScreen.quitting(state))) : Step.to(state.ended());
     }
 }

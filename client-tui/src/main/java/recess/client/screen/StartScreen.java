@@ -1,5 +1,6 @@
 package recess.client.screen;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import recess.client.app.Step;
 import recess.client.app.Toast;
 import recess.client.key.Input;
 import recess.client.key.Key;
+import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
@@ -19,6 +21,9 @@ import recess.client.widget.Lines;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.client.widget.TextInput;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyRequest;
+import recess.common.text.CleanText;
 import recess.common.text.PlayerNames;
 
 /**
@@ -28,8 +33,10 @@ import recess.common.text.PlayerNames;
  * @param focus {@link #NAME}, {@link #ADDRESS} or {@link #PLACES}
  * @param chosen the line of the list: the servers, and then practice
  * @param servers those used before
+ * @param untouched whether the name is one that nobody has typed here: what is typed then takes its place
  */
-public record StartScreen(TextInput player, TextInput address, List<Server> servers, int focus, int chosen)
+public record StartScreen(
+        TextInput player, TextInput address, List<Server> servers, int focus, int chosen, boolean untouched)
         implements Screen {
     static final int NAME = 0;
     static final int PLACES = 1;
@@ -39,14 +46,13 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
     /** Why there is no connection is said in full, also where that leaves less of the list in sight. */
     private static final int MAX_STATUS_ROWS = 4;
 
-    /** With what is known from earlier runs. Without a name, that is what is asked first. */
+    /** With what is known from earlier runs. The name is asked first: whoever sits down here begins to type it. */
     static StartScreen of(String name, List<Server> used) {
         List<Server> servers = new ArrayList<>(used.subList(0, Math.min(used.size(), MAX_SERVERS)));
         if (!servers.contains(Server.local())) {
             servers.add(Server.local());
         }
-        return new StartScreen(
-                TextInput.empty(40).with(name), TextInput.empty(260), servers, name.isEmpty() ? NAME : PLACES, 0);
+        return new StartScreen(TextInput.empty(40).with(name), TextInput.empty(260), servers, NAME, 0, true);
     }
 
     /** With a server that was named: chosen where it is in the list; otherwise typed, so that it can be corrected. */
@@ -54,8 +60,8 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
         int known = servers.indexOf(wanted);
         int field = player.isEmpty() ? NAME : known >= 0 ? PLACES : ADDRESS;
         return known >= 0
-                ? new StartScreen(player, address, servers, field, known)
-                : new StartScreen(player, address.with(wanted.toString()), servers, field, chosen);
+                ? new StartScreen(player, address, servers, field, known, untouched)
+                : new StartScreen(player, address.with(wanted.toString()), servers, field, chosen, untouched);
     }
 
     @Override
@@ -95,19 +101,20 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
     }
 
     private Step focus(State state, int to) {
-        return Step.to(state.replace(new StartScreen(player, address, servers, to % 3, chosen)));
+        return Step.to(state.replace(new StartScreen(player, address, servers, to % 3, chosen, false)));
     }
 
     private Step move(State state, int by) {
         if (focus != PLACES) {
             int to = Math.clamp(focus + by, NAME, ADDRESS);
-            return Step.to(state.replace(new StartScreen(player, address, servers, to, chosen)));
+            return Step.to(state.replace(new StartScreen(player, address, servers, to, chosen, false)));
         }
         int to = chosen + by;
         if (to < 0 || to > servers.size()) {
-            return Step.to(state.replace(new StartScreen(player, address, servers, to < 0 ? NAME : ADDRESS, chosen)));
+            return Step.to(
+                    state.replace(new StartScreen(player, address, servers, to < 0 ? NAME : ADDRESS, chosen, false)));
         }
-        return Step.to(state.replace(new StartScreen(player, address, servers, focus, to)));
+        return Step.to(state.replace(new StartScreen(player, address, servers, focus, to, false)));
     }
 
     @Override
@@ -119,11 +126,28 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
     public Step typed(Input input, State state) {
         return switch (focus) {
             case NAME ->
-                Typing.into(player, input, state, typed -> new StartScreen(typed, address, servers, focus, chosen));
+                Typing.into(
+                        named(input),
+                        input,
+                        state,
+                        typed -> new StartScreen(typed, address, servers, focus, chosen, false));
             case ADDRESS ->
-                Typing.into(address, input, state, typed -> new StartScreen(player, typed, servers, focus, chosen));
+                Typing.into(address, input, state, typed -> new StartScreen(player, typed, servers, focus, chosen, false));
             default -> Step.to(state);
         };
+    }
+
+    /** A name from an earlier run, or of the account, gives way to the one that is typed; Backspace and arrows mend it. */
+    private TextInput named(Input input) {
+        boolean isAnother = input instanceof Input.Pasted || (input instanceof Input.Pressed(Key key) && key.writes());
+        return untouched && isAnother ? player.cleared() : player;
+    }
+
+    /** A name that the server has refused is to be mended. */
+    @Override
+    public Optional<Screen> after(LinkEvent event, State state) {
+        boolean isRefused = event instanceof LinkEvent.Answered(long _, LobbyRequest.Hello _, LobbyAnswer.Refused _);
+        return Optional.of(isRefused ? new StartScreen(player, address, servers, NAME, chosen, true) : this);
     }
 
     @Override
@@ -131,7 +155,7 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
         if (line < 0) {
             return focus(state, line == -1 ? NAME : ADDRESS);
         }
-        StartScreen picked = new StartScreen(player, address, servers, PLACES, line);
+        StartScreen picked = new StartScreen(player, address, servers, PLACES, line, false);
         return focus == PLACES && chosen == line ? go(state) : Step.to(state.replace(picked));
     }
 
@@ -147,22 +171,34 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
         }
         Optional<Server> typed = Server.parse(address.text());
         if (typed.isEmpty()) {
-            return Step.to(state.toast(Toast.problem(
-                    "'" + address.text() + "' is no address: type HOST or HOST:PORT, as the board says.")));
+            return Step.to(state.toast(Toast.problem(objection(address.text().strip()))));
         }
         return problem(state).orElseGet(() -> connect(state, typed.get()));
+    }
+
+    private static String objection(String typed) {
+        String what = "type HOST or HOST:PORT, as the board says.";
+        if (typed.isEmpty()) {
+            return "No address yet: " + what;
+        }
+        int colon = typed.lastIndexOf(':');
+        boolean isPort = colon > 0 && Server.parse(typed.substring(0, colon)).isPresent();
+        return isPort
+                ? CleanText.quote(typed.substring(colon + 1))
+                        + " is no port: type a number from 1 to 65535 behind the colon."
+                : CleanText.quote(typed) + " is no address: " + what;
     }
 
     /** A name is needed before anything else. */
     private Optional<Step> problem(State state) {
         return PlayerNames.objection(PlayerNames.normal(player.text()))
-                .map(why -> Step.to(state.replace(new StartScreen(player, address, servers, NAME, chosen))
+                .map(why -> Step.to(state.replace(new StartScreen(player, address, servers, NAME, chosen, untouched))
                         .toast(Toast.problem("No name yet: " + why + "."))));
     }
 
     private Step connect(State state, Server server) {
         String name = PlayerNames.normal(player.text());
-        boolean already = state.world().link() instanceof LinkStatus.Connecting(Server to, int _)
+        boolean already = state.world().link() instanceof LinkStatus.Connecting(Server to, Duration _)
                 && to.equals(server)
                 && state.world().name().equals(name);
         if (already) {
@@ -170,7 +206,7 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
             return Step.to(state);
         }
         return Step.to(
-                state.with(state.world().named(name).with(new LinkStatus.Connecting(server, 1))),
+                state.with(state.world().named(name).with(new LinkStatus.Connecting(server, state.now()))),
                 new Effect.Connect(server, name));
     }
 
@@ -241,11 +277,21 @@ public record StartScreen(TextInput player, TextInput address, List<Server> serv
 
     private static String status(State state) {
         return switch (state.world().link()) {
-            case LinkStatus.Connecting(Server server, int _) -> "Connecting to " + server + " ... Esc stops.";
-            case LinkStatus.Down down ->
-                "Again in " + Frame.seconds(down.retryIn()) + ": " + down.why()
-                        + (down.why().endsWith("?") ? "" : ".") + " Ctrl-R: now, Esc: stop.";
-            case LinkStatus.None _, LinkStatus.Up _, LinkStatus.Practice _ -> "";
+            case LinkStatus.Connecting(Server server, Duration since) -> {
+                Duration age = state.now().minus(since);
+                String waits = age.toSeconds() == 0 ? "" : " for " + Frame.seconds(age);
+                yield "Connecting to " + server + waits + " ... Esc stops.";
+            }
+            case LinkStatus.Down down -> {
+                String why = Frame.sentence(down.why());
+                if (!down.retriesByItself()) {
+                    yield why + " Enter tries again.";
+                }
+                String again =
+                        down.retryIn().isZero() ? "Trying again now" : "Again in " + Frame.seconds(down.retryIn());
+                yield why + " " + again + ". Ctrl-R: now, Esc: stop.";
+            }
+            case LinkStatus.None _, LinkStatus.Nameless _, LinkStatus.Up _, LinkStatus.Practice _ -> "";
         };
     }
 }

@@ -22,8 +22,7 @@ final class TableRules {
             return Optional.of(table.room().isPresent() ? "The round is over." : "The game is over. a plays another.");
         }
         if (table.room().isPresent() && table.endsAt().isEmpty()) {
-            return Optional.of(
-                    isHost(state) ? "No round is running. s starts one." : "No round is running; the host starts one.");
+            return Optional.of(whyNoRound(state));
         }
         if (table.view().isEmpty()) {
             return Optional.of("This round began before you came; you play from the next on.");
@@ -32,6 +31,28 @@ final class TableRules {
             return Optional.of("You have finished. Others still play; wait for them.");
         }
         return Optional.empty();
+    }
+
+    /** One who comes between two rounds has to wait, and nobody has to do anything. */
+    private static String whyNoRound(State state) {
+        boolean comes = state.world().table().flatMap(Table::nextAt).isPresent();
+        if (comes) {
+            return isHost(state)
+                    ? "The next round begins by itself; s starts it at once."
+                    : "The next round begins by itself. You play in it.";
+        }
+        return switch (stage(state)) {
+            case "over" ->
+                isHost(state)
+                        ? "All rounds are played. r plays a rematch."
+                        : "All rounds are played. Wait for a rematch.";
+            case "between" ->
+                isHost(state)
+                        ? "The clock between the rounds stands still. s starts the next round."
+                        : "The clock between the rounds stands still. The host starts the next round.";
+            default ->
+                isHost(state) ? "No round is running. s starts one." : "No round is running; the host starts one.";
+        };
     }
 
     static Optional<String> whyNoStart(State state) {

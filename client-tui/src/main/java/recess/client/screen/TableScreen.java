@@ -78,7 +78,7 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
                                 Keys.of('r'),
                                 Keys.f(6))
                         .unless(TableRules::whyNoRematch),
-                Action.of("play again", "play another game alone", TableScreen::again, Keys.of('a'), Keys.f(9))
+                Action.of("play again", "play another game alone", TableScreen::again, Keys.of('a'))
                         .unless(TableRules::whyNotAgain),
                 Action.of("bot", "seat a bot", s -> Step.to(s.open(AskScreen.bot(s))), Keys.of('b'), Keys.f(7))
                         .unless(TableRules::whyNoBot),
@@ -92,17 +92,25 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
                 Action.of(
                                 "chat",
                                 "say something to the room; the game keeps what you have typed",
-                                s -> focus(s, !chatting),
+                                s -> focus(s, true),
                                 Keys.TAB,
                                 Keys.BACK_TAB)
-                        .unless(TableRules::whyNoChat),
+                        .unless(this::whyNoChat),
                 Action.of("scores", "the best players", ScoresScreen::open, Keys.f(2)),
                 Action.of("upload", "send files", s -> Step.to(s.open(UploadScreen.begin(s))), Keys.f(3)),
                 Action.of("older", "scroll the talk and the events back", s -> scroll(s, PAGE), Keys.PAGE_UP)
                         .unhinted(),
                 Action.of("newer", "scroll the talk and the events on", s -> scroll(s, -PAGE), Keys.PAGE_DOWN)
                         .unhinted(),
-                Action.of("leave", "leave the game; a running one asks first", this::leave, Keys.ESCAPE));
+                Action.of(
+                                "back to game",
+                                "leave the talk; what is typed stays",
+                                s -> focus(s, false),
+                                Keys.ESCAPE,
+                                Keys.TAB)
+                        .unless(_ -> chatting ? Optional.empty() : Optional.of("The game has the keyboard.")),
+                Action.of("leave", "leave the game; a running one asks first", TableScreen::leave, Keys.ESCAPE)
+                        .unless(_ -> chatting ? Optional.of("Esc goes back to the game.") : Optional.empty()));
     }
 
     private Optional<String> whyNoMove(State state) {
@@ -114,6 +122,10 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
             return Optional.of("The talk has the keyboard. Tab goes back to the game.");
         }
         return move.isEmpty() ? Optional.of("Type a move first: " + prompt(state) + ".") : Optional.empty();
+    }
+
+    private Optional<String> whyNoChat(State state) {
+        return chatting ? Optional.of("You are in the talk already.") : TableRules.whyNoChat(state);
     }
 
     private static String prompt(State state) {
@@ -172,24 +184,20 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
         return scroll(state, up ? 1 : -1);
     }
 
-    private Step leave(State state) {
-        if (chatting) {
-            return focus(state, false);
-        }
-        Effect leaving = new Effect.Ask(new LobbyRequest.LeaveRoom());
+    private static Step leave(State state) {
         if (state.world().table().filter(Table::isAtStake).isPresent()) {
-            return Step.to(state.open(ConfirmScreen.leaving(state, leaving)));
+            return Step.to(state.open(ConfirmScreen.leaving(state, ConfirmScreen::left)));
         }
         boolean soloOver = state.world()
                 .table()
                 .filter(t -> t.room().isEmpty() && t.result().isPresent())
                 .isPresent();
-        return soloOver
+        return soloOver && state.world().link().isUp()
                 ? Step.to(
                         state.with(state.world().at(Optional.empty())),
                         new Effect.Ask(new LobbyRequest.ListRooms()),
                         new Effect.Ask(new LobbyRequest.Who()))
-                : Step.to(state, leaving);
+                : ConfirmScreen.left(state);
     }
 
     @Override

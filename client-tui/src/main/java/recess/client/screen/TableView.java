@@ -102,11 +102,7 @@ final class TableView {
         Rect in = Panel.draw(canvas, part, table.game(), canMove && !screen.chatting());
         canvas.zone(part, new Input.Picked(TableScreen.MOVE_FIELD));
         if (table.result().isPresent()) {
-            Podium.draw(
-                    canvas,
-                    board.drawEnd(canvas, in, table),
-                    table,
-                    state.world().name());
+            Podium.draw(canvas, board.drawEnd(canvas, in, table), table, state);
             return;
         }
         if (table.view().isEmpty()

@@ -3,6 +3,7 @@ package recess.client.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import recess.client.app.Action;
 import recess.client.app.Effect;
 import recess.client.app.Event;
@@ -14,6 +15,7 @@ import recess.client.app.Toast;
 import recess.client.key.Input;
 import recess.client.key.Key;
 import recess.client.link.UploadState;
+import recess.client.link.UploadState.Phase;
 import recess.client.widget.Canvas;
 import recess.client.widget.Rect;
 import recess.client.widget.TextInput;
@@ -66,10 +68,29 @@ public record UploadScreen(
                         .unhinted()
                         .unless(this::whyNoRecent),
                 Action.of("queue", "go to the list of uploads, or back", this::turn, Keys.BACK_TAB, Keys.f(6)),
-                Action.of("cancel", "give the chosen upload up", this::cancel, Keys.of('c'), Key.ctrl('g'))
-                        .unless(this::whyNoCancel),
-                Action.of("resume", "try the chosen upload again", this::resume, Keys.of('r'), Key.ctrl('o'))
+                Action.of(
+                                "stop",
+                                "stop the chosen upload; the server keeps what it has",
+                                this::stop,
+                                Keys.of('x'),
+                                Keys.f(7))
+                        .unless(this::whyNoStop),
+                Action.of("resume", "go on with the chosen upload", this::resume, Keys.of('r'), Key.ctrl('o'))
                         .unless(this::whyNoResume),
+                Action.of(
+                                "discard",
+                                "throw away what the server has of a stopped upload; asks first",
+                                this::discard,
+                                Keys.of('x'),
+                                Keys.f(7))
+                        .unless(this::whyNoDiscard),
+                Action.of(
+                                "take off",
+                                "take an upload that is over off the list",
+                                this::takeOff,
+                                Keys.of('x'),
+                                Keys.f(7))
+                        .unless(this::whyNoTakingOff),
                 Action.of("up", "the upload above", s -> move(s, -1), Keys.UP, Keys.of('k'))
                         .unhinted()
                         .unless(_ -> whyNotListing()),
@@ -104,16 +125,31 @@ public record UploadScreen(
         return uploads.isEmpty() ? Optional.empty() : Optional.of(uploads.get(Math.min(chosen, uploads.size() - 1)));
     }
 
-    private Optional<String> whyNoCancel(State state) {
-        return upload(state).isEmpty()
-                ? Optional.of("There is no upload.")
-                : upload(state).filter(u -> u.phase().isOver()).map(u -> "That upload is over already.");
+    private Optional<String> whyNoStop(State state) {
+        return whyNoPhase(state, phase -> !phase.isOver(), "That upload does not run.");
+    }
+
+    private Optional<String> whyNoDiscard(State state) {
+        return whyNoPhase(state, phase -> phase == Phase.STOPPED, "That upload is not stopped.");
+    }
+
+    private Optional<String> whyNoTakingOff(State state) {
+        return whyNoPhase(
+                state, phase -> phase.isOver() && phase != Phase.STOPPED, "That upload is not over: x stops it first.");
+    }
+
+    private Optional<String> whyNoPhase(State state, Predicate<Phase> fits, String otherwise) {
+        Optional<UploadState> upload = upload(state);
+        if (upload.isEmpty()) {
+            return Optional.of("There is no upload.");
+        }
+        return fits.test(upload.get().phase()) ? Optional.empty() : Optional.of(otherwise);
     }
 
     private Optional<String> whyNoResume(State state) {
         return upload(state)
                 .map(u -> switch (u.phase()) {
-                    case PAUSED, FAILED, CANCELLED -> Optional.<String>empty();
+                    case STOPPED, PAUSED, FAILED, CANCELLED -> Optional.<String>empty();
                     case DONE -> Optional.of("That file is there already.");
                     case QUEUED, HASHING, SENDING -> Optional.of("It is on its way.");
                 })
@@ -145,6 +181,15 @@ public record UploadScreen(
                 : this;
     }
 
+    /** A path that leads to nothing is given back to be mended. */
+    @Override
+    public Screen after(Event.NotSent notSent) {
+        List<String> others =
+                recent.stream().filter(r -> !r.equals(notSent.typed())).toList();
+        TextInput mended = path.isEmpty() ? path.with(notSent.typed()) : path;
+        return new UploadScreen(mended, choices, others, -1, chosen, listing);
+    }
+
     private Step recall(State state, int by) {
         int to = Math.clamp(recentAt + by, -1, recent.size() - 1);
         return Step.to(state.replace(with(to < 0 ? path.cleared() : path.with(recent.get(to)), to)));
@@ -159,9 +204,23 @@ public record UploadScreen(
         return Step.to(state.replace(new UploadScreen(path, choices, recent, recentAt, to, listing)));
     }
 
-    private Step cancel(State state) {
+    private Step stop(State state) {
         return upload(state)
-                .map(u -> Step.to(state, new Effect.CancelUpload(u.id())))
+                .map(u -> Step.to(
+                        state.toast(Toast.note("Stopped. The server keeps what it has; r goes on.")),
+                        new Effect.PauseUpload(u.id())))
+                .orElseGet(() -> Step.to(state));
+    }
+
+    private Step discard(State state) {
+        return upload(state)
+                .map(u -> Step.to(state.open(ConfirmScreen.discarding(u.name(), u.id()))))
+                .orElseGet(() -> Step.to(state));
+    }
+
+    private Step takeOff(State state) {
+        return upload(state)
+                .map(u -> Step.to(state.with(state.world().withoutUpload(u.id()))))
                 .orElseGet(() -> Step.to(state));
     }
 

@@ -86,16 +86,17 @@ record UploadView(UploadScreen screen, List<UploadState> uploads) {
                                 .map(e -> "  " + TableView.minutes(e) + " left")
                                 .orElse("");
             case PAUSED -> Amounts.percent(u.doneBytes(), u.sizeBytes()) + " paused, goes on by itself";
+            case STOPPED -> Amounts.percent(u.doneBytes(), u.sizeBytes()) + " stopped: r goes on, x discards";
             case DONE -> "✓ " + u.sizeBytes() + " bytes stored as " + u.storedName();
-            case FAILED -> "✗ failed";
-            case CANCELLED -> "✗ cancelled";
+            case FAILED -> "✗ failed; r tries again, x takes it off";
+            case CANCELLED -> "✗ discarded; r sends it anew, x takes it off";
         };
     }
 
     private static Role role(UploadState upload) {
         return switch (upload.phase()) {
             case QUEUED, HASHING, SENDING -> Role.TEXT;
-            case PAUSED, CANCELLED -> Role.WARN;
+            case PAUSED, STOPPED, CANCELLED -> Role.WARN;
             case DONE -> Role.GOOD;
             case FAILED -> Role.BAD;
         };

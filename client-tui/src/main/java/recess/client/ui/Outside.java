@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import recess.client.app.Effect;
 import recess.client.app.Event;
-import recess.client.app.Toast;
 import recess.client.files.HomeFolder;
 import recess.client.link.Crossing;
 import recess.client.link.Link;
@@ -58,11 +57,8 @@ final class Outside {
             case Effect.Ask(LobbyRequest request) -> ask(request);
             case Effect.RetryNow() -> online.ifPresent(o -> o.link().retryNow());
             case Effect.Upload(String path) -> upload(path);
-            case Effect.CancelUpload(int id) -> {
-                online.flatMap(Online::uploads).ifPresent(u -> u.cancel(id));
-                events.accept(new Event.Reported(
-                        Toast.note("Cancelled, as soon as what is on its way has arrived; its last bytes may be.")));
-            }
+            case Effect.PauseUpload(int id) -> online.flatMap(Online::uploads).ifPresent(u -> u.stop(id));
+            case Effect.CancelUpload(int id) -> online.flatMap(Online::uploads).ifPresent(u -> u.cancel(id));
             case Effect.ResumeUpload(int id) -> online.flatMap(Online::uploads).ifPresent(u -> u.resume(id));
             case Effect.Complete(String typed) ->
                 Thread.ofVirtual().start(() -> PathCompletion.of(typed).forEach(events));
@@ -108,22 +104,25 @@ final class Outside {
     private void upload(String path) {
         Optional<UploadQueue> uploads = online.flatMap(Online::uploads);
         if (uploads.isEmpty()) {
-            report("No server yet, so nothing can be sent. Esc, and connect to one first.");
+            notSent(path, "No server yet, so nothing can be sent. Esc, and connect to one first.");
             return;
         }
         try {
             Path file = HomeFolder.resolve(path);
-            if (Files.isRegularFile(file)) {
-                services.sent(file);
+            if (!Files.isRegularFile(file)) {
+                String what = Files.exists(file) ? "That is no file: " : "There is no such file: ";
+                notSent(path, what + CleanText.quote(path) + ". Tab completes a path.");
+                return;
             }
+            services.sent(file);
             uploads.get().add(file);
         } catch (InvalidPathException e) {
-            report("That is no path: " + CleanText.quote(path) + ".");
+            notSent(path, "That is no path: " + CleanText.quote(path) + ".");
         }
     }
 
-    private void report(String problem) {
-        events.accept(new Event.Reported(Toast.problem(problem)));
+    private void notSent(String path, String why) {
+        events.accept(new Event.NotSent(path, why));
     }
 
     /** The goodbye may take a moment; nobody has to wait for it. */

@@ -18,18 +18,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import recess.client.app.Toast;
 import recess.client.link.Crossing;
 import recess.client.link.Crossing.Direction;
 import recess.common.text.BytesLiteral;
 import recess.common.text.CleanText;
 
-/** Saves what has crossed the wire: a line each, with the time in UTC, the direction and the bytes as a literal, but no token. */
+/** Saves what has crossed the wire: a line each, with the time in UTC, the direction and the bytes as a literal. */
 final class WireFile {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-    /** Whoever has it can take the seat over, and the file is for showing to others. */
-    private static final Pattern TOKEN = Pattern.compile("\"token\":\"[^\"]*\"");
 
     private static final int MAX_NAMES_TRIED = 100;
 
@@ -59,8 +56,7 @@ final class WireFile {
                 new OutputStreamWriter(Channels.newOutputStream(create(file)), StandardCharsets.UTF_8))) {
             for (Crossing crossing : crossings) {
                 String arrow = crossing.direction() == Direction.SENT ? " -> " : " <- ";
-                out.write(crossing.at() + arrow + withoutToken(BytesLiteral.of(crossing.bytes(), Integer.MAX_VALUE))
-                        + "\n");
+                out.write(crossing.at() + arrow + BytesLiteral.of(crossing.bytes(), Integer.MAX_VALUE) + "\n");
             }
         }
     }
@@ -74,9 +70,5 @@ final class WireFile {
                 }
                 : new FileAttribute<?>[0];
         return FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner);
-    }
-
-    private static String withoutToken(String literal) {
-        return TOKEN.matcher(literal).replaceAll("\"token\":\"(not saved)\"");
     }
 }

@@ -24,7 +24,16 @@ final class Upload {
     private long size;
     private long done;
     private long toldAt;
-    private boolean isUnwanted;
+    private Wish wish = Wish.SEND;
+
+    /** What somebody wants to become of it. */
+    enum Wish {
+        SEND,
+        /** Not now; what the server has is kept. */
+        STOP,
+        /** Not at all; what the server has is thrown away. */
+        DISCARD
+    }
 
     Upload(int id, Path path, Consumer<LinkEvent> listener) {
         this.id = id;
@@ -44,18 +53,22 @@ final class Upload {
         return phase;
     }
 
-    /** Whether somebody has cancelled it. */
+    /** Whether it is not to be gone on with. */
     synchronized boolean isUnwanted() {
-        return isUnwanted;
+        return wish != Wish.SEND;
     }
 
-    synchronized void want(boolean wanted) {
-        isUnwanted = !wanted;
+    synchronized Wish wish() {
+        return wish;
+    }
+
+    synchronized void wish(Wish newWish) {
+        wish = newWish;
     }
 
     /** It goes on to another phase; told at once. */
     synchronized void enter(Phase next, String reason) {
-        if (phase == Phase.HASHING && next == Phase.PAUSED) {
+        if (phase == Phase.HASHING && (next == Phase.PAUSED || next == Phase.STOPPED)) {
             // What is hashed is not on the server.
             done = 0;
         }

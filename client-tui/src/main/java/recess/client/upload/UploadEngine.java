@@ -18,6 +18,7 @@ import recess.client.link.Backoff;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.client.link.UploadState.Phase;
+import recess.client.upload.Upload.Wish;
 
 /** The queue: one file at a time, on a thread of its own, and again after each cut until it is there or not wanted. */
 public final class UploadEngine implements UploadQueue {
@@ -64,10 +65,29 @@ public final class UploadEngine implements UploadQueue {
     }
 
     @Override
+    public void stop(int id) {
+        Upload upload = find(id);
+        if (upload == null || upload.phase().isOver()) {
+            return;
+        }
+        upload.wish(Wish.STOP);
+        if (upload.phase() == Phase.QUEUED) {
+            upload.enter(Phase.STOPPED, "");
+        }
+        wake();
+    }
+
+    @Override
     public void cancel(int id) {
         Upload upload = find(id);
-        if (upload != null && !upload.phase().isOver()) {
-            upload.want(false);
+        if (upload == null) {
+            return;
+        }
+        if (upload.phase() == Phase.STOPPED) {
+            upload.wish(Wish.DISCARD);
+            enqueue(upload);
+        } else if (!upload.phase().isOver()) {
+            upload.wish(Wish.DISCARD);
             wake();
         }
     }
@@ -79,8 +99,8 @@ public final class UploadEngine implements UploadQueue {
             return;
         }
         switch (upload.phase()) {
-            case FAILED, CANCELLED -> {
-                upload.want(true);
+            case STOPPED, FAILED, CANCELLED -> {
+                upload.wish(Wish.SEND);
                 enqueue(upload);
             }
             case QUEUED, HASHING, SENDING, PAUSED -> wake();
@@ -95,7 +115,7 @@ public final class UploadEngine implements UploadQueue {
             isClosed = true;
             all = new ArrayList<>(uploads.values());
         }
-        all.forEach(upload -> upload.want(false));
+        all.forEach(upload -> upload.wish(Wish.STOP));
         worker.shutdownNow();
     }
 
@@ -119,6 +139,10 @@ public final class UploadEngine implements UploadQueue {
 
     /** Tries until it is there, refused, or not wanted. */
     private void bring(Upload upload) {
+        if (upload.phase() != Phase.QUEUED) {
+            // Stopped while it waited for its turn; or the second turn of one that was resumed before its first.
+            return;
+        }
         Backoff backoff = new Backoff(FIRST_DELAY, MAX_DELAY, new Random());
         Attempt attempt = new Attempt(server, announcer, journal, upload);
         Attempt.Digests digests = new Attempt.Digests();
@@ -143,7 +167,7 @@ public final class UploadEngine implements UploadQueue {
                     sleep(backoff.next(), seen);
                 }
             }
-            cancelled(upload, attempt);
+            unwanted(upload, attempt);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -151,14 +175,19 @@ public final class UploadEngine implements UploadQueue {
 
     private void fail(Upload upload, Refusal e) throws InterruptedException {
         if (e.code().equals("cancelled")) {
-            cancelled(upload, new Attempt(server, announcer, journal, upload));
+            unwanted(upload, new Attempt(server, announcer, journal, upload));
         } else {
             upload.enter(Phase.FAILED, e.sentence());
         }
     }
 
-    private void cancelled(Upload upload, Attempt attempt) throws InterruptedException {
-        if (!isClosed()) {
+    private void unwanted(Upload upload, Attempt attempt) throws InterruptedException {
+        if (isClosed()) {
+            return;
+        }
+        if (upload.wish() == Wish.STOP) {
+            upload.enter(Phase.STOPPED, "");
+        } else {
             attempt.cancel();
             upload.enter(Phase.CANCELLED, "");
         }

@@ -15,10 +15,13 @@ public interface UploadQueue extends AutoCloseable {
      */
     int add(Path file);
 
-    /** Gives an upload up, and what the server has of it. Nothing where it is over already, or there is none. */
+    /** Stops an upload; what the server has of it is kept. Nothing where it is over already, or there is none. */
+    void stop(int id);
+
+    /** Gives an upload up, also one that is stopped, and what the server has of it. Nothing where it is over already, or there is none. */
     void cancel(int id);
 
-    /** Tries again what failed or was cancelled, and does not wait any longer where the connection is lost. */
+    /** Goes on with what was stopped, tries again what failed or was cancelled, and does not wait any longer where the connection is lost. */
     void resume(int id);
 
     /** Ends; what is not complete can be gone on with later. Nothing is told afterwards. */

@@ -35,6 +35,7 @@ public final class UploadText {
                         + (state.bytesPerSecond() > 0 ? ", " + size(state.bytesPerSecond()) + "/s" : "")
                         + state.eta().map(eta -> ", " + time(eta) + " left").orElse(""));
             case PAUSED -> Optional.of(name + "paused: " + state.why());
+            case STOPPED -> Optional.of(name + "stopped; the server keeps what it has");
             case DONE ->
                 Optional.of(name + "stored as " + state.storedName() + ", " + size(state.sizeBytes()) + ", SHA-256 "
                         + state.sha256());

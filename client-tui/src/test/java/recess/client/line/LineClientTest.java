@@ -55,6 +55,9 @@ class LineClientTest {
         private final List<Path> added = new ArrayList<>();
 
         @Override
+        public void stop(int id) {}
+
+        @Override
         public int add(Path file) {
             added.add(file);
             return added.size();

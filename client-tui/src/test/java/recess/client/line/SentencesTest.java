@@ -51,7 +51,7 @@ class SentencesTest {
                         "ABCD: guess, race, running (paused), round 1 of 3, 2 of 30 players, 1 watching, host ann");
         assertThat(Sentences.of(new LobbyAnswer.Rooms(List.of()))).containsExactly("no rooms: create one");
         assertThat(Sentences.of(new LobbyAnswer.Welcome(
-                        "ann", "t", true, Optional.of(new LobbyAnswer.InRoom(ROOM, true, 17, Optional.empty())))))
+                        "ann", "t", true, Optional.of(new LobbyAnswer.InRoom(ROOM, true, 17, 0, Optional.empty())))))
                 .hasSize(2)
                 .first()
                 .isEqualTo("you are ann, and your seat was kept");

@@ -63,8 +63,9 @@ class LinkCoreTest {
         up("Ann");
         core.lost("cut", now);
         core.retryNow(now);
-        sent.clear();
         core.opened(now);
+        sent.clear();
+        receive(new LobbyReply("-1", new LobbyAnswer.Pong()));
         assertThat(sent)
                 .containsExactly("{\"type\":\"hello\",\"name\":\"Ann\",\"version\":1,\"token\":\"t1\",\"id\":0}");
     }
@@ -72,8 +73,8 @@ class LinkCoreTest {
     @Test
     void bringsAnswersToTheirRequests() {
         up("ann");
-        core.ask(1, new LobbyRequest.Who());
-        core.ask(2, new LobbyRequest.Echo("x"));
+        core.ask(1, new LobbyRequest.Who(), now);
+        core.ask(2, new LobbyRequest.Echo("x"), now);
         receive(new LobbyReply("2", new LobbyAnswer.Echoed("x")));
         receive(new LobbyReply("1", new LobbyAnswer.People(List.of())));
         receive(new LobbyReply("1", new LobbyAnswer.Done("twice")));
@@ -86,41 +87,185 @@ class LinkCoreTest {
     @Test
     void refusesRequestsWhileItIsDownAndThoseThatTheLossLeftOpen() {
         core.start(now);
-        core.ask(1, new LobbyRequest.Who());
+        core.ask(1, new LobbyRequest.Who(), now);
         assertThat(refusalOf(1)).isEqualTo(Link.OFFLINE);
         assertThat(sent).isEmpty();
         core.opened(now);
         receive(new LobbyReply("0", welcome("ann", "t1")));
-        core.ask(2, new LobbyRequest.Move("50"));
+        core.ask(2, new LobbyRequest.Move("50"), now);
         core.lost("cut", now);
         assertThat(refusalOf(2)).isEqualTo(Link.OFFLINE);
         assertThat(sent).hasSize(2);
     }
 
     @Test
-    void pingsEveryHalfMinuteAndGivesUpAfterAMinuteOfSilence() {
+    void asksASilentServerWhetherItIsThere() {
         up("ann");
-        after(29);
+        after(2);
         assertThat(sent).isEmpty();
         after(1);
         assertThat(sent).containsExactly("{\"type\":\"ping\",\"id\":-1}");
         receive(new LobbyReply("-1", new LobbyAnswer.Pong()));
         assertThat(events).isEmpty();
-        after(59);
+        after(3);
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void tellsATalkativeServerEveryHalfMinuteThatItIsThere() {
+        up("ann");
+        for (int i = 0; i < 30; i++) {
+            after(1);
+            receive(new LobbyEvent.Said("ABCD", "bob", "hi"));
+        }
+        assertThat(sent).containsExactly("{\"type\":\"ping\",\"id\":-1}");
+    }
+
+    @Test
+    void tellsHowLongAnAnswerIsOverdueAndGivesUpAfterTenSeconds() {
+        up("ann");
+        core.ask(1, new LobbyRequest.Move("50"), now);
+        after(1);
+        assertThat(events).isEmpty();
+        after(4);
+        assertThat(events).containsExactly(silent(2), silent(3), silent(4), silent(5));
         assertThat(port.disconnects).isZero();
+        events.clear();
+        after(5);
+        assertThat(port.disconnects).isEqualTo(1);
+        assertThat(events).last().isInstanceOfSatisfying(LinkEvent.Down.class, down -> {
+            assertThat(down.why()).isEqualTo("lab:4242 has not answered for 10 s");
+            assertThat(down.sinceLastContact()).isEqualTo(Duration.ofSeconds(10));
+        });
+    }
+
+    @Test
+    void takesBackThatAnAnswerIsOverdueWhenItComes() {
+        up("ann");
+        core.ask(1, new LobbyRequest.Who(), now);
+        after(3);
+        receive(new LobbyReply("1", new LobbyAnswer.People(List.of())));
+        assertThat(events).contains(silent(2), silent(3)).last().isEqualTo(new LinkEvent.Silent(Duration.ZERO));
+    }
+
+    @Test
+    void isPatientWithASlowLineAsLongAsBytesCome() {
+        up("ann");
+        core.ask(1, new LobbyRequest.ListRooms(), now);
+        for (int i = 0; i < 30; i++) {
+            after(1);
+            core.received(Bytes.utf8(" "), now);
+        }
+        assertThat(events).isEmpty();
+        assertThat(port.disconnects).isZero();
+    }
+
+    @Test
+    void doesNotBlameTheServerForAStopOfThisProgram() {
+        up("ann");
+        core.ask(1, new LobbyRequest.Who(), now);
+        now += Duration.ofMinutes(5).toNanos();
+        core.tick(now);
+        assertThat(port.disconnects).isZero();
+        receive(new LobbyReply("1", new LobbyAnswer.People(List.of())));
+        assertThat(events).singleElement().isInstanceOf(LinkEvent.Answered.class);
+    }
+
+    @Test
+    void countsOnWhileAnAttemptHangs() {
+        up("ann");
+        core.lost("cut", now);
+        core.retryNow(now);
+        core.opened(now);
+        events.clear();
+        after(9);
+        assertThat(events)
+                .hasSize(9)
+                .allSatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                LinkEvent.Down.class,
+                                down -> assertThat(down.retryIn()).isZero()));
+        assertThat(((LinkEvent.Down) events.getLast()).sinceLastContact()).isEqualTo(Duration.ofSeconds(9));
         after(1);
         assertThat(port.disconnects).isEqualTo(1);
-        assertThat(events).singleElement().isInstanceOfSatisfying(LinkEvent.Down.class, down -> {
-            assertThat(down.why()).isEqualTo("lab:4242 has said nothing for 60 s");
-            assertThat(down.sinceLastContact()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(events)
+                .last()
+                .isInstanceOfSatisfying(
+                        LinkEvent.Down.class, down -> assertThat(down.why()).contains("says nothing"));
+    }
+
+    @Test
+    void showsItsTokenOnlyToAServerThatIsAwake() {
+        up("ann");
+        core.lost("cut", now);
+        core.retryNow(now);
+        sent.clear();
+        core.opened(now);
+        assertThat(sent).containsExactly("{\"type\":\"ping\",\"id\":-1}");
+        receive(new LobbyReply("-1", new LobbyAnswer.Pong()));
+        assertThat(sent.getLast()).contains("\"token\":\"t1\"");
+    }
+
+    @Test
+    void beginsAnewAtOnceWhenToldInEveryStateThatIsNotWell() {
+        core.start(now);
+        core.retryNow(now);
+        assertThat(port.connects).as("while it connects").isEqualTo(2);
+        core.opened(now);
+        core.retryNow(now);
+        assertThat(port.connects).as("while the greeting is open").isEqualTo(3);
+        core.opened(now);
+        receive(new LobbyReply("0", new LobbyAnswer.Refused("name-in-use", "somebody is ann")));
+        core.retryNow(now);
+        assertThat(port.connects).as("after a refused name").isEqualTo(4);
+        core.opened(now);
+        receive(new LobbyReply("0", welcome("ann", "t1")));
+        core.retryNow(now);
+        assertThat(port.connects).as("where all is well").isEqualTo(4);
+        core.ask(1, new LobbyRequest.Who(), now);
+        after(2);
+        core.retryNow(now);
+        assertThat(port.connects).as("where an answer is overdue").isEqualTo(5);
+        core.lost("cut", now);
+        core.retryNow(now);
+        assertThat(port.connects).as("while it waits").isEqualTo(6);
+    }
+
+    @Test
+    void doesNotTryForEverWhatCannotWork() {
+        core.start(now);
+        core.unreachable("there is no host 'lab'", now);
+        after(3600);
+        assertThat(port.connects).isEqualTo(1);
+        assertThat(events).contains(new LinkEvent.Down("there is no host 'lab'", LinkEvent.Down.NEVER, Duration.ZERO));
+    }
+
+    @Test
+    void triesAgainWhatHasWorkedBefore() {
+        up("ann");
+        core.lost("cut", now);
+        core.retryNow(now);
+        core.unreachable("there is no host 'lab'", now);
+        after(60);
+        assertThat(port.connects).isGreaterThan(2);
+    }
+
+    @Test
+    void knowsItsOwnEcho() {
+        core.start(now);
+        core.opened(now);
+        core.received(Bytes.utf8(sent.getLast() + "\n"), now);
+        assertThat(events).last().isInstanceOfSatisfying(LinkEvent.Down.class, down -> {
+            assertThat(down.why()).contains("something else than JSON lines");
+            assertThat(down.retriesByItself()).isFalse();
         });
     }
 
     @Test
     void isNotLostWhileEventsCome() {
         up("ann");
-        for (int i = 0; i < 10; i++) {
-            after(20);
+        for (int i = 0; i < 20; i++) {
+            after(9);
             receive(new LobbyEvent.Said("ABCD", "bob", "hi"));
         }
         assertThat(port.disconnects).isZero();
@@ -184,13 +329,14 @@ class LinkCoreTest {
         core.opened(now);
         receive(new LobbyReply("0", new LobbyAnswer.Refused("name-in-use", "somebody is ann")));
         assertThat(refusalOf(Link.GREETING)).isEqualTo("name-in-use");
-        core.ask(1, new LobbyRequest.Hello("bob", Optional.empty()));
+        core.ask(1, new LobbyRequest.Hello("bob", Optional.empty()), now);
         events.clear();
         receive(new LobbyReply("1", welcome("bob", "t2")));
         assertThat(events).first().isEqualTo(new LinkEvent.Connected(SERVER, welcome("bob", "t2")));
         core.lost("cut", now);
         core.retryNow(now);
         core.opened(now);
+        receive(new LobbyReply("-1", new LobbyAnswer.Pong()));
         assertThat(sent.getLast()).contains("\"name\":\"bob\"").contains("\"token\":\"t2\"");
     }
 
@@ -227,10 +373,14 @@ class LinkCoreTest {
     @Test
     void saysGoodbyeBehindWhatWasAsked() {
         up("ann");
-        core.ask(1, new LobbyRequest.Who());
+        core.ask(1, new LobbyRequest.Who(), now);
         core.close();
-        core.ask(2, new LobbyRequest.Who());
+        core.ask(2, new LobbyRequest.Who(), now);
         assertThat(sent).containsExactly("{\"type\":\"who\",\"id\":1}", "{\"type\":\"quit\",\"id\":-1}");
+    }
+
+    private static LinkEvent silent(long seconds) {
+        return new LinkEvent.Silent(Duration.ofSeconds(seconds));
     }
 
     private void greet() {
@@ -252,8 +402,10 @@ class LinkCoreTest {
     }
 
     private void after(long seconds) {
-        now += Duration.ofSeconds(seconds).toNanos();
-        core.tick(now);
+        for (long i = 0; i < seconds; i++) {
+            now += Duration.ofSeconds(1).toNanos();
+            core.tick(now);
+        }
     }
 
     private String refusalOf(long ticket) {

@@ -25,6 +25,8 @@ import recess.server.StartException;
 class NetLinkIT {
     private static final LinkTiming QUICK = new LinkTiming(
             Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
             Duration.ofSeconds(60),
             Duration.ofSeconds(10),
             Duration.ofMillis(5),
@@ -94,6 +96,8 @@ class NetLinkIT {
     void refusesWhatIsAskedWhileItIsDownAndRetriesAtOnceWhenTold()
             throws IOException, StartException, InterruptedException {
         LinkTiming patient = new LinkTiming(
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(30),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(10),

@@ -114,7 +114,7 @@ final class Scenes {
         ScreenDriver driver = ScreenDriver.inLobby(columns, rows)
                 .answer(
                         new LobbyRequest.CreateRoom(game, Mode.RACE, 3, 30, true),
-                        new LobbyAnswer.InRoom(room, false, 0, Optional.empty()))
+                        new LobbyAnswer.InRoom(room, false, 0, 0, Optional.empty()))
                 .answer(
                         new LobbyRequest.Who(),
                         new LobbyAnswer.People(List.of(person("ann", "host", 0), person("bob", "player", 0))))

@@ -44,7 +44,8 @@ final class ScreenDriver {
     /** Connected as ann, in the lobby. */
     static ScreenDriver inLobby(int columns, int rows) {
         ScreenDriver driver = new ScreenDriver(new Home("ann", List.of(SERVER), List.of()), columns, rows);
-        driver.state = driver.state.with(driver.state.world().with(new LinkStatus.Connecting(SERVER, 1)));
+        driver.state = driver.state.with(
+                driver.state.world().with(new LinkStatus.Connecting(SERVER, java.time.Duration.ZERO)));
         driver.link(new LinkEvent.Connected(
                 SERVER, new LobbyAnswer.Welcome("ann", "0".repeat(32), false, java.util.Optional.empty())));
         driver.effects.clear();

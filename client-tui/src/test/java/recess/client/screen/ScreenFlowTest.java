@@ -35,7 +35,9 @@ class ScreenFlowTest {
     @Test
     void connectsToAnAddressThatIsTyped() {
         ScreenDriver driver = Scenes.start(80, 24);
-        driver.press(Name.TAB).type("not an address!").press(Name.ENTER).shows("is no address");
+        driver.press(Name.TAB, Name.TAB).press(Name.ENTER).shows("No address yet");
+        driver.type("not an address!").press(Name.ENTER).shows("is no address");
+        driver.press(Key.ctrl('u')).type("127.0.0.1:99999").press(Name.ENTER).shows("'99999' is no port");
         assertThat(driver.effects()).isEmpty();
         driver.press(Key.ctrl('u')).type("lab-7:4343").press(Name.ENTER);
         assertThat(driver.effects()).containsExactly(new Effect.Connect(new Server("lab-7", 4343), "ann"));
@@ -44,14 +46,14 @@ class ScreenFlowTest {
     @Test
     void movesThroughTheStartScreenWithArrowsAndLetters() {
         ScreenDriver driver = Scenes.start(80, 24);
-        driver.type("jjj").press(Name.ENTER);
+        driver.press(Name.TAB).type("jjj").press(Name.ENTER);
         assertThat(driver.effects()).containsExactly(new Effect.Practise("ann"));
         assertThat(driver.state().world().link()).isInstanceOf(LinkStatus.Practice.class);
     }
 
     @Test
     void stopsTryingWithEscape() {
-        ScreenDriver driver = Scenes.start(80, 24).press(Name.ENTER);
+        ScreenDriver driver = Scenes.start(80, 24).press(Name.ENTER, Name.ENTER);
         driver.effects();
         driver.press(Name.ESCAPE).hides("Connecting");
         assertThat(driver.effects()).containsExactly(new Effect.Disconnect());
@@ -60,7 +62,7 @@ class ScreenFlowTest {
 
     @Test
     void staysAtTheStartWhenTheNameIsRefused() {
-        ScreenDriver driver = Scenes.start(80, 24).press(Name.ENTER);
+        ScreenDriver driver = Scenes.start(80, 24).press(Name.ENTER, Name.ENTER);
         driver.effects();
         driver.link(new LinkEvent.Answered(
                         Link.GREETING,
@@ -78,7 +80,10 @@ class ScreenFlowTest {
         driver.press(Name.ENTER);
         assertThat(driver.effects()).containsExactly(new Effect.Ask(new LobbyRequest.JoinRoom("QWER")));
         driver.type("/").press(Key.ctrl('u')).type("nothing").shows("No room fits 'nothing'. Esc shows all 3.");
-        driver.press(Name.ESCAPE).shows("FJHR", "QWER");
+        driver.press(Name.ESCAPE)
+                .shows("You stay in the lobby.")
+                .press(Name.ESCAPE)
+                .shows("FJHR", "QWER");
     }
 
     @Test
@@ -89,11 +94,12 @@ class ScreenFlowTest {
                 .press(Name.DOWN)
                 .type(" ")
                 .press(Name.DOWN, Name.BACKSPACE)
+                .press(Name.ENTER)
+                .shows("Rounds '': a number from 1 to 99, please.")
                 .type("5")
                 .press(Name.ENTER);
         assertThat(driver.effects())
                 .containsExactly(new Effect.Ask(new LobbyRequest.CreateRoom("hangman", Mode.GOLF, 5, 30, true)));
-        driver.press(Name.BACKSPACE).press(Name.ENTER).shows("Rounds '': a number from 1 to 99, please.");
     }
 
     @Test
@@ -136,7 +142,7 @@ class ScreenFlowTest {
         driver.press(Name.ESCAPE).type("y");
         assertThat(driver.effects()).containsExactly(new Effect.Ask(new LobbyRequest.LeaveRoom()));
         driver.answer(new LobbyRequest.LeaveRoom(), new LobbyAnswer.Done("left"))
-                .shows("No rooms yet");
+                .shows("Asking for rooms ...");
     }
 
     @Test
@@ -148,7 +154,7 @@ class ScreenFlowTest {
     @Test
     void connectsOnceHoweverOftenEnterIsPressed() {
         ScreenDriver driver = Scenes.start(80, 24);
-        driver.press(Name.ENTER);
+        driver.press(Name.ENTER, Name.ENTER);
         assertThat(driver.effects()).containsExactly(new Effect.Connect(ScreenDriver.SERVER, "ann"));
         driver.press(Name.ENTER).press(Name.ENTER);
         assertThat(driver.effects()).isEmpty();
@@ -193,6 +199,24 @@ class ScreenFlowTest {
     void forgetsTheQuestionWhenTheRoundEnds() {
         ScreenDriver driver = Scenes.guess(80, 24).press(Name.ESCAPE);
         driver.tell(Scenes.ended()).hides("Leave the game?").shows("has won round 1");
+    }
+
+    @Test
+    void doesNothingThatCannotBeUndoneAtEnter() {
+        ScreenDriver driver = Scenes.guess(80, 24);
+        driver.effects();
+        driver.press(Name.ESCAPE)
+                .type("50")
+                .shows("Leave the game?")
+                .press(Name.ENTER)
+                .hides("Leave the game?");
+        driver.type("?").press(Name.ESCAPE).type("qx").press(Name.ENTER);
+        assertThat(driver.effects())
+                .allMatch(Effect.Ask.class::isInstance)
+                .noneMatch(Effect.Disconnect.class::isInstance);
+        assertThat(driver.state().world().table()).isPresent();
+        driver.press(Key.ctrl('c')).type("q").press(Name.ENTER);
+        assertThat(driver.state().over()).isFalse();
     }
 
     @Test
@@ -251,19 +275,11 @@ class ScreenFlowTest {
                 Scenes.info("FJHR", "guess", Mode.RACE, "running", "ann", 1, 3),
                 false,
                 90,
+                0,
                 Optional.of(Scenes.guessView(3, 37, "high")));
         driver.link(new LinkEvent.Connected(
                         ScreenDriver.SERVER, new LobbyAnswer.Welcome("ann", "1".repeat(32), true, Optional.of(seat))))
                 .shows("your seat was kept", "1:30 left", "37  ▼ High", "25  ▲ Low", "26 to 36");
-    }
-
-    @Test
-    void goesToTheLobbyWhenTheSeatIsGone() {
-        ScreenDriver driver = Scenes.guess(80, 24);
-        driver.link(new LinkEvent.Down("cut", Duration.ofSeconds(2), Duration.ofSeconds(1)));
-        driver.link(new LinkEvent.Connected(
-                        ScreenDriver.SERVER, new LobbyAnswer.Welcome("ann", "1".repeat(32), false, Optional.empty())))
-                .shows("the game is gone", "No rooms yet");
     }
 
     @Test
@@ -349,7 +365,10 @@ class ScreenFlowTest {
         assertThat(Update.wakeAt(Scenes.start(80, 24).state())).isEmpty();
         assertThat(Update.wakeAt(Scenes.guess(80, 24).state())).isPresent();
         assertThat(Update.wakeAt(Scenes.room(80, 24, "guess").state())).isEmpty();
-        assertThat(Update.wakeAt(Scenes.lobby(80, 24).state()))
+        ScreenDriver lobby = Scenes.lobby(80, 24);
+        assertThat(Update.wakeAt(lobby.state())).as("the answer is awaited").isEmpty();
+        lobby.answer(new LobbyRequest.ListRooms(), new LobbyAnswer.Rooms(List.of()));
+        assertThat(Update.wakeAt(lobby.state()))
                 .hasValueSatisfying(wait -> assertThat(wait).isGreaterThanOrEqualTo(Duration.ofSeconds(1)));
     }
 

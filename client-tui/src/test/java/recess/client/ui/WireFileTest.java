@@ -20,7 +20,7 @@ class WireFileTest {
     private Path folder;
 
     @Test
-    void hasEveryByteButNoToken() throws IOException {
+    void hasEveryByte() throws IOException {
         Path file = folder.resolve("wire.txt");
         WireFile.write(
                 file,
@@ -28,12 +28,12 @@ class WireFileTest {
                         new Crossing(
                                 AT,
                                 Direction.SENT,
-                                Bytes.utf8("{\"type\":\"hello\",\"token\":\"0123abcd\",\"id\":1}\n")),
+                                Bytes.utf8("{\"type\":\"hello\",\"name\":\"0123abcd\",\"id\":1}\n")),
                         new Crossing(
-                                AT, Direction.RECEIVED, Bytes.utf8("{\"type\":\"welcome\",\"token\":\"4567\"}\n\0"))));
+                                AT, Direction.RECEIVED, Bytes.utf8("{\"type\":\"welcome\",\"name\":\"4567\"}\n\0"))));
         assertThat(Files.readAllLines(file))
                 .containsExactly(
-                        AT + " -> b'{\"type\":\"hello\",\"token\":\"(not saved)\",\"id\":1}\\n'",
-                        AT + " <- b'{\"type\":\"welcome\",\"token\":\"(not saved)\"}\\n\\x00'");
+                        AT + " -> b'{\"type\":\"hello\",\"name\":\"0123abcd\",\"id\":1}\\n'",
+                        AT + " <- b'{\"type\":\"welcome\",\"name\":\"4567\"}\\n\\x00'");
     }
 }

@@ -112,6 +112,9 @@ public final class JsonMessages {
         inRoom.add("room", GSON.toJsonTree(seat.room()));
         inRoom.addProperty("watching", seat.watching());
         inRoom.addProperty("secondsLeft", seat.secondsLeft());
+        if (seat.nextInSeconds() > 0) {
+            inRoom.addProperty("nextInSeconds", seat.nextInSeconds());
+        }
         seat.view().ifPresent(view -> inRoom.add("view", GSON.toJsonTree(view)));
         return inRoom;
     }

@@ -177,6 +177,7 @@ public final class JsonReplies {
                 fields.object("room", JsonReplies::room),
                 fields.flag("watching"),
                 fields.number("secondsLeft"),
+                fields.numberOr("nextInSeconds", 0),
                 fields.objectIfThere("view", JsonReplies::view));
     }
 

@@ -18,6 +18,11 @@ public interface Play {
     /** The game as its player may see it. */
     GameView view();
 
+    /** The same with what led there, for a player who comes back to it. */
+    default GameView recap() {
+        return view();
+    }
+
     /** What everybody may know of it: nothing that gives the secret away. */
     Facts progress();
 

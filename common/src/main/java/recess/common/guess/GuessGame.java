@@ -1,5 +1,7 @@
 package recess.common.guess;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,10 +52,16 @@ public final class GuessGame implements Game {
     }
 
     private static final class Guessing implements Play {
+        /** How many guesses are told to a player who comes back. */
+        private static final int MAX_RECALLED = 50;
+
         private final NumberGame game;
         private int last;
         private Optional<Hint> hint = Optional.empty();
         private boolean won;
+        private int low = NumberGame.LOWEST;
+        private int high = NumberGame.HIGHEST;
+        private final Deque<String> latest = new ArrayDeque<>();
 
         Guessing(NumberGame game) {
             this.game = game;
@@ -69,10 +77,37 @@ public final class GuessGame implements Game {
                     hint = game.guess(number);
                     won = hint.isEmpty();
                     last = number;
+                    narrow(number);
                     yield Optional.empty();
                 }
                 case GuessText.Reading.NoGuess(String why) -> Optional.of(why);
             };
+        }
+
+        /** What is still possible, and the latest guesses. A guess that the hints had ruled out already narrows nothing. */
+        private void narrow(int number) {
+            switch (hintWord()) {
+                case "low" -> low = Math.max(low, number + 1);
+                case "high" -> high = Math.min(high, number - 1);
+                default -> {
+                    low = number;
+                    high = number;
+                }
+            }
+            latest.add(number + ":" + hintWord());
+            if (latest.size() > MAX_RECALLED) {
+                latest.remove();
+            }
+        }
+
+        @Override
+        public GameView recap() {
+            GameView view = view();
+            if (latest.isEmpty()) {
+                return view;
+            }
+            Facts facts = view.facts().with("low", low).with("high", high).with("guesses", String.join(",", latest));
+            return new GameView(NAME, view.text(), facts);
         }
 
         @Override

@@ -33,9 +33,11 @@ public sealed interface LobbyAnswer
      * The client sits, or watches, in a room.
      *
      * @param secondsLeft until the round that is running ends at the latest; 0 while none is
-     * @param view the client's game; there while it plays in a round
+     * @param nextInSeconds until the next round begins by itself; 0 where none does
+     * @param view the client's game, with what led there; there while it plays in a round
      */
-    record InRoom(RoomInfo room, boolean watching, int secondsLeft, Optional<GameView> view) implements LobbyAnswer {}
+    record InRoom(RoomInfo room, boolean watching, int secondsLeft, int nextInSeconds, Optional<GameView> view)
+            implements LobbyAnswer {}
 
     /**
      * A move has been made, or was none.

@@ -44,7 +44,7 @@ class JsonMessagesTest {
             "guess", NASTY, Facts.NONE.with("hint", NASTY).with("moves", 1).with("won", true));
     private static final RoomInfo ROOM =
             new RoomInfo("ABCD", "guess", Mode.RACE, "running", false, NASTY, 1, 3, 2, 30, 0);
-    private static final LobbyAnswer.InRoom SEAT = new LobbyAnswer.InRoom(ROOM, true, 17, Optional.of(VIEW));
+    private static final LobbyAnswer.InRoom SEAT = new LobbyAnswer.InRoom(ROOM, true, 17, 0, Optional.of(VIEW));
     private static final Person PERSON = new Person(NASTY, "host", 0, true);
     private static final List<Standing> STANDINGS = List.of(new Standing(NASTY, 1, 1, 1, 7, 1L << 40));
 
@@ -54,7 +54,8 @@ class JsonMessagesTest {
             new LobbyAnswer.Welcome(NASTY, NASTY, false, Optional.empty()),
             new LobbyAnswer.Welcome(NASTY, NASTY, true, Optional.of(SEAT)),
             new LobbyAnswer.Rooms(List.of(ROOM, ROOM)),
-            new LobbyAnswer.InRoom(ROOM, false, 0, Optional.empty()),
+            new LobbyAnswer.InRoom(ROOM, false, 0, 0, Optional.empty()),
+            new LobbyAnswer.InRoom(ROOM, false, 0, 4, Optional.empty()),
             SEAT,
             new LobbyAnswer.Moved(false, NASTY, VIEW),
             new LobbyAnswer.People(List.of(PERSON)),
@@ -177,7 +178,7 @@ class JsonMessagesTest {
 
     @Test
     void tellAViewOnlyWhereThereIsOne() throws JsonRefusal {
-        assertThat(parse(text(new LobbyReply("", new LobbyAnswer.InRoom(ROOM, false, 0, Optional.empty()))))
+        assertThat(parse(text(new LobbyReply("", new LobbyAnswer.InRoom(ROOM, false, 0, 0, Optional.empty()))))
                         .keySet())
                 .containsExactly("type", "room", "watching", "secondsLeft");
         assertThat(parse(text(new LobbyReply("", SEAT))).keySet())

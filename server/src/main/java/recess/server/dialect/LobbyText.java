@@ -103,6 +103,7 @@ final class LobbyText {
     private static String inRoom(LobbyAnswer.InRoom seat) {
         return (seat.watching() ? "watching" : "joined") + " " + room(seat.room())
                 + (seat.secondsLeft() > 0 ? " seconds=" + seat.secondsLeft() : "")
+                + (seat.nextInSeconds() > 0 ? " next=" + seat.nextInSeconds() : "")
                 + seat.view().map(view -> " " + facts(view.facts())).orElse("");
     }
 

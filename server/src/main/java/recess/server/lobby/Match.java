@@ -190,6 +190,11 @@ final class Match {
         return state == State.RUNNING ? seconds(leftNanos()) : 0;
     }
 
+    /** Until the next round begins by itself, rounded up; 0 where none does. */
+    int nextInSeconds() {
+        return state == State.BETWEEN && !paused ? seconds(nextRoundNanos - now()) : 0;
+    }
+
     private void startRound() {
         number++;
         state = State.RUNNING;

@@ -216,7 +216,8 @@ final class Room {
                 roomInfo(),
                 !member.plays(),
                 match.secondsLeft(),
-                match.running(member).map(Play::view));
+                match.nextInSeconds(),
+                match.running(member).map(Play::recap));
     }
 
     private RoomInfo roomInfo() {

@@ -101,6 +101,35 @@ class RoomTest {
     }
 
     @Test
+    void whoComesBetweenTwoRoundsIsToldWhenTheNextBegins() throws Exception {
+        Room room = room(Mode.RACE, 3);
+        room.start("ann");
+        find(room, "bob");
+        pass(Duration.ofMillis(1500));
+        int left = (int) TIMING.between().toSeconds() - 1;
+        assertThat(room.enter("cy", Member.Role.PLAYER, new RecordedAudience()).nextInSeconds())
+                .isEqualTo(left);
+        room.pause("ann", true);
+        assertThat(room.enter("dan", Member.Role.SPECTATOR, new RecordedAudience())
+                        .nextInSeconds())
+                .isZero();
+        room.start("ann");
+        assertThat(room.enter("eve", Member.Role.PLAYER, new RecordedAudience()).nextInSeconds())
+                .isZero();
+    }
+
+    @Test
+    void whoComesBackIsToldWhatWasGuessed() throws Exception {
+        Room room = room(Mode.RACE, 3);
+        room.start("ann");
+        int guess = Integer.parseInt(find(room, "bob")) > 50 ? 1 : 100;
+        room.start("ann");
+        room.move("ann", String.valueOf(guess));
+        room.lost("ann");
+        assertThat(room.back("ann", ann).view().orElseThrow().facts().values()).containsKeys("low", "high", "guesses");
+    }
+
+    @Test
     void nothingOfAResultIsToldBeforeItIsStored() throws Exception {
         store.answer = new CompletableFuture<>();
         Room room = room(Mode.RACE, 1);

@@ -1,0 +1,55 @@
+package recess.common.guess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import recess.common.game.Play;
+import recess.common.game.Puzzle;
+
+class GuessGameTest {
+    /** One that leaves room for guesses on either side of the secret. */
+    private static final int SEED = IntStream.range(0, 100)
+            .filter(seed -> {
+                int secret = Integer.parseInt(
+                        new GuessGame().deal(new SplittableRandom(seed)).answer());
+                return secret > 10 && secret < 90;
+            })
+            .findFirst()
+            .orElseThrow();
+
+    private final Puzzle puzzle = new GuessGame().deal(new SplittableRandom(SEED));
+    private final int secret = Integer.parseInt(puzzle.answer());
+    private final Play play = puzzle.begin();
+
+    @Test
+    void recallsWhatAPlayerHasFoundOut() {
+        play.move(String.valueOf(secret - 2));
+        play.move(String.valueOf(secret + 3));
+        play.move(String.valueOf(secret + 9));
+        assertThat(play.recap().facts().values())
+                .containsEntry("low", secret - 1)
+                .containsEntry("high", secret + 2)
+                .containsEntry("guesses", (secret - 2) + ":low," + (secret + 3) + ":high," + (secret + 9) + ":high");
+        play.move(puzzle.answer());
+        assertThat(play.recap().facts().values()).containsEntry("low", secret).containsEntry("high", secret);
+    }
+
+    @Test
+    void recallsOnlyTheLatestGuesses() {
+        for (int i = 0; i < 60; i++) {
+            play.move("1");
+        }
+        String guesses = String.valueOf(play.recap().facts().values().get("guesses"));
+        assertThat(guesses.split(",")).hasSize(50);
+    }
+
+    @Test
+    void tellsOthersNothingThatNarrowsTheNumber() {
+        play.move("1");
+        assertThat(play.progress().values()).containsOnlyKeys("moves", "hint");
+        assertThat(play.view().facts().values()).doesNotContainKeys("low", "high", "guesses");
+        assertThat(puzzle.begin().recap()).isEqualTo(puzzle.begin().view());
+    }
+}
