@@ -39,14 +39,14 @@ final class GuessBoard implements Board {
         Range range = Range.of(table);
         boolean tall = part.height() >= 10;
         int y = part.y() + (tall ? 1 : 0);
-        drawLine(canvas, part.x(), y, part.width(), range, table);
+        drawLine(canvas, part.x(), y, part.width(), range);
         y += tall ? 4 : 3;
         Rect history = new Rect(part.x(), y, part.width(), part.y() + part.height() - y);
         drawHistory(canvas, history, Guesses.of(table, state.world().movesUnderWay()));
     }
 
     /** One row of cells for all numbers, those that are still possible full; the bounds stand below it. */
-    private static void drawLine(Canvas canvas, int x, int y, int columns, Range range, Table table) {
+    private static void drawLine(Canvas canvas, int x, int y, int columns, Range range) {
         int all = range.highest() - range.lowest() + 1;
         int cells = Math.min(columns, all);
         for (int i = 0; i < cells; i++) {
