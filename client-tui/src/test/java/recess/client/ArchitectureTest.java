@@ -79,6 +79,11 @@ class ArchitectureTest {
     static final ArchRule nothingHereUsesGson =
             noClasses().should().dependOnClassesThat().resideInAPackage("com.google.gson..");
 
+    /** Their poller sits in a call of the system that nothing wakes, and the JVM waits 300 ms for it when somebody leaves. */
+    @ArchTest
+    static final ArchRule theLinkDoesWithoutVirtualThreads =
+            noClasses().that().resideInAPackage(LINK).should().callMethod(Thread.class, "ofVirtual");
+
     @ArchTest
     static final ArchRule packagesFormNoCycles =
             slices().matching("recess.client.(*)..").should().beFreeOfCycles();

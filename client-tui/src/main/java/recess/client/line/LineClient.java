@@ -139,6 +139,10 @@ final class LineClient {
             if (next == null) {
                 return;
             }
+            if (!isUp && isPerson && isQuit(next)) {
+                isOver = true;
+                return;
+            }
             Optional<LocalCommand> local = LocalCommand.of(next);
             boolean waitsForUploads = !isPerson && isQuit(next) && uploadLines.anyUnderWay();
             if ((local.isEmpty() && !isUp) || waitsForUploads) {
@@ -153,7 +157,7 @@ final class LineClient {
         }
     }
 
-    private static boolean isQuit(String line) {
+    static boolean isQuit(String line) {
         return line.strip().matches("(?i)quit|exit");
     }
 

@@ -111,6 +111,10 @@ public final class LineProgram {
             for (Optional<String> line = typist.read(); line.isPresent(); line = typist.read()) {
                 typedAhead.acquire();
                 incoming.add(new Incoming.Typed(line.get()));
+                if (surroundings.isTerminal() && LineClient.isQuit(line.get())) {
+                    // The JVM would wait 300 ms at its end for a thread that reads on.
+                    return;
+                }
             }
         } catch (IOException e) {
             // As if it had ended.

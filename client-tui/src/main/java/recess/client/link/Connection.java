@@ -16,7 +16,8 @@ import recess.common.message.Bytes;
 
 /**
  * One connection with a thread that connects and reads, and one that writes, so that neither a slow server nor a full buffer
- * holds anybody up. Thread-safe.
+ * holds anybody up. They are platform threads: what polls the sockets of virtual ones cannot be woken, and the JVM would wait
+ * 300 ms for it at its end. Thread-safe.
  */
 final class Connection {
     /** Told from the connection's own threads. */
@@ -52,7 +53,7 @@ final class Connection {
 
     static Connection open(Server server, Duration connectWithin, Listener listener) {
         Connection connection = new Connection(server, listener);
-        Thread.ofVirtual().name("link-reader").start(() -> connection.read(connectWithin));
+        Thread.ofPlatform().daemon().name("link-reader").start(() -> connection.read(connectWithin));
         return connection;
     }
 
@@ -84,7 +85,7 @@ final class Connection {
             if (!isAbandoned) {
                 listener.opened(this);
                 OutputStream out = connected.getOutputStream();
-                Thread.ofVirtual().name("link-writer").start(() -> write(out));
+                Thread.ofPlatform().daemon().name("link-writer").start(() -> write(out));
                 InputStream in = connected.getInputStream();
                 byte[] buffer = new byte[READ_BYTES];
                 for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {

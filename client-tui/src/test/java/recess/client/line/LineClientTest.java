@@ -228,6 +228,18 @@ class LineClientTest {
     }
 
     @Test
+    void leavesWhereTheConnectionIsLostBeforeTheGoodbyeIsSaid() {
+        LineClient client = client(true);
+        connect(client);
+        type(client, "rooms");
+        type(client, "quit");
+        assertThat(client.isOver()).isFalse();
+        happen(client, new LinkEvent.Down("cut", Duration.ofSeconds(5), Duration.ZERO));
+        answer(client, 1, new LobbyAnswer.Refused(Link.OFFLINE, "offline"));
+        assertThat(client.isOver()).isTrue();
+    }
+
+    @Test
     void showsBytesOnlyWhenAskedTo() {
         LineClient client = client(true);
         connect(client);
