@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import recess.common.message.ClientMessage;
 import recess.common.message.FaultCode;
 import recess.common.message.LobbyRequest;
@@ -30,6 +31,9 @@ public final class LobbyCommands {
             super(what + "; usage: " + usage, null, false, false);
         }
     }
+
+    /** What the server gives out, and nobody types. */
+    private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{32}");
 
     private record Command(String word, Function<String, LobbyRequest> parse) {}
 
@@ -124,8 +128,16 @@ public final class LobbyCommands {
         List<String> words = words(rest);
         return switch (words.size()) {
             case 1 -> new LobbyRequest.Hello(words.get(0), Optional.empty());
-            case 2 -> new LobbyRequest.Hello(words.get(0), Optional.of(words.get(1)));
-            default -> throw new Misused("name NAME [TOKEN]");
+            case 0 -> throw new Misused("name NAME [TOKEN]");
+            default -> {
+                if (words.size() == 2 && TOKEN.matcher(words.get(1)).matches()) {
+                    yield new LobbyRequest.Hello(words.get(0), Optional.of(words.get(1)));
+                }
+                throw new Misused(
+                        "a name has no blanks: name " + String.join("-", words)
+                                + " (and a token has 32 of the digits 0 to 9 and a to f)",
+                        "name NAME [TOKEN]");
+            }
         };
     }
 

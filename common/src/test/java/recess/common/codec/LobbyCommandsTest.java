@@ -23,7 +23,9 @@ import recess.common.message.UploadRequest;
 class LobbyCommandsTest {
     private static final Map<String, LobbyRequest> COMMANDS = Map.ofEntries(
             Map.entry("name ann", new LobbyRequest.Hello("ann", Optional.empty())),
-            Map.entry("name ann token", new LobbyRequest.Hello("ann", Optional.of("token"))),
+            Map.entry(
+                    "name ann 0123456789abcdef0123456789abcdef",
+                    new LobbyRequest.Hello("ann", Optional.of("0123456789abcdef0123456789abcdef"))),
             Map.entry("rooms", new LobbyRequest.ListRooms()),
             Map.entry("create guess", new LobbyRequest.CreateRoom("guess", Mode.RACE, 3, 30, true)),
             Map.entry("create guess race", new LobbyRequest.CreateRoom("guess", Mode.RACE, 3, 30, true)),
@@ -165,7 +167,6 @@ class LobbyCommandsTest {
     @ParameterizedTest
     @CsvSource({
         "name, name NAME [TOKEN]",
-        "name a b c, name NAME [TOKEN]",
         "join, join CODE",
         "join AB CD, join CODE",
         "watch, watch CODE",
@@ -184,6 +185,12 @@ class LobbyCommandsTest {
     })
     void saysHowACommandIsUsed(String typed, String usage) {
         assertThat(sentence(typed)).isEqualTo("usage: " + usage);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name Ann Lee, Ann-Lee", "name a b c, a-b-c", "name ann 99ccda, ann-99ccda"})
+    void saysThatANameHasNoBlanks(String typed, String name) {
+        assertThat(sentence(typed)).startsWith("a name has no blanks: name " + name + " (");
     }
 
     @ParameterizedTest
