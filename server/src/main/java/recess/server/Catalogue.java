@@ -58,7 +58,7 @@ public final class Catalogue {
             SoloLedger ledger,
             EchoSession.Farewell farewell,
             Lobby lobby,
-            Optional<String> room) {}
+            Optional<RoomBinding> room) {}
 
     /** Begins a session of an offer. */
     @FunctionalInterface
@@ -115,7 +115,8 @@ public final class Catalogue {
 
     private static Session guess(SessionContext context, Features features) {
         return features.room()
-                .<Session>map(room -> new GuessSeatSession(context, features.lobby(), room))
+                .<Session>map(
+                        room -> new GuessSeatSession(context, features.lobby(), room.code(), room.closesAfterRound()))
                 .orElseGet(() -> new GuessSession(context, features.ledger()));
     }
 

@@ -23,7 +23,7 @@ public record ListenSpec(
         int port,
         DialectSettings dialectSettings,
         ConnectionLimits limits,
-        Optional<String> room,
+        Optional<RoomBinding> room,
         Necessity necessity) {
     /** What happens where a listener cannot be had. */
     public enum Necessity {
@@ -42,9 +42,16 @@ public record ListenSpec(
     private static final byte[] STUDENTS_HOST = {127, 0, 0, 2};
 
     /** A listener with the promised settings. */
-    public static ListenSpec of(String name, Optional<InetAddress> host, int port, Necessity necessity) {
+    public static ListenSpec of(
+            String name, Optional<InetAddress> host, int port, Patience patience, Necessity necessity) {
         return new ListenSpec(
-                name, host, port, DialectSettings.DEFAULT, Catalogue.usualLimits(name), Optional.empty(), necessity);
+                name,
+                host,
+                port,
+                DialectSettings.DEFAULT,
+                patience.on(Catalogue.usualLimits(name)),
+                Optional.empty(),
+                necessity);
     }
 
     /**
@@ -54,12 +61,13 @@ public record ListenSpec(
      *
      * @param lan whether every interface is listened on, 127.0.0.2 among them
      */
-    public static List<ListenSpec> defaults(boolean lan) {
+    public static List<ListenSpec> defaults(boolean lan, Patience patience) {
         List<ListenSpec> all = new ArrayList<>();
         for (Catalogue.Offer offer : Catalogue.offers()) {
-            all.add(of(offer.name(), Optional.empty(), offer.defaultPort(), Necessity.USUAL));
+            all.add(of(offer.name(), Optional.empty(), offer.defaultPort(), patience, Necessity.USUAL));
             if (offer.name().equals(STUDENTS_GUESS) && !lan) {
-                all.add(of(offer.name(), Optional.of(studentsHost()), offer.defaultPort(), Necessity.OPTIONAL));
+                all.add(of(
+                        offer.name(), Optional.of(studentsHost()), offer.defaultPort(), patience, Necessity.OPTIONAL));
             }
         }
         return List.copyOf(all);

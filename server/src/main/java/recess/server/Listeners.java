@@ -53,9 +53,10 @@ final class Listeners {
         if (spec.room().isEmpty()) {
             return openPort(spec, endpoint);
         }
-        String room = spec.room().get();
+        RoomBinding binding = spec.room().get();
+        String room = binding.code();
         try {
-            lobby.bind(room, game);
+            lobby.bind(room, game, binding.rounds(), binding.mode());
         } catch (Operator.RefusedException e) {
             throw new StartException(
                     StartException.Obstacle.LISTENER,
@@ -89,7 +90,7 @@ final class Listeners {
     void close(Open one) {
         if (open.remove(one)) {
             net.unbind(one.address());
-            one.spec().room().ifPresent(lobby::unbind);
+            one.spec().room().map(RoomBinding::code).ifPresent(lobby::unbind);
             events.publish(new ServerEvent.ListenerChanged(one.name(), "closed at " + shown(one.address())));
         }
     }

@@ -21,6 +21,7 @@ import recess.server.store.UploadLimits;
  * @param seed makes every secret predictable, for tests and demonstrations; empty for real secrets
  * @param grace how long a stop waits for rounds and uploads
  * @param timing how long rounds and seats last
+ * @param patience for listeners that are opened later
  */
 public record ServerConfig(
         List<ListenSpec> listeners,
@@ -34,7 +35,8 @@ public record ServerConfig(
         OptionalLong seed,
         Duration grace,
         UploadLimits uploadLimits,
-        Timing timing) {
+        Timing timing,
+        Patience patience) {
     /** The promised number of connections. */
     public static final int DEFAULT_MAX_CONNECTIONS = 1024;
 

@@ -121,9 +121,11 @@ final class Told {
                         });
             case LobbyEvent.Back(String _, String player) -> event(player, "is back");
             case LobbyEvent.HostChanged(String _, String host) ->
-                host.equals(self)
-                        ? Optional.of(new LogLine(Kind.EVENT, "", "you are the host now"))
-                        : event(host, "is the host now");
+                host.isEmpty()
+                        ? event("", "the teacher starts the rounds now")
+                        : host.equals(self)
+                                ? Optional.of(new LogLine(Kind.EVENT, "", "you are the host now"))
+                                : event(host, "is the host now");
             case LobbyEvent.RoundStarted(String _, int round, int rounds, int _, var _) ->
                 event("", "round " + round + " of " + rounds + " has begun");
             case LobbyEvent.Progress _, LobbyEvent.UploadProgress _ -> Optional.empty();

@@ -55,7 +55,8 @@ final class Sentences {
                     case LobbyEvent.Joined e -> person(e.person()) + " comes in";
                     case LobbyEvent.Left e -> left(e);
                     case LobbyEvent.Back e -> e.player() + " is back";
-                    case LobbyEvent.HostChanged e -> e.host() + " is the host now";
+                    case LobbyEvent.HostChanged e ->
+                        e.host().isEmpty() ? "the teacher starts the rounds now" : e.host() + " is the host now";
                     case LobbyEvent.RoundStarted e ->
                         "round " + e.round() + " of " + e.rounds() + " begins, " + e.seconds() + " s: "
                                 + view(e.view());

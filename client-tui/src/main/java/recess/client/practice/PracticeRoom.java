@@ -256,7 +256,7 @@ final class PracticeRoom {
                 false,
                 isLast || paused ? 0 : (int) BETWEEN.toSeconds()));
         if (isLast) {
-            tell.accept(new LobbyEvent.MatchEnded(CODE, standings));
+            tell.accept(new LobbyEvent.MatchEnded(CODE, Standings.ofMatch(standings)));
         }
     }
 

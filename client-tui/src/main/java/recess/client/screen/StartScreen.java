@@ -132,7 +132,8 @@ public record StartScreen(
                         state,
                         typed -> new StartScreen(typed, address, servers, focus, chosen, false));
             case ADDRESS ->
-                Typing.into(address, input, state, typed -> new StartScreen(player, typed, servers, focus, chosen, false));
+                Typing.into(
+                        address, input, state, typed -> new StartScreen(player, typed, servers, focus, chosen, false));
             default -> Step.to(state);
         };
     }

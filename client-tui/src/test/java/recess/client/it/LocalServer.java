@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import recess.client.link.Server;
 import recess.common.hangman.WordList;
 import recess.server.ListenSpec;
+import recess.server.Patience;
 import recess.server.RecessServer;
 import recess.server.ServerConfig;
 import recess.server.StartException;
@@ -71,14 +72,15 @@ public final class LocalServer implements AutoCloseable {
                 OptionalLong.of(1),
                 Duration.ZERO,
                 limits,
-                timing);
+                timing,
+                Patience.USUAL);
         AtomicReference<Error> fatal = new AtomicReference<>();
         DataDirectory directory = DataDirectory.take(data);
         return new LocalServer(directory, RecessServer.start(config, directory, _ -> {}, fatal::set), fatal);
     }
 
     private static ListenSpec listener(String name, int port) {
-        return ListenSpec.of(name, Optional.empty(), port, ListenSpec.Necessity.REQUIRED);
+        return ListenSpec.of(name, Optional.empty(), port, Patience.USUAL, ListenSpec.Necessity.REQUIRED);
     }
 
     /** Where its lobby in JSON lines is. */

@@ -62,7 +62,10 @@ class PointingAndPastingTest {
     void saysThatAPasteIsCut() {
         Scenes.lobby(80, 24).type("e").paste("x".repeat(100_000)).shows("Cut: at most 1000 characters fit here.");
         Scenes.started(80, 24).press(Name.TAB).paste("y".repeat(201)).shows("Cut: at most 200 characters fit here.");
-        Scenes.start(80, 24).press(Name.TAB, Name.TAB).paste("z".repeat(300)).shows("Cut: at most 260 characters fit here.");
+        Scenes.start(80, 24)
+                .press(Name.TAB, Name.TAB)
+                .paste("z".repeat(300))
+                .shows("Cut: at most 260 characters fit here.");
         Scenes.lobby(80, 24).type("e").paste("x".repeat(1_000)).hides("Cut");
         Scenes.lobby(80, 24).type("n").press(Name.DOWN, Name.DOWN).paste("many").shows("Only a number fits here.");
     }

@@ -45,6 +45,27 @@ public final class Standings {
         return List.copyOf(standings);
     }
 
+    /**
+     * Ranks a whole match, the best first: by score, and equal scores share a place. All else is as after the last round.
+     *
+     * @param lastRound how everybody stands after it
+     */
+    public static List<Standing> ofMatch(Collection<Standing> lastRound) {
+        List<Standing> ranked = lastRound.stream()
+                .sorted(Comparator.comparingInt(Standing::score).reversed())
+                .toList();
+        List<Standing> standings = new ArrayList<>();
+        int place = 0;
+        for (int i = 0; i < ranked.size(); i++) {
+            Standing one = ranked.get(i);
+            if (i == 0 || ranked.get(i - 1).score() != one.score()) {
+                place = i + 1;
+            }
+            standings.add(new Standing(one.player(), place, one.points(), one.score(), one.moves(), one.millis()));
+        }
+        return List.copyOf(standings);
+    }
+
     private static int points(Mode mode, int place) {
         return switch (mode) {
             case RACE -> place == 1 ? 1 : 0;

@@ -180,11 +180,16 @@ class LobbyCommandsTest {
         "letter, letter LETTER",
         "say, say TEXT",
         "scores week, scores [today|room|all]",
-        "create, create GAME [race|golf] [rounds N] [capacity N] [unlisted]",
-        "create guess fast, create GAME [race|golf] [rounds N] [capacity N] [unlisted]"
+        "create, create GAME [race|golf] [rounds N] [capacity N] [unlisted]"
     })
     void saysHowACommandIsUsed(String typed, String usage) {
         assertThat(sentence(typed)).isEqualTo("usage: " + usage);
+    }
+
+    @Test
+    void saysWhatIsTooMuchForARoom() {
+        assertThat(sentence("create guess fast")).startsWith("'fast' is too much; usage: create GAME ");
+        assertThat(sentence("create guess 5")).startsWith("of what '5': rounds 5, or capacity 5?; usage: ");
     }
 
     @ParameterizedTest
@@ -207,7 +212,8 @@ class LobbyCommandsTest {
     })
     void namesTheLimitOfANumber(String option, int limit) {
         assertThat(sentence("create guess " + option))
-                .isEqualTo("usage: create GAME [race|golf] [rounds N] [capacity N] [unlisted], N from 1 to " + limit);
+                .endsWith(
+                        " from 1 to " + limit + "; usage: create GAME [race|golf] [rounds N] [capacity N] [unlisted]");
     }
 
     @ParameterizedTest

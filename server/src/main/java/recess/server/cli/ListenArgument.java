@@ -4,14 +4,21 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import recess.common.codec.LineLimits;
+import recess.common.message.LobbyRequest.CreateRoom;
+import recess.common.message.Mode;
 import recess.server.Catalogue;
 import recess.server.ListenSpec;
+import recess.server.Patience;
+import recess.server.RoomBinding;
 import recess.server.dialect.DialectSettings;
 import recess.server.net.ConnectionLimits;
 
@@ -32,9 +39,10 @@ final class ListenArgument {
     /**
      * Reads one.
      *
+     * @param patience how long clients are waited for, where the argument does not say it
      * @throws IllegalArgumentException with a sentence that names what is wrong and what would be right
      */
-    static ListenSpec parse(String argument) {
+    static ListenSpec parse(String argument, Patience patience) {
         Matcher matcher = SHAPE.matcher(argument);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("is not SERVICE/DIALECT@[HOST:]PORT[?key=value&...]");
@@ -49,8 +57,8 @@ final class ListenArgument {
         ListenArgument argumentSettings = new ListenArgument(
                 settings(Optional.ofNullable(matcher.group(4)).orElse("")));
         DialectSettings dialect = argumentSettings.dialect();
-        ConnectionLimits limits = argumentSettings.limits(Catalogue.usualLimits(name));
-        Optional<String> room = argumentSettings.room(name);
+        ConnectionLimits limits = argumentSettings.limits(patience.on(Catalogue.usualLimits(name)));
+        Optional<RoomBinding> room = argumentSettings.room(name);
         argumentSettings.requireAllKnown();
         return new ListenSpec(name, host, port, dialect, limits, room, ListenSpec.Necessity.REQUIRED);
     }
@@ -97,17 +105,43 @@ final class ListenArgument {
                 usual.nanoTime());
     }
 
-    private Optional<String> room(String name) {
+    private Optional<RoomBinding> room(String name) {
         Optional<String> room = Optional.ofNullable(settings.remove("room"));
-        room.ifPresent(code -> {
-            if (!Catalogue.canBeBoundToARoom(name)) {
-                throw new IllegalArgumentException("room=" + code + ": " + name + " cannot be bound to a room");
+        if (room.isEmpty()) {
+            for (String key : List.of("rounds", "mode", "close")) {
+                if (settings.containsKey(key)) {
+                    throw new IllegalArgumentException(key + "=" + settings.get(key) + " is for a room: room=CODE");
+                }
             }
-            if (!code.matches("[A-Z0-9]{1,12}")) {
-                throw new IllegalArgumentException("room=" + code + " is not 1 to 12 letters A to Z and digits");
-            }
-        });
-        return room;
+            return Optional.empty();
+        }
+        String code = room.get();
+        if (!Catalogue.canBeBoundToARoom(name)) {
+            throw new IllegalArgumentException("room=" + code + ": " + name + " cannot be bound to a room");
+        }
+        if (!code.matches("[A-Z0-9]{1,12}")) {
+            throw new IllegalArgumentException("room=" + code + " is not 1 to 12 letters A to Z and digits");
+        }
+        OptionalInt rounds = settings.containsKey("rounds")
+                ? OptionalInt.of(
+                        named("rounds", () -> Quantity.number(settings.remove("rounds"), 1, CreateRoom.MAX_ROUNDS)))
+                : OptionalInt.empty();
+        Optional<Mode> mode = word("mode", Map.of("race", Mode.RACE, "golf", Mode.GOLF));
+        boolean closes = word("close", Map.of("round", true, "never", false)).orElse(false);
+        return Optional.of(new RoomBinding(code, rounds, mode, closes));
+    }
+
+    private <T> Optional<T> word(String key, Map<String, T> meanings) {
+        String word = settings.remove(key);
+        if (word == null) {
+            return Optional.empty();
+        }
+        T meaning = meanings.get(word);
+        if (meaning == null) {
+            throw new IllegalArgumentException(key + "='" + word + "' is none of "
+                    + meanings.keySet().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        return Optional.of(meaning);
     }
 
     private ConnectionLimits limits(ConnectionLimits usual) {
@@ -162,7 +196,7 @@ final class ListenArgument {
         if (!settings.isEmpty()) {
             throw new IllegalArgumentException("there is no setting '" + String.join("', '", settings.keySet())
                     + "'; there is gap, first, idle, warn, line, pause, burst, settle, write, pace, pace-window, rate, rate-burst, max-line,"
-                    + " max-message, room");
+                    + " max-message, room, rounds, mode, close");
         }
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import recess.common.hangman.WordList;
 import recess.server.ListenSpec;
+import recess.server.Patience;
 import recess.server.ServerConfig;
 import recess.server.lobby.Timing;
 import recess.server.net.Workers;
@@ -51,11 +52,12 @@ import recess.server.store.UploadLimits;
             "  gap=250ms first=60s idle=300s line=30s pause=300ms burst=20ms settle=200ms",
             "  write=10s pace=1KiB pace-window=30s max-line=1KiB max-message=1MiB",
             "  rate=50 rate-burst=200 warn=0 (240s in lobby/text)",
-            "  room=CODE seats the clients of a guess listener in a room's race",
+            "  room=CODE seats the clients of a guess listener in a room's match, with",
+            "  rounds=N (without end), mode=race|golf, close=never|round (the connection)",
             "",
             "A configuration file (--config) has one option a line, without the dashes:",
             "  lan = true",
-            "  listen = guess/lines@9999       # as often as wanted",
+            "  also-listen = guess/lines@9990?room=CLASS   # as often as wanted",
             "  round = 120s",
             "",
             "Exit codes:",
@@ -86,6 +88,12 @@ final class ServerCommand {
             description = "As --listen, but in place of the listener of that name, and leaves the others; may be"
                     + " repeated.")
     private List<String> move = new ArrayList<>();
+
+    @Option(
+            names = "--also-listen",
+            paramLabel = "SPEC",
+            description = "One more listener beside the usual ones; may be repeated.")
+    private List<String> alsoListen = new ArrayList<>();
 
     @Option(names = "--lan", description = "Listen on every interface, and print how to connect.")
     private boolean lan;
@@ -132,6 +140,19 @@ final class ServerCommand {
             paramLabel = "TIME",
             description = "From one round in a room to the next (default: 5s).")
     private @Nullable String between;
+
+    @Option(
+            names = "--first",
+            paramLabel = "TIME",
+            description = "How long a client may say nothing at first (default: 60s; lobby/json: 10s).")
+    private @Nullable String first;
+
+    @Option(
+            names = "--idle",
+            paramLabel = "TIME",
+            description = "How long a client may say nothing later (default: 300s; lobby/json: 90s). Neither counts"
+                    + " while it waits for a round, nor for a name in lobby/text.")
+    private @Nullable String idle;
 
     @Option(names = "--max-file", paramLabel = "SIZE", description = "Largest upload (default: 64MiB).")
     private @Nullable String maxFile;
@@ -221,10 +242,14 @@ final class ServerCommand {
     Outcome outcome() {
         List<String> problems = new ArrayList<>();
         OptionReader reader = new OptionReader(origins, problems);
-        List<ListenSpec> listeners = moved(
-                listen.isEmpty() ? ListenSpec.defaults(lan) : specs("--listen", listen, reader),
-                specs("--move", move, reader),
-                problems);
+        Patience patience = new Patience(
+                reader.optional("--first", first, ServerCommand::wait, Optional.empty()),
+                reader.optional("--idle", idle, ServerCommand::wait, Optional.empty()));
+        List<ListenSpec> listeners = new ArrayList<>(moved(
+                listen.isEmpty() ? ListenSpec.defaults(lan, patience) : specs("--listen", listen, patience, reader),
+                specs("--move", move, patience, reader),
+                problems));
+        listeners.addAll(specs("--also-listen", alsoListen, patience, reader));
         UploadLimits usual = UploadLimits.DEFAULT;
         UploadLimits uploads = new UploadLimits(
                 reader.size("--max-file", maxFile, usual.maxFileBytes()),
@@ -245,7 +270,8 @@ final class ServerCommand {
                 reader.optional("--seed", seed, OptionValues::seed, OptionalLong.empty()),
                 reader.time("--grace", grace, Duration.ZERO, ServerConfig.DEFAULT_GRACE),
                 uploads,
-                timing(reader));
+                timing(reader),
+                patience);
         int lines = reader.number("--log-lines", logLines, 30, 0, 1_000_000);
         Optional<InetSocketAddress> page = reader.optional(
                 "--metrics", metrics, text -> Optional.of(OptionValues.metrics(text)), Optional.empty());
@@ -254,15 +280,14 @@ final class ServerCommand {
                 : new Outcome.Wrong(problems);
     }
 
-    private static List<ListenSpec> specs(String option, List<String> texts, OptionReader reader) {
+    private static List<ListenSpec> specs(String option, List<String> texts, Patience patience, OptionReader reader) {
         return texts.stream()
-                .flatMap(
-                        text -> reader
-                                .read(
-                                        option + " " + text,
-                                        () -> List.of(ListenArgument.parse(text)),
-                                        List.<ListenSpec>of())
-                                .stream())
+                .flatMap(text -> reader
+                        .read(
+                                option + " " + text,
+                                () -> List.of(ListenArgument.parse(text, patience)),
+                                List.<ListenSpec>of())
+                        .stream())
                 .toList();
     }
 
@@ -275,6 +300,10 @@ final class ServerCommand {
                 .forEach(name -> problems.add("--move " + name + ": there is no such listener to be moved"));
         return Stream.concat(from.stream().filter(spec -> !moved.contains(spec.name())), to.stream())
                 .toList();
+    }
+
+    private static Optional<Duration> wait(String text) {
+        return Optional.of(Quantity.time(text, Duration.ofMillis(1), Duration.ofDays(1)));
     }
 
     private Timing timing(OptionReader reader) {

@@ -7,6 +7,7 @@ import java.util.List;
 import recess.common.text.CleanText;
 import recess.server.Catalogue;
 import recess.server.RecessServer;
+import recess.server.RoomBinding;
 import recess.server.StartException;
 import recess.server.console.Desk;
 import recess.server.event.Source;
@@ -28,7 +29,7 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
     @Override
     public List<Port> listen(String spec) throws IOException {
         try {
-            return server.listen(ListenArgument.parse(spec)).stream()
+            return server.listen(ListenArgument.parse(spec, server.config().patience())).stream()
                     .map(open -> port(open, 0))
                     .toList();
         } catch (IllegalArgumentException e) {
@@ -68,6 +69,9 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
 
     private static Port port(RecessServer.Open open, int connections) {
         return new Port(
-                open.name(), hostAndPort(open.address()), open.spec().room().orElse(""), connections);
+                open.name(),
+                hostAndPort(open.address()),
+                open.spec().room().map(RoomBinding::code).orElse(""),
+                connections);
     }
 }

@@ -21,6 +21,7 @@ public final class Commands {
                 RoomCommands.room(desk),
                 RoomCommands.open(desk),
                 RoomCommands.close(desk),
+                RoomCommands.host(desk),
                 RoomCommands.lock(desk),
                 RoomCommands.unlock(desk),
                 RoomCommands.start(desk),

@@ -73,17 +73,19 @@ final class RoomCommands {
     static Command open(Desk desk) {
         return new Command(
                 "open",
-                "GAME [race|golf] [rounds N] [capacity N] [unlisted]",
-                "Opens a room that stays until you close it; its first player is its host.",
+                "GAME [race|golf] [rounds N] [capacity N] [unlisted] [hosted] [as CODE]",
+                "Opens a room that stays until you close it. You start its rounds; hosted: so does its first player.",
                 before -> before.isEmpty()
                         ? desk.operator().games()
-                        : List.of("race", "golf", "rounds", "capacity", "unlisted"),
+                        : List.of("race", "golf", "rounds", "capacity", "unlisted", "hosted", "as"),
                 (words, out) -> {
                     String game = words.next("GAME");
                     Mode mode = Mode.RACE;
                     int rounds = CreateRoom.USUAL_ROUNDS;
                     int capacity = CreateRoom.USUAL_CAPACITY;
                     boolean listed = true;
+                    boolean hosted = false;
+                    Optional<String> code = Optional.empty();
                     for (Optional<String> word = words.nextIfAny(); word.isPresent(); word = words.nextIfAny()) {
                         switch (word.get().toLowerCase(Locale.ROOT)) {
                             case "race" -> mode = Mode.RACE;
@@ -91,6 +93,8 @@ final class RoomCommands {
                             case "rounds" -> rounds = words.number("rounds", 1, CreateRoom.MAX_ROUNDS);
                             case "capacity" -> capacity = words.number("capacity", 1, CreateRoom.MAX_CAPACITY);
                             case "unlisted" -> listed = false;
+                            case "hosted" -> hosted = true;
+                            case "as" -> code = Optional.of(words.next("CODE"));
                             default ->
                                 throw new MisuseException(
                                         word.get().matches("[0-9]+")
@@ -99,7 +103,9 @@ final class RoomCommands {
                                                 : CleanText.quote(word.get()) + " is too much");
                         }
                     }
-                    out.say("room " + desk.operator().open(game, mode, rounds, capacity, listed) + " is open");
+                    String opened = desk.operator()
+                            .open(new Operator.Opening(game, mode, rounds, capacity, listed, hosted, code));
+                    out.say("room " + opened + " is open");
                 });
     }
 
@@ -120,6 +126,27 @@ final class RoomCommands {
                     } else {
                         out.say("nothing is changed");
                     }
+                });
+    }
+
+    static Command host(Desk desk) {
+        return new Command(
+                "host",
+                "CODE NAME|nobody",
+                "Lets a player who is in the room start its rounds as you do; or nobody.",
+                before -> before.size() == 1
+                        ? Completions.with(Completions.names(desk), "nobody")
+                        : Completions.rooms(desk).candidates(before),
+                (words, out) -> {
+                    String code = words.next("CODE");
+                    String name = words.next("NAME");
+                    words.requireNoMore();
+                    if (name.equals("nobody")) {
+                        desk.operator().dismissHost(code);
+                    } else {
+                        desk.operator().appoint(code, name);
+                    }
+                    out.say("done");
                 });
     }
 

@@ -55,7 +55,7 @@ final class LobbyText {
                     case LobbyEvent.Joined e -> "joined " + person(e.person());
                     case LobbyEvent.Left e -> e.why() + " " + e.player();
                     case LobbyEvent.Back e -> "back " + e.player();
-                    case LobbyEvent.HostChanged e -> "host " + e.host();
+                    case LobbyEvent.HostChanged e -> "host " + (e.host().isEmpty() ? "-" : e.host());
                     case LobbyEvent.RoundStarted e ->
                         "round " + e.round() + "/" + e.rounds() + " " + e.view().game() + " seconds=" + e.seconds()
                                 + " " + facts(e.view().facts());

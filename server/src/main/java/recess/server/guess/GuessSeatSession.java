@@ -16,19 +16,25 @@ import recess.server.session.LineSession;
 import recess.server.session.Next;
 import recess.server.session.Reply;
 import recess.server.session.SessionContext;
+import recess.server.session.Turn;
 
 /** One player of a room's race whose client knows only {@code GUESS}, {@code Low}, {@code High} and {@code Correct}. */
 public final class GuessSeatSession implements LineSession {
     private final SessionContext context;
     private final Lobby lobby;
     private final String room;
+    private final boolean closesAfterRound;
     private Optional<RawSeat> seat = Optional.empty();
 
-    /** @param room the code of the room that the listener is bound to */
-    public GuessSeatSession(SessionContext context, Lobby lobby, String room) {
+    /**
+     * @param room the code of the room that the listener is bound to
+     * @param closesAfterRound whether the connection ends with the round, and not with the lesson
+     */
+    public GuessSeatSession(SessionContext context, Lobby lobby, String room, boolean closesAfterRound) {
         this.context = context;
         this.lobby = lobby;
         this.room = room;
+        this.closesAfterRound = closesAfterRound;
     }
 
     @Override
@@ -67,7 +73,12 @@ public final class GuessSeatSession implements LineSession {
         return seat.filter(RawSeat::isPlaying).isPresent();
     }
 
-    private static RawSeat.Sitter sitter(Reply reply) {
+    @Override
+    public Turn turn() {
+        return seat.map(RawSeat::turn).orElse(Turn.CLIENT);
+    }
+
+    private RawSeat.Sitter sitter(Reply reply) {
         return new RawSeat.Sitter() {
             @Override
             public void roundStarted() {
@@ -75,7 +86,15 @@ public final class GuessSeatSession implements LineSession {
             }
 
             @Override
-            public void over(String why) {
+            public void roundLost(String how) {
+                reply.push(new Notice(how));
+                if (closesAfterRound) {
+                    reply.hangUp();
+                }
+            }
+
+            @Override
+            public void sentAway(String why) {
                 reply.push(new Notice(why));
                 reply.hangUp();
             }
@@ -102,7 +121,7 @@ public final class GuessSeatSession implements LineSession {
                 int number = (Integer) answer.view().facts().values().getOrDefault("guess", 0);
                 int moves = (Integer) answer.view().facts().values().getOrDefault("moves", 0);
                 reply.send(new GuessReply.Solved(number, moves));
-                yield Next.CLOSE;
+                yield closesAfterRound ? Next.CLOSE : Next.CONTINUE;
             }
             case "low" -> hint(Hint.LOW, reply);
             default -> hint(Hint.HIGH, reply);

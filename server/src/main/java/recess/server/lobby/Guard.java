@@ -1,6 +1,9 @@
 package recess.server.lobby;
 
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /** Lets one thread at a time do something. The same thread may come in again. */
 final class Guard {
@@ -18,12 +21,31 @@ final class Guard {
 
     private final ReentrantLock lock = new ReentrantLock();
 
+    private final Condition changed = lock.newCondition();
+
     <T, X extends Exception> T ask(Question<T, X> question) throws X {
         lock.lock();
         try {
             return question.answer();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Somebody who {@link #await}s may find that it is so; for who has come in. */
+    void changed() {
+        changed.signalAll();
+    }
+
+    /** Waits, and lets others in meanwhile, until something is so, or for so long at the most; for who has come in. */
+    void await(BooleanSupplier condition, Duration limit) {
+        long left = limit.toNanos();
+        try {
+            while (!condition.getAsBoolean() && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,7 +1,10 @@
 package recess.server.lobby;
 
+import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import recess.common.game.BotKind;
@@ -16,6 +19,9 @@ import recess.server.store.AttendanceStore;
 
 /** Everybody with a name, and the rooms that they are in. Thread-safe. */
 public final class Lobby {
+    /** How long a seat of the same address may take to be lost, where a script that comes back may be its owner. */
+    private static final Duration OLD_CONNECTION = Duration.ofMillis(100);
+
     private final Room.World world;
     private final RandomGenerator secrets;
     private final Guard guard = new Guard();
@@ -40,8 +46,14 @@ public final class Lobby {
     /** What {@link #hello} came to. */
     record Greeting(String name, String token, boolean resumed, Optional<LobbyAnswer.InRoom> room) {}
 
-    /** Takes a name, or takes over the seat that a token belongs to. */
-    Greeting hello(String wanted, Optional<String> token, Audience audience) throws Refusal {
+    /** A script's seat: under which name, and what is going on there. */
+    record RawSeating(String name, LobbyAnswer.InRoom room) {}
+
+    /**
+     * Takes a name, or takes over the seat that a token belongs to. A seat whose connection is lost goes back to the address
+     * that it was lost from without a token: a program that is started again has none.
+     */
+    Greeting hello(String wanted, Optional<String> token, InetAddress from, Audience audience) throws Refusal {
         String name = PlayerNames.normal(wanted);
         Optional<String> objection = PlayerNames.objection(name);
         if (objection.isPresent()) {
@@ -53,30 +65,63 @@ public final class Lobby {
         sanctions.requireWelcome(name);
         return guard.ask(() -> {
             Optional<Player> known = players.find(name);
-            if (known.isEmpty()) {
-                return new Greeting(name, seat(name, audience), false, Optional.empty());
-            }
-            if (token.isEmpty() || !known.get().tokens.admit(token.get())) {
-                throw new Refusal("name-in-use", "name in use: '" + name + "'; take another, or send its token");
-            }
-            return takeOver(known.get(), audience);
-        });
-    }
-
-    /** Takes a made-up name for a client that knows of none: {@code guest}, {@code guest-2}, ... */
-    String seatGuest(Audience audience) {
-        return guard.ask(() -> {
-            for (int number = 1; ; number++) {
-                String name = number == 1 ? "guest" : "guest-" + number;
-                if (players.find(name).isEmpty() && !sanctions.isBanned(name)) {
-                    seat(name, audience);
-                    return name;
+            if (known.isPresent()) {
+                Player player = known.get();
+                boolean hasToken = token.filter(player.tokens::admit).isPresent();
+                if (hasToken || (player.isLostSeatOf(from) && !player.raw)) {
+                    return takeOver(player, from, audience);
                 }
+                if (!player.hasGone()) {
+                    throw new Refusal("name-in-use", "name in use: '" + name + "'; take another, or send its token");
+                }
+                remove(player, "gone");
             }
+            Player player = new Player(name, false, from, audience, world.nanoTime());
+            players.add(player);
+            return new Greeting(name, player.tokens.next(secrets), false, Optional.empty());
         });
     }
 
-    /** The connection is lost: name and seat are kept for a while, unless another connection has them already. */
+    /**
+     * Seats a client that knows nothing of rooms: where it, or another from its address, has lost a seat in the room, there;
+     * otherwise under a made-up name, {@code guest}, {@code guest-2}, ... A seat that is not lost is never taken.
+     *
+     * @param code the room's
+     */
+    RawSeating sitRaw(String code, InetAddress from, Audience audience) throws Refusal {
+        return guard.ask(() -> {
+            Room wanted = rooms.find(code);
+            // A script that comes back at once may be faster than the news that its old connection has ended.
+            guard.await(
+                    () -> players.lostRawSeat(wanted, from).isPresent() || !players.hasRawSeat(wanted, from),
+                    OLD_CONNECTION);
+            Room room = rooms.find(code);
+            Optional<Player> own = players.lostRawSeat(room, from);
+            if (own.isPresent()) {
+                return new RawSeating(
+                        own.get().name,
+                        takeOver(own.get(), from, audience).room().orElseThrow());
+            }
+            Player player = new Player(nameOfAGuest(), true, from, audience, world.nanoTime());
+            LobbyAnswer.InRoom seat = enter(player, room, Member.Role.RAW_PLAYER);
+            players.add(player);
+            return new RawSeating(player.name, seat);
+        });
+    }
+
+    private String nameOfAGuest() {
+        for (int number = 1; ; number++) {
+            String name = number == 1 ? "guest" : "guest-" + number;
+            if (players.find(name).isEmpty() && !sanctions.isBanned(name)) {
+                return name;
+            }
+        }
+    }
+
+    /**
+     * The connection is lost, unless another one has the name already. A seat in a room is kept for a while; without one
+     * anybody may take the name.
+     */
     void lost(String name, Audience audience) {
         guard.run(() -> players.find(name, audience).ifPresent(player -> {
             player.audience = Audience.NOBODY;
@@ -86,6 +131,7 @@ public final class Lobby {
             if (player.room != null) {
                 player.room.lost(name);
             }
+            guard.changed();
         }));
     }
 
@@ -112,11 +158,14 @@ public final class Lobby {
      * listener is closed.
      *
      * @param code 1 to 12 letters A to Z and digits
-     * @throws Operator.RefusedException where the room plays another game, or goes when it is empty
+     * @param rounds of a match, 1 to 99; empty for any number, and for rounds without end where the room is opened
+     * @param mode empty for either, and for a race where the room is opened
+     * @throws Operator.RefusedException where the room is another one, or goes when it is empty
      */
-    public void bind(String code, String game) throws Operator.RefusedException {
+    public void bind(String code, String game, OptionalInt rounds, Optional<Mode> mode)
+            throws Operator.RefusedException {
         try {
-            guard.run(() -> rooms.bind(code, rooms.game(game)));
+            guard.run(() -> rooms.bind(code, rooms.game(game), rounds, mode));
         } catch (Refusal e) {
             throw new Operator.RefusedException(e);
         }
@@ -252,24 +301,19 @@ public final class Lobby {
         return attendance;
     }
 
-    private Greeting takeOver(Player player, Audience audience) throws Refusal {
+    private Greeting takeOver(Player player, InetAddress from, Audience audience) throws Refusal {
         // First: where the seat has just been given up, everything stays as it is.
         Optional<LobbyAnswer.InRoom> room =
                 player.room == null ? Optional.empty() : Optional.of(player.room.back(player.name, audience));
         Audience before = player.audience;
         player.audience = audience;
+        player.address = from;
         player.lost = false;
         player.gameAlone = "";
         before.tell(new LobbyEvent.TakenOver(player.name));
         before.hangUp();
         player.pace.wake();
         return new Greeting(player.name, player.tokens.next(secrets), true, room);
-    }
-
-    private String seat(String name, Audience audience) {
-        Player player = new Player(name, audience, world.nanoTime());
-        players.add(player);
-        return player.tokens.next(secrets);
     }
 
     private LobbyAnswer.InRoom enter(Player player, Room room, Member.Role role) throws Refusal {

@@ -202,7 +202,8 @@ public final class LobbySession implements Session {
         if (name.isPresent()) {
             throw new Refusal("has-name", "you are '" + name.get() + "' already");
         }
-        Lobby.Greeting greeting = lobby.hello(hello.name(), hello.token(), audience);
+        Lobby.Greeting greeting =
+                lobby.hello(hello.name(), hello.token(), context.source().address(), audience);
         name = Optional.of(greeting.name());
         uploads.seated(greeting.name(), greeting.resumed());
         context.events().publish(new Named(context.source(), greeting.name()));

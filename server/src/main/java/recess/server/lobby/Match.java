@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import recess.common.game.Play;
+import recess.common.game.Standings;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
@@ -75,8 +76,11 @@ final class Match {
         return paused;
     }
 
-    /** A room that begins by itself waits a moment for those who come with the first. */
+    /** Somebody is the first to come: a room that begins by itself waits a moment for others, and plays all rounds. */
     void awaitOthers() {
+        if (state == State.OVER && rules.lead().beginsByItself()) {
+            state = State.WAITING;
+        }
         nextRoundNanos = now() + world.timing().autoStart().toNanos();
     }
 
@@ -134,7 +138,7 @@ final class Match {
         }
         member.lastMoveNanos = now();
         members.tellOthers(member.name, new LobbyEvent.Progress(rules.code(), member.name, play.progress()));
-        boolean ends = (rules.mode() == Mode.RACE && play.isWon()) || !members.areStillPlaying();
+        boolean ends = (rules.mode() == Mode.RACE && play.isWon()) || !areStillPlaying();
         if (ends) {
             endRound();
         }
@@ -146,7 +150,7 @@ final class Match {
         boolean due = mayBegin && now() - nextRoundNanos >= 0 && members.hasSomebodyToPlay();
         switch (state) {
             case RUNNING -> {
-                if (leftNanos() <= 0 || !members.areStillPlaying()) {
+                if (leftNanos() <= 0 || !areStillPlaying()) {
                     endRound();
                 }
             }
@@ -155,8 +159,14 @@ final class Match {
                     startRound();
                 }
             }
-            case WAITING, OVER -> {
-                if (due && rules.permanent() && members.host().isEmpty()) {
+            case WAITING -> {
+                if (due && rules.lead().beginsByItself() && members.host().isEmpty()) {
+                    number = 0;
+                    startRound();
+                }
+            }
+            case OVER -> {
+                if (due && rules.lead() == Lead.CLOCK_FOR_EVER && members.host().isEmpty()) {
                     number = 0;
                     startRound();
                 }
@@ -170,7 +180,7 @@ final class Match {
         if (pausedByHost && rules.permanent() && members.host().isEmpty()) {
             pause(false, false);
         }
-        if (state == State.RUNNING && !members.areStillPlaying()) {
+        if (state == State.RUNNING && !areStillPlaying()) {
             endRound();
         }
     }
@@ -248,7 +258,7 @@ final class Match {
                 standings, recorded, goesOn ? seconds(world.timing().between().toNanos()) : 0);
         members.tell(end);
         if (state == State.OVER) {
-            members.tell(new LobbyEvent.MatchEnded(rules.code(), standings));
+            members.tell(new LobbyEvent.MatchEnded(rules.code(), Standings.ofMatch(standings)));
         }
         world.events()
                 .publish(new ServerEvent.RoundEnded(
@@ -260,6 +270,10 @@ final class Match {
                         end.answer(),
                         recorded,
                         took));
+    }
+
+    private boolean areStillPlaying() {
+        return members.areStillPlaying(rules.mode());
     }
 
     private long leftNanos() {

@@ -7,28 +7,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import recess.common.message.LobbyEvent;
+import recess.common.message.Mode;
 import recess.common.message.Person;
+import recess.common.text.CleanText;
 
 /** Who is in a room, and who of them is the host; guarded by the room's lock. */
 final class Members {
     private final String room;
+    private final Lead lead;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private String host = "";
 
-    /** @param room its code */
-    Members(String room) {
+    /** Whom the teacher has made host: the role is that one's again after a lost connection. */
+    private String appointed = "";
+
+    /** Whether the teacher has taken the role away from players. */
+    private boolean hostless;
+
+    /**
+     * @param room its code
+     * @param lead who begins its rounds
+     */
+    Members(String room, Lead lead) {
         this.room = room;
+        this.lead = lead;
     }
 
-    /** Takes somebody in, as host where there is none. */
+    /** Takes somebody in, as host where that goes to players and there is none. */
     void add(Member member) throws Refusal {
         if (members.containsKey(member.name)) {
             throw new Refusal("name-in-use", "'" + member.name + "' is in room " + room + " already");
         }
         members.put(member.name, member);
-        if (host.isEmpty() && member.canHost()) {
+        if (host.isEmpty() && isHeir(member)) {
             host = member.name;
         }
+    }
+
+    /** Makes somebody the host. */
+    void appoint(String name) throws Refusal {
+        Member member = find(name)
+                .orElseThrow(() -> new Refusal("not-in-room", CleanText.quote(name) + " is not in room " + room));
+        if (!member.canHost()) {
+            throw new Refusal(
+                    "not-host", "'" + member.name + "' cannot be host: it takes a player of the lobby who is there");
+        }
+        hostless = false;
+        appointed = member.name;
+        setHost(member.name);
+    }
+
+    /** Nobody is host any more, and nobody becomes it. */
+    void dismissHost() {
+        hostless = true;
+        appointed = "";
+        setHost("");
     }
 
     /** Lets somebody go, and tells the others; false where nobody of that name is there. */
@@ -70,9 +103,8 @@ final class Members {
             member.lost = false;
             tellOthers(member.name, new LobbyEvent.Back(room, member.name));
         }
-        if (host.isEmpty() && member.canHost()) {
-            host = member.name;
-            tell(new LobbyEvent.HostChanged(room, host));
+        if (host.isEmpty() && isHeir(member)) {
+            setHost(member.name);
         }
     }
 
@@ -95,7 +127,13 @@ final class Members {
 
     void requireHost(String name, String what) throws Refusal {
         if (!host.equals(name)) {
-            throw new Refusal("not-host", "only the host" + (host.isEmpty() ? "" : " (" + host + ")") + " can " + what);
+            throw new Refusal(
+                    "not-host",
+                    !host.isEmpty()
+                            ? "only the host (" + host + ") can " + what
+                            : lead.beginsByItself()
+                                    ? "only a host can " + what + ": rounds begin by themselves here"
+                                    : "only the teacher can " + what + " here");
         }
     }
 
@@ -135,9 +173,13 @@ final class Members {
         return members.values().stream().anyMatch(m -> m.plays() && m.role != Member.Role.BOT && !m.lost);
     }
 
-    /** Whether a round waits for anybody. Who is there does not wait for the lost; but where all are lost, it does. */
-    boolean areStillPlaying() {
-        return members.values().stream().anyMatch(hasSomebodyToPlay() ? Member::isStillPlaying : Member::isUnfinished);
+    /**
+     * Whether a round waits for anybody. In golf it waits for the lost as long as their seats are kept: they have a result to
+     * lose. A race goes on without them; but where all are lost, it waits.
+     */
+    boolean areStillPlaying(Mode mode) {
+        boolean awaitsLost = mode == Mode.GOLF || !hasSomebodyToPlay();
+        return members.values().stream().anyMatch(awaitsLost ? Member::isUnfinished : Member::isStillPlaying);
     }
 
     void tell(LobbyEvent event) {
@@ -154,14 +196,23 @@ final class Members {
 
     private void passHostOnFrom(String name) {
         if (host.equals(name)) {
-            host = members.values().stream()
-                    .filter(Member::canHost)
+            setHost(members.values().stream()
+                    .filter(this::isHeir)
                     .map(m -> m.name)
                     .findFirst()
-                    .orElse("");
-            if (!host.isEmpty()) {
-                tell(new LobbyEvent.HostChanged(room, host));
-            }
+                    .orElse(""));
+        }
+    }
+
+    /** Whether somebody becomes host where there is none. */
+    private boolean isHeir(Member member) {
+        return member.canHost() && !hostless && (lead == Lead.HOST || appointed.equals(member.name));
+    }
+
+    private void setHost(String name) {
+        if (!host.equals(name)) {
+            host = name;
+            tell(new LobbyEvent.HostChanged(room, host));
         }
     }
 }

@@ -42,6 +42,18 @@ public final class Operator {
     /** How far somebody is in a round: the moves so far, whether there is one left to make, and whether it was solved. */
     public record Progress(int moves, boolean over, boolean solved) {}
 
+    /**
+     * A room that the teacher wants, which stays when it is empty.
+     *
+     * @param rounds 1 to 99
+     * @param capacity 1 to 1,000
+     * @param listed whether players find it in the list
+     * @param hosted whether its first player is its host, and not the teacher alone
+     * @param code 1 to 12 letters A to Z and digits; empty for any
+     */
+    public record Opening(
+            String game, Mode mode, int rounds, int capacity, boolean listed, boolean hosted, Optional<String> code) {}
+
     private final EventSink events;
     private final Guard guard;
     private final Players players;
@@ -84,17 +96,14 @@ public final class Operator {
     }
 
     /**
-     * Opens a room that stays when it is empty.
+     * Opens a room.
      *
-     * @param rounds 1 to 99
-     * @param capacity 1 to 1,000
-     * @param listed whether players find it in the list
      * @return its code
      */
-    public String open(String game, Mode mode, int rounds, int capacity, boolean listed) throws RefusedException {
+    public String open(Opening opening) throws RefusedException {
         try {
-            Room room = guard.ask(() -> rooms.open(game, mode, rounds, capacity, listed, true));
-            did("opened room " + room.rules().code() + " for " + game);
+            Room room = guard.ask(() -> rooms.open(opening));
+            did("opened room " + room.rules().code() + " for " + opening.game());
             return room.rules().code();
         } catch (Refusal e) {
             throw new RefusedException(e);
@@ -122,6 +131,25 @@ public final class Operator {
             throw new RefusedException(e);
         }
         did("closed room " + RoomCodes.normal(code));
+    }
+
+    /** Makes a player who is in a room its host, who begins its rounds as well as the teacher. */
+    public void appoint(String code, String name) throws RefusedException {
+        try {
+            Room room = find(code);
+            String spelled = guard.ask(() -> players.find(name).map(player -> player.name))
+                    .orElse(name);
+            room.appoint(spelled);
+        } catch (Refusal e) {
+            throw new RefusedException(e);
+        }
+        did("made " + CleanText.quote(name) + " host of room " + RoomCodes.normal(code));
+    }
+
+    /** Nobody is host of a room any more: its rounds are the teacher's. */
+    public void dismissHost(String code) throws RefusedException {
+        find(code).dismissHost();
+        did("made nobody host of room " + RoomCodes.normal(code));
     }
 
     /** Lets nobody new into a room, or anybody again. */

@@ -1,5 +1,6 @@
 package recess.server.lobby;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,12 @@ final class Player {
     final MovePace pace;
 
     final Rate chat = new Rate(3, Duration.ofSeconds(3));
+    /** Where the connection comes from that has the name, or had it last. */
+    InetAddress address;
+
+    /** Whether it sits on a raw listener, under a made-up name. */
+    final boolean raw;
+
     Audience audience;
 
     @Nullable
@@ -25,9 +32,21 @@ final class Player {
     long lostNanos;
 
     /** @param nanoTime the monotonic clock, in nanoseconds */
-    Player(String name, Audience audience, LongSupplier nanoTime) {
+    Player(String name, boolean raw, InetAddress address, Audience audience, LongSupplier nanoTime) {
         this.name = name;
+        this.raw = raw;
+        this.address = address;
         this.pace = new MovePace(nanoTime);
         this.audience = audience;
+    }
+
+    /** Whether anybody may take the name: the connection is lost, and there is no seat to keep. The token is still good. */
+    boolean hasGone() {
+        return lost && room == null;
+    }
+
+    /** Whether the seat is one that a connection from an address has lost, which may have it back. */
+    boolean isLostSeatOf(InetAddress from) {
+        return lost && room != null && address.equals(from);
     }
 }

@@ -1,5 +1,6 @@
 package recess.server.lobby;
 
+import java.net.InetAddress;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,9 +59,24 @@ final class Players {
         return room;
     }
 
+    /** The seat in a room that a script from an address has lost first. */
+    Optional<Player> lostRawSeat(Room room, InetAddress from) {
+        return byKey.values().stream()
+                .filter(player -> player.raw && room.equals(player.room) && player.isLostSeatOf(from))
+                .reduce((one, other) -> other.lostNanos - one.lostNanos < 0 ? other : one);
+    }
+
+    /** Whether a script from an address has a seat in a room that it has not lost. */
+    boolean hasRawSeat(Room room, InetAddress from) {
+        return byKey.values().stream()
+                .anyMatch(player ->
+                        player.raw && !player.lost && room.equals(player.room) && player.address.equals(from));
+    }
+
     /** In the order of their names. */
     List<Person> people() {
         return byKey.values().stream()
+                .filter(player -> !player.hasGone())
                 .sorted(Comparator.comparing(player -> player.name))
                 .map(player -> new Person(player.name, "player", 0, !player.lost))
                 .toList();

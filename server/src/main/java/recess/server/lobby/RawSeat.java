@@ -2,11 +2,16 @@ package recess.server.lobby;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.server.game.SoloLedger;
+import recess.server.session.Turn;
 
-/** A seat in a room for a client that knows nothing of rooms: under a made-up name, for one round. */
+/**
+ * A seat in a room for a client that knows nothing of rooms: under a made-up name, as long as it is connected, and a while
+ * longer for the next client from the same address.
+ */
 public final class RawSeat {
     /** Whom the seat tells what happens; called from any thread, and returns at once. */
     public interface Sitter {
@@ -14,11 +19,18 @@ public final class RawSeat {
         void roundStarted();
 
         /**
-         * It is over for the sitter, who has not won.
+         * The round is over, and the sitter has not found the secret. Others may follow.
          *
-         * @param why who won and what the secret was, or who has ended it: one line, safe to show
+         * @param how who won and what the secret was: one line, safe to show
          */
-        void over(String why);
+        void roundLost(String how);
+
+        /**
+         * The seat is gone.
+         *
+         * @param why one line, safe to show
+         */
+        void sentAway(String why);
 
         /** The seat is somebody else's now. */
         void hangUp();
@@ -39,6 +51,9 @@ public final class RawSeat {
         }
     };
 
+    /** Between rounds, and when its own game is over, a sitter waits. */
+    private final AtomicReference<Turn> turn = new AtomicReference<>(Turn.SERVER);
+
     private volatile String name = "";
     private volatile boolean playing;
     private volatile boolean hungUp;
@@ -52,19 +67,21 @@ public final class RawSeat {
      * Sits down in a room that stays.
      *
      * @param code the room's code
-     * @param address where the client is
+     * @param from where the client comes from: a seat that was lost from there is its own again
      * @throws Operator.RefusedException where nobody can sit down there; says why, in one line that is safe to show
      */
-    public static RawSeat sit(Lobby lobby, String code, InetAddress address, Sitter sitter)
+    public static RawSeat sit(Lobby lobby, String code, InetAddress from, Sitter sitter)
             throws Operator.RefusedException {
         RawSeat seat = new RawSeat(lobby, sitter);
-        seat.name = lobby.seatGuest(seat.audience);
-        lobby.attendance().sat(seat.name, address);
         try {
-            lobby.join(seat.name, code, Member.Role.RAW_PLAYER);
+            Lobby.RawSeating seating = lobby.sitRaw(code, from, seat.audience);
+            seat.name = seating.name();
+            lobby.attendance().sat(seat.name, from);
+            if (seating.room().view().isPresent()) {
+                seat.begin();
+            }
             return seat;
         } catch (Refusal e) {
-            lobby.bye(seat.name, seat.audience);
             throw new Operator.RefusedException(e);
         }
     }
@@ -82,8 +99,13 @@ public final class RawSeat {
     public Optional<LobbyAnswer.Moved> move(String text) {
         try {
             lobby.awaitMove(name, () -> hungUp);
+            Turn mine = turn.get();
             Match.Made made = lobby.room(name).move(name, text);
             SoloLedger.await(made.recorded(), false);
+            if (!isPlaying()) {
+                // Unless the next round has begun in the meantime.
+                turn.compareAndSet(mine, Turn.SERVER);
+            }
             return Optional.of(made.answer());
         } catch (Refusal e) {
             return Optional.empty();
@@ -95,21 +117,39 @@ public final class RawSeat {
         return lobby.isPlaying(name);
     }
 
-    /** Gets up. */
+    /** Whose turn it is to speak. */
+    public Turn turn() {
+        return turn.get();
+    }
+
+    /** Gets up; the seat is kept for a while. */
     public void leave() {
-        lobby.bye(name, audience);
+        lobby.lost(name, audience);
+    }
+
+    private void begin() {
+        playing = true;
+        sitter.roundStarted();
+        turn.set(new Turn.ClientSince(lobby.world().nanoTime().getAsLong()));
+    }
+
+    /** Who has found the number in golf knows it already, whoever has won. */
+    private boolean hasSolved(LobbyEvent.RoundEnded ended) {
+        return ended.standings().stream().anyMatch(standing -> standing.player().equals(name) && standing.place() > 0);
     }
 
     private void told(LobbyEvent event) {
         switch (event) {
-            case LobbyEvent.RoundStarted _ -> {
-                playing = true;
-                sitter.roundStarted();
+            case LobbyEvent.RoundStarted _ -> begin();
+            case LobbyEvent.RoundEnded ended -> {
+                turn.set(Turn.SERVER);
+                if (playing && !hasSolved(ended)) {
+                    sitter.roundLost(
+                            (ended.winner().isEmpty() ? "nobody" : ended.winner()) + " won, it was " + ended.answer());
+                }
+                playing = false;
             }
-            case LobbyEvent.RoundEnded ended
-            when playing && !ended.winner().equals(name) ->
-                sitter.over((ended.winner().isEmpty() ? "nobody" : ended.winner()) + " won, it was " + ended.answer());
-            case LobbyEvent.Kicked _ -> sitter.over("the teacher has sent you away");
+            case LobbyEvent.Kicked _ -> sitter.sentAway("the teacher has sent you away");
             default -> {
                 // The client's language has no words for anything else.
             }

@@ -57,6 +57,7 @@ public final class Register {
     /** Everybody with a name, by name. */
     public List<Present> people() {
         return guard.ask(() -> players.all().stream()
+                .filter(player -> !player.hasGone())
                 .sorted(Comparator.comparing(player -> PlayerNames.key(player.name)))
                 .map(this::present)
                 .toList());

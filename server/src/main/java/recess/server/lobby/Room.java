@@ -29,7 +29,7 @@ final class Room {
     Room(RoomRules rules, World world) {
         this.rules = rules;
         this.world = world;
-        this.members = new Members(rules.code());
+        this.members = new Members(rules.code(), rules.lead());
         this.match = new Match(rules, world, members, guard);
     }
 
@@ -50,7 +50,7 @@ final class Room {
                         "room " + rules.code() + " is full (limit " + rules.capacity()
                                 + " players): watch it, or open another");
             }
-            if (members.isEmpty() && rules.permanent()) {
+            if (members.isEmpty()) {
                 match.awaitOthers();
             }
             members.add(member);
@@ -109,6 +109,16 @@ final class Room {
             members.requireHost(name, "pause");
             match.pause(on, false);
         });
+    }
+
+    /** Makes somebody who is there the host, for the teacher. */
+    void appoint(String name) throws Refusal {
+        guard.run(() -> members.appoint(name));
+    }
+
+    /** Nobody is host from now on, for the teacher: the teacher begins the rounds. */
+    void dismissHost() {
+        guard.run(members::dismissHost);
     }
 
     /** Nobody new gets in, or anybody again. Who has a seat may come back to it. */

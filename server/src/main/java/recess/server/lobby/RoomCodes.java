@@ -1,9 +1,11 @@
 package recess.server.lobby;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import recess.common.text.CleanText;
 
 /**
  * Codes that are spoken across a classroom: four letters, none that looks or sounds like another (no I, L, O, Q, U, V) and
@@ -12,6 +14,9 @@ import java.util.random.RandomGenerator;
 final class RoomCodes {
     static final int LETTERS = 4;
     static final String ALPHABET = "ABCDEFGHJKMNPRSTWXYZ";
+
+    /** Words that commands take instead of a code. */
+    private static final Set<String> RESERVED = Set.of("ALL", "TODAY");
 
     private static final Set<String> RUDE = Set.of(
             "ARSE", "BARF", "CACA", "CRAP", "DAMN", "DEAD", "DYKE", "FART", "HATE", "HEEB", "JERK", "KAKA", "MERD",
@@ -40,6 +45,16 @@ final class RoomCodes {
 
     static boolean isRude(String code) {
         return RUDE.contains(code) || RUDE_PARTS.stream().anyMatch(code::contains);
+    }
+
+    /** What is wrong with a code that somebody has thought up; empty where nothing is. */
+    static Optional<String> objection(String code) {
+        if (!code.matches("[A-Z0-9]{1,12}")) {
+            return Optional.of("the code " + CleanText.quote(code) + " is not 1 to 12 letters A to Z and digits");
+        }
+        return RESERVED.contains(code)
+                ? Optional.of("the code " + code + " means something else in commands: take another")
+                : Optional.empty();
     }
 
     /** The code as it is kept, whatever was typed. */

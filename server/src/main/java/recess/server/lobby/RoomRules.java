@@ -1,5 +1,7 @@
 package recess.server.lobby;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import recess.common.game.Game;
 import recess.common.message.LobbyRequest.CreateRoom;
 import recess.common.message.Mode;
@@ -7,14 +9,25 @@ import recess.common.message.Mode;
 /**
  * What a room was opened with.
  *
+ * @param code 1 to 12 letters A to Z and digits
  * @param rounds 1 to 99
  * @param capacity how many may play, 1 to 1,000
  * @param listed whether it is in the public list
- * @param permanent whether it stays when it is empty, and begins its rounds by itself while it has no host
+ * @param permanent whether it stays when it is empty
+ * @param lead who begins its rounds
  */
-record RoomRules(String code, Game game, Mode mode, int rounds, int capacity, boolean listed, boolean permanent) {
-    /** A room that stays, for clients that know nothing of rooms. */
-    static RoomRules permanent(String code, Game game) {
-        return new RoomRules(code, game, Mode.RACE, CreateRoom.MAX_ROUNDS, CreateRoom.MAX_CAPACITY, true, true);
+record RoomRules(
+        String code, Game game, Mode mode, int rounds, int capacity, boolean listed, boolean permanent, Lead lead) {
+    /** A room for the clients of listeners, who know nothing of rooms; a match of so many rounds, or rounds without end. */
+    static RoomRules forListeners(String code, Game game, OptionalInt rounds, Optional<Mode> mode) {
+        return new RoomRules(
+                code,
+                game,
+                mode.orElse(Mode.RACE),
+                rounds.orElse(CreateRoom.MAX_ROUNDS),
+                CreateRoom.MAX_CAPACITY,
+                true,
+                true,
+                rounds.isPresent() ? Lead.CLOCK : Lead.CLOCK_FOR_EVER);
     }
 }

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import recess.common.game.Game;
 import recess.common.message.Mode;
@@ -52,36 +54,99 @@ final class Rooms {
                                         ", ", games.stream().map(Game::name).toList())));
     }
 
+    /** Opens one for a player, who is its host. */
     Room open(String game, Mode mode, int rounds, int capacity, boolean listed) throws Refusal {
-        return open(game, mode, rounds, capacity, listed, false);
+        requirePlace();
+        String code = RoomCodes.next(world.random(), rooms::containsKey);
+        return add(new RoomRules(code, game(game), mode, rounds, capacity, listed, false, Lead.HOST));
     }
 
-    /** @param permanent whether it stays when it is empty */
-    Room open(String game, Mode mode, int rounds, int capacity, boolean listed, boolean permanent) throws Refusal {
-        Game kind = game(game);
-        if (rooms.size() >= MAX_ROOMS) {
-            throw new Refusal("too-many-rooms", "there are " + MAX_ROOMS + " rooms, which is the limit");
+    /** Opens one that stays, for the teacher. */
+    Room open(Operator.Opening opening) throws Refusal {
+        requirePlace();
+        String code = opening.code().map(RoomCodes::normal).orElse("");
+        if (code.isEmpty()) {
+            code = RoomCodes.next(world.random(), rooms::containsKey);
+        } else {
+            requireFree(code);
         }
-        String code = RoomCodes.next(world.random(), rooms::containsKey);
-        Room room = new Room(new RoomRules(code, kind, mode, rounds, capacity, listed, permanent), world);
-        rooms.put(code, room);
+        return add(new RoomRules(
+                code,
+                game(opening.game()),
+                opening.mode(),
+                opening.rounds(),
+                opening.capacity(),
+                opening.listed(),
+                true,
+                opening.hosted() ? Lead.HOST : Lead.TEACHER));
+    }
+
+    private Room add(RoomRules rules) {
+        Room room = new Room(rules, world);
+        rooms.put(rules.code(), room);
         return room;
     }
 
-    /** A listener seats its clients in a room from now on, which is opened where it is not there. */
-    void bind(String code, Game game) throws Refusal {
+    private void requirePlace() throws Refusal {
+        if (rooms.size() >= MAX_ROOMS) {
+            throw new Refusal("too-many-rooms", "there are " + MAX_ROOMS + " rooms, which is the limit");
+        }
+    }
+
+    private void requireFree(String code) throws Refusal {
+        requireCode(code);
+        if (rooms.containsKey(code)) {
+            throw new Refusal("no-room", "there is a room " + code + " already: close it first, or take another code");
+        }
+    }
+
+    private static void requireCode(String code) throws Refusal {
+        Optional<String> objection = RoomCodes.objection(code);
+        if (objection.isPresent()) {
+            throw new Refusal("no-room", objection.get());
+        }
+    }
+
+    /**
+     * A listener seats its clients in a room from now on, which is opened where it is not there.
+     *
+     * @param rounds as many as its match has to have; empty for any number
+     * @param mode what it has to be; empty for either
+     */
+    void bind(String code, Game game, OptionalInt rounds, Optional<Mode> mode) throws Refusal {
+        requireCode(code);
         Room room = rooms.get(code);
         if (room == null) {
-            rooms.put(code, new Room(RoomRules.permanent(code, game), world));
+            add(RoomRules.forListeners(code, game, rounds, mode));
             forListeners.add(code);
-        } else if (!room.rules().game().name().equals(game.name())) {
-            throw new Refusal(
-                    "no-game", "room " + code + " plays " + room.rules().game().name() + " and not " + game.name());
-        } else if (!room.rules().permanent()) {
-            throw new Refusal(
-                    "no-room", "room " + code + " is a player's, and goes when it is empty: take another code");
+        } else {
+            requireSame(room.rules(), game, rounds, mode);
         }
         bound.merge(code, 1, Integer::sum);
+    }
+
+    private static void requireSame(RoomRules rules, Game game, OptionalInt rounds, Optional<Mode> mode)
+            throws Refusal {
+        if (!rules.game().name().equals(game.name())) {
+            throw new Refusal(
+                    "no-game", "room " + rules.code() + " plays " + rules.game().name() + " and not " + game.name());
+        }
+        if (!rules.permanent()) {
+            throw new Refusal(
+                    "no-room", "room " + rules.code() + " is a player's, and goes when it is empty: take another code");
+        }
+        if (rounds.isPresent() && rounds.getAsInt() != rules.rounds()) {
+            throw new Refusal(
+                    "no-room",
+                    "room " + rules.code() + " is there already, with " + rules.rounds() + " rounds and not "
+                            + rounds.getAsInt());
+        }
+        if (mode.isPresent() && mode.get() != rules.mode()) {
+            throw new Refusal(
+                    "no-room",
+                    "room " + rules.code() + " is there already, for "
+                            + rules.mode().word() + " and not " + mode.get().word());
+        }
     }
 
     /** A listener does so no longer. */

@@ -132,6 +132,11 @@ final class Deadlines {
                 : deadline.earlier(new Deadline(Cause.QUIET, lastInputNanos, patienceNanos));
     }
 
+    /** Since when the peer is waited for: what it sent before has been dealt with. */
+    private long waitingSince() {
+        return lastInputNanos + servedNanos;
+    }
+
     private Deadline noInput() {
         return new Deadline(Cause.NO_INPUT, openedNanos, waits.first().toNanos());
     }
@@ -152,22 +157,22 @@ final class Deadlines {
                 // A line that was taken back has ended too.
                 midLine = false;
                 yield waits.idleWarning().isZero() || warned
-                        ? new Deadline(Cause.IDLE, lastInputNanos, waits.idle().toNanos())
+                        ? new Deadline(Cause.IDLE, waitingSince(), waits.idle().toNanos())
                         : new Deadline(
                                 Cause.IDLE_WARNING,
-                                lastInputNanos,
+                                waitingSince(),
                                 waits.idleWarning().toNanos());
             }
             case MID_LINE -> {
                 if (!midLine) {
                     midLine = true;
-                    lineStartNanos = lastInputNanos;
+                    lineStartNanos = waitingSince();
                 }
                 yield new Deadline(Cause.LINE, lineStartNanos, waits.line().toNanos());
             }
             case MID_TRANSFER -> {
                 if (pace == null) {
-                    long startNanos = lastInputNanos + servedNanos;
+                    long startNanos = waitingSince();
                     pace = new Pace(minimumPace.bytesPerSecond(), minimumPace.window(), startNanos);
                     // The bytes it began with count, or a sender of just the right pace would be one piece short.
                     pace.received(lastInputBytes, startNanos);

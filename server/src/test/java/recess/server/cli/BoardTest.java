@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import recess.server.ListenSpec;
+import recess.server.Patience;
 import recess.server.RecessServer;
 
 class BoardTest {
@@ -17,7 +18,7 @@ class BoardTest {
 
     @Test
     void hasALineToCopyForEachKindOfClient() {
-        List<RecessServer.Open> usual = ListenSpec.defaults(true).stream()
+        List<RecessServer.Open> usual = ListenSpec.defaults(true, Patience.USUAL).stream()
                 .map(spec -> new RecessServer.Open(spec, at("0.0.0.0", spec.port())))
                 .toList();
         assertThat(Board.lines(usual, HERE))
@@ -64,7 +65,8 @@ class BoardTest {
 
     private static RecessServer.Open open(String name, String host, int port) {
         return new RecessServer.Open(
-                ListenSpec.of(name, Optional.empty(), port, ListenSpec.Necessity.REQUIRED), at(host, port));
+                ListenSpec.of(name, Optional.empty(), port, Patience.USUAL, ListenSpec.Necessity.REQUIRED),
+                at(host, port));
     }
 
     private static InetSocketAddress at(String host, int port) {

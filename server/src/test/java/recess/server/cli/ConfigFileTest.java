@@ -33,7 +33,7 @@ class ConfigFileTest {
                                 .contains(option.longestName()))
                         .forEach(option -> lines.add(option.longestName().substring(2) + " = "
                                 + switch (option.longestName()) {
-                                    case "--listen" -> "echo/nul@0?idle=10s   # a free one";
+                                    case "--listen", "--also-listen" -> "echo/nul@0?idle=10s   # a free one";
                                     case "--move" -> "echo/nul@0";
                                     case "--data" -> "my data";
                                     case "--workers", "--metrics" -> "7";
@@ -45,7 +45,7 @@ class ConfigFileTest {
                                                 : option.paramLabel().equals("TIME") ? "30s" : "9";
                                 }));
         assertThat(check(lines)).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(ExitCode.OK);
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("usable: 1 listeners, data directory my data\n");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("usable: 2 listeners, data directory my data\n");
     }
 
     @Test

@@ -7,13 +7,18 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import recess.common.codec.LineLimits;
+import recess.common.message.Mode;
 import recess.server.Catalogue;
 import recess.server.ListenSpec;
+import recess.server.Patience;
+import recess.server.RoomBinding;
 import recess.server.dialect.DialectSettings;
 import recess.server.net.ConnectionLimits;
 
@@ -23,7 +28,7 @@ class ListenArgumentTest {
     @ParameterizedTest
     @FieldSource("NAMES")
     void readsEveryServiceWithItsUsualSettings(String name) {
-        ListenSpec spec = ListenArgument.parse(name + "@4000");
+        ListenSpec spec = ListenArguments.parse(name + "@4000");
         assertThat(spec.name()).isEqualTo(name);
         assertThat(spec.host()).isEmpty();
         assertThat(spec.port()).isEqualTo(4000);
@@ -42,7 +47,7 @@ class ListenArgumentTest {
         "guess/lines@4000?,4000"
     })
     void readsPorts(String argument, int port) {
-        assertThat(ListenArgument.parse(argument).port()).isEqualTo(port);
+        assertThat(ListenArguments.parse(argument).port()).isEqualTo(port);
     }
 
     @ParameterizedTest
@@ -54,13 +59,13 @@ class ListenArgumentTest {
         "guess/lines@[127.0.0.1]:4000?gap=0,127.0.0.1"
     })
     void readsHosts(String argument, String host) throws UnknownHostException {
-        assertThat(ListenArgument.parse(argument).host()).contains(InetAddress.getByName(host));
-        assertThat(ListenArgument.parse(argument).port()).isEqualTo(4000);
+        assertThat(ListenArguments.parse(argument).host()).contains(InetAddress.getByName(host));
+        assertThat(ListenArguments.parse(argument).port()).isEqualTo(4000);
     }
 
     @Test
     void readsEverySetting() {
-        ListenSpec spec = ListenArgument.parse(
+        ListenSpec spec = ListenArguments.parse(
                 "guess/lines@4000?gap=1ms&first=2s&idle=3s&line=4s&pause=5ms&burst=6ms"
                         + "&settle=7ms&write=8s&pace=9&pace-window=10s&max-line=11&max-message=12KiB&rate=13&rate-burst=14&warn=2500ms");
         assertThat(spec.limits())
@@ -90,13 +95,36 @@ class ListenArgumentTest {
     @ParameterizedTest
     @CsvSource({"guess/lines,A", "guess/words,ROOM42", "guess/prompt,ABCDEFGHIJKL"})
     void readsTheRoomOfAGuessListener(String name, String room) {
-        assertThat(ListenArgument.parse(name + "@4000?room=" + room).room()).contains(room);
+        assertThat(ListenArguments.parse(name + "@4000?room=" + room).room())
+                .contains(new RoomBinding(room, OptionalInt.empty(), Optional.empty(), false));
+    }
+
+    @Test
+    void readsTheMatchOfARoom() {
+        assertThat(ListenArguments.parse("guess/lines@4000?room=CLASS&rounds=5&mode=golf&close=round")
+                        .room())
+                .contains(new RoomBinding("CLASS", OptionalInt.of(5), Optional.of(Mode.GOLF), true));
+    }
+
+    @Test
+    void takesTheTimesOfAllListenersWhereItHasNoneOfItsOwn() {
+        Patience patience = new Patience(Optional.of(Duration.ofMinutes(10)), Optional.of(Duration.ofHours(1)));
+        ConnectionLimits.Waits text =
+                ListenArgument.parse("lobby/text@4000", patience).limits().waits();
+        assertThat(text.first()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(text.idle()).isEqualTo(Duration.ofHours(1));
+        assertThat(text.idleWarning()).as("a minute before the end").isEqualTo(Duration.ofMinutes(59));
+        ConnectionLimits.Waits own =
+                ListenArgument.parse("echo/nul@4000?idle=5s", patience).limits().waits();
+        assertThat(own.first()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(own.idle()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(own.idleWarning()).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"1,1", "1KiB,1024", "64KiB,65536"})
     void readsLineLimitsUpToTheDiscardLimit(String text, int bytes) {
-        LineLimits lines = ListenArgument.parse("guess/lines@4000?max-line=" + text)
+        LineLimits lines = ListenArguments.parse("guess/lines@4000?max-line=" + text)
                 .dialectSettings()
                 .lines();
         assertThat(lines.maxBytes()).isEqualTo(bytes);
@@ -107,6 +135,10 @@ class ListenArgumentTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "guess/lines@1?rounds=5    | rounds=5 is for a room: room=CODE",
+                "guess/lines@1?room=A&rounds=100 | rounds='100' is no whole number from 1 to 99",
+                "guess/lines@1?room=A&mode=chess | mode='chess' is none of golf, race",
+                "guess/lines@1?room=A&close=now  | close='now' is none of never, round",
                 "''                        | is not SERVICE/DIALECT@[HOST:]PORT",
                 "guess/lines               | is not SERVICE/DIALECT@[HOST:]PORT",
                 "guess/lines@              | is not SERVICE/DIALECT@[HOST:]PORT",
@@ -149,7 +181,7 @@ class ListenArgumentTest {
             })
     void refusesAndNamesWhatIsWrong(String argument, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ListenArgument.parse(argument))
+                .isThrownBy(() -> ListenArguments.parse(argument))
                 .withMessageStartingWith(message);
     }
 }

@@ -1,6 +1,7 @@
 package recess.server.cli;
 
 import recess.server.ListenSpec;
+import recess.server.Patience;
 
 /** Opens the command line's syntax of listeners to tests in other packages. */
 public final class ListenArguments {
@@ -8,6 +9,6 @@ public final class ListenArguments {
 
     /** What {@code --listen} would make of it. */
     public static ListenSpec parse(String argument) {
-        return ListenArgument.parse(argument);
+        return ListenArgument.parse(argument, Patience.USUAL);
     }
 }

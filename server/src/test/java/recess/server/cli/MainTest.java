@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import recess.server.Catalogue;
 import recess.server.ListenSpec;
+import recess.server.Patience;
 
 /** The command line up to the moment when a server would start; an option that is wrongly taken for right starts one. */
 @Timeout(30)
@@ -55,7 +56,8 @@ class MainTest {
     void movesOneListenerAndLeavesTheOthers() {
         assertThat(run("--move", "guess/lines@10000", "--check")).isEqualTo(ExitCode.OK);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .startsWith("usable: " + ListenSpec.defaults(false).size() + " listeners");
+                .startsWith(
+                        "usable: " + ListenSpec.defaults(false, Patience.USUAL).size() + " listeners");
     }
 
     @Test
@@ -80,6 +82,9 @@ class MainTest {
                 "--max-uploads 1025            | --max-uploads: '1025' is no whole number from 1 to 1024",
                 "--round 4s                    | --round: '4s' is no time from 5s to 1h (such as 100ms, 30s, 2m30s)",
                 "--between 61m                 | --between: '61m' is no time from 0s to 1h (such as 100ms, 30s, 2m30s)",
+                "--idle 0                      | --idle: '0' is no time from 1ms to 24h (such as 100ms, 30s, 2m30s)",
+                "--first 2d                    | --first: '2d' is no time from 1ms to 24h (such as 100ms, 30s, 2m30s)",
+                "--also-listen guess/lines     | --also-listen guess/lines: is not SERVICE/DIALECT@[HOST:]PORT[?key=value&...]",
                 "--log-lines -1                | --log-lines: '-1' is no whole number from 0 to 1000000",
                 "--words no-such-file          | --words: 'no-such-file' cannot be read: there is no such file or folder",
                 "--listen echo/nul@0 --move guess/lines@0 | --move guess/lines: there is no such listener to be moved",

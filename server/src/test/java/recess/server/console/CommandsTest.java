@@ -116,7 +116,10 @@ class CommandsTest {
                 "room XXXX        ! there is no room 'XXXX': rooms lists them",
                 "kick ann         ! there is nobody called 'ann': who lists everybody",
                 "open chess       ! there is no game 'chess'; there is guess",
-                "open guess rounds 100 ! rounds '100' is no whole number from 1 to 99; usage: open GAME [race|golf] [rounds N] [capacity N] [unlisted]",
+                "open guess rounds 100 ! rounds '100' is no whole number from 1 to 99; usage: open GAME [race|golf] [rounds N] [capacity N] [unlisted] [hosted] [as CODE]",
+                "open guess as MY-ROOM ! the code 'MY-ROOM' is not 1 to 12 letters A to Z and digits",
+                "open guess as all ! the code ALL means something else in commands: take another",
+                "host XXXX nobody  ! there is no room 'XXXX': rooms lists them",
                 "log loud         ! 'loud' is none of none, some, all; usage: log none|some|all",
                 "say all          ! TEXT is missing; usage: say CODE|all TEXT",
                 "export scores x.xls ! 'x.xls' ends neither in .csv nor in .json; usage: export scores|uploads|attendance FILE",
@@ -152,6 +155,15 @@ class CommandsTest {
         assertThat(commands.complete(List.of("export", "scores"))).containsExactly("scores.csv", "scores.json");
         assertThat(commands.complete(List.of("unlisten"))).containsExactly("guess/lines", "127.0.0.1:9999");
         assertThat(commands.complete(List.of("dance"))).isEmpty();
+    }
+
+    @Test
+    void openARoomUnderACodeOfItsOwn() {
+        assertThat(type("open guess rounds 5 as class")).containsExactly("room CLASS is open");
+        assertThat(type("open guess as CLASS"))
+                .containsExactly("there is a room CLASS already: close it first, or take another code");
+        assertThat(type("host CLASS ann")).containsExactly("'ann' is not in room CLASS");
+        assertThat(type("host CLASS nobody")).containsExactly("done");
     }
 
     @Test

@@ -84,7 +84,9 @@ class LobbyIT {
             text.send("name ann\r\n");
             assertThat(text.readLine()).startsWith("OK welcome name=ann token=");
             text.send("join class\r\n");
-            assertThat(text.readLine()).startsWith("OK joined CLASS").contains("host=ann");
+            assertThat(text.readLine()).startsWith("OK joined CLASS").contains("host=-");
+            assertThat(Teacher.at(server).types("host class ANN")).containsExactly("done");
+            assertThat(text.readLine()).isEqualTo("* host ann\n");
             TestClient raw = server.connect("guess/lines");
             assertThat(text.readLine()).isEqualTo("* joined guest role=player score=0\n");
             json.send("{\"type\":\"hello\",\"name\":\"bob\",\"id\":1}\n");
@@ -134,7 +136,7 @@ class LobbyIT {
             assertThat(lineThat(host, line -> line.contains("bob") && line.startsWith("* lost")))
                     .isEqualTo("* lost bob\n");
             try (TestClient again = server.connect("lobby/text");
-                    TestClient thief = server.connect("lobby/text")) {
+                    TestClient thief = TestClient.connectFrom("127.0.0.2", server.address("lobby/text"))) {
                 thief.send("name bob\n");
                 assertThat(thief.readLine()).startsWith("ERR name-in-use");
                 again.send("name bob " + bobsToken + "\n");

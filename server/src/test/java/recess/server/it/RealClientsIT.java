@@ -46,6 +46,7 @@ class RealClientsIT {
                         "guess/prompt@0",
                         "hangman/lines@0",
                         "lobby/json@0",
+                        "lobby/text@0",
                         "upload/nul@0")
                 .start();
     }
@@ -100,9 +101,48 @@ class RealClientsIT {
     void theFirstProgramOfTheProtocolWins() throws Exception {
         String program = ProtocolDocument.read().program();
         String port = Integer.toString(server.address("lobby/json").getPort());
-        assertThat(program).contains("4242").hasLineCount(15);
+        assertThat(program).contains("4242").hasLineCount(17);
         Path file = Files.writeString(data.resolve("first.py"), program.replace("4242", port));
         assertThat(python(file)).matches("won in [1-7]\n");
+        assertThat(python(file)).as("run again").matches("won in [1-7]\n");
+    }
+
+    @Test
+    void theProgramsOfTheProtocolRunOneAfterTheOtherUnderOneName() throws Exception {
+        String port = Integer.toString(server.address("lobby/json").getPort());
+        ProtocolDocument document = ProtocolDocument.read();
+        Path plays =
+                Files.writeString(data.resolve("first.py"), document.program().replace("4242", port));
+        Path sends = Files.writeString(
+                data.resolve("send.py"), document.uploadProgram().replace("4242", port));
+        Path one = Files.writeString(data.resolve("one.txt"), "one");
+        Path two = Files.writeString(data.resolve("two.txt"), "two");
+        assertThat(python(plays)).startsWith("won in ");
+        assertThat(python(sends, one.toString())).startsWith("upload-done ");
+        assertThat(python(sends, two.toString())).startsWith("upload-done ");
+        assertThat(python(plays)).startsWith("won in ");
+    }
+
+    @Test
+    void aProgramWhoseNameIsTakenSaysSo() throws Exception {
+        InetSocketAddress address = server.address("lobby/json");
+        String port = Integer.toString(address.getPort());
+        try (JsonClient ann = JsonClient.connect(address)) {
+            ann.hello("ann");
+            Path file = Files.writeString(
+                    data.resolve("first.py"), ProtocolDocument.read().program().replace("4242", port));
+            assertThat(python(file)).isEqualTo("name in use: 'ann'; take another, or send its token\n");
+        }
+    }
+
+    @Test
+    void aTextScriptMayBeRunAgainAtOnce() throws Exception {
+        for (int run = 1; run <= 5; run++) {
+            try (TestClient script = server.connect("lobby/text")) {
+                script.send("name Quick\n").endOutput();
+                assertThat(script.readToEnd()).as("run " + run).startsWith("OK welcome name=Quick ");
+            }
+        }
     }
 
     @Test

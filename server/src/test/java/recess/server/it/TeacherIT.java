@@ -234,7 +234,7 @@ class TeacherIT {
                     .containsExactly(
                             "NAME ROLE SCORE ADDRESS STATE",
                             "guest player 0 127.0.0.1 here, not finished, 0 moves",
-                            "ann host 0 127.0.0.1 here, not finished, 1 move");
+                            "ann player 0 127.0.0.1 here, not finished, 1 move");
             ann.ask("{'type':'say','text':'hi'}");
             assertThat(server.events().await(ServerEvent.Said.class))
                     .matches(said -> said.room().equals("CLASS") && said.text().equals("hi"))

@@ -29,6 +29,13 @@ public final class TestClient implements AutoCloseable {
         return connect(address, new Socket());
     }
 
+    /** A client at another address of this machine, which not every system has. */
+    public static TestClient connectFrom(String own, InetSocketAddress address) throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(own, 0));
+        return connect(address, socket);
+    }
+
     /** A client for which the operating system keeps next to nothing that it has not read. */
     public static TestClient connectWithSmallBuffer(InetSocketAddress address) throws IOException {
         Socket socket = new Socket();

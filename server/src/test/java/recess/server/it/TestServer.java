@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import recess.common.hangman.WordList;
 import recess.server.ListenSpec;
+import recess.server.Patience;
 import recess.server.RecessServer;
 import recess.server.ServerConfig;
 import recess.server.StartException;
@@ -110,7 +111,8 @@ public final class TestServer implements AutoCloseable {
                     seed,
                     grace,
                     uploadLimits,
-                    timing);
+                    timing,
+                    Patience.USUAL);
             RecordedEvents events = new RecordedEvents();
             AtomicReference<Error> fatal = new AtomicReference<>();
             DataDirectory directory = DataDirectory.take(data);

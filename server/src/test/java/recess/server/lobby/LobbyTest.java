@@ -3,10 +3,13 @@ package recess.server.lobby;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +23,9 @@ import recess.common.message.Person;
 import recess.server.game.RecordedResults;
 
 class LobbyTest {
+    private static final InetAddress HERE = address(127, 0, 0, 1);
+    private static final InetAddress THERE = address(10, 0, 0, 7);
+
     private final AtomicLong now = new AtomicLong();
     private final Lobby lobby = new Lobby(
             List.of(new GuessGame()),
@@ -30,35 +36,107 @@ class LobbyTest {
 
     @Test
     void aNameBelongsToOneWhateverItsCase() throws Exception {
-        lobby.hello("Ann", Optional.empty(), first);
-        assertRefused("name-in-use", () -> lobby.hello("aNN", Optional.empty(), second));
-        assertRefused("name-in-use", () -> lobby.hello("Ann", Optional.of("0".repeat(32)), second));
-        assertRefused("bad-name", () -> lobby.hello("the server", Optional.empty(), second));
+        hello("Ann", Optional.empty(), first);
+        assertRefused("name-in-use", () -> hello("aNN", Optional.empty(), second));
+        assertRefused("name-in-use", () -> hello("Ann", Optional.of("0".repeat(32)), second));
+        assertRefused("bad-name", () -> hello("the server", Optional.empty(), second));
     }
 
     @Test
     void nobodyIsCalledLikeABot() throws Exception {
         for (String name : List.of("binary-bot", "Random-Bot", "linear-bot-2")) {
-            assertRefused("bad-name", () -> lobby.hello(name, Optional.empty(), first));
+            assertRefused("bad-name", () -> hello(name, Optional.empty(), first));
         }
-        lobby.hello("my-bot", Optional.empty(), first);
+        hello("my-bot", Optional.empty(), first);
     }
 
     @Test
-    void aBannedNameIsNotMadeUpForAGuestEither() {
+    void aBannedNameIsNotMadeUpForAGuestEither() throws Exception {
+        bind("CLASS");
         lobby.sanctions().ban("guest", true);
-        assertThat(lobby.seatGuest(first)).isEqualTo("guest-2");
+        assertThat(lobby.sitRaw("CLASS", HERE, first).name()).isEqualTo("guest-2");
+    }
+
+    @Test
+    void aScriptThatComesBackFromItsAddressHasTheSeatThatWasLostFirst() throws Exception {
+        bind("CLASS");
+        RecordedAudience third = new RecordedAudience();
+        lobby.sitRaw("CLASS", HERE, first);
+        lobby.sitRaw("CLASS", HERE, second);
+        lobby.sitRaw("CLASS", THERE, third);
+        lobby.lost("guest-2", second);
+        now.addAndGet(1);
+        lobby.lost("guest", first);
+        lobby.lost("guest-3", third);
+        assertThat(lobby.sitRaw("CLASS", HERE, first).name()).isEqualTo("guest-2");
+        assertThat(lobby.sitRaw("CLASS", HERE, second).name()).isEqualTo("guest");
+        assertThat(lobby.sitRaw("CLASS", HERE, new RecordedAudience()).name())
+                .as("no live seat, and none of another address")
+                .isEqualTo("guest-4");
+        assertThat(lobby.sitRaw("CLASS", THERE, third).name()).isEqualTo("guest-3");
+        assertThat(lobby.listedRooms().getFirst().players()).isEqualTo(4);
+    }
+
+    @Test
+    void aListenersRoomHasTheRoundsThatAllItsListenersWant() throws Exception {
+        lobby.bind("CLASS", "guess", OptionalInt.of(5), Optional.of(Mode.GOLF));
+        assertThat(lobby.listedRooms().getFirst().rounds()).isEqualTo(5);
+        assertThat(lobby.listedRooms().getFirst().mode()).isEqualTo(Mode.GOLF);
+        bind("CLASS");
+        assertThatExceptionOfType(Operator.RefusedException.class)
+                .isThrownBy(() -> lobby.bind("CLASS", "guess", OptionalInt.of(4), Optional.empty()))
+                .withMessage("room CLASS is there already, with 5 rounds and not 4");
+        assertThatExceptionOfType(Operator.RefusedException.class)
+                .isThrownBy(() -> lobby.bind("CLASS", "guess", OptionalInt.empty(), Optional.of(Mode.RACE)))
+                .withMessage("room CLASS is there already, for golf and not race");
+    }
+
+    @Test
+    void aNameIsFreeAtOnceWhereNoSeatIsLost() throws Exception {
+        Optional<String> token =
+                Optional.of(hello("ann", Optional.empty(), first).token());
+        lobby.lost("ann", first);
+        hello("bob", Optional.empty(), second);
+        assertThat(lobby.people("bob")).extracting(Person::name).containsExactly("bob");
+        assertThat(hello("ann", token, first).resumed())
+                .as("the token is good until then")
+                .isTrue();
+        lobby.lost("ann", first);
+        assertThat(helloFrom(THERE, "ann", new RecordedAudience()).resumed()).isFalse();
+        assertRefused("name-in-use", () -> hello("ann", token, first));
+    }
+
+    @Test
+    void aLostSeatGoesBackToItsAddressWithoutATokenAndALiveOneToNobody() throws Exception {
+        hello("ann", Optional.empty(), first);
+        lobby.create("ann", "guess", Mode.RACE, 1, 5, true);
+        assertRefused("name-in-use", () -> hello("ann", Optional.empty(), second));
+        lobby.lost("ann", first);
+        assertRefused("name-in-use", () -> helloFrom(THERE, "ann", second));
+        Lobby.Greeting again = hello("ann", Optional.empty(), second);
+        assertThat(again.resumed()).isTrue();
+        assertThat(again.room()).isPresent();
+        lobby.room("ann").start("ann");
+        assertThat(second.of(LobbyEvent.RoundStarted.class)).hasSize(1);
+    }
+
+    @Test
+    void aScriptsSeatIsNoNameToTake() throws Exception {
+        bind("CLASS");
+        lobby.sitRaw("CLASS", HERE, first);
+        lobby.lost("guest", first);
+        assertRefused("name-in-use", () -> hello("guest", Optional.empty(), second));
     }
 
     /** Another connection with the token is no way around them. */
     @Test
     void theLimitsOfAPlayerAreThePlayersAndNotTheConnections() throws Exception {
         Optional<String> token =
-                Optional.of(lobby.hello("ann", Optional.empty(), first).token());
+                Optional.of(hello("ann", Optional.empty(), first).token());
         for (int line = 0; line < 3; line++) {
             assertThat(lobby.maySay("ann")).isTrue();
         }
-        lobby.hello("ann", token, second);
+        hello("ann", token, second);
         assertThat(lobby.maySay("ann")).isFalse();
         now.addAndGet(Duration.ofSeconds(3).toNanos());
         assertThat(lobby.maySay("ann")).isTrue();
@@ -66,61 +144,60 @@ class LobbyTest {
 
     @Test
     void aListenersRoomPlaysItsGameAndGoesWithIt() throws Exception {
-        lobby.bind("CLASS", "guess");
-        lobby.bind("CLASS", "guess");
+        bind("CLASS");
+        bind("CLASS");
         lobby.unbind("CLASS");
         assertThat(lobby.listedRooms()).hasSize(1);
-        lobby.hello("ann", Optional.empty(), first);
+        hello("ann", Optional.empty(), first);
         lobby.join("ann", "CLASS", Member.Role.PLAYER);
         lobby.unbind("CLASS");
         assertThat(lobby.listedRooms()).as("somebody is there").hasSize(1);
-        String own = lobby.operator().open("guess", Mode.RACE, 1, 5, true);
+        String own =
+                lobby.operator().open(new Operator.Opening("guess", Mode.RACE, 1, 5, true, false, Optional.empty()));
         lobby.leave("ann");
         assertThat(lobby.listedRooms()).as("the teacher's own stays").hasSize(1);
-        lobby.bind(own, "guess");
+        bind(own);
         lobby.unbind(own);
         assertThat(lobby.listedRooms()).hasSize(1);
     }
 
     @Test
     void aListenerIsNotBoundToARoomThatGoesWithItsPlayers() throws Exception {
-        lobby.hello("ann", Optional.empty(), first);
+        hello("ann", Optional.empty(), first);
         String code = lobby.create("ann", "guess", Mode.RACE, 1, 5, true).room().code();
         assertThatExceptionOfType(Operator.RefusedException.class)
-                .isThrownBy(() -> lobby.bind(code, "guess"))
+                .isThrownBy(() -> bind(code))
                 .withMessageContaining("is a player's");
     }
 
     @Test
     void aTokenHas128BitsAndIsGoodUntilTheNextIsUsed() throws Exception {
-        Lobby.Greeting greeting = lobby.hello("ann", Optional.empty(), first);
+        Lobby.Greeting greeting = hello("ann", Optional.empty(), first);
         assertThat(greeting.token()).matches("[0-9a-f]{32}");
-        Lobby.Greeting again = lobby.hello("ann", Optional.of(greeting.token()), second);
+        Lobby.Greeting again = hello("ann", Optional.of(greeting.token()), second);
         assertThat(again.resumed()).isTrue();
         assertThat(again.token()).isNotEqualTo(greeting.token());
-        lobby.hello("ann", Optional.of(again.token()), new RecordedAudience());
-        assertRefused("name-in-use", () -> lobby.hello("ann", Optional.of(greeting.token()), new RecordedAudience()));
+        hello("ann", Optional.of(again.token()), new RecordedAudience());
+        assertRefused("name-in-use", () -> hello("ann", Optional.of(greeting.token()), new RecordedAudience()));
     }
 
     @Test
     void aTokenThatHasNeverArrivedLocksNobodyOut() throws Exception {
         Optional<String> token =
-                Optional.of(lobby.hello("ann", Optional.empty(), first).token());
-        Optional<String> neverArrived =
-                Optional.of(lobby.hello("ann", token, second).token());
+                Optional.of(hello("ann", Optional.empty(), first).token());
+        Optional<String> neverArrived = Optional.of(hello("ann", token, second).token());
         Optional<String> arrived =
-                Optional.of(lobby.hello("ann", token, new RecordedAudience()).token());
-        assertRefused("name-in-use", () -> lobby.hello("ann", neverArrived, new RecordedAudience()));
-        assertThat(lobby.hello("ann", arrived, new RecordedAudience()).resumed())
-                .isTrue();
-        assertRefused("name-in-use", () -> lobby.hello("ann", token, new RecordedAudience()));
+                Optional.of(hello("ann", token, new RecordedAudience()).token());
+        assertRefused("name-in-use", () -> hello("ann", neverArrived, new RecordedAudience()));
+        assertThat(hello("ann", arrived, new RecordedAudience()).resumed()).isTrue();
+        assertRefused("name-in-use", () -> hello("ann", token, new RecordedAudience()));
     }
 
     @Test
     void theHolderOfTheTokenTakesOverASeatThatStillLooksAlive() throws Exception {
-        Lobby.Greeting ann = lobby.hello("ann", Optional.empty(), first);
+        Lobby.Greeting ann = hello("ann", Optional.empty(), first);
         LobbyAnswer.InRoom room = lobby.create("ann", "guess", Mode.RACE, 1, 5, true);
-        Lobby.Greeting again = lobby.hello("ann", Optional.of(ann.token()), second);
+        Lobby.Greeting again = hello("ann", Optional.of(ann.token()), second);
         assertThat(again.room().orElseThrow().room().code())
                 .isEqualTo(room.room().code());
         assertThat(first.of(LobbyEvent.TakenOver.class)).hasSize(1);
@@ -134,12 +211,12 @@ class LobbyTest {
 
     @Test
     void whoComesInTheMiddleOfARoundIsToldHowLongItGoesOn() throws Exception {
-        lobby.hello("ann", Optional.empty(), first);
+        hello("ann", Optional.empty(), first);
         LobbyAnswer.InRoom opened = lobby.create("ann", "guess", Mode.RACE, 1, 5, true);
         assertThat(opened.secondsLeft()).as("before the round").isZero();
         lobby.room("ann").start("ann");
         now.addAndGet(Duration.ofMillis(30_001).toNanos());
-        lobby.hello("bob", Optional.empty(), second);
+        hello("bob", Optional.empty(), second);
         LobbyAnswer.InRoom joined = lobby.join("bob", opened.room().code(), Member.Role.PLAYER);
         assertThat(joined.secondsLeft()).isEqualTo(150);
         assertThat(joined.view()).as("plays from the next round on").isEmpty();
@@ -147,23 +224,23 @@ class LobbyTest {
 
     @Test
     void nameAndSeatAreKeptForTwoMinutesAndThenFree() throws Exception {
-        lobby.hello("ann", Optional.empty(), first);
+        hello("ann", Optional.empty(), first);
         lobby.create("ann", "guess", Mode.RACE, 1, 5, true);
         lobby.lost("ann", first);
         now.addAndGet(Timing.DEFAULT.seatKept().minusNanos(1).toNanos());
         lobby.tick();
-        assertRefused("name-in-use", () -> lobby.hello("ann", Optional.empty(), second));
+        assertRefused("name-in-use", () -> helloFrom(THERE, "ann", second));
         assertThat(lobby.listedRooms()).hasSize(1);
         now.addAndGet(1);
         lobby.tick();
-        assertThat(lobby.hello("ann", Optional.empty(), second).resumed()).isFalse();
+        assertThat(hello("ann", Optional.empty(), second).resumed()).isFalse();
         assertThat(lobby.listedRooms()).as("an empty room goes away").isEmpty();
     }
 
     @Test
     void roomsAreFoundByTheirCodeHoweverItIsTyped() throws Exception {
-        lobby.hello("ann", Optional.empty(), first);
-        lobby.hello("bob", Optional.empty(), second);
+        hello("ann", Optional.empty(), first);
+        hello("bob", Optional.empty(), second);
         String code =
                 lobby.create("ann", "guess", Mode.GOLF, 2, 5, false).room().code();
         assertThat(lobby.listedRooms()).as("unlisted").isEmpty();
@@ -177,7 +254,7 @@ class LobbyTest {
 
     @Test
     void aRoomWithNothingButBotsGoesAway() throws Exception {
-        lobby.hello("ann", Optional.empty(), first);
+        hello("ann", Optional.empty(), first);
         lobby.create("ann", "guess", Mode.RACE, 1, 5, true);
         lobby.addBot("ann", "binary");
         lobby.addBot("ann", "binary");
@@ -189,7 +266,7 @@ class LobbyTest {
 
     @Test
     void stormsOfComingAndGoingLeaveNoGhost() throws Exception {
-        lobby.hello("ann", Optional.empty(), first);
+        hello("ann", Optional.empty(), first);
         String code =
                 lobby.create("ann", "guess", Mode.RACE, 99, 1000, true).room().code();
         lobby.room("ann").start("ann");
@@ -210,12 +287,12 @@ class LobbyTest {
         try {
             for (int i = 0; i < 20; i++) {
                 RecordedAudience audience = new RecordedAudience();
-                String token = lobby.hello(name, Optional.empty(), audience).token();
+                String token = hello(name, Optional.empty(), audience).token();
                 lobby.join(name, code, i % 3 == 0 ? Member.Role.SPECTATOR : Member.Role.PLAYER);
                 if (i % 2 == 0) {
                     RecordedAudience other = new RecordedAudience();
                     lobby.lost(name, audience);
-                    lobby.hello(name, Optional.of(token), other);
+                    hello(name, Optional.of(token), other);
                     lobby.leave(name);
                     lobby.bye(name, other);
                 } else {
@@ -224,6 +301,30 @@ class LobbyTest {
             }
         } catch (Refusal e) {
             throw new AssertionError(name, e);
+        }
+    }
+
+    private Lobby.Greeting hello(String name, Optional<String> token, Audience audience) throws Refusal {
+        return lobby.hello(name, token, HERE, audience);
+    }
+
+    private Lobby.Greeting helloFrom(InetAddress address, String name, Audience audience) throws Refusal {
+        return lobby.hello(name, Optional.empty(), address, audience);
+    }
+
+    private void bind(String code) throws Operator.RefusedException {
+        lobby.bind(code, "guess", OptionalInt.empty(), Optional.empty());
+    }
+
+    private static InetAddress address(int... numbers) {
+        byte[] bytes = new byte[4];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) numbers[i];
+        }
+        try {
+            return InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
         }
     }
 

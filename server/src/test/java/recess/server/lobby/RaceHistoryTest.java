@@ -28,7 +28,7 @@ class RaceHistoryTest {
     private final RecordedResults results = new RecordedResults();
     private final AtomicLong wins = new AtomicLong();
     private final Room room = new Room(
-            new RoomRules("RACE", new GuessGame(), Mode.RACE, ROUNDS, RACERS, true, false),
+            new RoomRules("RACE", new GuessGame(), Mode.RACE, ROUNDS, RACERS, true, false, Lead.HOST),
             new Room.World(new Random(SEED), System::nanoTime, results, Timing.DEFAULT, _ -> {}));
 
     /** A racer hears of rounds, and plays each by halving the range with random pauses. */

@@ -257,14 +257,55 @@ class RoomTest {
     }
 
     @Test
-    void aLostPlayerBlocksNoRoundAndKeepsSeatAndScore() throws Exception {
-        Room room = room(Mode.GOLF, 2);
+    void inGolfALostPlayerIsWaitedForAsLongAsTheSeatIsKept() throws Exception {
+        Room room = room(Mode.GOLF, 3);
+        room.start("ann");
+        String secret = find(room, "ann");
+        room.lost("bob");
+        room.tick(true);
+        assertThat(ann.of(LobbyEvent.RoundEnded.class)).isEmpty();
+        RecordedAudience again = new RecordedAudience();
+        assertThat(room.back("bob", again).view()).isPresent();
+        room.move("bob", secret);
+        assertThat(again.of(LobbyEvent.RoundEnded.class).getFirst().winner()).isEqualTo("bob");
         room.start("ann");
         find(room, "ann");
         room.lost("bob");
+        pass(TIMING.seatKept().dividedBy(2));
+        room.tick(true);
         assertThat(ann.of(LobbyEvent.RoundEnded.class))
-                .as("nobody waits for a ghost")
-                .hasSize(1);
+                .as("the time of the round is up")
+                .hasSize(2);
+    }
+
+    @Test
+    void inGolfALostPlayersResultIsGoneWithTheSeat() throws Exception {
+        Timing patient = new Timing(
+                Duration.ofHours(1), TIMING.between(), TIMING.seatKept(), TIMING.botMove(), TIMING.autoStart());
+        Room room = new Room(
+                new RoomRules("TEST", new GuessGame(), Mode.GOLF, 1, 10, true, false, Lead.HOST),
+                new Room.World(new Random(7), now::get, store, patient, _ -> {}));
+        room.enter("ann", Member.Role.PLAYER, ann);
+        room.enter("bob", Member.Role.PLAYER, bob);
+        room.start("ann");
+        find(room, "ann");
+        room.lost("bob");
+        pass(TIMING.seatKept().minusNanos(1));
+        room.tick(true);
+        assertThat(ann.of(LobbyEvent.RoundEnded.class)).isEmpty();
+        pass(Duration.ofNanos(1));
+        room.tick(true);
+        room.tick(true);
+        assertThat(ann.of(LobbyEvent.RoundEnded.class)).hasSize(1);
+    }
+
+    @Test
+    void aLostPlayerKeepsSeatAndScoreAndARaceGoesOn() throws Exception {
+        Room room = room(Mode.RACE, 2);
+        room.start("ann");
+        room.lost("bob");
+        find(room, "ann");
+        assertThat(ann.of(LobbyEvent.RoundEnded.class)).hasSize(1);
         assertThat(room.people()).contains(new Person("bob", "player", 0, false));
         RecordedAudience again = new RecordedAudience();
         room.back("bob", again);
@@ -272,6 +313,78 @@ class RoomTest {
         room.move("bob", "50");
         assertThat(again.of(LobbyEvent.RoundStarted.class)).hasSize(1);
         assertThat(ann.of(LobbyEvent.Back.class)).hasSize(1);
+    }
+
+    @Test
+    void theEndOfAMatchRanksByScoresAndEqualScoresShareAPlace() throws Exception {
+        Room room = room(Mode.RACE, 2);
+        RecordedAudience eve = new RecordedAudience();
+        room.enter("eve", Member.Role.PLAYER, eve);
+        room.start("ann");
+        find(room, "ann");
+        room.start("ann");
+        find(room, "bob");
+        assertThat(eve.of(LobbyEvent.MatchEnded.class).getFirst().standings())
+                .extracting(Standing::player, Standing::place, Standing::score)
+                .containsExactlyInAnyOrder(tuple("bob", 1, 1), tuple("ann", 1, 1), tuple("eve", 3, 0));
+    }
+
+    @Test
+    void nobodyIsHostOfATeachersRoomUnlessTheTeacherSaysSo() throws Exception {
+        Room room = teachersRoom(Lead.TEACHER);
+        room.enter("ann", Member.Role.PLAYER, ann);
+        room.enter("bob", Member.Role.PLAYER, bob);
+        assertThat(room.info().host()).isEmpty();
+        assertRefused("not-host", () -> room.start("ann"));
+        pass(Duration.ofHours(1));
+        room.tick(true);
+        assertThat(room.info().state()).as("the teacher begins").isEqualTo("waiting");
+        room.begin();
+        assertThat(room.info().state()).isEqualTo("running");
+        room.appoint("bob");
+        assertThat(ann.of(LobbyEvent.HostChanged.class)).containsExactly(new LobbyEvent.HostChanged("CLASS", "bob"));
+        room.lost("bob");
+        assertThat(room.info().host()).as("nobody inherits it").isEmpty();
+        room.back("bob", bob);
+        assertThat(room.info().host()).isEqualTo("bob");
+        room.dismissHost();
+        assertThat(room.info().host()).isEmpty();
+        assertRefused("not-in-room", () -> room.appoint("eve"));
+    }
+
+    @Test
+    void theTeacherMayTakeTheRoleFromEverybody() throws Exception {
+        Room room = room(Mode.RACE, 1);
+        room.dismissHost();
+        room.leave("ann", "left");
+        room.enter("eve", Member.Role.PLAYER, new RecordedAudience());
+        assertThat(room.info().host()).isEmpty();
+        room.appoint("eve");
+        room.leave("eve", "left");
+        assertThat(room.info().host()).as("as in any player's room").isEqualTo("bob");
+    }
+
+    @Test
+    void roundsBeginByThemselvesAlsoWhereAPlayerOfTheLobbyJoins() throws Exception {
+        Room room = teachersRoom(Lead.CLOCK);
+        room.enter("ann", Member.Role.PLAYER, ann);
+        room.enter("guest", Member.Role.RAW_PLAYER, bob);
+        pass(TIMING.autoStart());
+        room.tick(true);
+        assertThat(room.info().state()).isEqualTo("running");
+        find(room, "guest");
+        pass(TIMING.between());
+        room.tick(true);
+        find(room, "guest");
+        pass(Duration.ofHours(1));
+        room.tick(true);
+        assertThat(room.info().state()).as("a match of two rounds").isEqualTo("over");
+        room.leave("ann", "left");
+        room.leave("guest", "left");
+        room.enter("guest", Member.Role.RAW_PLAYER, bob);
+        pass(TIMING.autoStart());
+        room.tick(true);
+        assertThat(room.info().round()).as("of the next class").isEqualTo(1);
     }
 
     @Test
@@ -309,7 +422,7 @@ class RoomTest {
 
     @Test
     void aFullRoomStillTakesSpectators() throws Exception {
-        Room room = new Room(new RoomRules("FULL", new GuessGame(), Mode.RACE, 1, 1, true, false), world());
+        Room room = new Room(new RoomRules("FULL", new GuessGame(), Mode.RACE, 1, 1, true, false, Lead.HOST), world());
         room.enter("ann", Member.Role.PLAYER, ann);
         assertRefused("room-full", () -> room.enter("bob", Member.Role.PLAYER, bob));
         room.enter("bob", Member.Role.SPECTATOR, bob);
@@ -319,7 +432,8 @@ class RoomTest {
     /** Nobody who is left there could end it. */
     @Test
     void aPauseOfTheHostEndsWithTheHostOfAPermanentRoom() throws Exception {
-        Room room = new Room(new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true), world());
+        Room room =
+                new Room(new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true, Lead.HOST), world());
         room.enter("guest", Member.Role.RAW_PLAYER, bob);
         room.enter("ann", Member.Role.PLAYER, ann);
         room.pause("ann", true);
@@ -333,7 +447,8 @@ class RoomTest {
 
     @Test
     void noRoundBeginsByItselfWhileTheServerStops() throws Exception {
-        Room room = new Room(new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true), world());
+        Room room = new Room(
+                new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true, Lead.CLOCK_FOR_EVER), world());
         room.enter("guest", Member.Role.RAW_PLAYER, ann);
         pass(TIMING.autoStart());
         room.tick(false);
@@ -342,7 +457,8 @@ class RoomTest {
 
     @Test
     void aPermanentRoomWithoutAHostBeginsByItself() throws Exception {
-        Room room = new Room(new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true), world());
+        Room room = new Room(
+                new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true, Lead.CLOCK_FOR_EVER), world());
         room.enter("guest", Member.Role.RAW_PLAYER, ann);
         room.tick(true);
         assertThat(ann.of(LobbyEvent.RoundStarted.class)).isEmpty();
@@ -363,10 +479,14 @@ class RoomTest {
     }
 
     private Room room(Mode mode, int rounds) throws Refusal {
-        Room room = new Room(new RoomRules("TEST", new GuessGame(), mode, rounds, 10, true, false), world());
+        Room room = new Room(new RoomRules("TEST", new GuessGame(), mode, rounds, 10, true, false, Lead.HOST), world());
         room.enter("ann", Member.Role.PLAYER, ann);
         room.enter("bob", Member.Role.PLAYER, bob);
         return room;
+    }
+
+    private Room teachersRoom(Lead lead) {
+        return new Room(new RoomRules("CLASS", new GuessGame(), Mode.RACE, 2, 30, true, true, lead), world());
     }
 
     private Room.World world() {

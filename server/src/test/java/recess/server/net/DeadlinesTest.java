@@ -148,6 +148,16 @@ class DeadlinesTest {
     }
 
     @Test
+    void doNotCountTheTimeThatAnAnswerTook() {
+        received(10);
+        deadlines.messageEnded();
+        deadlines.served(20 * SECOND);
+        assertNext(BETWEEN_MESSAGES, Cause.IDLE, 330);
+        received(100);
+        assertNext(BETWEEN_MESSAGES, Cause.IDLE, 400);
+    }
+
+    @Test
     void standStillInTheServersTurnAndBeginAgainWithTheClients() {
         long hour = 3600 * SECOND;
         assertThat(deadlines.next(BETWEEN_MESSAGES, FOREVER, Turn.SERVER, OPENED + hour))

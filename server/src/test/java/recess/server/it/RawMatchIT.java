@@ -1,0 +1,188 @@
+package recess.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import recess.common.message.Person;
+import recess.server.event.ServerEvent.Disconnected;
+import recess.server.lobby.Timing;
+
+/** Scripts that know only GUESS, Low, High and Correct play the rounds of a room. */
+class RawMatchIT {
+    /** The teacher begins each round. */
+    private static final Timing LED = new Timing(
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(120),
+            Duration.ofHours(1),
+            Duration.ofMinutes(10));
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void aScriptPlaysAllRoundsOnOneConnectionAndIsOnePlayer() throws Exception {
+        try (TestServer server = start("");
+                TestClient one = sit(server, 1);
+                TestClient two = sit(server, 2)) {
+            Teacher teacher = Teacher.at(server);
+            String secret = "";
+            for (int round = 1; round <= 3; round++) {
+                TestClient winner = round == 2 ? two : one;
+                TestClient loser = round == 2 ? one : two;
+                teacher.types("start CLASS");
+                win(winner);
+                loser.expect("GUESS\n");
+                secret = loser.readLine();
+                assertThat(secret).startsWith(round == 2 ? "guest-2 won, it was " : "guest won, it was ");
+            }
+            assertThat(people(server))
+                    .containsExactly(new Person("guest", "player", 2, true), new Person("guest-2", "player", 1, true));
+            teacher.types("start CLASS");
+            one.expect("GUESS\n");
+        }
+    }
+
+    @Test
+    void whoComesBackFromTheSameAddressHasItsSeatAgainAndItsGame() throws Exception {
+        try (TestServer server = start("")) {
+            Teacher teacher = Teacher.at(server);
+            try (TestClient script = sit(server, 1);
+                    TestClient other = sit(server, 2)) {
+                teacher.types("start CLASS");
+                win(script);
+                other.expect("GUESS\n").readLine();
+                script.close();
+                server.events().await(Disconnected.class);
+                try (TestClient again = sit(server, 2)) {
+                    assertThat(people(server)).contains(new Person("guest", "player", 1, true));
+                    teacher.types("start CLASS");
+                    again.expect("GUESS\n").send("0\n");
+                    again.expect("out of range '0': a whole number from 1 to 100, please\nGUESS\n");
+                    again.reset();
+                    server.events()
+                            .await(Disconnected.class, ended -> ended.source().connection() == 3);
+                }
+                try (TestClient third = server.connect("guess/lines")) {
+                    third.expect("GUESS\n");
+                    assertThat(people(server)).hasSize(2);
+                }
+            }
+        }
+    }
+
+    /** A script that loops is back before the server has read the end of its old connection. */
+    @Test
+    void aScriptThatIsBackAtOnceIsStillTheSamePlayer() throws Exception {
+        try (TestServer server = start("")) {
+            Teacher teacher = Teacher.at(server);
+            TestClient script = sit(server, 1);
+            for (int round = 1; round <= 20; round++) {
+                teacher.types("start CLASS");
+                win(script);
+                script.close();
+                script = server.connect("guess/lines");
+                awaitPeople(server, 1);
+            }
+            script.close();
+            assertThat(people(server).getFirst().score()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void noTimeLimitRunsBeforeTheRoundAndAfterItsBeginAllDo() throws Exception {
+        try (TestServer server = start("&first=2100ms&idle=2100ms");
+                TestClient silent = sit(server, 1);
+                TestClient player = sit(server, 2)) {
+            player.send("4");
+            silent.expectSilence(Duration.ofMillis(2800));
+            long begun = System.nanoTime();
+            Teacher.at(server).types("start CLASS");
+            silent.expect("GUESS\nno input in 2100 ms, bye\n").expectEnd();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(2050));
+            player.expect("GUESS\n");
+        }
+    }
+
+    @Test
+    void aConnectionEndsWithTheRoundWhereTheLessonWantsThat() throws Exception {
+        try (TestServer server = start("&close=round");
+                TestClient one = sit(server, 1);
+                TestClient two = sit(server, 2)) {
+            Teacher.at(server).types("start CLASS");
+            win(one);
+            one.expectEnd();
+            two.expect("GUESS\n");
+            assertThat(two.readLine()).startsWith("guest won, it was ");
+            two.expectEnd();
+            try (TestClient again = sit(server, 1)) {
+                assertThat(people(server)).extracting(Person::score).containsExactly(1, 0);
+            }
+        }
+    }
+
+    @Test
+    void inGolfWhoHasFinishedIsNotThrownOutWhileOthersPlay() throws Exception {
+        try (TestServer server = TestServer.in(data).timing(LED).start()) {
+            Teacher teacher = Teacher.at(server);
+            teacher.types("open guess golf rounds 9 as CLASS");
+            teacher.types("listen guess/lines@0?gap=0&room=CLASS&idle=150ms&first=10s");
+            try (TestClient fast = sit(server, 1);
+                    TestClient slow = sit(server, 2)) {
+                teacher.types("start CLASS");
+                win(fast);
+                fast.expectSilence(Duration.ofMillis(600));
+                win(slow);
+                teacher.types("start CLASS");
+                fast.expect("GUESS\n");
+                slow.expect("GUESS\n");
+            }
+        }
+    }
+
+    private TestServer start(String settings) throws Exception {
+        TestServer server = TestServer.in(data).timing(LED).listen("echo/nul@0").start();
+        Teacher teacher = Teacher.at(server);
+        teacher.types("open guess rounds 99 as CLASS");
+        teacher.types("listen guess/lines@0?gap=0&room=CLASS" + settings);
+        return server;
+    }
+
+    /** Connects, and waits until so many are connected in the room. */
+    private static TestClient sit(TestServer server, int people) throws Exception {
+        TestClient client = server.connect("guess/lines");
+        awaitPeople(server, people);
+        return client;
+    }
+
+    private static void awaitPeople(TestServer server, int people) throws Exception {
+        while (people(server).stream().filter(Person::connected).count() != people) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static List<Person> people(TestServer server) throws Exception {
+        return server.server().operator().people("CLASS");
+    }
+
+    private static void win(TestClient script) throws IOException {
+        script.expect("GUESS\n");
+        int low = 1;
+        int high = 100;
+        while (true) {
+            int guess = (low + high) / 2;
+            String answer = script.send(guess + "\n").readLine();
+            if (answer.equals("Correct\n")) {
+                return;
+            }
+            low = answer.equals("Low\n") ? guess + 1 : low;
+            high = answer.equals("High\n") ? guess - 1 : high;
+            script.expect("GUESS\n");
+        }
+    }
+}
