@@ -121,7 +121,7 @@ public final class Swarm {
         LobbyConnection connection = LobbyConnection.open(server, PATIENCE);
         connections.add(connection);
         String name = String.format(Locale.ROOT, "%s-%d", tag, number);
-        LobbyAnswer welcome = connection.ask(new LobbyRequest.Hello(name, Optional.empty()));
+        LobbyAnswer welcome = connection.ask(LobbyRequest.Hello.ofBot(name));
         if (!(welcome instanceof LobbyAnswer.Welcome)) {
             throw refusal(welcome);
         }

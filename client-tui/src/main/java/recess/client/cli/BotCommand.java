@@ -13,6 +13,7 @@ import recess.common.Games;
 import recess.common.game.BotKind;
 import recess.common.game.Game;
 import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyRequest;
 
 @Command(
         name = "bot",
@@ -70,7 +71,8 @@ final class BotCommand implements Task {
         Limits.check("--games", games, 1, 10_000);
         Limits.check("--think", thinkMillis, 0, 60_000);
         try (LobbyConnection connection = destination.connect(surroundings)) {
-            LobbyAnswer greeted = Destination.greet(connection, name == null ? strategy + "-player" : name);
+            LobbyAnswer greeted = Destination.greet(
+                    connection, name == null ? strategy + "-player" : name, LobbyRequest.Hello::ofBot);
             if (!(greeted instanceof LobbyAnswer.Welcome welcome)) {
                 surroundings.err().println("recess: " + Refusals.sentence(greeted));
                 return ExitCode.REFUSED;

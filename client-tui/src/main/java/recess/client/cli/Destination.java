@@ -2,7 +2,7 @@ package recess.client.cli;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import recess.client.link.LobbyConnection;
@@ -47,11 +47,16 @@ final class Destination {
                         + " is no address: HOST or HOST:PORT, such as 192.168.1.20 or lab:4242"));
     }
 
-    /** Takes a name that is free: the wanted one, or with a number behind it. */
-    static LobbyAnswer greet(LobbyConnection connection, String wanted) throws IOException {
-        LobbyAnswer answer = connection.ask(new LobbyRequest.Hello(wanted, Optional.empty()));
+    /**
+     * Takes a name that is free: the wanted one, or with a number behind it.
+     *
+     * @param asking how to ask for a name: as a person or as a bot
+     */
+    static LobbyAnswer greet(LobbyConnection connection, String wanted, Function<String, LobbyRequest.Hello> asking)
+            throws IOException {
+        LobbyAnswer answer = connection.ask(asking.apply(wanted));
         for (int number = 2; number <= 9 && isTaken(answer); number++) {
-            answer = connection.ask(new LobbyRequest.Hello(wanted + "-" + number, Optional.empty()));
+            answer = connection.ask(asking.apply(wanted + "-" + number));
         }
         return answer;
     }

@@ -2,6 +2,10 @@ package recess.client.cli;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,6 +15,7 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyReply;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Period;
+import recess.common.message.ScoreKind;
 import recess.common.message.ScoreLine;
 import recess.common.text.CleanText;
 
@@ -18,7 +23,7 @@ import recess.common.text.CleanText;
         name = "scores",
         sortOptions = false,
         header = "Print the best players.",
-        footer = {"  recess scores", "  recess scores --period all --json"})
+        footer = {"  recess scores", "  recess scores --period all --json", "  recess scores --solo --game hangman"})
 final class ScoresCommand implements Task {
     @SuppressWarnings("UnusedVariable") // picocli looks at it.
     @Mixin
@@ -34,6 +39,15 @@ final class ScoresCommand implements Task {
             description = "today (default) or all.")
     private String period = "today";
 
+    @Option(names = "--solo", description = "What was won alone, which counts apart from races in rooms.")
+    private boolean solo;
+
+    @Option(names = "--game", paramLabel = "GAME", description = "Of one game: guess or hangman.")
+    private @Nullable String game;
+
+    @Option(names = "--bots", description = "With bots among the people.")
+    private boolean bots;
+
     @Option(names = "--json", description = "As the server's line of JSON.")
     private boolean json;
 
@@ -44,8 +58,10 @@ final class ScoresCommand implements Task {
             case "all" -> Period.ALL;
             default -> throw new WrongUsage("--period " + CleanText.quote(period) + " is neither today nor all");
         };
+        LobbyRequest.Scores asked = new LobbyRequest.Scores(
+                wanted, solo ? ScoreKind.SOLO : ScoreKind.RACE, Optional.ofNullable(game), bots);
         try (LobbyConnection connection = destination.connect(surroundings)) {
-            LobbyAnswer answer = connection.ask(new LobbyRequest.Scores(wanted));
+            LobbyAnswer answer = connection.ask(asked);
             if (!(answer instanceof LobbyAnswer.Scores scores)) {
                 surroundings.err().println("recess: " + Refusals.sentence(answer));
                 return ExitCode.REFUSED;
@@ -61,13 +77,18 @@ final class ScoresCommand implements Task {
         }
     }
 
+    /** Of several games, the fewest moves of each: those of one say nothing of another. */
+    private static String best(ScoreLine line) {
+        Map<String, Object> best = line.best().values();
+        if (best.size() < 2) {
+            return line.wins() > 0 ? ", best in " + line.bestMoves() : "";
+        }
+        return best.entrySet().stream()
+                .map(one -> one.getKey() + " in " + one.getValue())
+                .collect(Collectors.joining(", ", ", best at ", ""));
+    }
+
     private static String row(ScoreLine line) {
-        return String.format(
-                Locale.ROOT,
-                "%s: %d of %d won%s",
-                line.player(),
-                line.wins(),
-                line.games(),
-                line.wins() > 0 ? ", best in " + line.bestMoves() : "");
+        return String.format(Locale.ROOT, "%s: %d of %d won%s", line.player(), line.wins(), line.games(), best(line));
     }
 }

@@ -99,7 +99,7 @@ final class UploadCommand implements Task {
 
     private static LobbyAnswer announce(UploadRequest.Begin begin, Server server, String name) throws IOException {
         try (LobbyConnection connection = LobbyConnection.open(server, PATIENCE)) {
-            LobbyAnswer greeted = Destination.greet(connection, name);
+            LobbyAnswer greeted = Destination.greet(connection, name, LobbyRequest.Hello::of);
             if (!(greeted instanceof LobbyAnswer.Welcome)) {
                 return greeted;
             }

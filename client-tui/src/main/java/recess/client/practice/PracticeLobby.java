@@ -93,9 +93,12 @@ final class PracticeLobby {
             case LobbyRequest.Who() ->
                 new LobbyAnswer.People(
                         room.map(PracticeRoom::people).orElse(List.of(new Person(name, "player", 0, true))));
-            case LobbyRequest.Scores(var period) ->
+            case LobbyRequest.Scores asked ->
                 new LobbyAnswer.Scores(
-                        period, games == 0 ? List.of() : List.of(new ScoreLine(name, wins, games, bestMoves)));
+                        asked.period(),
+                        asked.kind(),
+                        asked.game().orElse(""),
+                        games == 0 ? List.of() : List.of(new ScoreLine(name, wins, games, bestMoves)));
             case LobbyRequest.Echo(String text) -> new LobbyAnswer.Echoed(CleanText.line(text));
             case LobbyRequest.Ping() -> new LobbyAnswer.Pong();
             case LobbyRequest.Quiet(boolean on) -> new LobbyAnswer.Done(on ? "quiet" : "not quiet");

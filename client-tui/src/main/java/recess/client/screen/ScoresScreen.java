@@ -13,6 +13,7 @@ import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Period;
+import recess.common.message.ScoreKind;
 import recess.common.message.ScoreLine;
 
 /**
@@ -88,17 +89,23 @@ public record ScoresScreen(Period period, int first) implements Screen {
         Rect in = Panel.draw(canvas, part, "the best " + when, true);
         List<ScoreLine> lines = state.world()
                 .scores()
-                .filter(s -> s.period() == period)
+                .filter(s -> s.period() == period
+                        && s.kind() == ScoreKind.RACE
+                        && s.game().isEmpty())
                 .map(s -> s.lines())
                 .orElse(List.of());
         if (lines.isEmpty()) {
-            boolean came =
-                    state.world().scores().filter(s -> s.period() == period).isPresent();
+            boolean came = state.world()
+                    .scores()
+                    .filter(s -> s.period() == period
+                            && s.kind() == ScoreKind.RACE
+                            && s.game().isEmpty())
+                    .isPresent();
             canvas.put(
                     in.x(),
                     in.y(),
                     in.width(),
-                    came ? "Nobody has won anything " + (period == Period.TODAY ? "today." : "yet.") : "Asking ...",
+                    came ? "Nobody has won in a room " + (period == Period.TODAY ? "today." : "yet.") : "Asking ...",
                     Role.DIM);
             return;
         }

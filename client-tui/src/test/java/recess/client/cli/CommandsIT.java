@@ -61,11 +61,17 @@ class CommandsIT {
                 .allMatch(line -> line.matches("game \\d: won in \\d, it was .*, recorded"));
         out.reset();
         assertThat(run("", "scores")).isZero();
+        assertThat(run("", "scores", "--solo")).isZero();
+        assertThat(out()).as("a bot is nobody of the class").isEmpty();
+        assertThat(run("", "scores", "--solo", "--bots")).isZero();
         assertThat(out()).matches("robot: 2 of 2 won, best in \\d\n");
         out.reset();
-        assertThat(run("", "scores", "--json", "--period", "all")).isZero();
+        assertThat(run("", "scores", "--json", "--period", "all", "--solo", "--bots", "--game", "guess"))
+                .isZero();
         assertThat(out())
-                .startsWith("{\"type\":\"scores\",\"period\":\"all\",\"lines\":[{\"player\":\"robot\",\"wins\":2,");
+                .startsWith("{\"type\":\"scores\",\"period\":\"all\",\"kind\":\"solo\",\"game\":\"guess\","
+                        + "\"lines\":[{\"player\":\"robot\",\"wins\":2,");
+        assertThat(run("", "scores", "--game", "chess")).isEqualTo(1);
     }
 
     @Test

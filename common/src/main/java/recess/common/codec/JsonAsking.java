@@ -7,6 +7,7 @@ import recess.common.message.Bytes;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Period;
+import recess.common.message.ScoreKind;
 import recess.common.message.UploadRequest;
 
 /** Writes what a client asks of the lobby, one JSON object a line: the other way of {@link JsonRequests}. */
@@ -28,11 +29,14 @@ public final class JsonAsking {
 
     private static JsonObject object(LobbyRequest request) {
         return switch (request) {
-            case LobbyRequest.Hello(String name, var token, var realName) -> {
+            case LobbyRequest.Hello(String name, var token, var realName, boolean bot) -> {
                 JsonObject hello = typed("hello", "name", name);
                 hello.addProperty("version", JsonRequests.PROTOCOL_VERSION);
                 token.ifPresent(t -> hello.addProperty("token", t));
                 realName.ifPresent(r -> hello.addProperty("realName", r));
+                if (bot) {
+                    hello.addProperty("bot", true);
+                }
                 yield hello;
             }
             case LobbyRequest.RealName(String realName) -> typed("iam", "realName", realName);
@@ -60,7 +64,17 @@ public final class JsonAsking {
             }
             case LobbyRequest.Say(String text) -> typed("say", "text", text);
             case LobbyRequest.Who() -> typed("who");
-            case LobbyRequest.Scores(Period period) -> typed("scores", "period", period.word());
+            case LobbyRequest.Scores(Period period, ScoreKind kind, var game, boolean bots) -> {
+                JsonObject scores = typed("scores", "period", period.word());
+                if (kind != ScoreKind.RACE) {
+                    scores.addProperty("kind", kind.word());
+                }
+                game.ifPresent(one -> scores.addProperty("game", one));
+                if (bots) {
+                    scores.addProperty("bots", true);
+                }
+                yield scores;
+            }
             case LobbyRequest.Echo(String text) -> typed("echo", "text", text);
             case LobbyRequest.Ping() -> typed("ping");
             case LobbyRequest.Quiet(boolean on) -> switched("quiet", on);

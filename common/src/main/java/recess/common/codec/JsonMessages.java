@@ -19,6 +19,7 @@ import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
 import recess.common.message.Mode;
 import recess.common.message.Period;
+import recess.common.message.ScoreKind;
 import recess.common.message.ServerMessage;
 import recess.common.message.UploadAnswer;
 import recess.common.message.UploadInfo;
@@ -34,6 +35,7 @@ public final class JsonMessages {
             .disableHtmlEscaping()
             .registerTypeAdapter(Mode.class, SMALL_LETTERS)
             .registerTypeAdapter(Period.class, SMALL_LETTERS)
+            .registerTypeAdapter(ScoreKind.class, SMALL_LETTERS)
             .registerTypeAdapter(Facts.class, (JsonSerializer<Facts>) (facts, _, _) -> object(facts))
             .create();
 

@@ -17,6 +17,7 @@ import recess.common.message.Mode;
 import recess.common.message.Period;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
+import recess.common.message.ScoreKind;
 import recess.common.message.ScoreLine;
 import recess.common.message.Standing;
 import recess.common.text.CleanText;
@@ -76,7 +77,10 @@ public final class JsonReplies {
                     case "people" -> new LobbyAnswer.People(fields.objects("people", JsonReplies::person));
                     case "scores" ->
                         new LobbyAnswer.Scores(
-                                fields.oneOf("period", Period.class), fields.objects("lines", JsonReplies::scoreLine));
+                                fields.oneOf("period", Period.class),
+                                fields.has("kind") ? fields.oneOf("kind", ScoreKind.class) : ScoreKind.RACE,
+                                fields.has("game") ? fields.text("game") : "",
+                                fields.objects("lines", JsonReplies::scoreLine));
                     case "echoed" -> new LobbyAnswer.Echoed(fields.text("text"));
                     case "pong" -> new LobbyAnswer.Pong();
                     case "help" -> new LobbyAnswer.HelpLines(fields.texts("lines"));
@@ -206,7 +210,11 @@ public final class JsonReplies {
 
     private static ScoreLine scoreLine(JsonFields fields) throws Misfit {
         return new ScoreLine(
-                fields.text("player"), fields.number("wins"), fields.number("games"), fields.number("bestMoves"));
+                fields.text("player"),
+                fields.number("wins"),
+                fields.number("games"),
+                fields.number("bestMoves"),
+                fields.objectIfThere("best", JsonFields::facts).orElse(Facts.NONE));
     }
 
     private static Standing standing(JsonFields fields) throws Misfit {

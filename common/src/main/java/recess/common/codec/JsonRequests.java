@@ -14,6 +14,7 @@ import recess.common.message.FaultCode;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Period;
+import recess.common.message.ScoreKind;
 import recess.common.text.CleanText;
 
 /** Reads one JSON object as a request to the lobby. Names that it does not know are ignored. */
@@ -86,7 +87,12 @@ final class JsonRequests {
             case "move" -> new LobbyRequest.Move(text("move"), round());
             case "say" -> new LobbyRequest.Say(text("text"));
             case "who" -> new LobbyRequest.Who();
-            case "scores" -> new LobbyRequest.Scores(oneOf("period", Period.class, Period.TODAY));
+            case "scores" ->
+                new LobbyRequest.Scores(
+                        oneOf("period", Period.class, Period.TODAY),
+                        oneOf("kind", ScoreKind.class, ScoreKind.RACE),
+                        optional("game"),
+                        flag("bots", false));
             case "echo" -> new LobbyRequest.Echo(text("text"));
             case "ping" -> new LobbyRequest.Ping();
             case "quiet" -> new LobbyRequest.Quiet(flag("on", true));
@@ -113,7 +119,7 @@ final class JsonRequests {
                     "version",
                     "version " + version + ": this server speaks " + PROTOCOL_VERSION);
         }
-        return new LobbyRequest.Hello(text("name"), optional("token"), optional("realName"));
+        return new LobbyRequest.Hello(text("name"), optional("token"), optional("realName"), flag("bot", false));
     }
 
     private Optional<String> optional(String name) throws JsonRefusal {

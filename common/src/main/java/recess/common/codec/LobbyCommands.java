@@ -12,6 +12,7 @@ import recess.common.message.FaultCode;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Period;
+import recess.common.message.ScoreKind;
 import recess.common.text.CleanText;
 import recess.common.text.Spelling;
 
@@ -173,13 +174,27 @@ public final class LobbyCommands {
     }
 
     private static LobbyRequest scores(String rest) {
-        return new LobbyRequest.Scores(
-                switch (rest.toLowerCase(Locale.ROOT)) {
-                    case "", "today" -> Period.TODAY;
-                    case "room" -> Period.ROOM;
-                    case "all" -> Period.ALL;
-                    default -> throw new Misused("scores [today|room|all]");
-                });
+        Period period = Period.TODAY;
+        ScoreKind kind = ScoreKind.RACE;
+        Optional<String> game = Optional.empty();
+        boolean bots = false;
+        for (String word : words(rest.toLowerCase(Locale.ROOT))) {
+            switch (word) {
+                case "today" -> period = Period.TODAY;
+                case "room" -> period = Period.ROOM;
+                case "all" -> period = Period.ALL;
+                case "race" -> kind = ScoreKind.RACE;
+                case "solo" -> kind = ScoreKind.SOLO;
+                case "bots" -> bots = true;
+                default -> {
+                    if (game.isPresent()) {
+                        throw new Misused("scores [today|room|all] [race|solo] [GAME] [bots]");
+                    }
+                    game = Optional.of(word);
+                }
+            }
+        }
+        return new LobbyRequest.Scores(period, kind, game, bots);
     }
 
     private static int number(String what, List<String> words, int max, String usage) {

@@ -50,8 +50,17 @@ public sealed interface LobbyAnswer
     /** Who is there. */
     record People(List<Person> people) implements LobbyAnswer {}
 
-    /** The best of a period. */
-    record Scores(Period period, List<ScoreLine> lines) implements LobbyAnswer {}
+    /**
+     * The best of a period.
+     *
+     * @param game the one game that counts; empty for all of them
+     */
+    record Scores(Period period, ScoreKind kind, String game, List<ScoreLine> lines) implements LobbyAnswer {
+        /** What was won in rooms, in whatever game. */
+        public Scores(Period period, List<ScoreLine> lines) {
+            this(period, ScoreKind.RACE, "", lines);
+        }
+    }
 
     /** What came. */
     record Echoed(String text) implements LobbyAnswer {}

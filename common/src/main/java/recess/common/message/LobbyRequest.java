@@ -34,11 +34,22 @@ public sealed interface LobbyRequest
      * Takes a name, or, with a token, takes over the seat that it belongs to.
      *
      * @param realName for the teacher alone, and dropped unless the teacher asks for it
+     * @param bot whether a program plays, which has no part in the scores and the attendance of people
      */
-    record Hello(String name, Optional<String> token, Optional<String> realName) implements LobbyRequest {
-        /** Without a real name, which is the usual way. */
+    record Hello(String name, Optional<String> token, Optional<String> realName, boolean bot) implements LobbyRequest {
+        /** A person without a real name, which is the usual way. */
         public Hello(String name, Optional<String> token) {
-            this(name, token, Optional.empty());
+            this(name, token, Optional.empty(), false);
+        }
+
+        /** A person who comes for the first time. */
+        public static Hello of(String name) {
+            return new Hello(name, Optional.empty());
+        }
+
+        /** A program that plays by itself. */
+        public static Hello ofBot(String name) {
+            return new Hello(name, Optional.empty(), Optional.empty(), true);
         }
     }
 
@@ -111,8 +122,18 @@ public sealed interface LobbyRequest
     /** Who is in the room, or, outside, who is there at all. */
     record Who() implements LobbyRequest, Question {}
 
-    /** The best of a period. */
-    record Scores(Period period) implements LobbyRequest, Question {}
+    /**
+     * The best of a period.
+     *
+     * @param game the one game that counts; empty for all of them
+     * @param bots whether bots are listed too
+     */
+    record Scores(Period period, ScoreKind kind, Optional<String> game, boolean bots) implements LobbyRequest, Question {
+        /** What people won in rooms, in whatever game. */
+        public Scores(Period period) {
+            this(period, ScoreKind.RACE, Optional.empty(), false);
+        }
+    }
 
     /** Comes back as it is. */
     record Echo(String text) implements LobbyRequest {}

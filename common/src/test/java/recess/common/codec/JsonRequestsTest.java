@@ -20,6 +20,7 @@ import recess.common.message.FaultCode;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Period;
+import recess.common.message.ScoreKind;
 import recess.common.message.UploadRequest;
 
 class JsonRequestsTest {
@@ -32,7 +33,7 @@ class JsonRequestsTest {
             Map.entry("'type':'hello','name':'ann','token':'t'", new LobbyRequest.Hello("ann", Optional.of("t"))),
             Map.entry(
                     "'type':'hello','name':'ann','realName':'Ann Tan'",
-                    new LobbyRequest.Hello("ann", Optional.empty(), Optional.of("Ann Tan"))),
+                    new LobbyRequest.Hello("ann", Optional.empty(), Optional.of("Ann Tan"), false)),
             Map.entry("'type':'iam','realName':'Ann Tan'", new LobbyRequest.RealName("Ann Tan")),
             Map.entry("'type':'rooms'", new LobbyRequest.ListRooms()),
             Map.entry("'type':'create','game':'guess'", new LobbyRequest.CreateRoom("guess", Mode.RACE, 3, 30, true)),
@@ -59,6 +60,10 @@ class JsonRequestsTest {
             Map.entry("'type':'move','move':'50'", new LobbyRequest.Move("50")),
             Map.entry("'type':'say','text':'hi\\n'", new LobbyRequest.Say("hi\n")),
             Map.entry("'type':'who'", new LobbyRequest.Who()),
+            Map.entry("'type':'hello','name':'r2','bot':true", LobbyRequest.Hello.ofBot("r2")),
+            Map.entry(
+                    "'type':'scores','kind':'solo','game':'guess','bots':true",
+                    new LobbyRequest.Scores(Period.TODAY, ScoreKind.SOLO, Optional.of("guess"), true)),
             Map.entry("'type':'scores'", new LobbyRequest.Scores(Period.TODAY)),
             Map.entry("'type':'scores','period':'room'", new LobbyRequest.Scores(Period.ROOM)),
             Map.entry("'type':'scores','period':'all'", new LobbyRequest.Scores(Period.ALL)),

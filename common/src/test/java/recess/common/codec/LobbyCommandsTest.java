@@ -18,6 +18,7 @@ import recess.common.message.FaultCode;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Period;
+import recess.common.message.ScoreKind;
 import recess.common.message.UploadRequest;
 
 class LobbyCommandsTest {
@@ -54,6 +55,9 @@ class LobbyCommandsTest {
             Map.entry("scores", new LobbyRequest.Scores(Period.TODAY)),
             Map.entry("scores today", new LobbyRequest.Scores(Period.TODAY)),
             Map.entry("scores ROOM", new LobbyRequest.Scores(Period.ROOM)),
+            Map.entry(
+                    "scores solo all Hangman bots",
+                    new LobbyRequest.Scores(Period.ALL, ScoreKind.SOLO, Optional.of("hangman"), true)),
             Map.entry("scores all", new LobbyRequest.Scores(Period.ALL)),
             Map.entry("echo a  b", new LobbyRequest.Echo("a  b")),
             Map.entry("echo", new LobbyRequest.Echo("")),
@@ -179,7 +183,7 @@ class LobbyCommandsTest {
         "guess, guess MOVE",
         "letter, letter LETTER",
         "say, say TEXT",
-        "scores week, scores [today|room|all]",
+        "scores week month, scores [today|room|all] [race|solo] [GAME] [bots]",
         "create, create GAME [race|golf] [rounds N] [capacity N] [unlisted]"
     })
     void saysHowACommandIsUsed(String typed, String usage) {

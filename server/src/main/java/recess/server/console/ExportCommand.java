@@ -15,14 +15,14 @@ import recess.server.store.ResultArchive;
 
 /** Writes what is stored into a file for a spreadsheet, or for a program. */
 final class ExportCommand {
-    private static final List<String> WHAT = List.of("scores", "uploads", "attendance");
+    private static final List<String> WHAT = List.of("scores", "scores-with-bots", "uploads", "attendance");
 
     private ExportCommand() {}
 
     static Command export(Desk desk) {
         return new Command(
                 "export",
-                "scores|uploads|attendance FILE",
+                "scores|scores-with-bots|uploads|attendance FILE",
                 "Writes all rows into FILE.csv, for a spreadsheet, or FILE.json; without an ending, into FILE.csv.",
                 before -> switch (before.size()) {
                     case 0 -> WHAT;
@@ -30,14 +30,15 @@ final class ExportCommand {
                     default -> List.of();
                 },
                 (words, out) -> {
-                    String what = words.oneOf("scores", "uploads", "attendance");
+                    String what = words.oneOf(WHAT.toArray(String[]::new));
                     ExportFile file = file(words.text("FILE"));
                     if (Files.exists(file.path()) && !out.confirm(file.path() + " exists already. Write over it.")) {
                         out.say("nothing is written");
                         return;
                     }
                     Table table = switch (what) {
-                        case "scores" -> scores(desk);
+                        case "scores" -> scores(desk, false);
+                        case "scores-with-bots" -> scores(desk, true);
                         case "uploads" -> uploads(desk);
                         default -> attendance(desk);
                     };
@@ -64,13 +65,16 @@ final class ExportCommand {
         return home.indexOf('.', folder + 1) < 0 ? home + ".csv" : home;
     }
 
-    private static Table scores(Desk desk) throws IOException {
-        Table table =
-                new Table("ended_at", "player", "room", "game", "mode", "round", "place", "moves", "millis", "won");
+    private static Table scores(Desk desk, boolean bots) throws IOException {
+        Table table = new Table(
+                "ended_at", "player", "room", "game", "mode", "round", "place", "moves", "millis", "won", "bot");
         for (ResultArchive.Entry entry : desk.archive().results()) {
             var result = entry.result();
+            if (result.bot() && !bots) {
+                continue;
+            }
             table.add(
-                    entry.endedAt(),
+                    LocalTime.withOffset(entry.endedAt()),
                     result.player(),
                     result.room(),
                     result.game(),
@@ -79,7 +83,8 @@ final class ExportCommand {
                     result.place(),
                     result.moves(),
                     result.millis(),
-                    result.won());
+                    result.won(),
+                    result.bot());
         }
         return table;
     }
@@ -88,7 +93,7 @@ final class ExportCommand {
         Table table = new Table("stored_at", "sender", "name", "version", "bytes", "sha256", "file");
         for (Inbox.File file : desk.inbox().files()) {
             table.add(
-                    file.storedAt().toString(),
+                    LocalTime.withOffset(file.storedAt()),
                     file.owner(),
                     file.name(),
                     file.version(),
@@ -102,7 +107,13 @@ final class ExportCommand {
     private static Table attendance(Desk desk) throws IOException {
         Table table = new Table("day", "name", "real_name", "address", "first_seen", "last_seen");
         for (Attendee one : desk.register().attendance()) {
-            table.add(one.day(), one.name(), one.realName(), one.address(), one.firstSeen(), one.lastSeen());
+            table.add(
+                    one.day().toString(),
+                    one.name(),
+                    one.realName(),
+                    one.address(),
+                    LocalTime.withOffset(one.firstSeen()),
+                    LocalTime.withOffset(one.lastSeen()));
         }
         return table;
     }

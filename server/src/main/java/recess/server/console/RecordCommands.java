@@ -1,7 +1,6 @@
 package recess.server.console;
 
 import java.io.IOException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import recess.common.Games;
+import recess.common.message.LobbyRequest;
 import recess.common.message.Period;
+import recess.common.message.ScoreKind;
 import recess.common.message.ScoreLine;
 import recess.server.lobby.Register;
 import recess.server.store.Inbox;
@@ -29,20 +31,37 @@ final class RecordCommands {
     static Command scores(Desk desk) {
         return new Command(
                 "scores",
-                "[today|all|CODE]",
-                "The best of today, of all time, or of a room: wins, then fewest games.",
-                before -> before.isEmpty() ? Completions.with(Completions.codes(desk), "today", "all") : List.of(),
+                "[today|all|CODE] [solo] [GAME] [bots]",
+                "The best of today, of all time, or of a room: wins, then fewest games. What was won alone stands apart.",
+                before -> before.isEmpty()
+                        ? Completions.with(Completions.codes(desk), "today", "all")
+                        : List.of("solo", "bots", "guess", "hangman"),
                 (words, out) -> {
-                    String what = words.nextIfAny().orElse("today");
-                    words.requireNoMore();
-                    Period period = switch (what.toLowerCase(Locale.ROOT)) {
-                        case "today" -> Period.TODAY;
-                        case "all" -> Period.ALL;
-                        default -> Period.ROOM;
-                    };
+                    Period period = Period.TODAY;
+                    String room = "";
+                    ScoreKind kind = ScoreKind.RACE;
+                    Optional<String> game = Optional.empty();
+                    boolean bots = false;
+                    for (Optional<String> word = words.nextIfAny(); word.isPresent(); word = words.nextIfAny()) {
+                        String small = word.get().toLowerCase(Locale.ROOT);
+                        switch (small) {
+                            case "today" -> period = Period.TODAY;
+                            case "all" -> period = Period.ALL;
+                            case "solo" -> kind = ScoreKind.SOLO;
+                            case "bots" -> bots = true;
+                            default -> {
+                                if (Games.names().contains(small)) {
+                                    game = Optional.of(small);
+                                } else {
+                                    period = Period.ROOM;
+                                    room = small.toUpperCase(Locale.ROOT);
+                                }
+                            }
+                        }
+                    }
                     Lines lines = new Lines("PLAYER", "WINS", "GAMES", "FEWEST MOVES");
-                    for (ScoreLine line : scores(desk, period, what.toUpperCase(Locale.ROOT))) {
-                        lines.add(line.player(), line.wins(), line.games(), line.bestMoves());
+                    for (ScoreLine line : scores(desk, new LobbyRequest.Scores(period, kind, game, bots), room)) {
+                        lines.add(line.player(), line.wins(), line.games(), fewestMoves(line));
                     }
                     out.say(lines.isEmpty() ? List.of("no game has ended") : lines.lines());
                 });
@@ -74,10 +93,10 @@ final class RecordCommands {
             return;
         }
         List<Register.Present> people = desk.register().people();
-        Lines lines = new Lines("STORED (UTC)", "SENDER", "ALSO", "BYTES", "VERSION", "FILE");
+        Lines lines = new Lines("STORED", "SENDER", "ALSO", "BYTES", "VERSION", "FILE");
         for (Inbox.File file : files.subList(Math.max(0, files.size() - SHOWN_FILES), files.size())) {
             lines.add(
-                    file.storedAt().truncatedTo(ChronoUnit.SECONDS),
+                    LocalTime.plain(file.storedAt()),
                     file.owner(),
                     alsoKnownAs(file, people),
                     file.sizeBytes(),
@@ -99,9 +118,15 @@ final class RecordCommands {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<ScoreLine> scores(Desk desk, Period period, String room) throws IOException {
+    private static String fewestMoves(ScoreLine line) {
+        return line.best().values().entrySet().stream()
+                .map(game -> game.getKey() + " " + game.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<ScoreLine> scores(Desk desk, LobbyRequest.Scores asked, String room) throws IOException {
         try {
-            return desk.results().scores(period, room, SCORE_LINES).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return desk.results().scores(asked, room, SCORE_LINES).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("the scores cannot be read now", e);
         } catch (InterruptedException e) {

@@ -8,6 +8,8 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
+import recess.common.message.ScoreKind;
+import recess.common.message.ScoreLine;
 import recess.common.message.Standing;
 import recess.common.message.UploadAnswer;
 
@@ -34,11 +36,12 @@ final class LobbyText {
                 lines("who", a.people().stream().map(LobbyText::person).toList());
             case LobbyAnswer.Scores a ->
                 lines(
-                        "scores " + a.period().word(),
-                        a.lines().stream()
-                                .map(l -> l.player() + " wins=" + l.wins() + " games=" + l.games() + " best="
-                                        + l.bestMoves())
-                                .toList());
+                        "scores " + a.period().word()
+                                + (a.kind() == ScoreKind.RACE
+                                        ? ""
+                                        : " " + a.kind().word())
+                                + (a.game().isEmpty() ? "" : " " + a.game()),
+                        a.lines().stream().map(LobbyText::score).toList());
             case LobbyAnswer.Echoed a -> "OK " + a.text() + "\n";
             case LobbyAnswer.Pong _ -> "OK pong\n";
             case LobbyAnswer.HelpLines a -> lines("help", a.lines());
@@ -47,6 +50,17 @@ final class LobbyText {
             case UploadAnswer _ -> "";
             case LobbyAnswer.Refused a -> "ERR " + a.code() + " " + a.sentence() + "\n";
         };
+    }
+
+    /** Of several games, the fewest moves of each: those of one say nothing of another. */
+    private static String score(ScoreLine line) {
+        Map<String, Object> best = line.best().values();
+        String fewest = best.size() < 2
+                ? " best=" + line.bestMoves()
+                : best.entrySet().stream()
+                        .map(game -> " best-" + game.getKey() + "=" + game.getValue())
+                        .collect(Collectors.joining());
+        return line.player() + " wins=" + line.wins() + " games=" + line.games() + fewest;
     }
 
     static String of(LobbyEvent event) {

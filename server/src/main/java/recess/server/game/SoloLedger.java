@@ -26,12 +26,13 @@ public final class SoloLedger {
     /**
      * Writes down a game that is over.
      *
+     * @param bot whether the player is a program
      * @return whether it survives a crash; false where the disk fails, or is too slow
      */
-    public boolean record(String player, String game, boolean won, int moves, Duration took) {
+    public boolean record(String player, boolean bot, String game, boolean won, int moves, Duration took) {
         return await(
-                results.record(
-                        List.of(new GameResult(player, "", game, "solo", 0, won ? 1 : 0, moves, took.toMillis(), won))),
+                results.record(List.of(new GameResult(
+                        player, "", game, GameResult.SOLO, 0, won ? 1 : 0, moves, took.toMillis(), won, bot))),
                 false);
     }
 

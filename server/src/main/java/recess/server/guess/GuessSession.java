@@ -73,7 +73,7 @@ public final class GuessSession implements LineSession {
             return Next.CONTINUE;
         }
         over = true;
-        ledger.record(SoloLedger.GUEST, GuessGame.NAME, true, game.guesses(), took());
+        ledger.record(SoloLedger.GUEST, false, GuessGame.NAME, true, game.guesses(), took());
         ended("solved, it was " + game.secret());
         reply.send(new GuessReply.Solved(game.secret(), game.guesses()));
         return Next.CLOSE;

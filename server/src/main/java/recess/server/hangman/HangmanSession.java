@@ -64,7 +64,7 @@ public final class HangmanSession implements LineSession {
     private Next guess(char letter, Reply reply) {
         HangmanGame.Outcome outcome = game.guess(letter);
         if (game.isOver()) {
-            ledger.record(SoloLedger.GUEST, Hangman.NAME, game.isWon(), game.guesses(), took());
+            ledger.record(SoloLedger.GUEST, false, Hangman.NAME, game.isWon(), game.guesses(), took());
             ended((game.isWon() ? "won, it was " : "lost, it was ") + game.word());
             reply.send(new HangmanReply.Ended(game.isWon(), game.masked(), game.word()));
             return Next.CLOSE;

@@ -19,7 +19,7 @@ final class Attendance {
      * Where somebody came from.
      *
      * @param realName empty where it is not known
-     * @param kept whether it goes to the store: the made-up name of a raw client says nothing of who was there
+     * @param kept whether it goes to the store: neither the made-up name of a raw client nor a program attends
      */
     record Visit(String address, String realName, boolean kept) {
         static final Visit UNKNOWN = new Visit("", "", false);
@@ -60,7 +60,7 @@ final class Attendance {
         return realNameOf(name).isEmpty();
     }
 
-    /** A raw client sits down under a made-up name. */
+    /** A raw client sits down under a made-up name, or a program that plays by itself under its own: neither attends. */
     void sat(String name, InetAddress address) {
         visits.put(PlayerNames.key(name), new Visit(address.getHostAddress(), "", false));
     }
@@ -105,7 +105,7 @@ final class Attendance {
     private void keep(String name, String realName) {
         Visit visit = visits.computeIfPresent(
                 PlayerNames.key(name), (_, known) -> new Visit(known.address(), realName, known.kept()));
-        if (visit != null) {
+        if (visit != null && visit.kept()) {
             store.seen(name, visit.address(), realName);
         }
     }

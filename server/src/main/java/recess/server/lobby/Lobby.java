@@ -43,8 +43,12 @@ public final class Lobby {
         this.rooms = new Rooms(games, world);
     }
 
-    /** What {@link #hello} came to. */
-    record Greeting(String name, String token, boolean resumed, Optional<LobbyAnswer.InRoom> room) {}
+    /**
+     * What {@link #hello} came to.
+     *
+     * @param bot whether a program plays
+     */
+    record Greeting(String name, String token, boolean resumed, boolean bot, Optional<LobbyAnswer.InRoom> room) {}
 
     /** A script's seat: under which name, and what is going on there. */
     record RawSeating(String name, LobbyAnswer.InRoom room) {}
@@ -54,6 +58,12 @@ public final class Lobby {
      * that it was lost from without a token: a program that is started again has none.
      */
     Greeting hello(String wanted, Optional<String> token, InetAddress from, Audience audience) throws Refusal {
+        return hello(wanted, token, false, from, audience);
+    }
+
+    /** @param bot whether a program plays */
+    Greeting hello(String wanted, Optional<String> token, boolean bot, InetAddress from, Audience audience)
+            throws Refusal {
         String name = PlayerNames.normal(wanted);
         Optional<String> objection = PlayerNames.objection(name);
         if (objection.isPresent()) {
@@ -77,8 +87,9 @@ public final class Lobby {
                 remove(player, "gone");
             }
             Player player = new Player(name, false, from, audience, world.nanoTime());
+            player.bot = bot;
             players.add(player);
-            return new Greeting(name, player.tokens.next(secrets), false, Optional.empty());
+            return new Greeting(name, player.tokens.next(secrets), false, bot, Optional.empty());
         });
     }
 
@@ -313,11 +324,11 @@ public final class Lobby {
         before.tell(new LobbyEvent.TakenOver(player.name));
         before.hangUp();
         player.pace.wake();
-        return new Greeting(player.name, player.tokens.next(secrets), true, room);
+        return new Greeting(player.name, player.tokens.next(secrets), true, player.bot, room);
     }
 
     private LobbyAnswer.InRoom enter(Player player, Room room, Member.Role role) throws Refusal {
-        LobbyAnswer.InRoom inRoom = room.enter(player.name, role, player.audience);
+        LobbyAnswer.InRoom inRoom = room.enter(new Member(player.name, role, player.bot, player.audience));
         player.room = room;
         return inRoom;
     }

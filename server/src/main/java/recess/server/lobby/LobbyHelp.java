@@ -36,7 +36,7 @@ final class LobbyHelp {
                                 "create GAME [race|golf] [rounds N] [capacity N] [unlisted]",
                                 "solo GAME               play alone",
                                 "who                     who is there",
-                                "scores [today|all]      the best");
+                                "scores [today|all] [solo] [GAME]  the best in rooms, or alone");
                     case PLAYING_ALONE ->
                         List.of("guess MOVE              a number, a letter", "leave                   give up");
                     case IN_A_ROOM ->
@@ -48,7 +48,7 @@ final class LobbyHelp {
                                 "rematch                 play again (the host)",
                                 "say TEXT                to everybody in the room",
                                 "who                     who is in the room",
-                                "scores [today|room|all] the best",
+                                "scores [today|room|all] [solo] [GAME]  the best in rooms, or alone",
                                 "leave                   back to the lobby");
                 });
         lines.addAll(ALWAYS);

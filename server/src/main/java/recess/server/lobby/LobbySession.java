@@ -42,6 +42,7 @@ public final class LobbySession implements Session {
 
     private Audience audience = Audience.NOBODY;
     private Optional<String> name = Optional.empty();
+    private boolean bot;
     private Optional<SoloGame> solo = Optional.empty();
     private volatile boolean quiet;
     private volatile boolean hungUp;
@@ -170,7 +171,7 @@ public final class LobbySession implements Session {
                 case LobbyRequest.Move(String move, OptionalInt round) -> move(move, round);
                 case LobbyRequest.Say(String text) -> say(text);
                 case LobbyRequest.Who _ -> new LobbyAnswer.People(lobby.people(own()));
-                case LobbyRequest.Scores(Period period) -> scores(period);
+                case LobbyRequest.Scores asked -> scores(asked);
                 case LobbyRequest.Echo(String text) ->
                     new LobbyAnswer.Echoed(CleanText.shorten(CleanText.line(text), MAX_ECHO_CODE_POINTS));
                 case LobbyRequest.Ping _ -> new LobbyAnswer.Pong();
@@ -202,13 +203,16 @@ public final class LobbySession implements Session {
         if (name.isPresent()) {
             throw new Refusal("has-name", "you are '" + name.get() + "' already");
         }
-        Lobby.Greeting greeting =
-                lobby.hello(hello.name(), hello.token(), context.source().address(), audience);
+        Lobby.Greeting greeting = lobby.hello(
+                hello.name(), hello.token(), hello.bot(), context.source().address(), audience);
         name = Optional.of(greeting.name());
+        bot = greeting.bot();
         uploads.seated(greeting.name(), greeting.resumed());
         context.events().publish(new Named(context.source(), greeting.name()));
         context.named(greeting.name());
-        if (lobby.attendance()
+        if (bot) {
+            lobby.attendance().sat(greeting.name(), context.source().address());
+        } else if (lobby.attendance()
                 .came(greeting.name(), greeting.resumed(), context.source().address(), hello.realName())) {
             audience.tell(new LobbyEvent.RealNameAsked());
         }
@@ -256,7 +260,7 @@ public final class LobbySession implements Session {
     }
 
     private LobbyAnswer moveAlone(SoloGame game, String text) throws Refusal {
-        LobbyAnswer.Moved moved = game.move(text, own(), ledger, audience::tell);
+        LobbyAnswer.Moved moved = game.move(text, own(), bot, ledger, audience::tell);
         if (game.isOver()) {
             playAlone(Optional.empty());
         }
@@ -280,12 +284,15 @@ public final class LobbySession implements Session {
         return new LobbyAnswer.Done("said");
     }
 
-    private LobbyAnswer scores(Period period) throws Refusal {
-        String room = period == Period.ROOM ? lobby.room(own()).rules().code() : "";
+    private LobbyAnswer scores(LobbyRequest.Scores asked) throws Refusal {
+        String room = asked.period() == Period.ROOM ? lobby.room(own()).rules().code() : "";
+        String game = asked.game().isPresent() ? lobby.game(asked.game().get()).name() : "";
         Optional<List<ScoreLine>> lines = SoloLedger.await(
-                lobby.world().results().scores(period, room, SCORE_LINES).thenApply(Optional::of), Optional.empty());
+                lobby.world().results().scores(asked, room, SCORE_LINES).thenApply(Optional::of), Optional.empty());
         return new LobbyAnswer.Scores(
-                period,
+                asked.period(),
+                asked.kind(),
+                game,
                 lines.orElseThrow(() -> new Refusal("busy", "the scores cannot be read now: try again in a moment")));
     }
 

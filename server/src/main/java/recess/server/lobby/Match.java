@@ -240,7 +240,7 @@ final class Match {
         List<Standing> standings = ended.decide(members);
         Duration took = Duration.ofNanos(now() - ended.startNanos());
         recording = world.results()
-                .record(ended.results(standings))
+                .record(ended.results(standings, members))
                 .completeOnTimeout(false, RECORDING_SECONDS, TimeUnit.SECONDS)
                 .exceptionally(_ -> false)
                 .thenApply(recorded -> {

@@ -17,6 +17,10 @@ final class Member {
 
     final String name;
     final Role role;
+
+    /** Whether a program plays, on this server or elsewhere. */
+    final boolean bot;
+
     Audience audience;
     int score;
 
@@ -27,9 +31,10 @@ final class Member {
     boolean lost;
     long lostNanos;
 
-    Member(String name, Role role, Audience audience) {
+    Member(String name, Role role, boolean bot, Audience audience) {
         this.name = name;
         this.role = role;
+        this.bot = bot;
         this.audience = audience;
     }
 

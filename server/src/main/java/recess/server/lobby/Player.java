@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who has taken a name; guarded by the lobby's lock. */
 final class Player {
     final String name;
+
+    /** Whether the client said that it is a program which plays by itself. */
+    boolean bot;
+
     final Tokens tokens = new Tokens();
 
     /** These are the player's and not the connection's: another connection is no way around them. */

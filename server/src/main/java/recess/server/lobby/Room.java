@@ -38,8 +38,11 @@ final class Room {
     }
 
     LobbyAnswer.InRoom enter(String name, Member.Role role, Audience audience) throws Refusal {
+        return enter(new Member(name, role, role == Member.Role.BOT, audience));
+    }
+
+    LobbyAnswer.InRoom enter(Member member) throws Refusal {
         return guard.ask(() -> {
-            Member member = new Member(name, role, audience);
             if (locked) {
                 throw new Refusal(
                         "room-locked", "the teacher has locked room " + rules.code() + ": nobody new gets in");
@@ -55,9 +58,9 @@ final class Room {
             }
             members.add(member);
             members.tellOthers(
-                    name,
+                    member.name,
                     new LobbyEvent.Joined(
-                            rules.code(), member.person(members.host().equals(name))));
+                            rules.code(), member.person(members.host().equals(member.name))));
             return inRoom(member);
         });
     }

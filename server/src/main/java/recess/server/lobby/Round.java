@@ -45,7 +45,7 @@ record Round(RoomRules rules, int number, Puzzle puzzle, long startNanos) {
     }
 
     /** What is stored of it. */
-    List<GameResult> results(List<Standing> standings) {
+    List<GameResult> results(List<Standing> standings, Members members) {
         return standings.stream()
                 .map(standing -> new GameResult(
                         standing.player(),
@@ -56,7 +56,10 @@ record Round(RoomRules rules, int number, Puzzle puzzle, long startNanos) {
                         standing.place(),
                         standing.moves(),
                         standing.millis(),
-                        standing.place() == 1))
+                        standing.place() == 1,
+                        members.find(standing.player())
+                                .filter(member -> member.bot)
+                                .isPresent()))
                 .toList();
     }
 

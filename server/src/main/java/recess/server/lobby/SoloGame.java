@@ -42,11 +42,11 @@ final class SoloGame {
     }
 
     /** Makes a move; where it ends the game, the result is stored, then told, when this returns. */
-    LobbyAnswer.Moved move(String text, String player, SoloLedger ledger, Consumer<LobbyEvent> told) {
+    LobbyAnswer.Moved move(String text, String player, boolean bot, SoloLedger ledger, Consumer<LobbyEvent> told) {
         Optional<String> remark = play.move(text);
         if (play.isOver()) {
             Duration took = Duration.ofNanos(context.nanoTime().getAsLong() - startNanos);
-            boolean recorded = ledger.record(player, game, play.isWon(), play.moves(), took);
+            boolean recorded = ledger.record(player, bot, game, play.isWon(), play.moves(), took);
             String outcome = (play.isWon() ? "won" : "lost") + ", it was " + puzzle.answer();
             context.events().publish(new GameEnded(context.source(), game, outcome, play.moves(), took));
             told.accept(ended(recorded));

@@ -1,6 +1,8 @@
 package recess.server.store;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Where it is kept who came when. Thread-safe. */
@@ -17,12 +19,17 @@ public interface AttendanceStore {
     };
 
     /**
-     * Somebody under one name, from one address, on one day. Times are ISO 8601, in UTC.
+     * Somebody under one name, from one address, on one day. Days and times are those of the server's time zone.
      *
-     * @param day of the server's time zone
      * @param realName empty where it was not told
      */
-    record Attendee(String day, String name, String realName, String address, String firstSeen, String lastSeen) {}
+    record Attendee(
+            LocalDate day,
+            String name,
+            String realName,
+            String address,
+            OffsetDateTime firstSeen,
+            OffsetDateTime lastSeen) {}
 
     /**
      * Notes that somebody is there now; returns at once. What cannot be written is lost: a full disk stops no lesson.

@@ -14,14 +14,14 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database file in the data directory. It has one connection and one thread of its own; whoever calls waits.
+ * A connection to the database file in the data directory, with a thread of its own; whoever calls waits.
  *
  * <p>A change is on the disk when the call returns: write-ahead log, synchronous FULL. Where the disk has no room even for
  * opening it, each use tries again: games do not depend on it.
  */
 final class Database implements AutoCloseable {
     /** What takes the schema from one version to the next; a released line is never changed. */
-    private static final List<String> MIGRATIONS = List.of(
+    static final List<String> MIGRATIONS = List.of(
             """
             CREATE TABLE upload (
                 id            INTEGER PRIMARY KEY,
@@ -72,21 +72,42 @@ final class Database implements AutoCloseable {
                 first_seen  TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
                 last_seen   TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
                 PRIMARY KEY (day, name_key, address))
-            """);
+            """,
+            "ALTER TABLE result ADD COLUMN bot INTEGER NOT NULL DEFAULT 0",
+            // The names of a server's own bots, which nobody else could have.
+            """
+            UPDATE result SET bot = 1 WHERE room <> '' AND (
+                player IN ('random-bot', 'linear-bot', 'binary-bot', 'frequency-bot')
+                OR player GLOB 'random-bot-[0-9]*' OR player GLOB 'linear-bot-[0-9]*'
+                OR player GLOB 'binary-bot-[0-9]*' OR player GLOB 'frequency-bot-[0-9]*')
+            """,
+            // All that a table of scores needs, in the order in which it is added up.
+            "CREATE INDEX result_by_player ON result (player, game, mode, bot, won, moves)");
 
     /** Primary result codes, sqlite.org/rescode.html: the disk is failing, or full. */
     private static final Set<Integer> DISK_TROUBLE = Set.of(10, 13);
 
     private final Path file;
-    private final DiskPool thread = new DiskPool("database", 1);
+    private final boolean readsOnly;
+    private final DiskPool thread;
 
     /** Used by the one thread only; null as long as it could not be opened. */
     private @Nullable Connection connection;
 
     private volatile @Nullable String obstacle;
 
-    private Database(Path file) {
+    private Database(Path file, boolean readsOnly) {
         this.file = file;
+        this.readsOnly = readsOnly;
+        this.thread = new DiskPool(readsOnly ? "database-reader" : "database", 1);
+    }
+
+    /**
+     * A connection that only reads, so that no question waits for a change, and no change for a question (sqlite.org/wal.html,
+     * section 2.2). It is opened at its first use.
+     */
+    static Database reader(Path file) {
+        return new Database(file, true);
     }
 
     /**
@@ -96,7 +117,7 @@ final class Database implements AutoCloseable {
      * @throws IOException where it cannot be used: damaged, locked, or written by a newer version
      */
     static Database open(Path file) throws IOException {
-        Database database = new Database(file);
+        Database database = new Database(file, false);
         try {
             database.thread.call(database::connection);
         } catch (IOException e) {
@@ -181,7 +202,7 @@ final class Database implements AutoCloseable {
     private Connection connection() throws SQLException {
         Connection open = connection;
         if (open == null) {
-            open = connect(file);
+            open = readsOnly ? connectToRead(file) : connect(file);
             connection = open;
             obstacle = null;
         }
@@ -195,6 +216,18 @@ final class Database implements AutoCloseable {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
             atomically(connection, _ -> migrate(statement));
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return connection;
+    }
+
+    private static Connection connectToRead(Path file) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 2000");
+            statement.execute("PRAGMA query_only = ON");
         } catch (SQLException e) {
             connection.close();
             throw e;

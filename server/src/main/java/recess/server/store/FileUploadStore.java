@@ -3,6 +3,7 @@ package recess.server.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class FileUploadStore implements UploadStore {
         this.folder = new UploadFolder(directory, random);
         this.parts = new PartFile.Surroundings(threads, space, new Courtesy());
         this.publishing = new Publishing(folder, rows, threads.disk());
-        this.storedFiles = new StoredFiles(rows, folder, threads.disk());
+        this.storedFiles = new StoredFiles(rows, folder, threads.disk(), new DatabaseTime(Clock.systemDefaultZone()));
         this.resumable = new ResumableFiles(this, nanoTime);
     }
 

@@ -7,6 +7,7 @@ package recess.server.store;
  * @param room its code; empty for a game played alone
  * @param round 1 for the first of a match; 0 for a game played alone
  * @param place 1 for the best; 0 for who did not finish
+ * @param bot whether the player is a program
  */
 public record GameResult(
         String player,
@@ -17,4 +18,8 @@ public record GameResult(
         int place,
         int moves,
         long millis,
-        boolean won) {}
+        boolean won,
+        boolean bot) {
+    /** The mode of a game played alone. */
+    public static final String SOLO = "solo";
+}

@@ -2,7 +2,7 @@ package recess.server.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** What has been uploaded and is stored, for the teacher. Thread-safe; each call waits for the disk. */
@@ -15,6 +15,7 @@ public interface Inbox {
      * @param name the name that the owner gave it, as it is kept; safe to show
      * @param version 1 for the first file of that name
      * @param sha256 the digest of its contents, in hexadecimal
+     * @param storedAt in the server's time zone
      * @param path where it is
      */
     record File(
@@ -24,7 +25,7 @@ public interface Inbox {
             int version,
             long sizeBytes,
             String sha256,
-            Instant storedAt,
+            OffsetDateTime storedAt,
             Path path) {}
 
     /**

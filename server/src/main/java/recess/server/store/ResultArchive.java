@@ -1,6 +1,7 @@
 package recess.server.store;
 
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Every result there is, for the teacher. Thread-safe. */
@@ -8,9 +9,9 @@ public interface ResultArchive {
     /**
      * A stored result.
      *
-     * @param endedAt ISO 8601, in UTC
+     * @param endedAt in the server's time zone
      */
-    record Entry(String endedAt, GameResult result) {}
+    record Entry(OffsetDateTime endedAt, GameResult result) {}
 
     /**
      * All of them, the oldest first; waits for the disk.

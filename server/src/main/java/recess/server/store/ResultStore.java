@@ -2,7 +2,7 @@ package recess.server.store;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import recess.common.message.Period;
+import recess.common.message.LobbyRequest;
 import recess.common.message.ScoreLine;
 
 /** Where results are kept. Thread-safe. */
@@ -15,11 +15,11 @@ public interface ResultStore {
     CompletableFuture<Boolean> record(List<GameResult> results);
 
     /**
-     * The best of a period, the best first; returns at once.
+     * The best of a period, the best first; returns at once. It counts everything that was stored before it was asked for.
      *
-     * @param room the code, for {@link Period#ROOM}
+     * @param room the code, for {@link recess.common.message.Period#ROOM}
      * @param limit how many at the most
      * @return completed with an {@link java.io.IOException} where the database fails
      */
-    CompletableFuture<List<ScoreLine>> scores(Period period, String room, int limit);
+    CompletableFuture<List<ScoreLine>> scores(LobbyRequest.Scores asked, String room, int limit);
 }

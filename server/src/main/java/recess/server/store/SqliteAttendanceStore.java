@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +18,15 @@ public final class SqliteAttendanceStore implements AttendanceStore, AutoCloseab
     private record Seen(String name, String realName) {}
 
     private final Database database;
+    private final DatabaseTime time;
     private final Object lock = new Object();
 
     /** By key and address: whoever comes and goes a thousand times in a moment is written once. */
     private Map<List<String>, Seen> waiting = new LinkedHashMap<>();
 
-    private SqliteAttendanceStore(Database database) {
+    private SqliteAttendanceStore(Database database, Clock clock) {
         this.database = database;
+        this.time = new DatabaseTime(clock);
     }
 
     /**
@@ -31,7 +35,12 @@ public final class SqliteAttendanceStore implements AttendanceStore, AutoCloseab
      * @throws IOException where the database cannot be used
      */
     public static SqliteAttendanceStore open(DataDirectory directory) throws IOException {
-        return new SqliteAttendanceStore(Database.open(directory.database()));
+        return open(directory, Clock.systemDefaultZone());
+    }
+
+    /** @param clock the time of day, and where a day begins */
+    static SqliteAttendanceStore open(DataDirectory directory, Clock clock) throws IOException {
+        return new SqliteAttendanceStore(Database.open(directory.database()), clock);
     }
 
     @Override
@@ -60,12 +69,12 @@ public final class SqliteAttendanceStore implements AttendanceStore, AutoCloseab
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     attendees.add(new Attendee(
-                            row.getString(1),
+                            LocalDate.parse(row.getString(1)),
                             row.getString(2),
                             row.getString(3),
                             row.getString(4),
-                            row.getString(5),
-                            row.getString(6)));
+                            time.local(row.getString(5)),
+                            time.local(row.getString(6))));
                 }
             }
             return List.copyOf(attendees);
@@ -86,19 +95,24 @@ public final class SqliteAttendanceStore implements AttendanceStore, AutoCloseab
         return Database.atomically(connection, _ -> upsert(connection, batch));
     }
 
-    private static int upsert(Connection connection, Map<List<String>, Seen> batch) throws SQLException {
+    private int upsert(Connection connection, Map<List<String>, Seen> batch) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement("""
-                INSERT INTO attendance (day, name_key, name, address, real_name)
-                VALUES (date('now', 'localtime'), ?, ?, ?, ?)
+                INSERT INTO attendance (name_key, name, address, real_name, day, first_seen, last_seen)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (day, name_key, address) DO UPDATE SET
-                    last_seen = strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+                    last_seen = excluded.last_seen,
                     real_name = CASE WHEN excluded.real_name = '' THEN real_name ELSE excluded.real_name END
                 """)) {
+            String day = time.today().toString();
+            String now = time.now();
             for (Map.Entry<List<String>, Seen> one : batch.entrySet()) {
                 upsert.setString(1, one.getKey().getFirst());
                 upsert.setString(2, one.getValue().name());
                 upsert.setString(3, one.getKey().getLast());
                 upsert.setString(4, one.getValue().realName());
+                upsert.setString(5, day);
+                upsert.setString(6, now);
+                upsert.setString(7, now);
                 upsert.addBatch();
             }
             upsert.executeBatch();

@@ -5,25 +5,36 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import recess.common.message.Period;
+import recess.common.message.LobbyRequest;
 import recess.common.message.ScoreLine;
 
 /**
  * Results in the data directory's database, over a connection and a thread of their own. What waits is committed
- * together: a hundred rounds that end at once cost one sync, not a hundred.
+ * together: a hundred rounds that end at once cost one sync, not a hundred. Whoever only reads has another connection, so
+ * that no question delays a result.
  */
 public final class SqliteResultStore implements ResultStore, ResultArchive, AutoCloseable {
     private record Waiting(List<GameResult> results, CompletableFuture<Boolean> stored) {}
 
+    private static final Duration BETWEEN_READINGS = Duration.ofSeconds(1);
+
     private final Database database;
+    private final Database reader;
+    private final ScoreTables tables;
+    private final DatabaseTime time;
     private final Object lock = new Object();
     private List<Waiting> waiting = new ArrayList<>();
 
-    private SqliteResultStore(Database database) {
+    private SqliteResultStore(Database database, Database reader, Duration betweenReadings, Clock clock) {
         this.database = database;
+        this.reader = reader;
+        this.tables = new ScoreTables(reader, betweenReadings, System::nanoTime);
+        this.time = new DatabaseTime(clock);
     }
 
     /**
@@ -32,7 +43,16 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
      * @throws IOException where the database cannot be used
      */
     public static SqliteResultStore open(DataDirectory directory) throws IOException {
-        return new SqliteResultStore(Database.open(directory.database()));
+        return open(directory, BETWEEN_READINGS, Clock.systemDefaultZone());
+    }
+
+    /**
+     * @param betweenReadings how often a table of scores is worked out anew
+     * @param clock the time of day, and where a day begins
+     */
+    static SqliteResultStore open(DataDirectory directory, Duration betweenReadings, Clock clock) throws IOException {
+        Database database = Database.open(directory.database());
+        return new SqliteResultStore(database, Database.reader(directory.database()), betweenReadings, clock);
     }
 
     @Override
@@ -53,31 +73,21 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
     }
 
     @Override
-    public CompletableFuture<List<ScoreLine>> scores(Period period, String room, int limit) {
-        String condition = switch (period) {
-            case TODAY -> "ended_at >= strftime('%Y-%m-%dT%H:%M:%fZ', 'now', 'localtime', 'start of day', 'utc')";
-            case ROOM -> "room = ?2";
-            case ALL -> "1";
+    public CompletableFuture<List<ScoreLine>> scores(LobbyRequest.Scores asked, String room, int limit) {
+        ScoreTables.Scope scope = switch (asked.period()) {
+            case TODAY -> new ScoreTables.Scope("ended_at >= ?", time.startOfToday());
+            case ROOM -> new ScoreTables.Scope("room = ?", room);
+            case ALL -> new ScoreTables.Scope("? = ''", "");
         };
-        return database.later(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT player, sum(won), count(*), coalesce(min(CASE WHEN won THEN moves END), 0) FROM result WHERE "
-                            + condition + " GROUP BY player ORDER BY 2 DESC, 3, 1 LIMIT ?1")) {
-                select.setInt(1, limit);
-                if (period == Period.ROOM) {
-                    select.setString(2, room);
-                }
-                return lines(select);
-            }
-        });
+        return tables.best(scope, asked, limit);
     }
 
     @Override
     public List<Entry> results() throws IOException {
-        return database.call(connection -> {
+        return reader.call(connection -> {
             List<Entry> entries = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(
-                            "SELECT ended_at, player, room, game, mode, round, place, moves, millis, won FROM result"
+                            "SELECT ended_at, player, room, game, mode, round, place, moves, millis, won, bot FROM result"
                                     + " ORDER BY id");
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -90,8 +100,9 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
                             row.getInt(7),
                             row.getInt(8),
                             row.getLong(9),
-                            row.getBoolean(10));
-                    entries.add(new Entry(row.getString(1), result));
+                            row.getBoolean(10),
+                            row.getBoolean(11));
+                    entries.add(new Entry(time.local(row.getString(1)), result));
                 }
             }
             return List.copyOf(entries);
@@ -106,16 +117,7 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
     @Override
     public void close() {
         database.close();
-    }
-
-    private static List<ScoreLine> lines(PreparedStatement select) throws SQLException {
-        List<ScoreLine> lines = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                lines.add(new ScoreLine(rows.getString(1), rows.getInt(2), rows.getInt(3), rows.getInt(4)));
-            }
-        }
-        return List.copyOf(lines);
+        reader.close();
     }
 
     private boolean commitWaiting(Connection connection) throws SQLException {
@@ -123,6 +125,7 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
         boolean stored = false;
         try {
             stored = Database.atomically(connection, _ -> insert(connection, batch));
+            tables.changed();
         } finally {
             for (Waiting one : batch) {
                 one.stored().complete(stored);
@@ -131,10 +134,11 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
         return true;
     }
 
-    private static boolean insert(Connection connection, List<Waiting> batch) throws SQLException {
+    private boolean insert(Connection connection, List<Waiting> batch) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO result (player, room, game, mode, round, place, moves, millis, won)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "INSERT INTO result (player, room, game, mode, round, place, moves, millis, won, bot,"
+                        + " ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            String now = time.now();
             for (Waiting one : batch) {
                 for (GameResult result : one.results()) {
                     insert.setString(1, result.player());
@@ -146,6 +150,8 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
                     insert.setInt(7, result.moves());
                     insert.setLong(8, result.millis());
                     insert.setBoolean(9, result.won());
+                    insert.setBoolean(10, result.bot());
+                    insert.setString(11, now);
                     insert.addBatch();
                 }
             }

@@ -17,8 +17,10 @@ final class StoredFiles implements Inbox {
     private final UploadRows rows;
     private final UploadFolder folder;
     private final DiskPool disk;
+    private final DatabaseTime time;
 
-    StoredFiles(UploadRows rows, UploadFolder folder, DiskPool disk) {
+    StoredFiles(UploadRows rows, UploadFolder folder, DiskPool disk, DatabaseTime time) {
+        this.time = time;
         this.rows = rows;
         this.folder = folder;
         this.disk = disk;
@@ -81,7 +83,7 @@ final class StoredFiles implements Inbox {
                 row.version(),
                 row.sizeBytes(),
                 row.sha256(),
-                row.storedAt(),
+                time.local(row.storedAt()),
                 folder.stored(row.storedName()));
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +49,8 @@ class CommandsTest {
             lobby.lobby().register(),
             new RecordedResults(),
             () -> List.of(new ResultArchive.Entry(
-                    "2026-01-01T00:00:00Z", new GameResult(HOSTILE, "", "guess", "solo", 0, 1, 7, 1234, true))),
+                    OffsetDateTime.parse("2026-01-01T00:00:00+08:00"),
+                    new GameResult(HOSTILE, "", "guess", "solo", 0, 1, 7, 1234, true, false))),
             new StageInbox(),
             network,
             new Desk.Stopping() {
@@ -122,7 +123,7 @@ class CommandsTest {
                 "host XXXX nobody  ! there is no room 'XXXX': rooms lists them",
                 "log loud         ! 'loud' is none of none, some, all; usage: log none|some|all",
                 "say all          ! TEXT is missing; usage: say CODE|all TEXT",
-                "export scores x.xls ! 'x.xls' ends neither in .csv nor in .json; usage: export scores|uploads|attendance FILE",
+                "export scores x.xls ! 'x.xls' ends neither in .csv nor in .json; usage: export scores|scores-with-bots|uploads|attendance FILE",
                 "export uploads no-such-folder/x.csv ! cannot write",
                 "mute ann         ! 'ann' is muted",
                 "unmute nobody    ! 'nobody' was not muted",
@@ -151,7 +152,8 @@ class CommandsTest {
         assertThat(commands.complete(List.of("say"))).containsExactly("all", code);
         assertThat(commands.complete(List.of("pause", code))).containsExactly("on", "off");
         assertThat(commands.complete(List.of("open"))).containsExactly("guess");
-        assertThat(commands.complete(List.of("export"))).containsExactly("scores", "uploads", "attendance");
+        assertThat(commands.complete(List.of("export")))
+                .containsExactly("scores", "scores-with-bots", "uploads", "attendance");
         assertThat(commands.complete(List.of("export", "scores"))).containsExactly("scores.csv", "scores.json");
         assertThat(commands.complete(List.of("unlisten"))).containsExactly("guess/lines", "127.0.0.1:9999");
         assertThat(commands.complete(List.of("dance"))).isEmpty();
@@ -279,7 +281,7 @@ class CommandsTest {
                     2,
                     5,
                     "00",
-                    Instant.EPOCH,
+                    OffsetDateTime.parse("1970-01-01T00:00:00Z"),
                     Path.of("incoming", "a" + HOSTILE.replace("\u202E", ""))));
         }
 

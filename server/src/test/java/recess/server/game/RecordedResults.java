@@ -3,7 +3,7 @@ package recess.server.game;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import recess.common.message.Period;
+import recess.common.message.LobbyRequest;
 import recess.common.message.ScoreLine;
 import recess.server.store.GameResult;
 import recess.server.store.ResultStore;
@@ -19,7 +19,7 @@ public final class RecordedResults implements ResultStore {
     }
 
     @Override
-    public CompletableFuture<List<ScoreLine>> scores(Period period, String room, int limit) {
+    public CompletableFuture<List<ScoreLine>> scores(LobbyRequest.Scores asked, String room, int limit) {
         return CompletableFuture.completedFuture(List.of());
     }
 

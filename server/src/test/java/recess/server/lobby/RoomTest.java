@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import recess.common.guess.GuessGame;
 import recess.common.message.LobbyEvent;
+import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
-import recess.common.message.Period;
 import recess.common.message.Person;
 import recess.common.message.ScoreLine;
 import recess.common.message.Standing;
@@ -43,7 +43,7 @@ class RoomTest {
         }
 
         @Override
-        public CompletableFuture<List<ScoreLine>> scores(Period period, String room, int limit) {
+        public CompletableFuture<List<ScoreLine>> scores(LobbyRequest.Scores asked, String room, int limit) {
             return CompletableFuture.completedFuture(List.of());
         }
     }

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recess.server.store.AttendanceStore.Attendee;
@@ -16,7 +21,7 @@ class SqliteAttendanceStoreTest {
 
     @Test
     void keepsARowForEachNameAndAddressFromRunToRun() throws IOException {
-        String firstSeen;
+        OffsetDateTime firstSeen;
         try (DataDirectory directory = DataDirectory.take(folder);
                 SqliteAttendanceStore store = SqliteAttendanceStore.open(directory)) {
             store.seen("Ann", "10.0.0.1", "");
@@ -36,8 +41,23 @@ class SqliteAttendanceStoreTest {
                             tuple("bob", "Bob Lim", "10.0.0.2"),
                             tuple("ann", "", "10.0.0.9"));
             Attendee ann = store.attendees().getFirst();
-            assertThat(ann.firstSeen()).isEqualTo(firstSeen).matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]{12}Z");
-            assertThat(ann.lastSeen()).isGreaterThanOrEqualTo(ann.firstSeen());
+            assertThat(ann.firstSeen()).isEqualTo(firstSeen);
+            assertThat(ann.lastSeen()).isAfterOrEqualTo(ann.firstSeen());
+        }
+    }
+
+    @Test
+    void daysAndTimesAreThoseOfTheServersTimeZone() throws IOException {
+        Clock morning = Clock.fixed(Instant.parse("2026-11-24T22:36:00Z"), ZoneId.of("Asia/Singapore"));
+        try (DataDirectory directory = DataDirectory.take(folder);
+                SqliteAttendanceStore store = SqliteAttendanceStore.open(directory, morning)) {
+            store.seen("ann", "10.0.0.1", "");
+            assertThat(store.attendees())
+                    .extracting(Attendee::day, Attendee::firstSeen, Attendee::lastSeen)
+                    .containsExactly(tuple(
+                            LocalDate.of(2026, 11, 25),
+                            OffsetDateTime.parse("2026-11-25T06:36:00+08:00"),
+                            OffsetDateTime.parse("2026-11-25T06:36:00+08:00")));
         }
     }
 
