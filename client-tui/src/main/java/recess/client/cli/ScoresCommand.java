@@ -42,7 +42,11 @@ final class ScoresCommand implements Task {
     @Option(names = "--solo", description = "What was won alone, which counts apart from races in rooms.")
     private boolean solo;
 
-    @Option(names = "--game", paramLabel = "GAME", description = "Of one game: guess or hangman.")
+    @Option(
+            names = "--game",
+            paramLabel = "GAME",
+            completionCandidates = Choices.OfGames.class,
+            description = "Of one game: guess or hangman.")
     private @Nullable String game;
 
     @Option(names = "--bots", description = "With bots among the people.")

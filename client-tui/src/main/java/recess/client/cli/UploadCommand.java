@@ -2,6 +2,7 @@ package recess.client.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import recess.client.upload.UploadEngine;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
 import recess.common.message.UploadRequest;
+import recess.common.text.CleanText;
 import recess.common.text.FileNames;
 
 @Command(
@@ -74,7 +76,7 @@ final class UploadCommand implements Task {
                     temporary.add(whole);
                     engine.add(whole);
                 } else {
-                    Path path = Path.of(file);
+                    Path path = path(file);
                     engine.add(path);
                     surroundings.places().recentFiles().used(path);
                 }
@@ -85,6 +87,15 @@ final class UploadCommand implements Task {
                 Files.deleteIfExists(path);
                 Files.deleteIfExists(path.toAbsolutePath().getParent());
             }
+        }
+    }
+
+    private static Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new WrongUsage(CleanText.quote(file) + " cannot be named in this locale, whose character set is "
+                    + System.getProperty("sun.jnu.encoding") + ": set LC_ALL=C.UTF-8 and try again");
         }
     }
 

@@ -128,7 +128,8 @@ public sealed interface LobbyRequest
      * @param game the one game that counts; empty for all of them
      * @param bots whether bots are listed too
      */
-    record Scores(Period period, ScoreKind kind, Optional<String> game, boolean bots) implements LobbyRequest, Question {
+    record Scores(Period period, ScoreKind kind, Optional<String> game, boolean bots)
+            implements LobbyRequest, Question {
         /** What people won in rooms, in whatever game. */
         public Scores(Period period) {
             this(period, ScoreKind.RACE, Optional.empty(), false);

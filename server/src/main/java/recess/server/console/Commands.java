@@ -37,6 +37,7 @@ public final class Commands {
                 RecordCommands.scores(desk),
                 RecordCommands.uploads(desk),
                 RecordCommands.inbox(desk),
+                RecordCommands.delete(desk),
                 ExportCommand.export(desk),
                 ListenerCommands.board(desk),
                 ListenerCommands.listeners(desk),

@@ -90,7 +90,7 @@ final class ExportCommand {
     }
 
     private static Table uploads(Desk desk) throws IOException {
-        Table table = new Table("stored_at", "sender", "name", "version", "bytes", "sha256", "file");
+        Table table = new Table("stored_at", "sender", "name", "version", "bytes", "sha256", "file", "address");
         for (Inbox.File file : desk.inbox().files()) {
             table.add(
                     LocalTime.withOffset(file.storedAt()),
@@ -99,9 +99,16 @@ final class ExportCommand {
                     file.version(),
                     file.sizeBytes(),
                     file.sha256(),
-                    file.path().toString());
+                    folderOf(file) + file.storedName(),
+                    file.address());
         }
         return table;
+    }
+
+    /** Of the path only the folder: Java cannot spell every name in every locale. */
+    private static String folderOf(Inbox.File file) {
+        Path folder = file.path().getParent();
+        return folder == null ? "" : folder + file.path().getFileSystem().getSeparator();
     }
 
     private static Table attendance(Desk desk) throws IOException {

@@ -13,6 +13,7 @@ import recess.common.message.LobbyRequest;
 import recess.common.message.Period;
 import recess.common.message.ScoreKind;
 import recess.common.message.ScoreLine;
+import recess.common.text.CleanText;
 import recess.server.lobby.Register;
 import recess.server.store.Inbox;
 
@@ -87,6 +88,38 @@ final class RecordCommands {
                 });
     }
 
+    static Command delete(Desk desk) {
+        return new Command(
+                "delete",
+                "FILE",
+                "Deletes a file that was sent in, after a question; FILE as uploads shows it.",
+                before -> before.isEmpty() ? storedNames(desk) : List.of(),
+                (words, out) -> {
+                    String name = words.text("FILE");
+                    Optional<Inbox.File> file = desk.inbox().files().stream()
+                            .filter(one -> one.storedName().equals(name))
+                            .findFirst();
+                    if (file.isEmpty()) {
+                        out.say("there is no file " + CleanText.quote(name) + ": uploads lists them");
+                    } else if (out.confirm("Delete " + CleanText.quote(name) + ", "
+                            + file.get().sizeBytes() + " bytes from "
+                            + file.get().owner() + ", for good.")) {
+                        desk.inbox().delete(file.get());
+                        out.say(CleanText.quote(name) + " is deleted");
+                    } else {
+                        out.say("nothing is deleted");
+                    }
+                });
+    }
+
+    private static List<String> storedNames(Desk desk) {
+        try {
+            return desk.inbox().files().stream().map(Inbox.File::storedName).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
     private static void show(Desk desk, List<Inbox.File> files, Dialogue out) {
         if (files.isEmpty()) {
             out.say("there is no file");
@@ -101,7 +134,7 @@ final class RecordCommands {
                     alsoKnownAs(file, people),
                     file.sizeBytes(),
                     file.version(),
-                    Optional.ofNullable(file.path().getFileName()).orElse(file.path()));
+                    file.storedName());
         }
         out.say(lines.lines());
         out.say(Counted.of(files.size(), "file") + ", "

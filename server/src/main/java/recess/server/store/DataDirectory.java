@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class DataDirectory implements AutoCloseable {
             Path absolute = path.toAbsolutePath().normalize();
             createFolder(absolute);
             createFolder(absolute.resolve("incoming"));
+            requireFolder(absolute.resolve("incoming"));
             createFolder(absolute.resolve("logs"));
             FileChannel lockFile = FileChannel.open(
                     absolute.resolve("recess.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -70,6 +72,15 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("incoming");
     }
 
+    /**
+     * Makes sure that what is on its way stays in the directory.
+     *
+     * @throws IOException where somebody has put a link in the place of {@code incoming}, or taken it away
+     */
+    void requireIncoming() throws IOException {
+        requireFolder(incoming());
+    }
+
     /** Where the log files are. */
     public Path logs() {
         return path.resolve("logs");
@@ -89,6 +100,13 @@ public final class DataDirectory implements AutoCloseable {
     private static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, OwnerOnly.folder(folder));
+        }
+    }
+
+    private static void requireFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(
+                    folder.getFileName() + " is a link or no folder: take it away, and Recess makes it anew");
         }
     }
 

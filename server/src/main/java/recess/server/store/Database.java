@@ -82,7 +82,10 @@ final class Database implements AutoCloseable {
                 OR player GLOB 'binary-bot-[0-9]*' OR player GLOB 'frequency-bot-[0-9]*')
             """,
             // All that a table of scores needs, in the order in which it is added up.
-            "CREATE INDEX result_by_player ON result (player, game, mode, bot, won, moves)");
+            "CREATE INDEX result_by_player ON result (player, game, mode, bot, won, moves)",
+            "ALTER TABLE upload ADD COLUMN address TEXT NOT NULL DEFAULT ''",
+            "UPDATE upload SET address = owner WHERE upload IS NULL",
+            "ALTER TABLE unfinished_upload ADD COLUMN address TEXT NOT NULL DEFAULT ''");
 
     /** Primary result codes, sqlite.org/rescode.html: the disk is failing, or full. */
     private static final Set<Integer> DISK_TROUBLE = Set.of(10, 13);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -16,6 +17,11 @@ import java.time.format.DateTimeFormatter;
 record DatabaseTime(Clock clock) {
     private static final DateTimeFormatter TEXT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+
+    /** As this machine has it: the one place beside the log that reads the clock on the wall. */
+    static DatabaseTime ofThisMachine() {
+        return new DatabaseTime(Clock.system(ZoneId.systemDefault()));
+    }
 
     /** This moment. */
     String now() {

@@ -2,6 +2,7 @@ package recess.server.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +30,8 @@ final class EarlySync {
         if (unsyncedBytes >= EVERY_BYTES && underWay.isDone() && !underWay.isCompletedExceptionally()) {
             unsyncedBytes = 0;
             underWay = thread.later(() -> {
-                try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                try (FileChannel channel =
+                        FileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
                     channel.force(false);
                     return true;
                 }

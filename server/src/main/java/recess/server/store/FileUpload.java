@@ -7,7 +7,8 @@ import java.nio.file.Path;
 /** A file of which only the end tells how long it is: it grows in {@code incoming/} until it is published. */
 final class FileUpload implements IncomingUpload {
     private final FileUploadStore store;
-    private final String owner;
+    private final UploadOwner owner;
+    private final UploadPlaces.Place place;
     private final String name;
     private final Path part;
     private final PartFile file;
@@ -15,9 +16,11 @@ final class FileUpload implements IncomingUpload {
     private long sizeBytes;
     private boolean ended;
 
-    FileUpload(FileUploadStore store, String owner, String name, Path part, PartFile file) {
+    FileUpload(
+            FileUploadStore store, UploadOwner owner, UploadPlaces.Place place, String name, Path part, PartFile file) {
         this.store = store;
         this.owner = owner;
+        this.place = place;
         this.name = name;
         this.part = part;
         this.file = file;
@@ -26,6 +29,7 @@ final class FileUpload implements IncomingUpload {
     @Override
     public void write(ByteBuffer bytes) throws UploadRefusedException {
         int count = bytes.remaining();
+        place.came(count);
         store.quota().grow(owner, count, sizeBytes + count);
         sizeBytes += count;
         try {
@@ -64,6 +68,7 @@ final class FileUpload implements IncomingUpload {
         } catch (IOException e) {
             // The store is closing; the next start sweeps what is left.
         } finally {
+            place.leave();
             store.quota().end(owner, sizeBytes, stored);
         }
     }

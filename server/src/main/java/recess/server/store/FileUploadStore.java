@@ -3,7 +3,7 @@ package recess.server.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +12,13 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import recess.common.message.FaultCode;
 import recess.common.text.IoReason;
-import recess.common.text.PlayerNames;
 
 /** Keeps uploads as files {@code recv-<name>} in the data directory, and a row for each in its database. */
 public final class FileUploadStore implements UploadStore {
+    /** How long a sender waits for one of the places: meanwhile its network holds it back. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final UploadLimits limits;
     private final DataDirectory directory;
     private final Quota quota;
     private final Database database;
@@ -37,13 +40,14 @@ public final class FileUploadStore implements UploadStore {
             LongSupplier nanoTime,
             Database database) {
         this.directory = directory;
-        this.quota = new Quota(limits);
+        this.limits = limits;
+        this.quota = new Quota(limits, nanoTime);
         this.database = database;
         this.rows = new UploadRows(database);
         this.folder = new UploadFolder(directory, random);
         this.parts = new PartFile.Surroundings(threads, space, new Courtesy());
         this.publishing = new Publishing(folder, rows, threads.disk());
-        this.storedFiles = new StoredFiles(rows, folder, threads.disk(), new DatabaseTime(Clock.systemDefaultZone()));
+        this.storedFiles = new StoredFiles(rows, folder, threads.disk(), quota, DatabaseTime.ofThisMachine());
         this.resumable = new ResumableFiles(this, nanoTime);
     }
 
@@ -77,21 +81,30 @@ public final class FileUploadStore implements UploadStore {
     }
 
     @Override
-    public IncomingUpload begin(String owner, String name) throws UploadRefusedException {
+    public IncomingUpload begin(UploadOwner owner, String name) throws UploadRefusedException {
         requireRecovered();
-        quota.begin(owner);
+        UploadPlaces.Place place = quota.places().enter(owner.origin(), PATIENCE);
+        try {
+            quota.begin(owner);
+        } catch (UploadRefusedException e) {
+            place.leave();
+            throw e;
+        }
         try {
             return threads.disk().call(() -> {
                 parts.space().require(0);
+                folder.requireIncoming();
                 Path part = folder.part(folder.randomName() + ".part");
                 return new FileUpload(
                         this,
                         owner,
+                        place,
                         UploadFolder.keptName(name),
                         part,
                         PartFile.open(parts, part, Sha256.begin(), new EarlySync(part, threads.syncing())));
             });
         } catch (IOException e) {
+            place.leave();
             quota.end(owner, 0, false);
             throw failed(e);
         }
@@ -114,7 +127,7 @@ public final class FileUploadStore implements UploadStore {
 
     /** How many files are on their way at this moment. */
     public int running() {
-        return quota.taken();
+        return quota.places().taken();
     }
 
     /** How much work waits for threads of the store, by what they do. */
@@ -156,6 +169,10 @@ public final class FileUploadStore implements UploadStore {
         return threads;
     }
 
+    UploadLimits limits() {
+        return limits;
+    }
+
     Quota quota() {
         return quota;
     }
@@ -178,11 +195,6 @@ public final class FileUploadStore implements UploadStore {
 
     StoredFiles storedFiles() {
         return storedFiles;
-    }
-
-    /** What a player's share is counted under: no address of a client without a name looks like it. */
-    static String shareOf(String player) {
-        return "@" + PlayerNames.key(player);
     }
 
     /** What a sender is told when the disk does not take the file; the cause is for the log. */
@@ -218,7 +230,7 @@ public final class FileUploadStore implements UploadStore {
     /** Files that were taken out of the folder no longer count. */
     private void count(UploadRows.Stored row) {
         if (Files.exists(folder.stored(row.storedName()))) {
-            quota.remember(row.upload().isEmpty() ? row.owner() : shareOf(row.owner()), row.sizeBytes());
+            quota.remember(row.whose(), row.sizeBytes());
         }
     }
 }

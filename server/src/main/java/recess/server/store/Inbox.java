@@ -17,6 +17,8 @@ public interface Inbox {
      * @param sha256 the digest of its contents, in hexadecimal
      * @param storedAt in the server's time zone
      * @param path where it is
+     * @param storedName the name that it has there
+     * @param address where it came from; empty where that is not known
      */
     record File(
             String owner,
@@ -26,7 +28,9 @@ public interface Inbox {
             long sizeBytes,
             String sha256,
             OffsetDateTime storedAt,
-            Path path) {}
+            Path path,
+            String storedName,
+            String address) {}
 
     /**
      * Every file that is still there, the oldest first.
@@ -42,4 +46,11 @@ public interface Inbox {
      * @throws IOException where the database fails
      */
     List<File> filesOf(String owner) throws IOException;
+
+    /**
+     * Deletes a file for good: its owner may store another one instead.
+     *
+     * @throws IOException where the disk or the database fails; a file of which only the row is left is as good as gone
+     */
+    void delete(File file) throws IOException;
 }

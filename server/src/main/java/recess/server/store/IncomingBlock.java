@@ -13,16 +13,24 @@ final class IncomingBlock implements ResumableUploads.Block {
     private final Unfinished file;
     private final UploadInfo info;
     private final PartFile part;
+    private final UploadPlaces.Place place;
 
     private long offset;
     private boolean closed;
 
-    IncomingBlock(ResumableFiles files, FileUploadStore store, Unfinished file, UploadInfo info, PartFile part) {
+    IncomingBlock(
+            ResumableFiles files,
+            FileUploadStore store,
+            Unfinished file,
+            UploadInfo info,
+            PartFile part,
+            UploadPlaces.Place place) {
         this.files = files;
         this.store = store;
         this.file = file;
         this.info = info;
         this.part = part;
+        this.place = place;
         this.offset = info.offset();
     }
 
@@ -39,6 +47,7 @@ final class IncomingBlock implements ResumableUploads.Block {
     @Override
     public void write(ByteBuffer bytes) throws UploadRefusedException {
         int count = bytes.remaining();
+        place.came(count);
         files.came(file, count);
         offset += count;
         try {
@@ -84,7 +93,7 @@ final class IncomingBlock implements ResumableUploads.Block {
             files.reconcile(file);
         } finally {
             files.letGo(file);
-            store.quota().leave();
+            place.leave();
         }
     }
 

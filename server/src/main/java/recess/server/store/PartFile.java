@@ -3,6 +3,7 @@ package recess.server.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -46,7 +47,11 @@ final class PartFile {
     static PartFile open(Surroundings around, Path path, MessageDigest digest, EarlySync early) throws IOException {
         FileChannel channel = FileChannel.open(
                 path,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
+                Set.of(
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.APPEND,
+                        LinkOption.NOFOLLOW_LINKS),
                 OwnerOnly.file(path));
         return new PartFile(around, channel, digest, early);
     }

@@ -27,7 +27,7 @@ final class Publishing {
      * @throws IOException where the disk fails; nothing is visible then, and the part is as it was
      */
     StoredUpload publish(
-            Path part, @Nullable String upload, String owner, String keptName, long sizeBytes, String sha256)
+            Path part, @Nullable String upload, UploadOwner owner, String keptName, long sizeBytes, String sha256)
             throws IOException {
         Published published = disk.call(() -> folder.publish(part, keptName));
         StoredUpload stored = new StoredUpload(published.storedName(), published.version(), sizeBytes, sha256);

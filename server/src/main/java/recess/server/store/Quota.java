@@ -1,14 +1,16 @@
 package recess.server.store;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import recess.common.message.FaultCode;
 import recess.common.message.UploadShare;
+import recess.server.share.Origin;
 
-/** Counts who has stored how much, what is on its way included, and says when it is enough. Thread-safe. */
+/**
+ * Counts who has stored how much, what is on its way included, and says when it is enough. The last eighth of the room for
+ * all is kept from an address that has a quarter of it: no address fills the store alone. Thread-safe.
+ */
 final class Quota {
     private static final class Usage {
         private long bytes;
@@ -16,18 +18,23 @@ final class Quota {
     }
 
     private final UploadLimits limits;
+    private static final int KEPT_FOR_OTHERS = 8;
+    private static final int HEAVY = 4;
+
     private final Map<String, Usage> owners = new HashMap<>();
-    private final Semaphore places;
+    private final Map<Origin, Long> origins = new HashMap<>();
+    private final UploadPlaces places;
     private long totalBytes;
 
-    Quota(UploadLimits limits) {
+    /** @param nanoTime the monotonic clock, in nanoseconds */
+    Quota(UploadLimits limits, LongSupplier nanoTime) {
         this.limits = limits;
-        this.places = new Semaphore(limits.maxAtOnce(), true);
+        this.places = new UploadPlaces(limits.maxAtOnce(), nanoTime);
     }
 
     /** What an owner may store, and what is left of it. */
-    synchronized UploadShare share(String owner) {
-        Usage usage = owners.getOrDefault(owner, new Usage());
+    synchronized UploadShare share(UploadOwner owner) {
+        Usage usage = owners.getOrDefault(owner.share(), new Usage());
         return new UploadShare(
                 limits.maxFileBytes(),
                 limits.maxOwnerBytes(),
@@ -37,52 +44,22 @@ final class Quota {
     }
 
     /** Counts a file that was stored before the start. */
-    synchronized void remember(String owner, long bytes) {
+    synchronized void remember(UploadOwner owner, long bytes) {
         remember(owner, bytes, bytes);
     }
 
-    /**
-     * Takes one of the places of those who send at once; it has to be given back.
-     *
-     * @param patience how long to wait for one, in the order of coming
-     */
-    void enter(Duration patience) throws UploadRefusedException {
-        try {
-            if (places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw refused(
-                FaultCode.UPLOADS_BUSY,
-                limits.maxAtOnce() + " uploads are running, which is the limit: try again in a moment",
-                limits.maxAtOnce());
-    }
-
-    /** How many places are taken. */
-    int taken() {
-        return limits.maxAtOnce() - places.availablePermits();
-    }
-
-    /** Gives a place back. */
-    void leave() {
-        places.release();
+    /** The places of those who send at once. */
+    UploadPlaces places() {
+        return places;
     }
 
     /** Counts a file of unknown size that begins. */
-    void begin(String owner) throws UploadRefusedException {
-        enter(Duration.ZERO);
-        try {
-            countFile(owner, 0);
-        } catch (UploadRefusedException e) {
-            leave();
-            throw e;
-        }
+    synchronized void begin(UploadOwner owner) throws UploadRefusedException {
+        countFile(owner, 0);
     }
 
     /** Counts a file of known size as its owner's, before anything of it is there; no place is taken. */
-    synchronized void announce(String owner, long bytes) throws UploadRefusedException {
+    synchronized void announce(UploadOwner owner, long bytes) throws UploadRefusedException {
         if (bytes > limits.maxFileBytes()) {
             throw tooLarge();
         }
@@ -91,29 +68,33 @@ final class Quota {
     }
 
     /** An announced file will not come. */
-    synchronized void withdraw(String owner, long bytes) {
+    synchronized void withdraw(UploadOwner owner, long bytes) {
         uncount(owner, bytes);
     }
 
     /** Counts bytes of an announced file that have come. */
-    synchronized void came(long bytes) throws UploadRefusedException {
-        if (totalBytes + bytes > limits.maxTotalBytes()) {
-            throw allFull();
-        }
-        totalBytes += bytes;
+    synchronized void came(UploadOwner owner, long bytes) throws UploadRefusedException {
+        requireRoom(owner, bytes);
+        countBytes(owner, bytes);
     }
 
     /** Of what has come there is more than was counted; negative for less. */
-    synchronized void correct(long bytes) {
-        totalBytes += bytes;
+    synchronized void correct(UploadOwner owner, long bytes) {
+        countBytes(owner, bytes);
+    }
+
+    /** A stored file has been deleted. */
+    synchronized void forget(UploadOwner owner, long bytes) {
+        uncount(owner, bytes);
+        countBytes(owner, -bytes);
     }
 
     /** Counts an announced file that was there before the start. */
-    synchronized void remember(String owner, long bytes, long cameBytes) {
+    synchronized void remember(UploadOwner owner, long bytes, long cameBytes) {
         Usage usage = usage(owner);
         usage.files++;
         usage.bytes += bytes;
-        totalBytes += cameBytes;
+        countBytes(owner, cameBytes);
     }
 
     /**
@@ -121,19 +102,17 @@ final class Quota {
      *
      * @param fileBytes how long the file is with them
      */
-    synchronized void grow(String owner, long bytes, long fileBytes) throws UploadRefusedException {
+    synchronized void grow(UploadOwner owner, long bytes, long fileBytes) throws UploadRefusedException {
         if (fileBytes > limits.maxFileBytes()) {
             throw tooLarge();
         }
         Usage usage = usage(owner);
         if (usage.bytes + bytes > limits.maxOwnerBytes()) {
-            throw ownerFull();
+            throw ownerFull(owner);
         }
-        if (totalBytes + bytes > limits.maxTotalBytes()) {
-            throw allFull();
-        }
+        requireRoom(owner, bytes);
         usage.bytes += bytes;
-        totalBytes += bytes;
+        countBytes(owner, bytes);
     }
 
     /**
@@ -141,48 +120,70 @@ final class Quota {
      *
      * @param countedBytes how many bytes were counted for it
      */
-    synchronized void end(String owner, long countedBytes, boolean stored) {
-        leave();
+    synchronized void end(UploadOwner owner, long countedBytes, boolean stored) {
         if (!stored) {
-            uncount(owner, countedBytes);
-            totalBytes -= countedBytes;
+            forget(owner, countedBytes);
         }
     }
 
-    private synchronized void countFile(String owner, long bytes) throws UploadRefusedException {
-        Usage usage = owners.getOrDefault(owner, new Usage());
+    private void countFile(UploadOwner owner, long bytes) throws UploadRefusedException {
+        Usage usage = owners.getOrDefault(owner.share(), new Usage());
         if (usage.files >= limits.maxOwnerFiles()) {
             throw refused(
                     FaultCode.UPLOAD_QUOTA,
-                    "you have stored " + usage.files + " files (limit " + limits.maxOwnerFiles() + ")",
+                    usage.files + " files are stored or announced " + whose(owner) + " (limit " + limits.maxOwnerFiles()
+                            + "): ask your teacher to delete some",
                     limits.maxOwnerFiles());
         }
         if (usage.bytes >= limits.maxOwnerBytes() || usage.bytes + bytes > limits.maxOwnerBytes()) {
-            throw ownerFull();
+            throw ownerFull(owner);
         }
-        if (totalBytes >= limits.maxTotalBytes() || totalBytes + bytes > limits.maxTotalBytes()) {
-            throw allFull();
-        }
+        requireRoom(owner, Math.max(1, bytes));
         usage(owner).files++;
     }
 
-    private void uncount(String owner, long bytes) {
+    private void uncount(UploadOwner owner, long bytes) {
         Usage usage = usage(owner);
         usage.files--;
         usage.bytes -= bytes;
         if (usage.files == 0) {
-            owners.remove(owner);
+            owners.remove(owner.share());
         }
     }
 
-    private Usage usage(String owner) {
-        return owners.computeIfAbsent(owner, _ -> new Usage());
+    private Usage usage(UploadOwner owner) {
+        return owners.computeIfAbsent(owner.share(), _ -> new Usage());
     }
 
-    private UploadRefusedException ownerFull() {
+    private void countBytes(UploadOwner owner, long bytes) {
+        totalBytes += bytes;
+        origins.merge(owner.origin(), bytes, (before, more) -> before + more == 0 ? null : before + more);
+    }
+
+    private void requireRoom(UploadOwner owner, long bytes) throws UploadRefusedException {
+        long max = limits.maxTotalBytes();
+        if (totalBytes + bytes > max) {
+            throw allFull();
+        }
+        long own = origins.getOrDefault(owner.origin(), 0L);
+        if (own + bytes > max / HEAVY && totalBytes + bytes > max - max / KEPT_FOR_OTHERS) {
+            throw refused(
+                    FaultCode.STORE_FULL,
+                    own + " bytes are stored from your address, and what is left is kept for others:"
+                            + " ask your teacher to make room",
+                    max);
+        }
+    }
+
+    private static String whose(UploadOwner owner) {
+        return owner.isPlayer() ? "as '" + owner.name() + "' from your address" : "from your address";
+    }
+
+    private UploadRefusedException ownerFull(UploadOwner owner) {
         return refused(
                 FaultCode.UPLOAD_QUOTA,
-                "your files would take more than " + limits.maxOwnerBytes() + " bytes together",
+                "files " + whose(owner) + " would take more than " + limits.maxOwnerBytes()
+                        + " bytes together: ask your teacher to delete some",
                 limits.maxOwnerBytes());
     }
 

@@ -4,29 +4,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import recess.common.message.FaultCode;
 import recess.common.message.UploadInfo;
 import recess.common.message.UploadShare;
 import recess.common.text.FileNames;
+import recess.server.share.Origin;
 
 /**
  * Announced files. Only what has begun to come has a part on the disk and a row: after a restart, how much there is of the
  * part is how far the file has come, and its digest is worked out from it when somebody goes on.
  */
 final class ResumableFiles implements ResumableUploads {
-    /** How long a sender waits for one of the places: meanwhile its network holds it back. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final FileUploadStore store;
     private final UnfinishedFiles unfinished;
 
     /** @param nanoTime the monotonic clock, in nanoseconds */
     ResumableFiles(FileUploadStore store, LongSupplier nanoTime) {
         this.store = store;
-        this.unfinished = new UnfinishedFiles(store.quota(), nanoTime);
+        this.unfinished = new UnfinishedFiles(store.quota(), store.limits().maxUnfinished(), nanoTime);
     }
 
     /** Finds what an earlier run left, and sweeps what nobody can go on with. */
@@ -35,7 +32,7 @@ final class ResumableFiles implements ResumableUploads {
     }
 
     @Override
-    public UploadInfo begin(String owner, String safeName, long sizeBytes, String sha256)
+    public UploadInfo begin(UploadOwner owner, String safeName, long sizeBytes, String sha256)
             throws UploadRefusedException {
         int nameBytes = safeName.getBytes(StandardCharsets.UTF_8).length;
         if (nameBytes > FileNames.MAX_BYTES) {
@@ -57,13 +54,15 @@ final class ResumableFiles implements ResumableUploads {
             return again.get();
         }
         requireFreeSpace(sizeBytes);
-        return unfinished.announce(
+        UnfinishedFiles.Announced announced = unfinished.announce(
                 row, store.folder().part(row.part()), store.threads().syncing());
+        announced.gaveWay().ifPresent(this::discard);
+        return announced.info();
     }
 
     @Override
-    public UploadShare share(String owner) {
-        return store.quota().share(FileUploadStore.shareOf(owner));
+    public UploadShare share(UploadOwner owner) {
+        return store.quota().share(owner);
     }
 
     @Override
@@ -74,7 +73,7 @@ final class ResumableFiles implements ResumableUploads {
     }
 
     @Override
-    public Block resume(String upload, long offset, long lengthBytes) throws UploadRefusedException {
+    public Block resume(String upload, long offset, long lengthBytes, Origin sender) throws UploadRefusedException {
         store.requireRecovered();
         Unfinished file = unfinished.claim(upload, offset, lengthBytes);
         if (file == null) {
@@ -82,16 +81,16 @@ final class ResumableFiles implements ResumableUploads {
         }
         boolean opened = false;
         try {
-            store.quota().enter(PATIENCE);
+            UploadPlaces.Place place = store.quota().places().enter(sender, FileUploadStore.PATIENCE);
             try {
-                Block block = open(file, offset);
+                Block block = open(file, offset, place);
                 opened = true;
                 return block;
             } catch (IOException e) {
                 throw FileUploadStore.failed(e);
             } finally {
                 if (!opened) {
-                    store.quota().leave();
+                    place.leave();
                 }
             }
         } finally {
@@ -155,7 +154,8 @@ final class ResumableFiles implements ResumableUploads {
         unfinished.correct(file, there);
     }
 
-    private Block open(Unfinished file, long offset) throws IOException, UploadRefusedException {
+    private Block open(Unfinished file, long offset, UploadPlaces.Place place)
+            throws IOException, UploadRefusedException {
         if (!file.recorded) {
             store.rows().begun(file.row);
             file.recorded = true;
@@ -168,8 +168,11 @@ final class ResumableFiles implements ResumableUploads {
         MessageDigest known = file.digest;
         MessageDigest digest = known == null ? store.threads().hashing().call(() -> Sha256.of(file.part)) : known;
         file.digest = digest;
-        PartFile part = store.threads().disk().call(() -> PartFile.open(store.parts(), file.part, digest, file.early));
-        return new IncomingBlock(this, store, file, unfinished.info(file), part);
+        PartFile part = store.threads().disk().call(() -> {
+            store.folder().requireIncoming();
+            return PartFile.open(store.parts(), file.part, digest, file.early);
+        });
+        return new IncomingBlock(this, store, file, unfinished.info(file), part, place);
     }
 
     private long bytesThere(Unfinished file) throws IOException {
@@ -179,7 +182,7 @@ final class ResumableFiles implements ResumableUploads {
     private void discard(Unfinished file) {
         deletePart(file);
         unfinished.correct(file, 0);
-        store.quota().withdraw(file.share(), file.row.sizeBytes());
+        store.quota().withdraw(file.owner(), file.row.sizeBytes());
         if (file.recorded) {
             store.rows().forget(file.row.upload());
         }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import recess.common.message.Bytes;
 import recess.common.message.UploadInfo;
 import recess.common.message.UploadShare;
+import recess.server.share.Origin;
 
 /**
  * Files whose size and digest are known beforehand, and which can be gone on with after whatever went wrong. Each has a name
@@ -17,15 +18,15 @@ public interface ResumableUploads {
     /**
      * Announces a file, or finds the unfinished one that the same owner announced with the same name, size and digest.
      *
-     * @param owner a player's name
+     * @param owner a player
      * @param safeName as {@link recess.common.text.FileNames#safe} makes it
      * @param sizeBytes 0 or more
      * @param sha256 64 small hexadecimal digits
      */
-    UploadInfo begin(String owner, String safeName, long sizeBytes, String sha256) throws UploadRefusedException;
+    UploadInfo begin(UploadOwner owner, String safeName, long sizeBytes, String sha256) throws UploadRefusedException;
 
     /** How much a player may store, and how much of that is left. */
-    UploadShare share(String owner);
+    UploadShare share(UploadOwner owner);
 
     /** How far a file has come, or that it is stored. */
     UploadInfo status(String upload) throws UploadRefusedException;
@@ -35,8 +36,9 @@ public interface ResumableUploads {
      *
      * @param offset where the file has come to
      * @param lengthBytes how much will be written at the most, 0 or more
+     * @param sender where the bytes come from
      */
-    Block resume(String upload, long offset, long lengthBytes) throws UploadRefusedException;
+    Block resume(String upload, long offset, long lengthBytes, Origin sender) throws UploadRefusedException;
 
     /** Throws away what has come of a file that is not finished. */
     void cancel(String upload) throws UploadRefusedException;

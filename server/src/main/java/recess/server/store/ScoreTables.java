@@ -106,14 +106,8 @@ final class ScoreTables {
             }
         }
         later(waitNanos)
-                .execute(() -> reader.later(connection -> read(connection, scope, next))
-                        .whenComplete((totals, failure) -> {
-                            if (failure == null) {
-                                next.totals.complete(totals);
-                            } else {
-                                next.totals.completeExceptionally(failure);
-                            }
-                        }));
+                .execute(() -> reader.later(connection -> next.totals.complete(read(connection, scope, next)))
+                        .exceptionally(next.totals::completeExceptionally));
         return next;
     }
 

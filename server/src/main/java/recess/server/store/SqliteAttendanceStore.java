@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,9 +23,9 @@ public final class SqliteAttendanceStore implements AttendanceStore, AutoCloseab
     /** By key and address: whoever comes and goes a thousand times in a moment is written once. */
     private Map<List<String>, Seen> waiting = new LinkedHashMap<>();
 
-    private SqliteAttendanceStore(Database database, Clock clock) {
+    private SqliteAttendanceStore(Database database, DatabaseTime time) {
         this.database = database;
-        this.time = new DatabaseTime(clock);
+        this.time = time;
     }
 
     /**
@@ -35,12 +34,12 @@ public final class SqliteAttendanceStore implements AttendanceStore, AutoCloseab
      * @throws IOException where the database cannot be used
      */
     public static SqliteAttendanceStore open(DataDirectory directory) throws IOException {
-        return open(directory, Clock.systemDefaultZone());
+        return open(directory, DatabaseTime.ofThisMachine());
     }
 
-    /** @param clock the time of day, and where a day begins */
-    static SqliteAttendanceStore open(DataDirectory directory, Clock clock) throws IOException {
-        return new SqliteAttendanceStore(Database.open(directory.database()), clock);
+    /** @param time the time of day, and where a day begins */
+    static SqliteAttendanceStore open(DataDirectory directory, DatabaseTime time) throws IOException {
+        return new SqliteAttendanceStore(Database.open(directory.database()), time);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +29,11 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
     private final Object lock = new Object();
     private List<Waiting> waiting = new ArrayList<>();
 
-    private SqliteResultStore(Database database, Database reader, Duration betweenReadings, Clock clock) {
+    private SqliteResultStore(Database database, Database reader, Duration betweenReadings, DatabaseTime time) {
         this.database = database;
         this.reader = reader;
         this.tables = new ScoreTables(reader, betweenReadings, System::nanoTime);
-        this.time = new DatabaseTime(clock);
+        this.time = time;
     }
 
     /**
@@ -43,16 +42,17 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
      * @throws IOException where the database cannot be used
      */
     public static SqliteResultStore open(DataDirectory directory) throws IOException {
-        return open(directory, BETWEEN_READINGS, Clock.systemDefaultZone());
+        return open(directory, BETWEEN_READINGS, DatabaseTime.ofThisMachine());
     }
 
     /**
      * @param betweenReadings how often a table of scores is worked out anew
-     * @param clock the time of day, and where a day begins
+     * @param time the time of day, and where a day begins
      */
-    static SqliteResultStore open(DataDirectory directory, Duration betweenReadings, Clock clock) throws IOException {
+    static SqliteResultStore open(DataDirectory directory, Duration betweenReadings, DatabaseTime time)
+            throws IOException {
         Database database = Database.open(directory.database());
-        return new SqliteResultStore(database, Database.reader(directory.database()), betweenReadings, clock);
+        return new SqliteResultStore(database, Database.reader(directory.database()), betweenReadings, time);
     }
 
     @Override

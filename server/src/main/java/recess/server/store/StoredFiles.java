@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,15 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import recess.common.message.Bytes;
 import recess.common.text.PlayerNames;
+import recess.server.share.Origin;
 
 /** The files that are stored: which there are, and what is in them. */
 final class StoredFiles implements Inbox {
     private final UploadRows rows;
     private final UploadFolder folder;
     private final DiskPool disk;
+    private final Quota quota;
     private final DatabaseTime time;
 
-    StoredFiles(UploadRows rows, UploadFolder folder, DiskPool disk, DatabaseTime time) {
+    StoredFiles(UploadRows rows, UploadFolder folder, DiskPool disk, Quota quota, DatabaseTime time) {
+        this.quota = quota;
         this.time = time;
         this.rows = rows;
         this.folder = folder;
@@ -45,6 +49,16 @@ final class StoredFiles implements Inbox {
                 .toList();
     }
 
+    /** First the file: a row without one counts for nothing, while a file without a row would be nobody's. */
+    @Override
+    public void delete(File file) throws IOException {
+        boolean was = disk.call(() -> folder.delete(file.storedName()));
+        rows.delete(file.storedName());
+        if (was) {
+            quota.forget(new UploadOwner(file.owner(), file.isPlayer(), new Origin(file.address())), file.sizeBytes());
+        }
+    }
+
     /** The row of a file, as long as the file is there. */
     Optional<UploadRows.Stored> find(String upload) throws IOException {
         Optional<UploadRows.Stored> row = rows.find(upload);
@@ -63,7 +77,7 @@ final class StoredFiles implements Inbox {
     Bytes read(UploadRows.Stored row, long offset, int maxBytes) throws IOException {
         Path path = folder.stored(row.storedName());
         return disk.call(() -> {
-            try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+            try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
                 ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(maxBytes, row.sizeBytes() - offset));
                 while (bytes.hasRemaining()) {
                     if (file.read(bytes, offset + bytes.position()) < 0) {
@@ -84,6 +98,8 @@ final class StoredFiles implements Inbox {
                 row.sizeBytes(),
                 row.sha256(),
                 time.local(row.storedAt()),
-                folder.stored(row.storedName()));
+                folder.stored(row.storedName()),
+                row.storedName(),
+                row.address());
     }
 }

@@ -31,14 +31,8 @@ final class Unfinished {
         this.touchedNanos = touchedNanos;
     }
 
-    /** What its owner's share is counted under. */
-    String share() {
-        return FileUploadStore.shareOf(row.owner());
-    }
-
-    /** Nobody would miss it: nothing has come. */
-    boolean isEmpty() {
-        return !sending && !recorded;
+    UploadOwner owner() {
+        return row.owner();
     }
 
     UploadInfo info(long expiresInSeconds) {

@@ -3,14 +3,18 @@ package recess.server.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import recess.common.message.FaultCode;
 import recess.common.message.UploadInfo;
+import recess.server.share.Origin;
+import recess.server.share.Shares;
 
 /**
  * The files that have been announced and are not complete: which there are, how far each has come, who sends it, and what
@@ -20,17 +24,19 @@ final class UnfinishedFiles {
     /** How long what has come is kept while nothing more does. */
     static final Duration KEPT = Duration.ofHours(24);
 
-    /** The most there are; those of which nothing has come give way to newer ones. */
-    static final int MAX_FILES = 1000;
-
     private final Quota quota;
     private final LongSupplier nanoTime;
     private final Object lock = new Object();
     private final Map<String, Unfinished> files = new LinkedHashMap<>();
+    private final Shares shares;
 
-    /** @param nanoTime the monotonic clock, in nanoseconds */
-    UnfinishedFiles(Quota quota, LongSupplier nanoTime) {
+    /**
+     * @param limit how many there may be
+     * @param nanoTime the monotonic clock, in nanoseconds
+     */
+    UnfinishedFiles(Quota quota, int limit, LongSupplier nanoTime) {
         this.quota = quota;
+        this.shares = new Shares(limit);
         this.nanoTime = nanoTime;
     }
 
@@ -43,18 +49,17 @@ final class UnfinishedFiles {
     void remember(List<Unfinished> found) {
         synchronized (lock) {
             for (Unfinished file : found) {
-                quota.remember(file.share(), file.row.sizeBytes(), file.offset);
-                files.put(file.row.upload(), file);
+                quota.remember(file.owner(), file.row.sizeBytes(), file.offset);
+                put(file);
             }
         }
     }
 
     /** The file that has been announced with the same words by the same player, which lives on by that. */
     Optional<UploadInfo> again(UploadRows.Unfinished row) {
-        String share = FileUploadStore.shareOf(row.owner());
         synchronized (lock) {
             Optional<Unfinished> same = files.values().stream()
-                    .filter(file -> file.share().equals(share)
+                    .filter(file -> file.owner().isSamePlayer(row.owner())
                             && file.row.keptName().equals(row.keptName())
                             && file.row.sizeBytes() == row.sizeBytes()
                             && file.row.sha256().equals(row.sha256()))
@@ -65,28 +70,64 @@ final class UnfinishedFiles {
     }
 
     /**
-     * Adds a file.
+     * What an announcement came to.
      *
-     * @throws UploadRefusedException where it is too large, its owner has too many, or all places are taken
+     * @param gaveWay a file that is none of these any more, and is to be deleted
      */
-    UploadInfo announce(UploadRows.Unfinished row, Path part, DiskPool syncing) throws UploadRefusedException {
+    record Announced(UploadInfo info, Optional<Unfinished> gaveWay) {}
+
+    /**
+     * Adds a file. Where all places are taken, the least advanced file of the heaviest address gives way.
+     *
+     * @throws UploadRefusedException where it is too large, its owner has too many, or no file may give way
+     */
+    Announced announce(UploadRows.Unfinished row, Path part, DiskPool syncing) throws UploadRefusedException {
         synchronized (lock) {
-            if (files.size() >= MAX_FILES) {
-                Unfinished oldest = files.values().stream()
-                        .filter(Unfinished::isEmpty)
-                        .findFirst()
-                        .orElseThrow(() -> new UploadRefusedException(FaultCode.UPLOADS_BUSY
-                                .because("not saved: " + MAX_FILES + " uploads are unfinished, which is the limit:"
-                                        + " try again in a moment")
-                                .with("limit", MAX_FILES)));
-                files.remove(oldest.row.upload());
-                quota.withdraw(oldest.share(), oldest.row.sizeBytes());
-            }
             Unfinished file = new Unfinished(row, part, syncing, nowNanos());
-            quota.announce(file.share(), row.sizeBytes());
-            files.put(row.upload(), file);
-            return info(file);
+            quota.announce(file.owner(), row.sizeBytes());
+            Optional<Unfinished> gaveWay = Optional.empty();
+            if (shares.isFull()) {
+                gaveWay = shares.givingWayTo(file.owner().origin()).stream()
+                        .flatMap(origin -> lightest(origin, file.owner()).stream())
+                        .findFirst();
+                if (gaveWay.isEmpty()) {
+                    quota.withdraw(file.owner(), row.sizeBytes());
+                    throw tooMany(file.owner().origin());
+                }
+                remove(gaveWay.get());
+            }
+            put(file);
+            return new Announced(info(file), gaveWay);
         }
+    }
+
+    /**
+     * The file of an address that would be missed least: of the player there who has the most, the one of which the least has
+     * come, and of those the oldest. Of its own, a player who has the most loses only what has not begun to come.
+     */
+    private Optional<Unfinished> lightest(Origin origin, UploadOwner newcomer) {
+        Map<String, List<Unfinished>> byOwner = files.values().stream()
+                .filter(file -> file.owner().origin().equals(origin))
+                .collect(Collectors.groupingBy(file -> file.owner().share()));
+        int own = byOwner.getOrDefault(newcomer.share(), List.of()).size();
+        return byOwner.values().stream()
+                .sorted(Comparator.comparingInt((List<Unfinished> all) -> -all.size()))
+                .flatMap(all -> {
+                    boolean givesWay = all.size() - own >= 2 || !origin.equals(newcomer.origin());
+                    return all.stream()
+                            .filter(file -> !file.sending && (givesWay || !file.recorded))
+                            .sorted(Comparator.comparingLong((Unfinished file) -> file.offset)
+                                    .thenComparingLong(file -> file.touchedNanos - nowNanos()));
+                })
+                .findFirst();
+    }
+
+    private UploadRefusedException tooMany(Origin origin) {
+        return new UploadRefusedException(FaultCode.UPLOADS_BUSY
+                .because("not saved: your address already holds " + shares.of(origin) + " of " + shares.limit()
+                        + " unfinished uploads: finish or cancel one (upload.list tells yours); what is not gone on with is"
+                        + " dropped after " + KEPT.toHours() + " h")
+                .with("limit", shares.limit()));
     }
 
     /** A file as it is now; empty where it is none of these. */
@@ -141,7 +182,7 @@ final class UnfinishedFiles {
 
     /** Bytes of a file have come. */
     void came(Unfinished file, int bytes) throws UploadRefusedException {
-        quota.came(bytes);
+        quota.came(file.owner(), bytes);
         synchronized (lock) {
             file.offset += bytes;
         }
@@ -150,7 +191,7 @@ final class UnfinishedFiles {
     /** A file has come so far, whatever was counted; its digest has to be worked out. */
     void correct(Unfinished file, long offset) {
         synchronized (lock) {
-            quota.correct(offset - file.offset);
+            quota.correct(file.owner(), offset - file.offset);
             file.offset = offset;
             file.digest = null;
         }
@@ -159,8 +200,15 @@ final class UnfinishedFiles {
     /** A file is stored, or worth nothing. */
     void remove(Unfinished file) {
         synchronized (lock) {
-            files.remove(file.row.upload());
+            if (files.remove(file.row.upload()) != null) {
+                shares.gave(file.owner().origin());
+            }
         }
+    }
+
+    private void put(Unfinished file) {
+        files.put(file.row.upload(), file);
+        shares.took(file.owner().origin());
     }
 
     /**
@@ -175,7 +223,7 @@ final class UnfinishedFiles {
             Unfinished file = files.get(upload);
             if (file != null) {
                 requireIdle(file);
-                files.remove(upload);
+                remove(file);
             }
             return file;
         }
@@ -185,7 +233,10 @@ final class UnfinishedFiles {
     List<Unfinished> takeExpired() {
         List<Unfinished> expired = new ArrayList<>();
         synchronized (lock) {
-            files.values().removeIf(file -> !file.sending && secondsLeft(file) <= 0 && expired.add(file));
+            files.values().stream()
+                    .filter(file -> !file.sending && secondsLeft(file) <= 0)
+                    .forEach(expired::add);
+            expired.forEach(this::remove);
         }
         return expired;
     }

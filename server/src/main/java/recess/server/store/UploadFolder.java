@@ -47,7 +47,27 @@ final class UploadFolder {
     }
 
     Path stored(String storedName) {
-        return directory.path().resolve(storedName);
+        return Utf8Path.in(directory.path(), storedName);
+    }
+
+    /**
+     * Makes sure that parts are written inside the data directory.
+     *
+     * @throws IOException where {@code incoming} is a link, or no folder
+     */
+    void requireIncoming() throws IOException {
+        directory.requireIncoming();
+    }
+
+    /**
+     * Deletes a stored file, so that a power cut does not bring it back.
+     *
+     * @return whether it was there
+     */
+    boolean delete(String storedName) throws IOException {
+        boolean was = Files.deleteIfExists(stored(storedName));
+        syncDirectory();
+        return was;
     }
 
     Path path() {
@@ -63,6 +83,7 @@ final class UploadFolder {
 
     /** Gives a part that is on the disk its name, for good; where it fails there is no such name. */
     Published publish(Path part, String name) throws IOException {
+        requireIncoming();
         for (int version = 1; ; version++) {
             String candidate = FileNames.version(PREFIX + name, version, FileNames.MAX_BYTES);
             if (publishAs(part, stored(candidate))) {

@@ -1,7 +1,7 @@
 /**
  * What outlives the process: results, uploaded files, and the rows that say they are whole or how far they have come.
  *
- * <p>May depend on: {@code common}. Threading: any thread may call; the work itself runs on a small bounded pool of
+ * <p>May depend on: {@code common}, {@code share}. Threading: any thread may call; the work itself runs on a small bounded pool of
  * platform threads, because a blocking disk would otherwise stop every virtual thread on its carrier.
  */
 @NullMarked

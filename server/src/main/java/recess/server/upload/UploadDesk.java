@@ -25,7 +25,9 @@ import recess.server.event.ServerEvent.UploadStored;
 import recess.server.session.Pieces;
 import recess.server.session.Reply;
 import recess.server.session.SessionContext;
+import recess.server.share.Origin;
 import recess.server.store.ResumableUploads;
+import recess.server.store.UploadOwner;
 import recess.server.store.UploadRefusedException;
 
 /** What one connection to the lobby sends and gets of files. For the session's thread, but for {@link #isMidway}. */
@@ -148,7 +150,7 @@ public final class UploadDesk {
             throw new UploadRefusedException(FaultCode.NAME_REFUSED.because(
                     "not saved: " + CleanText.quote(request.name()) + " is no file name"));
         }
-        UploadInfo info = store.begin(player.get(), safe.get(), request.size(), request.sha256());
+        UploadInfo info = store.begin(owner(player.get()), safe.get(), request.size(), request.sha256());
         seats.announced(player.get(), info.upload());
         return new UploadAnswer.Ready(
                 info.upload(),
@@ -157,7 +159,7 @@ public final class UploadDesk {
                 info.offset(),
                 MAX_CHUNK_BYTES,
                 info.expiresInSeconds(),
-                store.share(player.get()));
+                store.share(owner(player.get())));
     }
 
     private void data(String id, UploadRequest.Data request) throws UploadRefusedException {
@@ -167,7 +169,7 @@ public final class UploadDesk {
                     .with("field", "length")
                     .with("limit", MAX_CHUNK_BYTES));
         }
-        incoming = new Incoming(id, store.resume(request.upload(), request.offset(), request.length()));
+        incoming = new Incoming(id, store.resume(request.upload(), request.offset(), request.length(), origin()));
         lastProgressNanos = now();
         midway = true;
     }
@@ -281,6 +283,14 @@ public final class UploadDesk {
 
     private static String beginning(String upload) {
         return CleanText.shorten(upload, 8);
+    }
+
+    private UploadOwner owner(String name) {
+        return UploadOwner.player(name, origin());
+    }
+
+    private Origin origin() {
+        return Origin.of(context.source().address());
     }
 
     private long now() {

@@ -1,5 +1,6 @@
 package recess.server.upload;
 
+import java.net.InetAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import recess.common.message.ClientMessage;
@@ -17,8 +18,10 @@ import recess.server.session.Next;
 import recess.server.session.Reply;
 import recess.server.session.Session;
 import recess.server.session.SessionContext;
+import recess.server.share.Origin;
 import recess.server.store.IncomingUpload;
 import recess.server.store.StoredUpload;
+import recess.server.store.UploadOwner;
 import recess.server.store.UploadRefusedException;
 import recess.server.store.UploadStore;
 
@@ -85,7 +88,8 @@ public final class UploadSession implements Session {
                     null,
                     reply);
         }
-        incoming = store.begin(context.source().address().getHostAddress(), safe.get());
+        InetAddress address = context.source().address();
+        incoming = store.begin(UploadOwner.raw(address.getHostAddress(), Origin.of(address)), safe.get());
         return Next.CONTINUE;
     }
 

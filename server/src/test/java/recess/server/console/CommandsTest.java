@@ -44,6 +44,7 @@ class CommandsTest {
             _ -> {});
     private final StageNetwork network = new StageNetwork();
     private final List<String> stops = new ArrayList<>();
+    private final List<String> deleted = new ArrayList<>();
     private final Commands commands = new Commands(new Desk(
             lobby.lobby().operator(),
             lobby.lobby().register(),
@@ -271,7 +272,7 @@ class CommandsTest {
         return List.copyOf(said);
     }
 
-    private static final class StageInbox implements Inbox {
+    private final class StageInbox implements Inbox {
         @Override
         public List<File> files() {
             return List.of(new File(
@@ -282,13 +283,31 @@ class CommandsTest {
                     5,
                     "00",
                     OffsetDateTime.parse("1970-01-01T00:00:00Z"),
-                    Path.of("incoming", "a" + HOSTILE.replace("\u202E", ""))));
+                    Path.of("incoming", "a" + HOSTILE.replace("\u202E", "")),
+                    "recv-a.txt",
+                    "10.0.0.2"));
         }
 
         @Override
         public List<File> filesOf(String owner) {
             return owner.equals("bob") ? files() : List.of();
         }
+
+        @Override
+        public void delete(File file) {
+            deleted.add(file.storedName());
+        }
+    }
+
+    @Test
+    void deletesAFileAfterAQuestion() {
+        yes = false;
+        assertThat(type("delete recv-a.txt").getLast()).isEqualTo("nothing is deleted");
+        assertThat(deleted).isEmpty();
+        yes = true;
+        assertThat(type("delete recv-a.txt").getLast()).endsWith(" is deleted");
+        assertThat(deleted).containsExactly("recv-a.txt");
+        assertThat(type("delete b").getLast()).isEqualTo("there is no file 'b': uploads lists them");
     }
 
     private static final class StageNetwork implements Desk.Network {

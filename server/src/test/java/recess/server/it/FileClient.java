@@ -34,7 +34,13 @@ final class FileClient implements AutoCloseable {
     }
 
     static FileClient connect(InetSocketAddress address) throws IOException {
+        return from("127.0.0.1", address);
+    }
+
+    /** From another address of this machine. */
+    static FileClient from(String local, InetSocketAddress address) throws IOException {
         Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(local, 0));
         socket.connect(address, (int) PATIENCE.toMillis());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) PATIENCE.toMillis());
@@ -43,7 +49,12 @@ final class FileClient implements AutoCloseable {
 
     /** The same with a name. */
     static FileClient connect(InetSocketAddress address, String name) throws IOException {
-        FileClient client = connect(address);
+        return connect(address).named(name);
+    }
+
+    /** Takes a name. */
+    FileClient named(String name) throws IOException {
+        FileClient client = this;
         JsonObject welcome = client.ask("{'type':'hello','name':'" + name + "'}");
         if (!welcome.has("token")) {
             throw new AssertionError("no welcome: " + welcome);

@@ -41,6 +41,15 @@ final class Program implements AutoCloseable {
         return run(folder, command);
     }
 
+    /** Starts it in a folder, in an environment that has more than this one, with arguments. */
+    static Program start(Map<String, String> environment, Path folder, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("env"));
+        environment.forEach((name, value) -> command.add(name + "=" + value));
+        command.addAll(java());
+        command.addAll(List.of(arguments));
+        return run(folder, command);
+    }
+
     /** Starts it with a limit on open files. */
     static Program startLimitedTo(int openFiles, Path folder, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -n " + openFiles + "; exec \"$@\"", "sh"));

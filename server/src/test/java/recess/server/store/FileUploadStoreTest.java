@@ -25,9 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import recess.common.message.Bytes;
 import recess.common.message.FaultCode;
+import recess.server.share.Origin;
 
 class FileUploadStoreTest {
-    private static final String AMY = "10.0.0.1";
+    private static final UploadOwner AMY = new UploadOwner("10.0.0.1", false, new Origin("10.0.0.1"));
     private static final UploadLimits LIMITS = new UploadLimits(1000, 2000, 10, 10_000, 0, 3);
     private static final String HELLO_SHA256 = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
 

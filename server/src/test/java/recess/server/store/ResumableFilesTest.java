@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -28,10 +29,12 @@ import recess.common.message.Bytes;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
 import recess.common.message.UploadInfo;
+import recess.server.share.Origin;
 
 /** What every store of resumable uploads has to keep to. */
 class ResumableFilesTest {
-    private static final String AMY = "amy";
+    private static final Origin LAB = new Origin("192.168.1.20");
+    private static final UploadOwner AMY = UploadOwner.player("amy", LAB);
     private static final UploadLimits LIMITS = new UploadLimits(4_000_000, 8_000_000, 10, 16_000_000, 0, 3);
 
     @TempDir
@@ -72,7 +75,7 @@ class ResumableFilesTest {
         assertThat(Files.readAllBytes(folder.resolve("recv-a.txt"))).isEqualTo(contents);
         assertThat(directory.incoming()).isEmptyDirectory();
         assertThat(store.inbox().files()).singleElement().satisfies(file -> {
-            assertThat(file.owner()).isEqualTo(AMY);
+            assertThat(file.owner()).isEqualTo("amy");
             assertThat(file.isPlayer()).isTrue();
             assertThat(file.name()).isEqualTo("a.txt");
             assertThat(file.sha256()).isEqualTo(begun.sha256());
@@ -103,10 +106,14 @@ class ResumableFilesTest {
         byte[] contents = contents(1000);
         UploadInfo begun = begin("a.txt", contents);
         send(begun, contents, 0, 400);
-        assertThat(uploads.begin("AMY", "a.txt", 1000, begun.sha256()).upload()).isEqualTo(begun.upload());
+        assertThat(uploads.begin(UploadOwner.player("AMY", new Origin("10.0.0.9")), "a.txt", 1000, begun.sha256())
+                        .upload())
+                .isEqualTo(begun.upload());
         assertThat(begin("a.txt", contents).offset()).isEqualTo(400);
         assertThat(begin("b.txt", contents).upload()).isNotEqualTo(begun.upload());
-        assertThat(uploads.begin("ben", "a.txt", 1000, begun.sha256()).upload()).isNotEqualTo(begun.upload());
+        assertThat(uploads.begin(UploadOwner.player("ben", LAB), "a.txt", 1000, begun.sha256())
+                        .upload())
+                .isNotEqualTo(begun.upload());
         assertThat(uploads.begin(AMY, "a.txt", 999, begun.sha256()).upload()).isNotEqualTo(begun.upload());
     }
 
@@ -116,7 +123,7 @@ class ResumableFilesTest {
         byte[] contents = contents(1000);
         UploadInfo begun = begin("a.txt", contents);
         send(begun, contents, 0, 400);
-        Fault fault = refusal(() -> uploads.resume(begun.upload(), offset, 0));
+        Fault fault = refusal(() -> uploads.resume(begun.upload(), offset, 0, LAB));
         assertThat(fault.code()).isEqualTo(FaultCode.WRONG_OFFSET);
         assertThat(fault.details().values()).containsEntry("offset", 400L);
         assertThat(send(begun, contents, 400, 1000).state()).isEqualTo("stored");
@@ -125,18 +132,19 @@ class ResumableFilesTest {
     @Test
     void refuseMoreThanWasAnnounced() throws Exception {
         UploadInfo begun = begin("a.txt", contents(10));
-        assertThat(refusal(() -> uploads.resume(begun.upload(), 0, 11)).code()).isEqualTo(FaultCode.BAD_REQUEST);
+        assertThat(refusal(() -> uploads.resume(begun.upload(), 0, 11, LAB)).code())
+                .isEqualTo(FaultCode.BAD_REQUEST);
     }
 
     @Test
     void letOneSendAtATime() throws Exception {
         byte[] contents = contents(1000);
         UploadInfo begun = begin("a.txt", contents);
-        try (ResumableUploads.Block first = uploads.resume(begun.upload(), 0, 1000)) {
+        try (ResumableUploads.Block first = uploads.resume(begun.upload(), 0, 1000, LAB)) {
             first.write(bytes(contents, 0, 10));
             assertThat(uploads.status(begun.upload()).state()).isEqualTo("sending");
             assertThat(uploads.status(begun.upload()).offset()).isEqualTo(10);
-            assertThat(refusal(() -> uploads.resume(begun.upload(), 10, 1)).code())
+            assertThat(refusal(() -> uploads.resume(begun.upload(), 10, 1, LAB)).code())
                     .isEqualTo(FaultCode.UPLOAD_BUSY);
             assertThat(refusal(() -> uploads.cancel(begun.upload())).code()).isEqualTo(FaultCode.UPLOAD_BUSY);
             first.write(bytes(contents, 10, 20));
@@ -149,7 +157,7 @@ class ResumableFilesTest {
         byte[] contents = contents(1000);
         UploadInfo begun = begin("a.txt", contents);
         contents[999]++;
-        try (ResumableUploads.Block block = uploads.resume(begun.upload(), 0, 1000)) {
+        try (ResumableUploads.Block block = uploads.resume(begun.upload(), 0, 1000, LAB)) {
             block.write(ByteBuffer.wrap(contents));
             assertThat(refusal(block::finish).code()).isEqualTo(FaultCode.DIGEST_MISMATCH);
         }
@@ -188,7 +196,7 @@ class ResumableFilesTest {
             int from = contents.length * (percent - 1) / 100;
             int to = contents.length * percent / 100;
             // Closed without a word, as when the connection is lost; the store is left every tenth time, too.
-            try (ResumableUploads.Block block = uploads.resume(begun.upload(), from, to - from)) {
+            try (ResumableUploads.Block block = uploads.resume(begun.upload(), from, to - from, LAB)) {
                 block.write(bytes(contents, from, to));
             }
             if (percent % 10 == 0) {
@@ -204,7 +212,7 @@ class ResumableFilesTest {
     void publishAgainWhatAServerPublishedAndDidNotRecord() throws Exception {
         byte[] contents = contents(1000);
         UploadInfo begun = begin("a.txt", contents);
-        try (ResumableUploads.Block block = uploads.resume(begun.upload(), 0, 1000)) {
+        try (ResumableUploads.Block block = uploads.resume(begun.upload(), 0, 1000, LAB)) {
             block.write(ByteBuffer.wrap(contents));
         }
         Files.createLink(folder.resolve("recv-a.txt"), part());
@@ -221,7 +229,7 @@ class ResumableFilesTest {
         UploadInfo begun = begin("a.txt", contents);
         UploadInfo stored = send(begun, contents, 0, 1000);
         assertThat(send(begun, contents, 1000, 1000)).isEqualTo(stored);
-        assertThat(refusal(() -> uploads.resume(begun.upload(), 0, 1000)).code())
+        assertThat(refusal(() -> uploads.resume(begun.upload(), 0, 1000, LAB)).code())
                 .isEqualTo(FaultCode.UPLOAD_STORED);
         assertThat(refusal(() -> uploads.cancel(begun.upload())).code()).isEqualTo(FaultCode.UPLOAD_STORED);
         Files.delete(folder.resolve("recv-a.txt"));
@@ -235,9 +243,10 @@ class ResumableFilesTest {
         send(begun, contents, 0, 10);
         uploads.cancel(begun.upload());
         assertThat(directory.incoming()).isEmptyDirectory();
-        assertThat(refusal(() -> uploads.resume(begun.upload(), 10, 1)).code()).isEqualTo(FaultCode.NO_UPLOAD);
+        assertThat(refusal(() -> uploads.resume(begun.upload(), 10, 1, LAB)).code())
+                .isEqualTo(FaultCode.NO_UPLOAD);
         assertThat(refusal(() -> uploads.cancel(begun.upload())).code()).isEqualTo(FaultCode.NO_UPLOAD);
-        assertThat(uploads.share(AMY)).isEqualTo(uploads.share("nobody"));
+        assertThat(uploads.share(AMY)).isEqualTo(uploads.share(UploadOwner.player("nobody", LAB)));
         reopen(LIMITS);
         assertThat(refusal(() -> uploads.status(begun.upload())).code()).isEqualTo(FaultCode.NO_UPLOAD);
     }
@@ -293,7 +302,7 @@ class ResumableFilesTest {
         UploadInfo begun = begin("a.txt", contents);
         send(begun, contents, 0, 400_000);
         Rows.execute(directory.database(), "ALTER TABLE upload RENAME TO away");
-        try (ResumableUploads.Block block = uploads.resume(begun.upload(), 400_000, 600_000)) {
+        try (ResumableUploads.Block block = uploads.resume(begun.upload(), 400_000, 600_000, LAB)) {
             block.write(bytes(contents, 400_000, 1_000_000));
             assertThat(refusal(block::finish).code()).isEqualTo(FaultCode.DISK_FULL);
         }
@@ -332,17 +341,66 @@ class ResumableFilesTest {
     }
 
     @Test
-    void dropTheOldestEmptyOneWhereTooManyAreAnnounced() throws Exception {
-        reopen(new UploadLimits(10, 1_000_000, 10_000, 1_000_000, 0, 3));
-        byte[] contents = contents(2);
-        UploadInfo begun = begin("begun", contents);
-        send(begun, contents, 0, 1);
-        UploadInfo empty = begin("empty", contents);
-        for (int i = 2; i < UnfinishedFiles.MAX_FILES + 1; i++) {
-            begin("file-" + i, contents);
+    void theLeastAdvancedFileOfTheHeaviestAddressGivesWayToANewcomer() throws Exception {
+        reopen(new UploadLimits(10, 1_000_000, 10_000, 1_000_000, 0, 3, 5));
+        byte[] contents = contents(3);
+        UploadInfo far = begin("far", contents);
+        send(far, contents, 0, 2);
+        List<UploadInfo> others = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            UploadInfo other = begin("file-" + i, contents);
+            send(other, contents, 0, 1);
+            others.add(other);
         }
-        assertThat(uploads.status(begun.upload()).offset()).isEqualTo(1);
-        assertThat(refusal(() -> uploads.status(empty.upload())).code()).isEqualTo(FaultCode.NO_UPLOAD);
+        Fault fault = refusal(() -> begin("one more", contents));
+        assertThat(fault.code()).isEqualTo(FaultCode.UPLOADS_BUSY);
+        assertThat(fault.sentence())
+                .contains("your address already holds 5 of 5 unfinished uploads: finish or cancel one");
+        // After a restart, too, it is known whose the files are.
+        reopen(new UploadLimits(10, 1_000_000, 10_000, 1_000_000, 0, 3, 5));
+        for (String name : List.of("ben", "cat")) {
+            uploads.begin(UploadOwner.player(name, new Origin("10.0.0.9")), "b.txt", 3, sha256(contents));
+        }
+        assertThat(uploads.status(far.upload()).offset()).isEqualTo(2);
+        long left = 0;
+        for (UploadInfo other : others) {
+            try {
+                uploads.status(other.upload());
+                left++;
+            } catch (UploadRefusedException e) {
+                assertThat(e.fault().code()).isEqualTo(FaultCode.NO_UPLOAD);
+            }
+        }
+        assertThat(left).isEqualTo(2);
+    }
+
+    @Test
+    void ofOneAddressTheOneWhoHasTheMostGivesWay() throws Exception {
+        reopen(new UploadLimits(10, 1_000_000, 10_000, 1_000_000, 0, 3, 4));
+        byte[] contents = contents(3);
+        for (int i = 0; i < 4; i++) {
+            send(begin("file-" + i, contents), contents, 0, 1);
+        }
+        UploadInfo bens = uploads.begin(UploadOwner.player("ben", LAB), "b.txt", 3, sha256(contents));
+        assertThat(uploads.status(bens.upload()).state()).isEqualTo("unfinished");
+        assertThat(uploads.share(AMY).filesLeft()).isEqualTo(10_000 - 3);
+    }
+
+    @Test
+    void neverWritesOutsideTheStore() throws Exception {
+        byte[] contents = contents(1000);
+        UploadInfo begun = begin("a.txt", contents);
+        send(begun, contents, 0, 400);
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.move(folder.resolve("incoming"), folder.resolve("moved"));
+        Files.createSymbolicLink(folder.resolve("incoming"), elsewhere);
+        UploadInfo another = begin("b.txt", contents);
+        assertThat(refusal(() -> uploads.resume(another.upload(), 0, 1000, LAB)).code())
+                .isEqualTo(FaultCode.DISK_FULL);
+        assertThat(elsewhere).isEmptyDirectory();
+        Files.delete(folder.resolve("incoming"));
+        Files.move(folder.resolve("moved"), folder.resolve("incoming"));
+        assertThat(send(begun, contents, 400, 1000).state()).isEqualTo("stored");
     }
 
     private UploadInfo begin(String name, byte[] contents) throws UploadRefusedException {
@@ -350,7 +408,7 @@ class ResumableFilesTest {
     }
 
     private UploadInfo send(UploadInfo upload, byte[] contents, int from, int to) throws UploadRefusedException {
-        try (ResumableUploads.Block block = uploads.resume(upload.upload(), from, to - from)) {
+        try (ResumableUploads.Block block = uploads.resume(upload.upload(), from, to - from, LAB)) {
             for (int at = from; at < to; at += 64 * 1024) {
                 block.write(bytes(contents, at, Math.min(to, at + 64 * 1024)));
             }

@@ -50,7 +50,7 @@ class SqliteAttendanceStoreTest {
     void daysAndTimesAreThoseOfTheServersTimeZone() throws IOException {
         Clock morning = Clock.fixed(Instant.parse("2026-11-24T22:36:00Z"), ZoneId.of("Asia/Singapore"));
         try (DataDirectory directory = DataDirectory.take(folder);
-                SqliteAttendanceStore store = SqliteAttendanceStore.open(directory, morning)) {
+                SqliteAttendanceStore store = SqliteAttendanceStore.open(directory, new DatabaseTime(morning))) {
             store.seen("ann", "10.0.0.1", "");
             assertThat(store.attendees())
                     .extracting(Attendee::day, Attendee::firstSeen, Attendee::lastSeen)

@@ -124,7 +124,7 @@ class SqliteResultStoreTest {
     }
 
     private static SqliteResultStore open(DataDirectory directory, Clock clock) throws IOException {
-        return SqliteResultStore.open(directory, Duration.ZERO, clock);
+        return SqliteResultStore.open(directory, Duration.ZERO, new DatabaseTime(clock));
     }
 
     private static List<ScoreLine> scores(

@@ -23,6 +23,7 @@ import recess.server.session.SessionContext;
 import recess.server.session.StageWorld;
 import recess.server.store.IncomingUpload;
 import recess.server.store.StoredUpload;
+import recess.server.store.UploadOwner;
 import recess.server.store.UploadRefusedException;
 import recess.server.store.UploadStore;
 
@@ -148,8 +149,8 @@ class UploadSessionTest {
         private String failAt = "";
 
         @Override
-        public IncomingUpload begin(String owner, String name) throws UploadRefusedException {
-            called("begin", owner + " " + name);
+        public IncomingUpload begin(UploadOwner owner, String name) throws UploadRefusedException {
+            called("begin", owner.name() + " " + name);
             return new IncomingUpload() {
                 private long size;
 
