@@ -93,7 +93,7 @@ class CsvTest {
         assertThat(folder).isDirectoryContaining(path -> path.equals(file));
         assertThatIOException()
                 .isThrownBy(() -> ExportFile.at(folder.resolve("no/x.csv")).write(table))
-                .withMessage("cannot write " + folder.resolve("no/x.csv") + ": there is no such folder");
+                .withMessage("cannot write " + folder.resolve("no/x.csv") + ": there is no such file or folder");
         assertThat(folder.toFile().list()).containsExactly("x.csv");
         Path taken = Files.createDirectory(folder.resolve("taken.csv"));
         assertThatIOException()
