@@ -100,10 +100,11 @@ public final class RawSeat {
         try {
             lobby.awaitMove(name, () -> hungUp);
             Turn mine = turn.get();
-            Match.Made made = lobby.room(name).move(name, text);
+            Room room = lobby.room(name);
+            Match.Made made = room.move(name, text);
             SoloLedger.await(made.recorded(), false);
-            if (!isPlaying()) {
-                // Unless the next round has begun in the meantime.
+            if (room.view(name).isEmpty()) {
+                // No move is left, unless the next round has begun in the meantime.
                 turn.compareAndSet(mine, Turn.SERVER);
             }
             return Optional.of(made.answer());
