@@ -95,7 +95,8 @@ class UploadSharesIT {
     private static void sendsAFile(TestServer server, String from, String name) throws IOException {
         try (FileClient client =
                 FileClient.from(from, server.address("lobby/json")).named(name)) {
-            assertThat(text(client.upload("homework", name.getBytes(StandardCharsets.UTF_8)), "type")).isEqualTo("upload-done");
+            assertThat(text(client.upload("homework", name.getBytes(StandardCharsets.UTF_8)), "type"))
+                    .isEqualTo("upload-done");
             client.ask("{'type':'quit'}");
         }
     }
