@@ -83,10 +83,10 @@ final class Linked {
         }
         return switch (answer) {
             case LobbyAnswer.Welcome welcome -> Step.to(state.with(world.named(welcome.name())));
-            case LobbyAnswer.Rooms(var rooms) -> Step.to(state.with(world.listing(rooms)));
+            case LobbyAnswer.Rooms(var rooms, var _) -> Step.to(state.with(world.listing(rooms)));
             case LobbyAnswer.InRoom seat -> Arrival.seated(seat, state);
             case LobbyAnswer.Moved moved -> moved(request, moved, state);
-            case LobbyAnswer.People(var people) ->
+            case LobbyAnswer.People(var people, var _) ->
                 world.table().filter(t -> t.room().isPresent()).isPresent()
                         ? Step.to(state.with(world.at(world.table().map(t -> t.with(people)))))
                         : Step.to(state.with(world.peopled(people)));

@@ -30,7 +30,7 @@ final class Told {
                                 : "the teacher has banned your name");
             case LobbyEvent.RealNameAsked() ->
                 Optional.of("the teacher asks who you are: F9 tells it, and only the teacher sees it");
-            case LobbyEvent.RoomClosed(String room) -> Optional.of("the teacher has closed room " + room);
+            case LobbyEvent.RoomClosed(String room) -> Optional.of("room " + room + " has been closed");
             default -> Optional.empty();
         };
     }

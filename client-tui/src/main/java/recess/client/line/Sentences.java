@@ -28,7 +28,7 @@ final class Sentences {
                 a.seat().ifPresent(seat -> lines.addAll(of(seat)));
                 yield lines;
             }
-            case LobbyAnswer.Rooms a -> list("no rooms: create one", a.rooms(), Sentences::room);
+            case LobbyAnswer.Rooms a -> list("no rooms: create one", a.rooms(), Sentences::room, a.more());
             case LobbyAnswer.InRoom a -> {
                 List<String> lines = new ArrayList<>();
                 lines.add((a.watching() ? "you watch " : "you sit in ")
@@ -38,7 +38,7 @@ final class Sentences {
                 yield lines;
             }
             case LobbyAnswer.Moved a -> List.of(a.remark().isEmpty() ? view(a.view()) : "no move: " + a.remark());
-            case LobbyAnswer.People a -> list("nobody", a.people(), Sentences::person);
+            case LobbyAnswer.People a -> list("nobody", a.people(), Sentences::person, a.more());
             case LobbyAnswer.Scores a -> list("no scores yet", a.lines(), Sentences::score);
             case LobbyAnswer.Echoed a -> List.of("echo: " + a.text());
             case LobbyAnswer.Pong _ -> List.of("pong");
@@ -80,7 +80,7 @@ final class Sentences {
                         e.mayReturn()
                                 ? "the teacher has sent you away: retry comes back"
                                 : "the teacher has banned the name " + e.name();
-                    case LobbyEvent.RoomClosed e -> "the teacher has closed room " + e.room();
+                    case LobbyEvent.RoomClosed e -> "room " + e.room() + " has been closed";
                     case LobbyEvent.RealNameAsked _ ->
                         "the teacher asks who you are, and nobody else sees it: iam YOUR REAL NAME";
                     case LobbyEvent.TakenOver _ -> "another window has taken your seat over: retry takes it back";
@@ -180,6 +180,17 @@ final class Sentences {
     }
 
     private static <T> List<String> list(String none, List<T> values, Function<T, String> sentence) {
-        return values.isEmpty() ? List.of(none) : values.stream().map(sentence).toList();
+        return list(none, values, sentence, 0);
+    }
+
+    private static <T> List<String> list(String none, List<T> values, Function<T, String> sentence, int more) {
+        if (values.isEmpty()) {
+            return List.of(none);
+        }
+        List<String> lines = new ArrayList<>(values.stream().map(sentence).toList());
+        if (more > 0) {
+            lines.add("and " + more + " more");
+        }
+        return lines;
     }
 }

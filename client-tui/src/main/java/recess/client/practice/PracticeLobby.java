@@ -84,6 +84,10 @@ final class PracticeLobby {
                 here().addBot(kind);
                 yield new LobbyAnswer.Done("bot seated");
             }
+            case LobbyRequest.RemoveBot(String bot) -> {
+                here().removeBot(bot);
+                yield new LobbyAnswer.Done("bot gone");
+            }
             case LobbyRequest.Solo(String game) -> solo(game);
             case LobbyRequest.Move(String move, OptionalInt round) -> move(move, round, now);
             case LobbyRequest.Say(String text) -> {

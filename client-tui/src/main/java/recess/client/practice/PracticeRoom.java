@@ -106,11 +106,26 @@ final class PracticeRoom {
         if (seats.size() > MAX_BOTS || seats.size() >= wanted.capacity()) {
             throw new Denial("room-full", "all seats are taken");
         }
-        long same =
-                seats.stream().filter(s -> s.kind.equals(Optional.of(found))).count();
-        Opponent bot = new Opponent(kind + "-bot" + (same == 0 ? "" : "-" + (same + 1)), Optional.of(found));
+        String stem = kind + "-bot";
+        String free = stem;
+        for (int number = 2; find(free).isPresent(); number++) {
+            free = stem + "-" + number;
+        }
+        Opponent bot = new Opponent(free, Optional.of(found));
         seats.add(bot);
         tell.accept(new LobbyEvent.Joined(CODE, person(bot)));
+    }
+
+    void removeBot(String name) throws Denial {
+        Opponent bot = find(name)
+                .filter(seat -> seat.kind.isPresent())
+                .orElseThrow(() -> new Denial("no-bot", "there is no bot '" + name + "': who lists them"));
+        seats.remove(bot);
+        tell.accept(new LobbyEvent.Left(CODE, bot.name, "left"));
+    }
+
+    private Optional<Opponent> find(String name) {
+        return seats.stream().filter(seat -> seat.name.equals(name)).findFirst();
     }
 
     void start(long now) throws Denial {

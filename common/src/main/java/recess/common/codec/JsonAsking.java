@@ -56,6 +56,7 @@ public final class JsonAsking {
             case LobbyRequest.Pause(boolean paused) -> switched("pause", paused);
             case LobbyRequest.Rematch() -> typed("rematch");
             case LobbyRequest.AddBot(String kind) -> typed("bot", "kind", kind);
+            case LobbyRequest.RemoveBot(String name) -> typed("unbot", "name", name);
             case LobbyRequest.Solo(String game) -> typed("solo", "game", game);
             case LobbyRequest.Move(String move, var round) -> {
                 JsonObject made = typed("move", "move", move);

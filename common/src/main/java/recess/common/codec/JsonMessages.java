@@ -68,10 +68,10 @@ public final class JsonMessages {
                 seat.ifPresent(s -> welcome.add("seat", inRoom(s)));
                 yield welcome;
             }
-            case LobbyAnswer.Rooms a -> typed("rooms", a);
+            case LobbyAnswer.Rooms a -> list(typed("rooms", a));
             case LobbyAnswer.InRoom seat -> inRoom(seat);
             case LobbyAnswer.Moved a -> typed("moved", a);
-            case LobbyAnswer.People a -> typed("people", a);
+            case LobbyAnswer.People a -> list(typed("people", a));
             case LobbyAnswer.Scores a -> typed("scores", a);
             case LobbyAnswer.Echoed a -> typed("echoed", a);
             case LobbyAnswer.Pong a -> typed("pong", a);
@@ -137,6 +137,14 @@ public final class JsonMessages {
         JsonObject typed = object(type);
         GSON.toJsonTree(content).getAsJsonObject().entrySet().forEach(e -> typed.add(e.getKey(), e.getValue()));
         return typed;
+    }
+
+    /** A list that is whole says nothing of more. */
+    private static JsonObject list(JsonObject list) {
+        if (list.get("more").getAsInt() == 0) {
+            list.remove("more");
+        }
+        return list;
     }
 
     private static JsonObject object(String type) {

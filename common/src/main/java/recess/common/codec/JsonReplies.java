@@ -67,14 +67,17 @@ public final class JsonReplies {
                                 fields.text("token"),
                                 fields.flag("resumed"),
                                 fields.objectIfThere("seat", JsonReplies::inRoom));
-                    case "rooms" -> new LobbyAnswer.Rooms(fields.objects("rooms", JsonReplies::room));
+                    case "rooms" ->
+                        new LobbyAnswer.Rooms(fields.objects("rooms", JsonReplies::room), fields.numberOr("more", 0));
                     case "in-room" -> inRoom(fields);
                     case "moved" ->
                         new LobbyAnswer.Moved(
                                 fields.flag("counted"),
                                 fields.text("remark"),
                                 fields.object("view", JsonReplies::view));
-                    case "people" -> new LobbyAnswer.People(fields.objects("people", JsonReplies::person));
+                    case "people" ->
+                        new LobbyAnswer.People(
+                                fields.objects("people", JsonReplies::person), fields.numberOr("more", 0));
                     case "scores" ->
                         new LobbyAnswer.Scores(
                                 fields.oneOf("period", Period.class),

@@ -81,6 +81,7 @@ final class JsonRequests {
             case "pause" -> new LobbyRequest.Pause(flag("on", true));
             case "rematch" -> new LobbyRequest.Rematch();
             case "bot" -> new LobbyRequest.AddBot(text("kind"));
+            case "unbot" -> new LobbyRequest.RemoveBot(text("name"));
             case "solo" -> new LobbyRequest.Solo(text("game"));
             case "guess" -> new LobbyRequest.Move(String.valueOf(whole("number")), round());
             case "letter" -> new LobbyRequest.Move(text("letter"), round());

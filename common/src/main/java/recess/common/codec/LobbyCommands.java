@@ -50,6 +50,7 @@ public final class LobbyCommands {
             new Command("pause", rest -> new LobbyRequest.Pause(onOff(rest, "pause on|off"))),
             new Command("rematch", _ -> new LobbyRequest.Rematch()),
             new Command("bot", rest -> new LobbyRequest.AddBot(one(rest, "bot KIND"))),
+            new Command("unbot", rest -> new LobbyRequest.RemoveBot(one(rest, "unbot NAME"))),
             new Command("solo", rest -> new LobbyRequest.Solo(one(rest, "solo GAME"))),
             new Command("guess", rest -> new LobbyRequest.Move(some(rest, "guess MOVE"))),
             new Command("letter", rest -> new LobbyRequest.Move(some(rest, "letter LETTER"))),

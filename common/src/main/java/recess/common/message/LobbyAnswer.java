@@ -17,6 +17,9 @@ public sealed interface LobbyAnswer
                 LobbyAnswer.Done,
                 LobbyAnswer.Refused,
                 UploadAnswer {
+    /** The most rows of a list in one answer, so that no line is longer than 256 KiB whatever names there are. */
+    int MAX_ROWS = 300;
+
     /**
      * The name is taken.
      *
@@ -26,8 +29,17 @@ public sealed interface LobbyAnswer
      */
     record Welcome(String name, String token, boolean resumed, Optional<InRoom> seat) implements LobbyAnswer {}
 
-    /** The public rooms. */
-    record Rooms(List<RoomInfo> rooms) implements LobbyAnswer {}
+    /**
+     * The public rooms.
+     *
+     * @param more how many there are besides, 0 or more
+     */
+    record Rooms(List<RoomInfo> rooms, int more) implements LobbyAnswer {
+        /** All of them. */
+        public Rooms(List<RoomInfo> rooms) {
+            this(rooms, 0);
+        }
+    }
 
     /**
      * The client sits, or watches, in a room.
@@ -47,8 +59,17 @@ public sealed interface LobbyAnswer
      */
     record Moved(boolean counted, String remark, GameView view) implements LobbyAnswer {}
 
-    /** Who is there. */
-    record People(List<Person> people) implements LobbyAnswer {}
+    /**
+     * Who is there.
+     *
+     * @param more how many there are besides, 0 or more
+     */
+    record People(List<Person> people, int more) implements LobbyAnswer {
+        /** All of them. */
+        public People(List<Person> people) {
+            this(people, 0);
+        }
+    }
 
     /**
      * The best of a period.

@@ -16,6 +16,7 @@ public sealed interface LobbyRequest
                 LobbyRequest.Pause,
                 LobbyRequest.Rematch,
                 LobbyRequest.AddBot,
+                LobbyRequest.RemoveBot,
                 LobbyRequest.Solo,
                 LobbyRequest.Move,
                 LobbyRequest.Say,
@@ -100,6 +101,9 @@ public sealed interface LobbyRequest
 
     /** Seats a bot; for the host. */
     record AddBot(String kind) implements LobbyRequest {}
+
+    /** Takes a bot out again; for the host. */
+    record RemoveBot(String name) implements LobbyRequest {}
 
     /** Plays alone. */
     record Solo(String game) implements LobbyRequest {}

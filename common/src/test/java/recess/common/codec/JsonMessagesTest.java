@@ -59,6 +59,8 @@ class JsonMessagesTest {
             SEAT,
             new LobbyAnswer.Moved(false, NASTY, VIEW),
             new LobbyAnswer.People(List.of(PERSON)),
+            new LobbyAnswer.People(List.of(PERSON), 340),
+            new LobbyAnswer.Rooms(List.of(ROOM), 1),
             new LobbyAnswer.Scores(Period.ALL, List.of(new ScoreLine(NASTY, 1, 2, 3))),
             new LobbyAnswer.Echoed(NASTY),
             new LobbyAnswer.Pong(),

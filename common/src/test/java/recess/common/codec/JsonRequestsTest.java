@@ -51,6 +51,7 @@ class JsonRequestsTest {
             Map.entry("'type':'pause','on':false", new LobbyRequest.Pause(false)),
             Map.entry("'type':'rematch'", new LobbyRequest.Rematch()),
             Map.entry("'type':'bot','kind':'binary'", new LobbyRequest.AddBot("binary")),
+            Map.entry("'type':'unbot','name':'binary-bot'", new LobbyRequest.RemoveBot("binary-bot")),
             Map.entry("'type':'solo','game':'guess'", new LobbyRequest.Solo("guess")),
             Map.entry("'type':'guess','number':50", new LobbyRequest.Move("50")),
             Map.entry("'type':'guess','number':-5", new LobbyRequest.Move("-5")),

@@ -45,6 +45,7 @@ class LobbyCommandsTest {
             Map.entry("pause OFF", new LobbyRequest.Pause(false)),
             Map.entry("rematch", new LobbyRequest.Rematch()),
             Map.entry("bot binary", new LobbyRequest.AddBot("binary")),
+            Map.entry("unbot binary-bot", new LobbyRequest.RemoveBot("binary-bot")),
             Map.entry("iam Ann  Tan", new LobbyRequest.RealName("Ann  Tan")),
             Map.entry("solo guess", new LobbyRequest.Solo("guess")),
             Map.entry("guess 50", new LobbyRequest.Move("50")),

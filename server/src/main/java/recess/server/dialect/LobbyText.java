@@ -3,6 +3,7 @@ package recess.server.dialect;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import recess.common.message.Facts;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -26,14 +27,14 @@ final class LobbyText {
                 "OK " + (a.resumed() ? "welcome-back" : "welcome") + " name=" + a.name() + " token=" + a.token()
                         + a.seat().map(seat -> " " + inRoom(seat)).orElse("") + "\n";
             case LobbyAnswer.Rooms a ->
-                lines("rooms", a.rooms().stream().map(LobbyText::room).toList());
+                list("rooms", a.rooms().stream().map(LobbyText::room).toList(), a.more());
             case LobbyAnswer.InRoom a -> "OK " + inRoom(a) + "\n";
             case LobbyAnswer.Moved a ->
                 a.remark().isEmpty()
                         ? "OK " + a.view().text() + " " + facts(a.view().facts()) + "\n"
                         : "ERR no-move " + a.remark() + "\n";
             case LobbyAnswer.People a ->
-                lines("who", a.people().stream().map(LobbyText::person).toList());
+                list("who", a.people().stream().map(LobbyText::person).toList(), a.more());
             case LobbyAnswer.Scores a ->
                 lines(
                         "scores " + a.period().word()
@@ -91,13 +92,22 @@ final class LobbyText {
                         e.mayReturn()
                                 ? "kicked the teacher has sent you away; you may come back"
                                 : "kicked the teacher has banned the name " + e.name();
-                    case LobbyEvent.RoomClosed e -> "room-closed " + e.room() + " by the teacher";
+                    case LobbyEvent.RoomClosed e -> "room-closed " + e.room() + ", you are in the lobby";
                     case LobbyEvent.RealNameAsked _ ->
                         "real-name-asked the teacher asks who you are, and nobody else sees it: iam YOUR REAL NAME";
                     case LobbyEvent.UploadProgress e -> "upload " + e.offset() + "/" + e.size();
                     case LobbyEvent.TakenOver _ -> "taken-over another connection has come with your token";
                 }
                 + "\n";
+    }
+
+    private static String list(String what, List<String> rows, int more) {
+        return lines(
+                what,
+                more == 0
+                        ? rows
+                        : Stream.concat(rows.stream(), Stream.of("and " + more + " more"))
+                                .toList());
     }
 
     private static String lines(String what, List<String> lines) {

@@ -6,7 +6,6 @@ import recess.common.game.Bot;
 import recess.common.game.BotKind;
 import recess.common.message.GameView;
 import recess.common.message.LobbyEvent;
-import recess.common.message.LobbyRequest;
 
 /** A bot in a room: thinks at a human pace, on a virtual thread of its own for each round. */
 final class BotPlayer implements Audience {
@@ -15,24 +14,15 @@ final class BotPlayer implements Audience {
     private final Room room;
     private final Room.World world;
 
-    private BotPlayer(BotKind kind, String name, Room room, Room.World world) {
+    BotPlayer(BotKind kind, String name, Room room, Room.World world) {
         this.kind = kind;
         this.name = name;
         this.room = room;
         this.world = world;
     }
 
-    /** Seats one under the name of its kind: {@code binary-bot}, {@code binary-bot-2}, ... */
-    static void seat(BotKind kind, Room room, Room.World world) throws Refusal {
-        for (int number = 1; number <= LobbyRequest.CreateRoom.MAX_CAPACITY; number++) {
-            String name = stem(kind) + (number == 1 ? "" : "-" + number);
-            if (room.people().stream().noneMatch(person -> person.name().equals(name))) {
-                room.enter(name, Member.Role.BOT, new BotPlayer(kind, name, room, world));
-                return;
-            }
-        }
-        throw new Refusal(
-                "room-full", "no more bots fit into room " + room.rules().code());
+    String name() {
+        return name;
     }
 
     /** Whether bots of a kind are seated under such a name. */
@@ -41,7 +31,8 @@ final class BotPlayer implements Audience {
                 && name.substring(stem(kind).length()).matches("(-\\d+)?");
     }
 
-    private static String stem(BotKind kind) {
+    /** What bots of a kind are called, but for a number behind it. */
+    static String stem(BotKind kind) {
         return kind.name() + "-bot";
     }
 

@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
-import recess.common.game.BotKind;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import recess.common.game.Game;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
-import recess.common.message.Person;
-import recess.common.message.RoomInfo;
 import recess.common.text.PlayerNames;
 import recess.server.store.AttendanceStore;
 
@@ -27,6 +27,7 @@ public final class Lobby {
     private final Guard guard = new Guard();
     private final Players players = new Players();
     private final Rooms rooms;
+    private final Bots bots;
     private final Sanctions sanctions = new Sanctions();
     private final Attendance attendance;
     private volatile boolean stopping;
@@ -41,6 +42,7 @@ public final class Lobby {
         this.world = world;
         this.secrets = secrets;
         this.rooms = new Rooms(games, world);
+        this.bots = new Bots(rooms);
     }
 
     /**
@@ -86,6 +88,7 @@ public final class Lobby {
                 }
                 remove(player, "gone");
             }
+            requireNoLookalike(name);
             Player player = new Player(name, false, from, audience, world.nanoTime());
             player.bot = bot;
             players.add(player);
@@ -120,10 +123,21 @@ public final class Lobby {
         });
     }
 
+    private void requireNoLookalike(String name) throws Refusal {
+        Optional<Player> lookalike = players.lookalike(name);
+        if (lookalike.isPresent() && lookalike.get().hasGone()) {
+            remove(lookalike.get(), "gone");
+        } else if (lookalike.isPresent()) {
+            throw new Refusal(
+                    "bad-name",
+                    "the name '" + name + "' reads like '" + lookalike.get().name + "', who is here: take another");
+        }
+    }
+
     private String nameOfAGuest() {
         for (int number = 1; ; number++) {
             String name = number == 1 ? "guest" : "guest-" + number;
-            if (players.find(name).isEmpty() && !sanctions.isBanned(name)) {
+            if (players.lookalike(name).isEmpty() && !sanctions.isBanned(name)) {
                 return name;
             }
         }
@@ -142,6 +156,7 @@ public final class Lobby {
             if (player.room != null) {
                 player.room.lost(name);
             }
+            players.oneTooMany(player).ifPresent(gone -> remove(gone, "gone"));
             guard.changed();
         }));
     }
@@ -160,7 +175,9 @@ public final class Lobby {
             throws Refusal {
         return guard.ask(() -> {
             Player player = players.requireOutside(name);
-            return enter(player, rooms.open(game, mode, rounds, capacity, listed), Member.Role.PLAYER);
+            player.stir(now());
+            Room room = rooms.open(game, mode, rounds, capacity, listed, player.origin(), players);
+            return enter(player, room, Member.Role.PLAYER);
         });
     }
 
@@ -190,6 +207,8 @@ public final class Lobby {
     LobbyAnswer.InRoom join(String name, String code, Member.Role role) throws Refusal {
         return guard.ask(() -> {
             Player player = players.requireOutside(name);
+            // First: wrong codes count too, so that trying them all takes for ever.
+            player.stir(now());
             return enter(player, rooms.find(code), role);
         });
     }
@@ -197,25 +216,34 @@ public final class Lobby {
     void leave(String name) throws Refusal {
         guard.run(() -> {
             Room room = players.requireRoom(name);
+            players.require(name).stir(now());
             room.leave(name, "left");
             players.require(name).room = null;
             rooms.dropIfEmpty(room);
         });
     }
 
-    /** Seats a bot in a player's room. */
+    /** Stops the clock between rounds of a player's room, or lets it go on; for its host. */
+    void pause(String name, boolean on) throws Refusal {
+        guard.run(() -> {
+            Room room = players.requireRoom(name);
+            players.require(name).stir(now());
+            room.pause(name, on);
+        });
+    }
+
+    /** Seats a bot in a player's room, for its host. */
     void addBot(String name, String kind) throws Refusal {
-        Room room = room(name);
-        List<BotKind> kinds = room.rules().game().bots();
-        BotKind bot = kinds.stream()
-                .filter(k -> k.name().equals(kind.strip()))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "no-bot",
-                        "there is no such bot for " + room.rules().game().name() + "; there is "
-                                + String.join(
-                                        ", ", kinds.stream().map(BotKind::name).toList())));
-        BotPlayer.seat(bot, room, world);
+        guard.run(() -> bots.seat(players.requireRoom(name), kind, Optional.of(name)));
+    }
+
+    /** Takes a bot out of a player's room, for its host. */
+    void removeBot(String name, String bot) throws Refusal {
+        guard.run(() -> {
+            Room room = players.requireRoom(name);
+            players.require(name).stir(now());
+            room.removeBot(bot, Optional.of(name));
+        });
     }
 
     /** The room that a player is in. */
@@ -243,19 +271,29 @@ public final class Lobby {
         return rooms.game(name);
     }
 
-    List<RoomInfo> listedRooms() {
-        return guard.ask(rooms::all).stream()
+    /** The rooms that are listed, those that nobody is in last; as many as one answer holds. */
+    LobbyAnswer.Rooms listedRooms() {
+        List<Room> listed = guard.ask(rooms::all).stream()
                 .filter(room -> room.rules().listed())
-                .map(Room::info)
                 .toList();
+        if (listed.size() > LobbyAnswer.MAX_ROWS) {
+            Set<Room> leftBehind = listed.stream()
+                    .filter(room -> room.use() == Room.Use.LEFT_BEHIND)
+                    .collect(Collectors.toSet());
+            listed = Stream.concat(
+                            listed.stream().filter(room -> !leftBehind.contains(room)),
+                            listed.stream().filter(leftBehind::contains))
+                    .toList();
+        }
+        return new LobbyAnswer.Rooms(
+                listed.stream().limit(LobbyAnswer.MAX_ROWS).map(Room::info).toList(),
+                Math.max(0, listed.size() - LobbyAnswer.MAX_ROWS));
     }
 
-    /** Everybody in a player's room; everybody there is for a player who is in none. */
-    List<Person> people(String name) throws Refusal {
-        return guard.ask(() -> {
-            Room room = players.require(name).room;
-            return room == null ? players.people() : room.people();
-        });
+    /** Everybody in a player's room; everybody there is for a player who is in none. As many as one answer holds. */
+    LobbyAnswer.People people(String name) throws Refusal {
+        Optional<Room> room = guard.ask(() -> Optional.ofNullable(players.require(name).room));
+        return room.map(Room::peopleTold).orElseGet(() -> guard.ask(players::people));
     }
 
     /** Whether a round is running in any room. */
@@ -296,7 +334,7 @@ public final class Lobby {
 
     /** What the teacher may do to rooms. */
     public Operator operator() {
-        return new Operator(world.events(), guard, players, rooms);
+        return new Operator(world.events(), guard, players, rooms, bots);
     }
 
     /** Who is there, for the teacher. */
@@ -317,9 +355,7 @@ public final class Lobby {
         Optional<LobbyAnswer.InRoom> room =
                 player.room == null ? Optional.empty() : Optional.of(player.room.back(player.name, audience));
         Audience before = player.audience;
-        player.audience = audience;
-        player.address = from;
-        player.lost = false;
+        player.takenOverBy(audience, from);
         player.gameAlone = "";
         before.tell(new LobbyEvent.TakenOver(player.name));
         before.hangUp();

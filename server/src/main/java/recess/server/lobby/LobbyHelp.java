@@ -44,6 +44,7 @@ final class LobbyHelp {
                                 "guess MOVE              a number, a letter",
                                 "start                   begin (the host)",
                                 "bot KIND                seat a bot (the host)",
+                                "unbot NAME              take a bot out again (the host)",
                                 "pause on|off            stop the clock between rounds (the host)",
                                 "rematch                 play again (the host)",
                                 "say TEXT                to everybody in the room",

@@ -144,7 +144,7 @@ public final class LobbySession implements Session {
                     lobby.attendance().tellRealName(own(), text);
                     yield new LobbyAnswer.Done("thank you");
                 }
-                case LobbyRequest.ListRooms _ -> new LobbyAnswer.Rooms(lobby.listedRooms());
+                case LobbyRequest.ListRooms _ -> lobby.listedRooms();
                 case LobbyRequest.CreateRoom create ->
                     lobby.create(
                             own(), create.game(), create.mode(), create.rounds(), create.capacity(), create.listed());
@@ -156,7 +156,7 @@ public final class LobbySession implements Session {
                     yield new LobbyAnswer.Done("started");
                 }
                 case LobbyRequest.Pause(boolean on) -> {
-                    lobby.room(own()).pause(own(), on);
+                    lobby.pause(own(), on);
                     yield new LobbyAnswer.Done(on ? "paused" : "going on");
                 }
                 case LobbyRequest.Rematch _ -> {
@@ -167,10 +167,14 @@ public final class LobbySession implements Session {
                     lobby.addBot(own(), kind);
                     yield new LobbyAnswer.Done("bot seated");
                 }
+                case LobbyRequest.RemoveBot(String bot) -> {
+                    lobby.removeBot(own(), bot);
+                    yield new LobbyAnswer.Done("bot gone");
+                }
                 case LobbyRequest.Solo(String game) -> begin(game);
                 case LobbyRequest.Move(String move, OptionalInt round) -> move(move, round);
                 case LobbyRequest.Say(String text) -> say(text);
-                case LobbyRequest.Who _ -> new LobbyAnswer.People(lobby.people(own()));
+                case LobbyRequest.Who _ -> lobby.people(own());
                 case LobbyRequest.Scores asked -> scores(asked);
                 case LobbyRequest.Echo(String text) ->
                     new LobbyAnswer.Echoed(CleanText.shorten(CleanText.line(text), MAX_ECHO_CODE_POINTS));
@@ -334,6 +338,7 @@ public final class LobbySession implements Session {
                     LobbyRequest.Quit _,
                     LobbyRequest.RealName _,
                     LobbyRequest.Rematch _,
+                    LobbyRequest.RemoveBot _,
                     LobbyRequest.Solo _,
                     LobbyRequest.Start _ ->
                 Optional.of(request.getClass().getSimpleName().toLowerCase(Locale.ROOT));

@@ -2,6 +2,7 @@ package recess.server.lobby;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,11 @@ final class Members {
     private final String room;
     private final Lead lead;
     private final Map<String, Member> members = new LinkedHashMap<>();
+    /** The lowest number that may be free in the name of a bot, by the rest of the name. */
+    private final Map<String, Integer> freeNumbers = new HashMap<>();
+
     private String host = "";
+    private int bots;
 
     /** Whom the teacher has made host: the role is that one's again after a lost connection. */
     private String appointed = "";
@@ -39,6 +44,9 @@ final class Members {
             throw new Refusal("name-in-use", "'" + member.name + "' is in room " + room + " already");
         }
         members.put(member.name, member);
+        if (member.role == Member.Role.BOT) {
+            bots++;
+        }
         if (host.isEmpty() && isHeir(member)) {
             host = member.name;
         }
@@ -66,8 +74,13 @@ final class Members {
 
     /** Lets somebody go, and tells the others; false where nobody of that name is there. */
     boolean remove(String name, String why) {
-        if (members.remove(name) == null) {
+        Member gone = members.remove(name);
+        if (gone == null) {
             return false;
+        }
+        if (gone.role == Member.Role.BOT) {
+            bots--;
+            freeNumbers.clear();
         }
         tell(new LobbyEvent.Left(room, name, why));
         passHostOnFrom(name);
@@ -85,6 +98,7 @@ final class Members {
     void clear() {
         members.clear();
         host = "";
+        bots = 0;
     }
 
     /** Somebody's connection is lost; the seat is kept. */
@@ -115,6 +129,37 @@ final class Members {
                 .map(m -> m.name)
                 .toList();
         gone.forEach(name -> remove(name, "gone"));
+    }
+
+    int bots() {
+        return bots;
+    }
+
+    /** Whoever of them came last. */
+    Optional<String> lastBot() {
+        return members.values().stream()
+                .filter(member -> member.role == Member.Role.BOT)
+                .map(member -> member.name)
+                .reduce((_, later) -> later);
+    }
+
+    /** The first of {@code stem}, {@code stem-2}, {@code stem-3} ... that nobody is called; seating N costs N looks. */
+    String freeName(String stem) {
+        int number = freeNumbers.getOrDefault(stem, 1);
+        while (members.containsKey(numbered(stem, number))) {
+            number++;
+        }
+        freeNumbers.put(stem, number);
+        return numbered(stem, number);
+    }
+
+    private static String numbered(String stem, int number) {
+        return number == 1 ? stem : stem + "-" + number;
+    }
+
+    /** Whether a person is there whose connection is. */
+    boolean hasSomebodyConnected() {
+        return members.values().stream().anyMatch(member -> member.role != Member.Role.BOT && !member.lost);
     }
 
     Optional<Member> find(String name) {

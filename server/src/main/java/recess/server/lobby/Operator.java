@@ -10,6 +10,7 @@ import recess.common.message.RoomInfo;
 import recess.common.text.CleanText;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent.TeacherDid;
+import recess.server.share.Origin;
 
 /**
  * What the teacher may do to rooms, without being a player. Thread-safe; nothing here waits for a client. What it
@@ -58,15 +59,17 @@ public final class Operator {
     private final Guard guard;
     private final Players players;
     private final Rooms rooms;
+    private final Bots bots;
 
     /**
      * @param guard of what follows it
      */
-    Operator(EventSink events, Guard guard, Players players, Rooms rooms) {
+    Operator(EventSink events, Guard guard, Players players, Rooms rooms, Bots bots) {
         this.events = events;
         this.guard = guard;
         this.players = players;
         this.rooms = rooms;
+        this.bots = bots;
     }
 
     /** Every room, unlisted ones too, in the order in which they were opened. */
@@ -102,7 +105,7 @@ public final class Operator {
      */
     public String open(Opening opening) throws RefusedException {
         try {
-            Room room = guard.ask(() -> rooms.open(opening));
+            Room room = guard.ask(() -> rooms.open(opening, players));
             did("opened room " + room.rules().code() + " for " + opening.game());
             return room.rules().code();
         } catch (Refusal e) {
@@ -121,11 +124,7 @@ public final class Operator {
                             "a listener seats its clients in room "
                                     + room.rules().code() + ": unlisten first");
                 }
-                room.tell(new LobbyEvent.RoomClosed(room.rules().code()));
-                players.all().stream()
-                        .filter(player -> room.equals(player.room))
-                        .forEach(player -> player.room = null);
-                rooms.drop(room);
+                rooms.close(room, players);
             });
         } catch (Refusal e) {
             throw new RefusedException(e);
@@ -182,6 +181,26 @@ public final class Operator {
     public void pause(String code, boolean on) throws RefusedException {
         find(code).hold(on);
         did((on ? "paused room " : "let go on room ") + RoomCodes.normal(code));
+    }
+
+    /** Seats a bot in a room. */
+    public void seatBot(String code, String kind) throws RefusedException {
+        try {
+            guard.run(() -> bots.seat(rooms.find(code), kind, Optional.empty()));
+        } catch (Refusal e) {
+            throw new RefusedException(e);
+        }
+        did("seated a bot in room " + RoomCodes.normal(code));
+    }
+
+    /** Takes a bot out of a room. */
+    public void removeBot(String code, String name) throws RefusedException {
+        try {
+            find(code).removeBot(name, Optional.empty());
+        } catch (Refusal e) {
+            throw new RefusedException(e);
+        }
+        did("took " + CleanText.quote(name) + " out of room " + RoomCodes.normal(code));
     }
 
     /** Says something to a room as the teacher. */

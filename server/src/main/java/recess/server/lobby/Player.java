@@ -4,9 +4,13 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import recess.server.share.Origin;
 
 /** Somebody who has taken a name; guarded by the lobby's lock. */
 final class Player {
+    private static final int STIRS = 6;
+    private static final Duration STIR_TIME = Duration.ofSeconds(6);
+
     final String name;
 
     /** Whether the client said that it is a program which plays by itself. */
@@ -23,6 +27,9 @@ final class Player {
 
     /** Whether it sits on a raw listener, under a made-up name. */
     final boolean raw;
+
+    /** Comings and goings: everybody in a room is told of each. */
+    private final Rate stir = new Rate(STIRS, STIR_TIME);
 
     Audience audience;
 
@@ -42,6 +49,28 @@ final class Player {
         this.address = address;
         this.pace = new MovePace(nanoTime);
         this.audience = audience;
+    }
+
+    /** Another connection has the seat now. */
+    void takenOverBy(Audience other, InetAddress from) {
+        audience = other;
+        address = from;
+        lost = false;
+    }
+
+    /** Whom what the player holds is counted for, also while the connection is lost. */
+    Origin origin() {
+        return Origin.of(address);
+    }
+
+    /** Counts what everybody in a room is told of, where it is not one too many. */
+    void stir(long nowNanos) throws Refusal {
+        if (!stir.admits(nowNanos)) {
+            throw new Refusal(
+                    "slow-down",
+                    "slow down (create, join, watch, leave, pause, unbot: " + STIRS + " in " + STIR_TIME.toSeconds()
+                            + " s)");
+        }
     }
 
     /** Whether anybody may take the name: the connection is lost, and there is no seat to keep. The token is still good. */

@@ -7,19 +7,61 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import recess.common.message.LobbyAnswer;
 import recess.common.message.Person;
 import recess.common.text.PlayerNames;
+import recess.server.share.Origin;
+import recess.server.share.Shares;
 
 /** Everybody with a name, whom any spelling of it finds; guarded by the lobby's lock. */
 final class Players {
-    private final Map<String, Player> byKey = new HashMap<>();
+    /** So many seats are kept for lost connections: a whole room of the largest kind. */
+    static final int MAX_LOST = 1000;
+
+    /** Whoever only watches loses least; of the others, who has gone last: so no crowd that comes and goes costs others theirs. */
+    private static final Comparator<Player> GIVES_WAY_FIRST = Comparator.comparing(Players::plays)
+            .thenComparing(Comparator.comparingLong((Player player) -> player.lostNanos)
+                    .reversed());
+
+    private final Map<String, Player> byKey = new TreeMap<>();
+    private final Map<String, Player> byLook = new HashMap<>();
 
     void add(Player player) {
         byKey.put(PlayerNames.key(player.name), player);
+        byLook.put(PlayerNames.look(player.name), player);
     }
 
     void remove(Player player) {
         byKey.remove(PlayerNames.key(player.name));
+        byLook.remove(PlayerNames.look(player.name));
+    }
+
+    /** Somebody whose name can be taken for another, in other letters. */
+    Optional<Player> lookalike(String name) {
+        return Optional.ofNullable(byLook.get(PlayerNames.look(name)));
+    }
+
+    /** Whose seat can be kept no longer, now that one more connection is lost; that may be its own. */
+    Optional<Player> oneTooMany(Player newlyLost) {
+        List<Player> lost = byKey.values().stream()
+                .filter(player -> player.lost && !player.equals(newlyLost))
+                .toList();
+        if (lost.size() < MAX_LOST) {
+            return Optional.empty();
+        }
+        Shares shares =
+                Shares.of(MAX_LOST, lost.stream().map(Player::origin).toList());
+        Origin origin =
+                shares.givingWayTo(newlyLost.origin()).stream().findFirst().orElse(newlyLost.origin());
+        return byKey.values().stream()
+                .filter(player -> player.lost && player.origin().equals(origin))
+                .min(GIVES_WAY_FIRST)
+                .or(() -> Optional.of(newlyLost));
+    }
+
+    private static boolean plays(Player player) {
+        return player.room != null && player.room.plays(player.name);
     }
 
     Collection<Player> all() {
@@ -73,12 +115,15 @@ final class Players {
                         player.raw && !player.lost && room.equals(player.room) && player.address.equals(from));
     }
 
-    /** In the order of their names. */
-    List<Person> people() {
-        return byKey.values().stream()
-                .filter(player -> !player.hasGone())
-                .sorted(Comparator.comparing(player -> player.name))
-                .map(player -> new Person(player.name, "player", 0, !player.lost))
-                .toList();
+    /** In the order of their names, as many as one answer holds. */
+    LobbyAnswer.People people() {
+        List<Player> here =
+                byKey.values().stream().filter(player -> !player.hasGone()).toList();
+        return new LobbyAnswer.People(
+                here.stream()
+                        .limit(LobbyAnswer.MAX_ROWS)
+                        .map(player -> new Person(player.name, "player", 0, !player.lost))
+                        .toList(),
+                Math.max(0, here.size() - LobbyAnswer.MAX_ROWS));
     }
 }

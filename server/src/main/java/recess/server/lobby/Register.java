@@ -3,13 +3,17 @@ package recess.server.lobby;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import recess.common.message.LobbyEvent;
 import recess.common.text.CleanText;
 import recess.common.text.PlayerNames;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent.TeacherDid;
 import recess.server.lobby.Operator.RefusedException;
+import recess.server.share.Origin;
 import recess.server.store.AttendanceStore.Attendee;
 
 /**
@@ -34,6 +38,17 @@ public final class Register {
             boolean muted,
             String address,
             String realName) {}
+
+    /**
+     * What an address holds, of what there is only so much of.
+     *
+     * @param address the origin's text; empty for the teacher
+     * @param names those who are connected
+     * @param lost how many seats are kept for lost connections
+     * @param rooms the codes of those that were opened from there
+     * @param bots how many sit in those rooms
+     */
+    public record Holding(String address, List<String> names, int lost, List<String> rooms, int bots) {}
 
     private final EventSink events;
     private final Guard guard;
@@ -61,6 +76,24 @@ public final class Register {
                 .sorted(Comparator.comparing(player -> PlayerNames.key(player.name)))
                 .map(this::present)
                 .toList());
+    }
+
+    /** What each address holds, whoever holds most rooms first, then most names. */
+    public List<Holding> holdings() {
+        return guard.ask(() -> {
+            Map<Origin, List<Player>> people =
+                    players.all().stream().collect(Collectors.groupingBy(Player::origin));
+            Map<Origin, List<Room>> opened = rooms.all().stream().collect(Collectors.groupingBy(Room::origin));
+            return Stream.concat(people.keySet().stream(), opened.keySet().stream())
+                    .distinct()
+                    .map(origin -> holding(
+                            origin, people.getOrDefault(origin, List.of()), opened.getOrDefault(origin, List.of())))
+                    .sorted(Comparator.comparingInt((Holding h) -> h.rooms().size())
+                            .thenComparingInt(h -> h.names().size() + h.lost())
+                            .reversed()
+                            .thenComparing(Holding::address))
+                    .toList();
+        });
     }
 
     /** Sends somebody away, who is told and whose name and seat are free: to come back, or not. */
@@ -129,6 +162,18 @@ public final class Register {
     public List<Attendee> attendance() throws IOException {
         people().stream().filter(Present::connected).forEach(person -> attendance.left(person.name()));
         return attendance.store().attendees();
+    }
+
+    private static Holding holding(Origin origin, List<Player> people, List<Room> opened) {
+        return new Holding(
+                origin.text(),
+                people.stream()
+                        .filter(player -> !player.lost)
+                        .map(player -> player.name)
+                        .toList(),
+                (int) people.stream().filter(player -> player.lost).count(),
+                opened.stream().map(room -> room.rules().code()).toList(),
+                opened.stream().mapToInt(Room::bots).sum());
     }
 
     private Present present(Player player) {

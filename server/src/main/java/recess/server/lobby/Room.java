@@ -5,13 +5,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import recess.common.game.BotKind;
 import recess.common.game.Play;
 import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
+import recess.common.text.CleanText;
 import recess.server.event.EventSink;
+import recess.server.share.Origin;
 import recess.server.store.ResultStore;
 
 /** Members and their match. Thread-safe: the order in which its lock is taken is the order of the moves. */
@@ -19,22 +22,55 @@ final class Room {
     /** What a room needs of the server. */
     record World(RandomGenerator random, LongSupplier nanoTime, ResultStore results, Timing timing, EventSink events) {}
 
+    /** What somebody would lose if the room were closed. */
+    enum Use {
+        /** Nobody is connected who is in it: seats are kept, or bots play among themselves. */
+        LEFT_BEHIND,
+        /** Somebody is there, and no round is running. */
+        IDLE,
+        PLAYED
+    }
+
     private final RoomRules rules;
     private final World world;
+    private final Origin origin;
     private final Guard guard = new Guard();
     private final Members members;
     private final Match match;
     private boolean locked;
 
+    /** A room of the server's own. */
     Room(RoomRules rules, World world) {
+        this(rules, world, Origin.SERVER);
+    }
+
+    /** @param origin where it was opened from: whom it is counted for */
+    Room(RoomRules rules, World world, Origin origin) {
         this.rules = rules;
         this.world = world;
+        this.origin = origin;
         this.members = new Members(rules.code(), rules.lead());
         this.match = new Match(rules, world, members, guard);
     }
 
     RoomRules rules() {
         return rules;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    Use use() {
+        return guard.ask(() -> {
+            if (!members.hasSomebodyConnected()) {
+                return Use.LEFT_BEHIND;
+            }
+            return switch (match.state()) {
+                case RUNNING, RECORDING -> Use.PLAYED;
+                case WAITING, BETWEEN, OVER -> Use.IDLE;
+            };
+        });
     }
 
     LobbyAnswer.InRoom enter(String name, Member.Role role, Audience audience) throws Refusal {
@@ -71,6 +107,62 @@ final class Room {
                 match.goOnWithout();
             }
         });
+    }
+
+    /**
+     * Seats a bot.
+     *
+     * @param host who asks for it, and has to be the host; empty for the teacher
+     * @param most how many may sit there in all
+     */
+    void seatBot(BotKind kind, Optional<String> host, int most) throws Refusal {
+        guard.run(() -> {
+            if (host.isPresent()) {
+                members.requireHost(host.get(), "seat a bot");
+            }
+            if (members.bots() >= most) {
+                throw new Refusal("room-full", most + " bots sit in room " + rules.code() + " (limit " + most + ")");
+            }
+            BotPlayer bot = new BotPlayer(kind, members.freeName(BotPlayer.stem(kind)), this, world);
+            enter(bot.name(), Member.Role.BOT, bot);
+        });
+    }
+
+    /**
+     * Takes a bot out.
+     *
+     * @param host as for {@link #seatBot}
+     */
+    void removeBot(String name, Optional<String> host) throws Refusal {
+        guard.run(() -> {
+            if (host.isPresent()) {
+                members.requireHost(host.get(), "take a bot out");
+            }
+            if (members.find(name).filter(m -> m.role == Member.Role.BOT).isEmpty()) {
+                throw new Refusal(
+                        "no-bot",
+                        "there is no bot " + CleanText.quote(name) + " in room " + rules.code() + ": who lists them");
+            }
+            leave(name, "left");
+        });
+    }
+
+    /** Takes out whichever bot came last; false where there is none. */
+    boolean removeLastBot() {
+        return guard.ask(() -> {
+            Optional<String> last = members.lastBot();
+            last.ifPresent(name -> leave(name, "left"));
+            return last.isPresent();
+        });
+    }
+
+    int bots() {
+        return guard.ask(members::bots);
+    }
+
+    /** Whether somebody is there to play, and not to watch. */
+    boolean plays(String name) {
+        return guard.ask(() -> members.find(name).filter(Member::plays).isPresent());
     }
 
     /** The connection is lost; the seat is kept for a while. */
@@ -208,6 +300,13 @@ final class Room {
                         Optional.ofNullable(member.play)
                                 .map(play -> new Operator.Progress(play.moves(), play.isOver(), play.isWon()))))
                 .toList());
+    }
+
+    /** As many of them as one answer holds. */
+    LobbyAnswer.People peopleTold() {
+        List<Person> all = people();
+        int told = Math.min(all.size(), LobbyAnswer.MAX_ROWS);
+        return new LobbyAnswer.People(all.subList(0, told), all.size() - told);
     }
 
     /** The play of a member who has not finished the round that is running. */

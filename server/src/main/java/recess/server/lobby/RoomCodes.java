@@ -8,11 +8,15 @@ import java.util.random.RandomGenerator;
 import recess.common.text.CleanText;
 
 /**
- * Codes that are spoken across a classroom: four letters, none that looks or sounds like another (no I, L, O, Q, U, V) and
+ * Codes that are spoken across a classroom: four letters, or eight where guessing one must lead nowhere; none that looks or sounds like another (no I, L, O, Q, U, V) and
  * no vowel but A and E, so that few words come up; the rude ones among those are left out.
  */
 final class RoomCodes {
     static final int LETTERS = 4;
+
+    /** Of a room in no list: 25,600,000,000 codes, of which a student may try one a second. */
+    static final int UNLISTED_LETTERS = 8;
+
     static final String ALPHABET = "ABCDEFGHJKMNPRSTWXYZ";
 
     /** Words that commands take instead of a code. */
@@ -29,11 +33,15 @@ final class RoomCodes {
 
     private RoomCodes() {}
 
-    /** A code that is not taken. */
-    static String next(RandomGenerator random, Predicate<String> taken) {
+    /**
+     * A code that is not taken.
+     *
+     * @param letters how long it is, 1 or more
+     */
+    static String next(RandomGenerator random, int letters, Predicate<String> taken) {
         while (true) {
             StringBuilder code = new StringBuilder();
-            for (int i = 0; i < LETTERS; i++) {
+            for (int i = 0; i < letters; i++) {
                 code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
             }
             String candidate = code.toString();
@@ -44,7 +52,7 @@ final class RoomCodes {
     }
 
     static boolean isRude(String code) {
-        return RUDE.contains(code) || RUDE_PARTS.stream().anyMatch(code::contains);
+        return RUDE.stream().anyMatch(code::contains) || RUDE_PARTS.stream().anyMatch(code::contains);
     }
 
     /** What is wrong with a code that somebody has thought up; empty where nothing is. */

@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import recess.common.game.Game;
+import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
 import recess.common.text.CleanText;
 import recess.common.text.PlayerNames;
+import recess.server.share.Origin;
+import recess.server.share.Shares;
 
 /** The rooms by their codes, and the games that can be played in them. Guarded by the lobby's lock. */
 final class Rooms {
@@ -38,8 +41,8 @@ final class Rooms {
 
     /** Whether a bot may sit in a room under that name. */
     boolean isNameOfABot(String name) {
-        String key = PlayerNames.key(name);
-        return games.stream().flatMap(game -> game.bots().stream()).anyMatch(kind -> BotPlayer.isName(key, kind));
+        String look = PlayerNames.look(name);
+        return games.stream().flatMap(game -> game.bots().stream()).anyMatch(kind -> BotPlayer.isName(look, kind));
     }
 
     /** A game by its name. */
@@ -54,42 +57,55 @@ final class Rooms {
                                         ", ", games.stream().map(Game::name).toList())));
     }
 
-    /** Opens one for a player, who is its host. */
-    Room open(String game, Mode mode, int rounds, int capacity, boolean listed) throws Refusal {
-        requirePlace();
-        String code = RoomCodes.next(world.random(), rooms::containsKey);
-        return add(new RoomRules(code, game(game), mode, rounds, capacity, listed, false, Lead.HOST));
+    /**
+     * Opens one for a player, who is its host. Where all are taken, another one gives way.
+     *
+     * @param origin whom it is counted for
+     * @param players those who are told that a room is closed
+     */
+    Room open(String game, Mode mode, int rounds, int capacity, boolean listed, Origin origin, Players players)
+            throws Refusal {
+        Game kind = game(game);
+        makeWayFor(origin, players);
+        String code = newCode(listed);
+        return add(new RoomRules(code, kind, mode, rounds, capacity, listed, false, Lead.HOST), origin);
     }
 
     /** Opens one that stays, for the teacher. */
-    Room open(Operator.Opening opening) throws Refusal {
-        requirePlace();
+    Room open(Operator.Opening opening, Players players) throws Refusal {
+        Game kind = game(opening.game());
         String code = opening.code().map(RoomCodes::normal).orElse("");
-        if (code.isEmpty()) {
-            code = RoomCodes.next(world.random(), rooms::containsKey);
-        } else {
+        if (!code.isEmpty()) {
             requireFree(code);
         }
-        return add(new RoomRules(
-                code,
-                game(opening.game()),
-                opening.mode(),
-                opening.rounds(),
-                opening.capacity(),
-                opening.listed(),
-                true,
-                opening.hosted() ? Lead.HOST : Lead.TEACHER));
+        makeWayFor(Origin.SERVER, players);
+        return add(
+                new RoomRules(
+                        code.isEmpty() ? newCode(opening.listed()) : code,
+                        kind,
+                        opening.mode(),
+                        opening.rounds(),
+                        opening.capacity(),
+                        opening.listed(),
+                        true,
+                        opening.hosted() ? Lead.HOST : Lead.TEACHER),
+                Origin.SERVER);
     }
 
-    private Room add(RoomRules rules) {
-        Room room = new Room(rules, world);
+    private String newCode(boolean listed) {
+        int letters = listed ? RoomCodes.LETTERS : RoomCodes.UNLISTED_LETTERS;
+        return RoomCodes.next(world.random(), letters, rooms::containsKey);
+    }
+
+    private Room add(RoomRules rules, Origin origin) {
+        Room room = new Room(rules, world, origin);
         rooms.put(rules.code(), room);
         return room;
     }
 
-    private void requirePlace() throws Refusal {
+    private void makeWayFor(Origin newcomer, Players players) throws Refusal {
         if (rooms.size() >= MAX_ROOMS) {
-            throw new Refusal("too-many-rooms", "there are " + MAX_ROOMS + " rooms, which is the limit");
+            close(givingWayTo(newcomer), players);
         }
     }
 
@@ -107,6 +123,39 @@ final class Rooms {
         }
     }
 
+    /** The room that counts least, of whoever holds most: one that everybody has left behind, then one that does not play. */
+    private Room givingWayTo(Origin newcomer) throws Refusal {
+        Shares shares =
+                Shares.of(MAX_ROOMS, rooms.values().stream().map(Room::origin).toList());
+        List<Origin> giving = shares.givingWayTo(newcomer);
+        for (Room.Use use : List.of(Room.Use.LEFT_BEHIND, Room.Use.IDLE)) {
+            for (Origin origin : giving) {
+                // Its own rooms may be other people's, behind the same address: only what nobody is in is replaced.
+                boolean mayGo = use == Room.Use.LEFT_BEHIND || !origin.equals(newcomer);
+                Optional<Room> room = rooms.values().stream()
+                        .filter(r -> mayGo && r.origin().equals(origin) && !stays(r) && r.use() == use)
+                        .findFirst();
+                if (room.isPresent()) {
+                    return room.get();
+                }
+            }
+        }
+        int own = shares.of(newcomer);
+        throw new Refusal(
+                "too-many-rooms",
+                own > 0
+                        ? "your address already holds " + own + " of " + MAX_ROOMS
+                                + " rooms, and all are taken: join one, or try again in a minute"
+                        : "all " + MAX_ROOMS + " rooms are taken and in use: join one, or try again in a minute");
+    }
+
+    /** Closes a room under those who are in it: they are told, and outside. */
+    void close(Room room, Players players) {
+        room.tell(new LobbyEvent.RoomClosed(room.rules().code()));
+        players.all().stream().filter(player -> room.equals(player.room)).forEach(player -> player.room = null);
+        drop(room);
+    }
+
     /**
      * A listener seats its clients in a room from now on, which is opened where it is not there.
      *
@@ -117,7 +166,7 @@ final class Rooms {
         requireCode(code);
         Room room = rooms.get(code);
         if (room == null) {
-            add(RoomRules.forListeners(code, game, rounds, mode));
+            add(RoomRules.forListeners(code, game, rounds, mode), Origin.SERVER);
             forListeners.add(code);
         } else {
             requireSame(room.rules(), game, rounds, mode);
@@ -180,7 +229,7 @@ final class Rooms {
         }
     }
 
-    void drop(Room room) {
+    private void drop(Room room) {
         rooms.remove(room.rules().code());
         forListeners.remove(room.rules().code());
         room.close();

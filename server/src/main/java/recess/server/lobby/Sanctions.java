@@ -7,10 +7,10 @@ import recess.common.text.PlayerNames;
 
 /** Names that are not welcome, and names that are silent, until the server stops. Thread-safe. */
 final class Sanctions {
-    /** As they were written, by what makes them the same name. */
+    /** As they were written, by what they look like: other letters are no way around. */
     private final Map<String, String> banned = new ConcurrentHashMap<>();
 
-    private final Set<String> muted = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> muted = new ConcurrentHashMap<>();
 
     void requireWelcome(String name) throws Refusal {
         if (isBanned(name)) {
@@ -26,24 +26,43 @@ final class Sanctions {
 
     /** Whether this changed anything. */
     boolean ban(String name, boolean on) {
-        String key = PlayerNames.key(name);
-        return on ? banned.putIfAbsent(key, PlayerNames.normal(name)) == null : banned.remove(key) != null;
+        return change(banned, name, on);
     }
 
     /** Whether this changed anything. */
     boolean mute(String name, boolean on) {
-        return on ? muted.add(PlayerNames.key(name)) : muted.remove(PlayerNames.key(name));
+        return change(muted, name, on);
     }
 
     boolean isBanned(String name) {
-        return banned.containsKey(PlayerNames.key(name));
+        return isAmong(banned, name);
     }
 
     boolean isMuted(String name) {
-        return muted.contains(PlayerNames.key(name));
+        return isAmong(muted, name);
     }
 
     Set<String> banned() {
         return Set.copyOf(banned.values());
+    }
+
+    private static boolean change(Map<String, String> names, String name, boolean on) {
+        boolean was = isAmong(names, name);
+        if (on && !was) {
+            names.put(PlayerNames.look(name), PlayerNames.normal(name));
+        } else if (!on) {
+            names.remove(PlayerNames.look(name));
+            names.values().removeIf(other -> isSame(other, name));
+        }
+        return was != on;
+    }
+
+    private static boolean isAmong(Map<String, String> names, String name) {
+        return names.containsKey(PlayerNames.look(name))
+                || names.values().stream().anyMatch(other -> isSame(other, name));
+    }
+
+    private static boolean isSame(String one, String other) {
+        return PlayerNames.key(one).equals(PlayerNames.key(other));
     }
 }

@@ -47,6 +47,13 @@ public final class Shares {
         this.limit = limit;
     }
 
+    /** Who holds how many, counted anew: each of {@code holders} holds one for each time that it is among them. */
+    public static Shares of(int limit, Iterable<Origin> holders) {
+        Shares shares = new Shares(limit);
+        holders.forEach(shares::took);
+        return shares;
+    }
+
     /** How many there are for all. */
     public int limit() {
         return limit;
@@ -69,8 +76,15 @@ public final class Shares {
 
     /** An origin has taken one more. */
     public void took(Origin origin) {
-        held.merge(origin, 1, Integer::sum);
-        total++;
+        took(origin, 1);
+    }
+
+    /** @param count 0 or more */
+    public void took(Origin origin, int count) {
+        if (count > 0) {
+            held.merge(origin, count, Integer::sum);
+            total += count;
+        }
     }
 
     /**

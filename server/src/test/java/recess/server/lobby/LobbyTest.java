@@ -74,14 +74,14 @@ class LobbyTest {
                 .as("no live seat, and none of another address")
                 .isEqualTo("guest-4");
         assertThat(lobby.sitRaw("CLASS", THERE, third).name()).isEqualTo("guest-3");
-        assertThat(lobby.listedRooms().getFirst().players()).isEqualTo(4);
+        assertThat(lobby.listedRooms().rooms().getFirst().players()).isEqualTo(4);
     }
 
     @Test
     void aListenersRoomHasTheRoundsThatAllItsListenersWant() throws Exception {
         lobby.bind("CLASS", "guess", OptionalInt.of(5), Optional.of(Mode.GOLF));
-        assertThat(lobby.listedRooms().getFirst().rounds()).isEqualTo(5);
-        assertThat(lobby.listedRooms().getFirst().mode()).isEqualTo(Mode.GOLF);
+        assertThat(lobby.listedRooms().rooms().getFirst().rounds()).isEqualTo(5);
+        assertThat(lobby.listedRooms().rooms().getFirst().mode()).isEqualTo(Mode.GOLF);
         bind("CLASS");
         assertThatExceptionOfType(Operator.RefusedException.class)
                 .isThrownBy(() -> lobby.bind("CLASS", "guess", OptionalInt.of(4), Optional.empty()))
@@ -97,7 +97,7 @@ class LobbyTest {
                 Optional.of(hello("ann", Optional.empty(), first).token());
         lobby.lost("ann", first);
         hello("bob", Optional.empty(), second);
-        assertThat(lobby.people("bob")).extracting(Person::name).containsExactly("bob");
+        assertThat(lobby.people("bob").people()).extracting(Person::name).containsExactly("bob");
         assertThat(hello("ann", token, first).resumed())
                 .as("the token is good until then")
                 .isTrue();
@@ -147,18 +147,18 @@ class LobbyTest {
         bind("CLASS");
         bind("CLASS");
         lobby.unbind("CLASS");
-        assertThat(lobby.listedRooms()).hasSize(1);
+        assertThat(lobby.listedRooms().rooms()).hasSize(1);
         hello("ann", Optional.empty(), first);
         lobby.join("ann", "CLASS", Member.Role.PLAYER);
         lobby.unbind("CLASS");
-        assertThat(lobby.listedRooms()).as("somebody is there").hasSize(1);
+        assertThat(lobby.listedRooms().rooms()).as("somebody is there").hasSize(1);
         String own =
                 lobby.operator().open(new Operator.Opening("guess", Mode.RACE, 1, 5, true, false, Optional.empty()));
         lobby.leave("ann");
-        assertThat(lobby.listedRooms()).as("the teacher's own stays").hasSize(1);
+        assertThat(lobby.listedRooms().rooms()).as("the teacher's own stays").hasSize(1);
         bind(own);
         lobby.unbind(own);
-        assertThat(lobby.listedRooms()).hasSize(1);
+        assertThat(lobby.listedRooms().rooms()).hasSize(1);
     }
 
     @Test
@@ -230,11 +230,11 @@ class LobbyTest {
         now.addAndGet(Timing.DEFAULT.seatKept().minusNanos(1).toNanos());
         lobby.tick();
         assertRefused("name-in-use", () -> helloFrom(THERE, "ann", second));
-        assertThat(lobby.listedRooms()).hasSize(1);
+        assertThat(lobby.listedRooms().rooms()).hasSize(1);
         now.addAndGet(1);
         lobby.tick();
         assertThat(hello("ann", Optional.empty(), second).resumed()).isFalse();
-        assertThat(lobby.listedRooms()).as("an empty room goes away").isEmpty();
+        assertThat(lobby.listedRooms().rooms()).as("an empty room goes away").isEmpty();
     }
 
     @Test
@@ -243,9 +243,9 @@ class LobbyTest {
         hello("bob", Optional.empty(), second);
         String code =
                 lobby.create("ann", "guess", Mode.GOLF, 2, 5, false).room().code();
-        assertThat(lobby.listedRooms()).as("unlisted").isEmpty();
+        assertThat(lobby.listedRooms().rooms()).as("unlisted").isEmpty();
         lobby.join("bob", " " + code.toLowerCase(Locale.ROOT), Member.Role.PLAYER);
-        assertThat(lobby.people("bob"))
+        assertThat(lobby.people("bob").people())
                 .containsExactly(new Person("ann", "host", 0, true), new Person("bob", "player", 0, true));
         assertRefused("in-room", () -> lobby.join("bob", code, Member.Role.PLAYER));
         lobby.leave("bob");
@@ -258,10 +258,12 @@ class LobbyTest {
         lobby.create("ann", "guess", Mode.RACE, 1, 5, true);
         lobby.addBot("ann", "binary");
         lobby.addBot("ann", "binary");
-        assertThat(lobby.people("ann")).extracting(Person::name).containsExactly("ann", "binary-bot", "binary-bot-2");
+        assertThat(lobby.people("ann").people())
+                .extracting(Person::name)
+                .containsExactly("ann", "binary-bot", "binary-bot-2");
         assertRefused("no-bot", () -> lobby.addBot("ann", "genius"));
         lobby.leave("ann");
-        assertThat(lobby.listedRooms()).isEmpty();
+        assertThat(lobby.listedRooms().rooms()).isEmpty();
     }
 
     @Test
@@ -276,11 +278,11 @@ class LobbyTest {
                 threads.execute(() -> comeAndGo(name, code));
             }
         }
-        assertThat(lobby.people("ann")).containsExactly(new Person("ann", "host", 0, true));
-        assertThat(lobby.listedRooms().getFirst().players()).isEqualTo(1);
+        assertThat(lobby.people("ann").people()).containsExactly(new Person("ann", "host", 0, true));
+        assertThat(lobby.listedRooms().rooms().getFirst().players()).isEqualTo(1);
         lobby.leave("ann");
-        assertThat(lobby.people("ann")).extracting(Person::name).containsExactly("ann");
-        assertThat(lobby.listedRooms()).isEmpty();
+        assertThat(lobby.people("ann").people()).extracting(Person::name).containsExactly("ann");
+        assertThat(lobby.listedRooms().rooms()).isEmpty();
     }
 
     private void comeAndGo(String name, String code) {

@@ -21,7 +21,7 @@ class RoomCodesTest {
         Set<String> codes = new HashSet<>();
         Set<Integer> letters = new HashSet<>();
         for (int i = 0; i < 20_000; i++) {
-            String code = RoomCodes.next(random, _ -> false);
+            String code = RoomCodes.next(random, RoomCodes.LETTERS, _ -> false);
             assertThat(code).matches("[ABCDEFGHJKMNPRSTWXYZ]{4}");
             code.chars().forEach(letters::add);
             codes.add(code);
@@ -33,25 +33,28 @@ class RoomCodesTest {
     @ParameterizedTest
     @ValueSource(strings = {"CRAP", "WANK", "SEXY", "ASEX", "BASS", "KKKK", "FAGS", "XFCK", "GAYS"})
     void areNeverARudeWord(String rude) {
-        assertThat(RoomCodes.next(drawing(rude, "ABCD"), _ -> false)).isEqualTo("ABCD");
+        assertThat(RoomCodes.next(drawing(rude, "ABCD"), RoomCodes.LETTERS, _ -> false))
+                .isEqualTo("ABCD");
     }
 
     @Test
     void areNeverRudeHoweverManyAreDrawn() {
         Random random = new Random(2);
         for (int i = 0; i < 200_000; i++) {
-            assertThat(RoomCodes.isRude(RoomCodes.next(random, _ -> false))).isFalse();
+            assertThat(RoomCodes.isRude(RoomCodes.next(random, RoomCodes.LETTERS, _ -> false)))
+                    .isFalse();
         }
     }
 
     @Test
     void areNeverTakenAlready() {
-        assertThat(RoomCodes.next(drawing("ABCD", "ABCD", "HEJK"), "ABCD"::equals))
+        assertThat(RoomCodes.next(drawing("ABCD", "ABCD", "HEJK"), RoomCodes.LETTERS, "ABCD"::equals))
                 .isEqualTo("HEJK");
         Set<String> taken = new HashSet<>();
         Random random = new Random(3);
         for (int i = 0; i < 5_000; i++) {
-            assertThat(taken.add(RoomCodes.next(random, taken::contains))).isTrue();
+            assertThat(taken.add(RoomCodes.next(random, RoomCodes.LETTERS, taken::contains)))
+                    .isTrue();
         }
     }
 

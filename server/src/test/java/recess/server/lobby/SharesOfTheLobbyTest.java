@@ -1,0 +1,280 @@
+package recess.server.lobby;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import recess.common.Games;
+import recess.common.hangman.WordList;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyEvent;
+import recess.common.message.Mode;
+import recess.common.message.Person;
+import recess.server.game.RecordedResults;
+
+/** What one address may hold, and what everybody sees of it. */
+class SharesOfTheLobbyTest {
+    private static final InetAddress CROWD = InetAddress.ofLiteral("10.0.0.66");
+    private static final InetAddress LAB = InetAddress.ofLiteral("10.0.0.1");
+
+    private final AtomicLong now = new AtomicLong(1_000_000_000);
+    private final Lobby lobby = new Lobby(
+            Games.all(WordList.parse("help")),
+            new Room.World(new Random(1), now::get, new RecordedResults(), Timing.DEFAULT, _ -> {}),
+            new Random(2));
+
+    @Test
+    void aRoomThatEverybodyHasLeftBehindGivesWayWhereAllAreTaken() throws Exception {
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < Rooms.MAX_ROOMS; i++) {
+            codes.add(roomOf(CROWD, "crowd-" + i, true));
+        }
+        String honest = roomOf(LAB, "ann", false);
+        assertThat(lobby.people("ann").people()).extracting(Person::name).containsExactly("ann");
+        assertRefused("no-room", () -> join(LAB, "bob", codes.getFirst()));
+        join(LAB, "cat", codes.get(1));
+        assertThat(lobby.operator().rooms()).hasSize(Rooms.MAX_ROOMS);
+        // Whoever is behind the same address is served too, at the cost of what nobody is in.
+        roomOf(CROWD, "dan", false);
+        join(LAB, "eve", honest);
+    }
+
+    @Test
+    void aRoomInWhichNobodyPlaysGivesWayToAnotherAddressAndIsTold() throws Exception {
+        RecordedAudience first = new RecordedAudience();
+        lobby.hello("first", Optional.empty(), CROWD, first);
+        lobby.create("first", "guess", Mode.RACE, 1, 5, true);
+        for (int i = 1; i < Rooms.MAX_ROOMS; i++) {
+            roomOf(CROWD, "crowd-" + i, false);
+        }
+        hello(CROWD, "late");
+        assertRefused("too-many-rooms", () -> create("late"))
+                .contains("your address already holds 500 of 500 rooms, and all are taken");
+        roomOf(LAB, "ann", false);
+        assertThat(first.of(LobbyEvent.RoomClosed.class)).hasSize(1);
+        assertRefused("no-room", () -> lobby.room("first"));
+    }
+
+    @Test
+    void aRoundThatSomebodyPlaysNeverGivesWayNorDoesTheTeachersRoom() throws Exception {
+        for (int i = 0; i < Rooms.MAX_ROOMS - 1; i++) {
+            roomOf(CROWD, "crowd-" + i, false);
+            lobby.room("crowd-" + i).start("crowd-" + i);
+        }
+        openTeachers(5);
+        hello(LAB, "ann");
+        assertRefused("too-many-rooms", () -> create("ann")).contains("all 500 rooms are taken and in use");
+        lobby.lost("crowd-7", audiences.get(7));
+        assertThat(create("ann").room().host()).isEqualTo("ann");
+    }
+
+    @Test
+    void aClassBehindOneAddressMayHaveARoomEach() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            roomOf(LAB, "pupil-" + i, false);
+        }
+        assertThat(lobby.listedRooms().rooms()).hasSize(40);
+    }
+
+    @Test
+    void seatsOfLostConnectionsAreBoundedAndTheCrowdsGoFirst() throws Exception {
+        String code = roomOf(LAB, "ann", false);
+        RecordedAudience bob = new RecordedAudience();
+        String token = lobby.hello("bob", Optional.empty(), LAB, bob).token();
+        lobby.join("bob", code, Member.Role.PLAYER);
+        lobby.lost("bob", bob);
+        for (int i = 0; i < Players.MAX_LOST + 200; i++) {
+            now.addAndGet(1_000_000);
+            RecordedAudience passing = new RecordedAudience();
+            lobby.hello("crowd-" + i, Optional.empty(), CROWD, passing);
+            lobby.join("crowd-" + i, code, i % 2 == 0 ? Member.Role.SPECTATOR : Member.Role.PLAYER);
+            lobby.lost("crowd-" + i, passing);
+        }
+        assertThat(lobby.register().people()).hasSize(Players.MAX_LOST + 1);
+        assertThat(lobby.hello("bob", Optional.of(token), LAB, bob).resumed()).isTrue();
+    }
+
+    @Test
+    void listsAreCutAndSayHowManyMoreThereAre() throws Exception {
+        String code = roomOf(LAB, "ann", false);
+        for (int i = 0; i < LobbyAnswer.MAX_ROWS + 39; i++) {
+            hello(LAB, "p-" + i);
+        }
+        hello(LAB, "zoe");
+        LobbyAnswer.People outside = lobby.people("zoe");
+        assertThat(outside.people())
+                .hasSize(LobbyAnswer.MAX_ROWS)
+                .first()
+                .extracting(Person::name)
+                .isEqualTo("ann");
+        assertThat(outside.more()).isEqualTo(41);
+        for (int i = 0; i < LobbyAnswer.MAX_ROWS; i++) {
+            lobby.join("p-" + i, code, Member.Role.SPECTATOR);
+        }
+        assertThat(lobby.people("ann").people()).hasSize(LobbyAnswer.MAX_ROWS);
+        assertThat(lobby.people("ann").more()).isEqualTo(1);
+    }
+
+    @Test
+    void roomsThatSomebodyIsInAreListedBeforeTheOthers() throws Exception {
+        for (int i = 0; i < LobbyAnswer.MAX_ROWS + 5; i++) {
+            roomOf(CROWD, "crowd-" + i, true);
+        }
+        String code = roomOf(LAB, "ann", false);
+        LobbyAnswer.Rooms rooms = lobby.listedRooms();
+        assertThat(rooms.rooms())
+                .hasSize(LobbyAnswer.MAX_ROWS)
+                .first()
+                .satisfies(room -> assertThat(room.code()).isEqualTo(code));
+        assertThat(rooms.more()).isEqualTo(6);
+    }
+
+    @Test
+    void onlyTheHostSeatsBotsAndTakesThemOut() throws Exception {
+        String code = roomOf(LAB, "ann", false);
+        hello(LAB, "eve");
+        lobby.join("eve", code, Member.Role.SPECTATOR);
+        assertRefused("not-host", () -> lobby.addBot("eve", "linear"));
+        lobby.addBot("ann", "linear");
+        lobby.addBot("ann", "linear");
+        lobby.addBot("ann", "linear");
+        assertRefused("not-host", () -> lobby.removeBot("eve", "linear-bot"));
+        assertRefused("no-bot", () -> lobby.removeBot("ann", "eve"));
+        lobby.removeBot("ann", "linear-bot-2");
+        assertThat(names("ann")).containsExactly("ann", "eve", "linear-bot", "linear-bot-3");
+        lobby.addBot("ann", "linear");
+        assertThat(names("ann")).as("a name that is free again").contains("linear-bot-2");
+        lobby.operator().removeBot(code, "linear-bot");
+        lobby.operator().seatBot(code, "binary");
+        assertThat(names("ann")).contains("binary-bot").doesNotContain("linear-bot");
+    }
+
+    @Test
+    void aHostSeatsFiftyBotsAndTheTeacherMore() throws Exception {
+        String code = openTeachers(1000);
+        hello(LAB, "ann");
+        lobby.join("ann", code, Member.Role.PLAYER);
+        for (int i = 0; i < Bots.MAX_OF_A_HOST; i++) {
+            lobby.addBot("ann", "random");
+        }
+        assertRefused("room-full", () -> lobby.addBot("ann", "random")).contains("(limit 50)");
+        lobby.operator().seatBot(code, "random");
+    }
+
+    @Test
+    void theBotsOfACrowdGiveWayToOthers() throws Exception {
+        for (int i = 0; i < Bots.MAX_BOTS / Bots.MAX_OF_A_HOST; i++) {
+            String host = "crowd-" + i;
+            roomOf(CROWD, host, false);
+            for (int bot = 0; bot < Bots.MAX_OF_A_HOST; bot++) {
+                lobby.addBot(host, "random");
+            }
+        }
+        roomOf(CROWD, "late", false);
+        assertRefused("too-many-bots", () -> lobby.addBot("late", "random")).contains("already hold 1000 of 1000 bots");
+        roomOf(LAB, "ann", false);
+        lobby.addBot("ann", "random");
+        assertThat(lobby.register().holdings())
+                .extracting(Register.Holding::address, Register.Holding::bots)
+                .containsExactly(tuple(CROWD.getHostAddress(), Bots.MAX_BOTS - 1), tuple(LAB.getHostAddress(), 1));
+    }
+
+    @Test
+    void comingAndGoingHasThePaceOfChat() throws Exception {
+        String code = roomOf(LAB, "ann", false);
+        hello(LAB, "bob");
+        for (int i = 0; i < 3; i++) {
+            lobby.join("bob", code, Member.Role.SPECTATOR);
+            lobby.leave("bob");
+        }
+        assertRefused("slow-down", () -> lobby.join("bob", code, Member.Role.PLAYER))
+                .contains("6 in 6 s");
+        assertRefused("slow-down", () -> lobby.join("bob", "ZZZZ", Member.Role.PLAYER));
+        now.addAndGet(Duration.ofSeconds(6).toNanos());
+        lobby.join("bob", code, Member.Role.PLAYER);
+        for (int i = 0; i < 6; i++) {
+            lobby.pause("ann", i % 2 == 0);
+        }
+        assertRefused("slow-down", () -> lobby.pause("ann", false));
+    }
+
+    @Test
+    void theCodeOfAnUnlistedRoomCannotBeGuessed() throws Exception {
+        hello(LAB, "ann");
+        assertThat(lobby.create("ann", "guess", Mode.RACE, 1, 5, false).room().code())
+                .hasSize(RoomCodes.UNLISTED_LETTERS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ace, асе", "tom, ŧom", "TOM, ΤΟΜ"})
+    void nobodyReadsLikeSomebodyWhoIsThere(String one, String other) throws Exception {
+        hello(LAB, one);
+        assertRefused("bad-name", () -> hello(CROWD, other)).contains("reads like '" + one + "'");
+    }
+
+    @Test
+    void aBanHoldsInOtherLettersToo() {
+        lobby.sanctions().ban("ace", true);
+        assertRefused("banned", () -> hello(LAB, "асе"));
+        lobby.sanctions().ban("ACE", false);
+        assertThat(lobby.sanctions().banned()).isEmpty();
+    }
+
+    private final List<RecordedAudience> audiences = new ArrayList<>();
+
+    private String openTeachers(int capacity) throws Operator.RefusedException {
+        return lobby.operator()
+                .open(new Operator.Opening("guess", Mode.RACE, 1, capacity, true, true, Optional.empty()));
+    }
+
+    private List<String> names(String asker) throws Refusal {
+        return lobby.people(asker).people().stream().map(Person::name).toList();
+    }
+
+    private String roomOf(InetAddress from, String name, boolean leavesItBehind) throws Refusal {
+        hello(from, name);
+        String code = create(name).room().code();
+        if (leavesItBehind) {
+            lobby.lost(name, audiences.getLast());
+        }
+        return code;
+    }
+
+    private void hello(InetAddress from, String name) throws Refusal {
+        audiences.add(new RecordedAudience());
+        lobby.hello(name, Optional.empty(), from, audiences.getLast());
+    }
+
+    private LobbyAnswer.InRoom create(String name) throws Refusal {
+        return lobby.create(name, "guess", Mode.RACE, 1, 1000, true);
+    }
+
+    private void join(InetAddress from, String name, String code) throws Refusal {
+        hello(from, name);
+        lobby.join(name, code, Member.Role.PLAYER);
+    }
+
+    @FunctionalInterface
+    private interface Asking {
+        void ask() throws Refusal;
+    }
+
+    private static AbstractStringAssert<?> assertRefused(String code, Asking what) {
+        Refusal[] refusal = new Refusal[1];
+        assertThatExceptionOfType(Refusal.class).isThrownBy(what::ask).satisfies(thrown -> refusal[0] = thrown);
+        String answer = refusal[0].answer().toString();
+        assertThat(answer).contains("code=" + code);
+        return assertThat(answer);
+    }
+}
