@@ -17,6 +17,7 @@ public final class Commands {
     public Commands(Desk desk) {
         this.all = List.of(
                 PeopleCommands.who(desk),
+                HoldingCommands.holds(desk),
                 RoomCommands.rooms(desk),
                 RoomCommands.room(desk),
                 RoomCommands.open(desk),
