@@ -93,7 +93,7 @@ class PointingAndPastingTest {
     void saysHowManyMoreATableHasAndKeepsOneselfInIt() {
         List<Standing> standings = new ArrayList<>();
         for (int i = 1; i <= 24; i++) {
-            standings.add(new Standing("player-" + i, i, 0, 25 - i, 5, 1_000 * i));
+            standings.add(new Standing("player-" + i, i, 0, 25 - i, 5, 1_000L * i));
         }
         standings.add(new Standing("ann", 25, 0, 0, 5, 30_000));
         for (int[] size : new int[][] {{120, 40}, {80, 24}, {40, 12}}) {

@@ -257,7 +257,7 @@ class UploadIT {
                     .expectEnd();
             player.expect("GUESS\n").send("0\n");
             assertThat(player.readLine()).startsWith("out of range");
-            assertThat(server.events().await(UploadRefused.class).why()).contains("bytes free");
+            assertThat(server.events().await(UploadRefused.class).why()).contains(" free, of which ");
         }
     }
 
