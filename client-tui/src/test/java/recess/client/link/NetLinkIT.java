@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import recess.client.it.CuttingProxy;
 import recess.client.it.Events;
 import recess.client.it.LocalServer;
+import recess.common.message.GameView;
 import recess.common.message.Hint;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -71,8 +72,11 @@ class NetLinkIT {
                 LobbyAnswer.Welcome back =
                         events.await(LinkEvent.Connected.class).welcome();
                 assertThat(back.resumed()).isTrue();
-                assertThat(back.seat().flatMap(LobbyAnswer.InRoom::view).orElseThrow())
-                        .isEqualTo(first.view());
+                GameView kept = back.seat().flatMap(LobbyAnswer.InRoom::view).orElseThrow();
+                assertThat(kept.text()).isEqualTo(first.view().text());
+                assertThat(kept.facts().values())
+                        .containsAllEntriesOf(first.view().facts().values())
+                        .containsEntry("guesses", "1:low");
             }
             int low = 1;
             int high = 100;

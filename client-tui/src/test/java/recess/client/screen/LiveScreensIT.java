@@ -37,7 +37,7 @@ class LiveScreensIT {
     void connect() throws Exception {
         server = LocalServer.start(data);
         driver = new ScreenDriver(new Home("ann", List.of(server.lobby()), List.of()), 80, 24);
-        driver.press(Name.ENTER).shows("Connecting to " + server.lobby());
+        driver.press(Name.ENTER, Name.ENTER).shows("Connecting to " + server.lobby());
         assertThat(driver.effects()).containsExactly(new Effect.Connect(server.lobby(), "ann"));
         link = NetLink.open(server.lobby(), "ann", Tokens.inMemory(), events::add);
         await("● ann on " + server.lobby(), "No rooms yet", "1 here");
