@@ -16,9 +16,7 @@ final class HoldingCommands {
 
     static Command holds(Desk desk) {
         return Command.plain(
-                "holds",
-                "Which addresses hold most; close CODE, kick NAME or ban ADDRESS frees it.",
-                (_, out) -> {
+                "holds", "Which addresses hold most; close CODE, kick NAME or ban ADDRESS frees it.", (_, out) -> {
                     Lines lines = new Lines("ADDRESS", "ROOMS", "BOTS", "NAMES", "LOST", "SUCH AS");
                     desk.register().holdings().stream()
                             .limit(MOST_ADDRESSES)

@@ -10,7 +10,6 @@ import recess.common.message.RoomInfo;
 import recess.common.text.CleanText;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent.TeacherDid;
-import recess.server.share.Origin;
 
 /**
  * What the teacher may do to rooms, without being a player. Thread-safe; nothing here waits for a client. What it

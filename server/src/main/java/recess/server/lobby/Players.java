@@ -50,8 +50,7 @@ final class Players {
         if (lost.size() < MAX_LOST) {
             return Optional.empty();
         }
-        Shares shares =
-                Shares.of(MAX_LOST, lost.stream().map(Player::origin).toList());
+        Shares shares = Shares.of(MAX_LOST, lost.stream().map(Player::origin).toList());
         Origin origin =
                 shares.givingWayTo(newlyLost.origin()).stream().findFirst().orElse(newlyLost.origin());
         return byKey.values().stream()

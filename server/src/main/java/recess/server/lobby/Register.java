@@ -81,8 +81,7 @@ public final class Register {
     /** What each address holds, whoever holds most rooms first, then most names. */
     public List<Holding> holdings() {
         return guard.ask(() -> {
-            Map<Origin, List<Player>> people =
-                    players.all().stream().collect(Collectors.groupingBy(Player::origin));
+            Map<Origin, List<Player>> people = players.all().stream().collect(Collectors.groupingBy(Player::origin));
             Map<Origin, List<Room>> opened = rooms.all().stream().collect(Collectors.groupingBy(Room::origin));
             return Stream.concat(people.keySet().stream(), opened.keySet().stream())
                     .distinct()

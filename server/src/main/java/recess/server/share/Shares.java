@@ -79,7 +79,11 @@ public final class Shares {
         took(origin, 1);
     }
 
-    /** @param count 0 or more */
+    /**
+     * An origin has taken some more.
+     *
+     * @param count 0 or more
+     */
     public void took(Origin origin, int count) {
         if (count > 0) {
             held.merge(origin, count, Integer::sum);

@@ -114,7 +114,7 @@ class SqliteResultStoreTest {
                 }
                 statement.execute("PRAGMA user_version = 10");
             }
-            try (SqliteResultStore store = open(directory, Clock.systemDefaultZone())) {
+            try (SqliteResultStore store = open(directory, Clock.system(ZoneId.systemDefault()))) {
                 assertThat(scores(store, Period.ALL, ScoreKind.RACE, "", false))
                         .extracting(ScoreLine::player)
                         .containsExactly("ann", "binary-botany");
