@@ -168,7 +168,7 @@ class TextUiIT {
     void leavesTheTerminalAsItWasAfterAMistake() throws Exception {
         try (TmuxWindow window = window("a", 80, 24)) {
             window.main(ThrowingUi.class).await("play, watch, send files");
-            window.press("Enter").await("it-is-over");
+            window.press("Enter", "Enter").await("it-is-over");
             assertIsAsBefore(window, "ended with 1\n");
             assertThat(window.errors()).contains("thrown on purpose");
         }

@@ -80,10 +80,9 @@ final class TmuxWindow implements AutoCloseable {
         return press("Enter");
     }
 
-    /** Types letters. */
+    /** Types letters. They go by their bytes: in the C locale Java hands a command ASCII arguments only. */
     TmuxWindow type(String text) throws IOException {
-        tmux("send-keys", "-l", text);
-        return this;
+        return send(text);
     }
 
     /** Presses keys, by tmux's names. */

@@ -27,7 +27,8 @@ class UploadScreenIT {
             FILE_BYTES,
             FILE_BYTES,
             1,
-            FILE_BYTES,
+            // No address may fill the last eighth of the room for all.
+            2 * FILE_BYTES,
             UploadLimits.DEFAULT.minFreeBytes(),
             UploadLimits.DEFAULT.maxAtOnce());
 
