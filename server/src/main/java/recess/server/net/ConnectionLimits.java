@@ -24,7 +24,7 @@ public record ConnectionLimits(Waits waits, Duration gap, Duration write, Minimu
      * @param idle from one byte to the next
      * @param idleWarning when somebody who is idle is warned, after the last byte; zero for never
      * @param line from a line's first byte to its end
-     * @param pings whether the peer shows by pings that it is there, so that it has to speak in the server's turn too
+     * @param pings whether a peer that has pinged once has to show by pings that it is there, in the server's turn too
      */
     public record Waits(Duration first, First what, Duration idle, Duration idleWarning, Duration line, boolean pings) {
         /**

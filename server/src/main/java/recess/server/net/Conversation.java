@@ -12,6 +12,7 @@ import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
+import recess.common.message.LobbyRequest;
 import recess.server.dialect.Dialect;
 import recess.server.event.CloseReason;
 import recess.server.session.Next;
@@ -50,6 +51,9 @@ final class Conversation {
     private volatile boolean midMessage;
 
     private volatile boolean over;
+
+    /** Whether the client has ever pinged, where that is how it shows that it is alive. */
+    private volatile boolean pings;
 
     /** @param imposed why the conversation has to end now; null while it may go on */
     Conversation(
@@ -175,7 +179,11 @@ final class Conversation {
         deadlines.messageEnded();
         answers.begin();
         switch (message) {
-            case ClientMessage.Line _, ClientMessage.Asked _, ClientMessage.Unreadable _ ->
+            case ClientMessage.Asked(String _, LobbyRequest request) -> {
+                pause(Duration.ofNanos(throttle.delayNanos(now())));
+                pings |= limits.waits().pings() && request instanceof LobbyRequest.Ping;
+            }
+            case ClientMessage.Line _, ClientMessage.Unreadable _ ->
                 pause(Duration.ofNanos(throttle.delayNanos(now())));
             case ClientMessage.Block _,
                     ClientMessage.Flow _,
@@ -222,9 +230,12 @@ final class Conversation {
         }
     }
 
-    /** Who pings shows all the time that the peer is alive, whoever's turn it is. */
+    /**
+     * Whoever has pinged has to go on, whoever's turn it is: that finds the dead soonest. A student's script that never pings
+     * may wait; TCP keepalive finds out that its machine is gone.
+     */
     private Turn turn() {
-        return limits.waits().pings() ? Turn.CLIENT : session.turn();
+        return pings ? Turn.CLIENT : session.turn();
     }
 
     private long now() {

@@ -137,6 +137,21 @@ class TimeLimitsIT {
         }
     }
 
+    /** Ten lines of Python do not ping: they wait in a room until the teacher has finished talking. */
+    @Test
+    void aProgramThatNeverPingsMayWaitInARoom() throws Exception {
+        try (TestServer server = start("lobby/json@0?idle=300ms");
+                JsonClient ann = JsonClient.connect(server.address("lobby/json"));
+                JsonClient nobody = JsonClient.connect(server.address("lobby/json"))) {
+            ann.hello("ann");
+            ann.ask("{'type':'create','game':'guess'}");
+            nobody.ask("{'type':'rooms'}");
+            assertThat(nobody.await("error").get("code").getAsString()).isEqualTo("idle");
+            Thread.sleep(Duration.ofMillis(700));
+            assertThat(JsonClient.type(ann.ask("{'type':'start'}"))).isEqualTo("done");
+        }
+    }
+
     @Test
     void aProgramThatFallsSilentInARoomIsToldAndItsSeatIsLost() throws Exception {
         try (TestServer server = start("lobby/json@0?idle=2s");
@@ -149,6 +164,7 @@ class TimeLimitsIT {
                     .get("code")
                     .getAsString();
             bob.ask("{'type':'join','room':'" + room + "'}");
+            bob.ask("{'type':'ping'}");
             Thread alive = Thread.ofVirtual().start(() -> pingUntilInterrupted(ann));
             assertThat(bob.await("error").get("code").getAsString()).isEqualTo("idle");
             JsonObject left = ann.await("left");
