@@ -1,6 +1,7 @@
 package recess.server.guess;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import recess.common.guess.NumberGame;
 import recess.common.message.GuessReply;
 import recess.common.message.Hint;
@@ -24,6 +25,10 @@ public final class GuessSeatSession implements LineSession {
     private final Lobby lobby;
     private final String room;
     private final boolean closesAfterRound;
+
+    /** Counts the beginnings and ends of rounds, as this seat is told of them. */
+    private final AtomicInteger turns = new AtomicInteger();
+
     private Optional<RawSeat> seat = Optional.empty();
 
     /**
@@ -58,9 +63,7 @@ public final class GuessSeatSession implements LineSession {
 
     @Override
     public Next unreadable(String why, Reply reply) {
-        reply.send(new Notice(why));
-        ask(reply);
-        return Next.CONTINUE;
+        return refused(turns.get(), why, reply);
     }
 
     @Override
@@ -82,11 +85,13 @@ public final class GuessSeatSession implements LineSession {
         return new RawSeat.Sitter() {
             @Override
             public void roundStarted() {
+                turns.incrementAndGet();
                 reply.push(new GuessReply.Asked(NumberGame.LOWEST, NumberGame.HIGHEST));
             }
 
             @Override
             public void roundLost(String how) {
+                turns.incrementAndGet();
                 reply.push(new Notice(how));
                 if (closesAfterRound) {
                     reply.hangUp();
@@ -107,6 +112,7 @@ public final class GuessSeatSession implements LineSession {
     }
 
     private Next guess(String text, Reply reply) {
+        int turn = turns.get();
         Optional<LobbyAnswer.Moved> moved = seat.flatMap(s -> s.move(text));
         if (moved.isEmpty()) {
             // Between rounds: the next prompt comes with the next round.
@@ -114,7 +120,7 @@ public final class GuessSeatSession implements LineSession {
         }
         LobbyAnswer.Moved answer = moved.get();
         if (!answer.counted()) {
-            return unreadable(answer.remark(), reply);
+            return refused(turn, answer.remark(), reply);
         }
         return switch (String.valueOf(answer.view().facts().values().get("hint"))) {
             case "correct" -> {
@@ -123,18 +129,25 @@ public final class GuessSeatSession implements LineSession {
                 reply.send(new GuessReply.Solved(number, moves));
                 yield closesAfterRound ? Next.CLOSE : Next.CONTINUE;
             }
-            case "low" -> hint(Hint.LOW, reply);
-            default -> hint(Hint.HIGH, reply);
+            case "low" -> hint(turn, Hint.LOW, reply);
+            default -> hint(turn, Hint.HIGH, reply);
         };
     }
 
-    private static Next hint(Hint hint, Reply reply) {
-        reply.send(new GuessReply.Hinted(hint));
-        ask(reply);
+    private Next refused(int turn, String why, Reply reply) {
+        reply.send(new Notice(why));
+        ask(turn, reply);
         return Next.CONTINUE;
     }
 
-    private static void ask(Reply reply) {
-        reply.send(new GuessReply.Asked(NumberGame.LOWEST, NumberGame.HIGHEST));
+    private Next hint(int turn, Hint hint, Reply reply) {
+        reply.send(new GuessReply.Hinted(hint));
+        ask(turn, reply);
+        return Next.CONTINUE;
+    }
+
+    /** Asks again, unless the round has ended meanwhile: the next one asks for itself, and must not ask twice. */
+    private void ask(int turn, Reply reply) {
+        reply.sendIf(new GuessReply.Asked(NumberGame.LOWEST, NumberGame.HIGHEST), () -> turns.get() == turn);
     }
 }

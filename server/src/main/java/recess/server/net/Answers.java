@@ -2,6 +2,7 @@ package recess.server.net;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import recess.common.message.Bytes;
 import recess.common.message.Fault;
 import recess.common.message.ServerMessage;
@@ -74,11 +75,17 @@ final class Answers implements Reply {
 
     @Override
     public void send(ServerMessage message) {
+        sendIf(message, () -> true);
+    }
+
+    @Override
+    public void sendIf(ServerMessage message, BooleanSupplier due) {
         Bytes words = dialect.encode(message);
         if (!words.equals(Bytes.EMPTY)) {
             keepApart();
-            write(words);
-            answered();
+            if (write(words, due)) {
+                answered();
+            }
         }
         if (message instanceof Fault fault) {
             context.events().publish(new FaultTold(context.source(), fault));
@@ -97,11 +104,15 @@ final class Answers implements Reply {
 
     /** Writes what no session has said. */
     void write(Bytes bytes) {
+        write(bytes, () -> true);
+    }
+
+    private boolean write(Bytes bytes, BooleanSupplier due) {
         if (ended) {
-            return;
+            return false;
         }
         try {
-            outbox.write(bytes);
+            return outbox.write(bytes, due);
         } catch (IOException e) {
             throw new PeerGoneException(e);
         }

@@ -41,7 +41,8 @@ final class Connection implements Runnable, Conversation.Ending {
         this.context = context;
         this.surroundings = surroundings;
         this.input = new Input(socket, surroundings.nanoTime());
-        this.outbox = new Outbox(socket.getOutputStream(), surroundings.nanoTime(), endpoint.traffic());
+        this.outbox = new Outbox(
+                socket.getOutputStream(), endpoint.limits().gap(), surroundings.nanoTime(), endpoint.traffic());
         this.openedNanos = surroundings.nanoTime().getAsLong();
     }
 

@@ -2,12 +2,14 @@ package recess.server.net;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import recess.common.message.Bytes;
 import recess.server.session.Pieces;
@@ -15,8 +17,8 @@ import recess.server.stats.Traffic;
 
 /**
  * The way out of one connection. What the connection's own thread writes goes out at once and may wait for the peer; what
- * other threads push is queued, and they never wait. An answer is one write; what has queued up meanwhile goes out together.
- * No message is ever cut in two by another.
+ * other threads push is queued, and they never wait. An answer is one write; what has queued up meanwhile goes out together,
+ * or, for clients that read once a message, with a gap before each. No message is ever cut in two by another.
  *
  * <p>A long queue alone does not mean that the peer does not read: the thread that writes may be late. Only while a write
  * waits for the peer does the queue count as unread. A write that is stuck can be seen from outside, because a Java socket
@@ -40,6 +42,7 @@ final class Outbox {
     private static final long NOT_WRITING = Long.MIN_VALUE;
 
     private final OutputStream out;
+    private final Duration gap;
     private final LongSupplier nanoTime;
     private final Traffic traffic;
     private final ReentrantLock writing = new ReentrantLock();
@@ -51,10 +54,14 @@ final class Outbox {
 
     private volatile long writingSinceNanos = NOT_WRITING;
     private long written;
+    private long writtenAtNanos;
+    private boolean lastWasPushed;
 
-    Outbox(OutputStream out, LongSupplier nanoTime, Traffic traffic) {
+    /** @param gap between what is pushed and what is written before and behind it; zero for none */
+    Outbox(OutputStream out, Duration gap, LongSupplier nanoTime, Traffic traffic) {
         this.traffic = traffic;
         this.out = out;
+        this.gap = gap;
         this.nanoTime = nanoTime;
     }
 
@@ -64,10 +71,27 @@ final class Outbox {
      * @throws IOException where the peer is gone
      */
     void write(Bytes bytes) throws IOException {
+        write(bytes, () -> true);
+    }
+
+    /**
+     * The same, unless it is not due any more when everything that was queued before is written.
+     *
+     * @return whether it was due
+     * @throws IOException where the peer is gone
+     */
+    boolean write(Bytes bytes, BooleanSupplier due) throws IOException {
         writing.lock();
         try {
             writeQueued();
+            if (!due.getAsBoolean()) {
+                return false;
+            }
+            if (lastWasPushed) {
+                keepApart();
+            }
             writeNow(bytes);
+            return true;
         } finally {
             writing.unlock();
         }
@@ -172,7 +196,9 @@ final class Outbox {
 
     private void writeQueued() throws IOException {
         for (Optional<Bytes> next = poll(); next.isPresent(); next = poll()) {
+            keepApart();
             writeNow(next.get());
+            lastWasPushed = true;
         }
     }
 
@@ -188,7 +214,7 @@ final class Outbox {
             }
             queuedBytes -= first.size();
             Bytes second = queue.peek();
-            if (second == null || first.size() + second.size() > MAX_WRITE_BYTES) {
+            if (second == null || !gap.isZero() || first.size() + second.size() > MAX_WRITE_BYTES) {
                 return Optional.of(first);
             }
             return Optional.of(joined(first));
@@ -209,11 +235,29 @@ final class Outbox {
         return Bytes.copyOf(together.toByteArray());
     }
 
+    /** Lets a peer that reads once a message read the one before alone. */
+    private void keepApart() throws IOException {
+        if (gap.isZero() || written == 0) {
+            return;
+        }
+        long left = writtenAtNanos + gap.toNanos() - nanoTime.getAsLong();
+        if (left > 0) {
+            try {
+                Thread.sleep(Duration.ofNanos(left));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException();
+            }
+        }
+    }
+
     private void writeNow(Bytes bytes) throws IOException {
+        lastWasPushed = false;
         try {
             writingSinceNanos = nanoTime.getAsLong();
             bytes.writeTo(out);
             written += bytes.size();
+            writtenAtNanos = nanoTime.getAsLong();
             traffic.wrote(bytes.size());
         } finally {
             writingSinceNanos = NOT_WRITING;

@@ -1,5 +1,6 @@
 package recess.server.session;
 
+import java.util.function.BooleanSupplier;
 import recess.common.message.ServerMessage;
 
 /** The way back to the client of one session. */
@@ -9,6 +10,12 @@ public interface Reply {
      * ends, and the session is {@link Session#closed}.
      */
     void send(ServerMessage message);
+
+    /**
+     * The same, unless it is not due any more when its turn comes, because of what was pushed meanwhile: a question is not
+     * asked in a round that has ended.
+     */
+    void sendIf(ServerMessage message, BooleanSupplier due);
 
     /**
      * Answers the client, with bytes behind the message; for the session's own thread, which does not return before all of

@@ -109,6 +109,26 @@ class RawMatchIT {
         }
     }
 
+    /** Whoever reads once a word would be out of step for the whole next round. */
+    @Test
+    void aRoundThatEndsBetweenTwoWordsIsToldAloneAndNothingIsAskedInIt() throws Exception {
+        try (TestServer server =
+                TestServer.in(data).timing(LED).seed(1).listen("echo/nul@0").start()) {
+            Teacher teacher = Teacher.at(server);
+            teacher.types("open guess rounds 99 as CLASS");
+            teacher.types("listen guess/words@0?gap=1s&room=CLASS");
+            try (TestClient script = server.connect("guess/words")) {
+                awaitPeople(server, 1);
+                teacher.types("start CLASS");
+                script.expectAlone("GUESS").send("1").expectAlone("Low");
+                teacher.types("next CLASS");
+                assertThat(script.read()).matches("nobody won, it was \\d+");
+                teacher.types("start CLASS");
+                script.expectAlone("GUESS").send("1").expectAlone("Low").expectAlone("GUESS");
+            }
+        }
+    }
+
     @Test
     void aConnectionEndsWithTheRoundWhereTheLessonWantsThat() throws Exception {
         try (TestServer server = start("&close=round");

@@ -101,7 +101,7 @@ class RealClientsIT {
     void theFirstProgramOfTheProtocolWins() throws Exception {
         String program = ProtocolDocument.read().program();
         String port = Integer.toString(server.address("lobby/json").getPort());
-        assertThat(program).contains("4242").hasLineCount(17);
+        assertThat(program).contains("4242").hasLineCount(18);
         Path file = Files.writeString(data.resolve("first.py"), program.replace("4242", port));
         assertThat(python(file)).matches("won in [1-7]\n");
         assertThat(python(file)).as("run again").matches("won in [1-7]\n");

@@ -206,7 +206,7 @@ class ConversationTest {
         };
         return new Conversation(
                         new Input(peer, this::now),
-                        new Outbox(out, this::now, new Traffic()),
+                        new Outbox(out, Duration.ZERO, this::now, new Traffic()),
                         endpoint,
                         new Speaker(),
                         context,

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,7 +42,7 @@ class OutboxTest {
 
     private final Peer peer = new Peer();
     private final AtomicLong now = new AtomicLong();
-    private final Outbox outbox = new Outbox(peer, now::get, new Traffic());
+    private final Outbox outbox = new Outbox(peer, Duration.ZERO, now::get, new Traffic());
 
     @Test
     void keepsTheOrderOfWhatIsPushedAndWritten() throws Exception {

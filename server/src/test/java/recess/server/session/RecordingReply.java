@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import recess.common.message.Bytes;
 import recess.common.message.ServerMessage;
 
@@ -28,6 +29,13 @@ public final class RecordingReply implements Reply {
     public synchronized void send(ServerMessage message) {
         whenSaid.run();
         messages.add(message);
+    }
+
+    @Override
+    public synchronized void sendIf(ServerMessage message, BooleanSupplier due) {
+        if (due.getAsBoolean()) {
+            send(message);
+        }
     }
 
     @Override
