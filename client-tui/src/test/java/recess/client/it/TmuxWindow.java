@@ -42,7 +42,7 @@ final class TmuxWindow implements AutoCloseable {
         return window;
     }
 
-    private static boolean isInstalled(String program) {
+    static boolean isInstalled(String program) {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
                 .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
     }
@@ -51,6 +51,14 @@ final class TmuxWindow implements AutoCloseable {
     TmuxWindow recess(String arguments) throws IOException {
         Path jar = Path.of("target", "recess.jar").toAbsolutePath();
         return run("-jar '" + jar + "' " + arguments);
+    }
+
+    /** Starts the packaged server, with its console. */
+    TmuxWindow server(String arguments) throws IOException {
+        Path jar = Path.of("..", "server", "target", "recess-server.jar")
+                .toAbsolutePath()
+                .normalize();
+        return run("-Xmx256m -jar '" + jar + "' " + arguments);
     }
 
     /** Starts a class of the tests. */
