@@ -83,7 +83,8 @@ final class TableView {
             return room.code() + " · " + round + paused;
         }
         String mode = room.mode() == Mode.RACE ? "race" : "golf";
-        return code + " · " + mode + " · " + round + paused + (columns >= 100 && !room.host().isEmpty() ? " · host " + room.host() : "");
+        return code + " · " + mode + " · " + round + paused
+                + (columns >= 100 && !room.host().isEmpty() ? " · host " + room.host() : "");
     }
 
     private static Duration positive(Duration duration) {

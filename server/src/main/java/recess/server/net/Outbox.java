@@ -33,7 +33,7 @@ final class Outbox {
     /** So long a write may take before what is queued behind it counts as unread: a thread may be late, but not by that. */
     static final Duration UNREAD_AFTER = Duration.ofSeconds(2);
 
-    /** So many times as much may not wait behind any write, however short it has been going on. */
+    /** So many times as much may never wait: the memory is everybody's. */
     static final int BURST = 16;
 
     /** The most that goes out in one write, but for a single message that is longer. */
@@ -180,10 +180,9 @@ final class Outbox {
             return false;
         }
         long since = writingSinceNanos;
-        boolean isWriting = since != NOT_WRITING;
         boolean isEndless =
                 queue.size() >= BURST * MAX_QUEUED_MESSAGES || queuedBytes + bytes > BURST * MAX_QUEUED_BYTES;
-        return isWriting && (isEndless || nanoTime.getAsLong() - since >= UNREAD_AFTER.toNanos());
+        return isEndless || (since != NOT_WRITING && nanoTime.getAsLong() - since >= UNREAD_AFTER.toNanos());
     }
 
     private void drain() {

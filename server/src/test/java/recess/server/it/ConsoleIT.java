@@ -124,8 +124,9 @@ class ConsoleIT {
                     .lines()
                     .toList();
             assertThat(rows).hasSize(2);
-            assertThat(rows.getFirst()).isEqualTo("ended_at|player|room|game|mode|round|place|moves|millis|won");
-            assertThat(rows.getLast()).matches("20.*Z\\|ann\\|\\|guess\\|solo\\|0\\|1\\|" + guess + "\\|\\d+\\|true");
+            assertThat(rows.getFirst()).isEqualTo("ended_at|player|room|game|mode|round|place|moves|millis|won|bot");
+            assertThat(rows.getLast())
+                    .matches("20.*\\|ann\\|\\|guess\\|solo\\|0\\|1\\|" + guess + "\\|\\d+\\|true\\|false");
         }
     }
 

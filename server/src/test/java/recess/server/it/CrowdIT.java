@@ -42,9 +42,9 @@ class CrowdIT {
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 JsonClient ann = JsonClient.connect(server.address("lobby/json"));
                 TestClient stuck = TestClient.connectWithSmallBuffer(server.address("lobby/json"));
-                JsonClient restless = JsonClient.connect(server.address("lobby/json"))) {
+                JsonClient other = JsonClient.connect(server.address("lobby/json"))) {
             ann.hello("ann");
-            restless.hello("restless");
+            other.hello("other");
             String code = ann.ask("{'type':'create','game':'guess','capacity':1000}")
                     .getAsJsonObject("room")
                     .get("code")
@@ -67,13 +67,14 @@ class CrowdIT {
             int events = 0;
             while (events < MOST_EVENTS && (events % 200 != 0 || !isCutOff(server))) {
                 long startNanos = System.nanoTime();
-                restless.ask("{'type':'join','room':'" + code + "'}");
-                restless.ask("{'type':'leave'}");
+                // The teacher may say as much as the teacher likes; what players do has a pace.
+                server.server().operator().say(code, "quiet, please");
+                other.ask("{'type':'ping'}");
                 slowestNanos = Math.max(slowestNanos, System.nanoTime() - startNanos);
-                events += 2;
+                events++;
             }
-            restless.ask("{'type':'join','room':'" + code + "'}");
-            restless.ask("{'type':'say','text':'all here?'}");
+            other.ask("{'type':'join','room':'" + code + "'}");
+            other.ask("{'type':'say','text':'all here?'}");
             for (Future<?> member : members) {
                 member.get();
             }
@@ -108,7 +109,7 @@ class CrowdIT {
             client.hello("ann");
             for (String period : List.of("all", "today")) {
                 long askedNanos = System.nanoTime();
-                assertThat(client.ask("{'type':'scores','period':'" + period + "'}")
+                assertThat(client.ask("{'type':'scores','kind':'solo','period':'" + period + "'}")
                                 .getAsJsonArray("lines"))
                         .hasSize(20)
                         .first()
