@@ -231,7 +231,6 @@ class LobbyIT {
                 .start();
     }
 
-    /** Sits down, and makes and takes back noise, until it is interrupted or cut off. */
     /** The teacher may say as much as the teacher likes; what players do has a pace. */
     private static void flood(TestServer server, String code) {
         String text = "x".repeat(200);
