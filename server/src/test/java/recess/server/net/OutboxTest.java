@@ -106,6 +106,22 @@ class OutboxTest {
         peer.reading.countDown();
     }
 
+    /** The thread that writes may be anywhere between two writes, such as at a slow file. */
+    @Test
+    void holdsNoEndlessQueueWhereNoWriteIsGoingOn() throws Exception {
+        peer.reading.countDown();
+        outbox.write(Bytes.utf8("head"), () -> {
+            for (int i = 0; i < Outbox.BURST * Outbox.MAX_QUEUED_MESSAGES; i++) {
+                assertThat(outbox.push(Bytes.utf8("x"))).isTrue();
+            }
+            assertThat(outbox.isStuck(Long.MAX_VALUE, 0)).isFalse();
+            assertThat(outbox.push(Bytes.utf8("x"))).isFalse();
+            return Bytes.utf8("");
+        });
+        outbox.flush();
+        assertThat(peer.got.size()).isEqualTo(4 + Outbox.BURST * Outbox.MAX_QUEUED_MESSAGES);
+    }
+
     @Test
     void writesTogetherWhatHasQueuedUp() throws Exception {
         assertThat(outbox.push(Bytes.utf8("first "))).isTrue();
