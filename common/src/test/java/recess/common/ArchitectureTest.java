@@ -60,7 +60,8 @@ class ArchitectureTest {
             .resideInAPackage("recess.common.codec")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(with(GSON, "recess.common.message", "recess.common.text", "recess.common.codec"));
+            .resideInAnyPackage(with(
+                    GSON, "recess.common.limit", "recess.common.message", "recess.common.text", "recess.common.codec"));
 
     @ArchTest
     static final ArchRule nothingHereKnowsSocketsOrChannels =

@@ -1,15 +1,16 @@
 package recess.common.codec;
 
 import java.io.ByteArrayOutputStream;
-import java.time.Duration;
 import java.util.function.LongSupplier;
+import recess.common.limit.TokenBucket;
 import recess.common.message.Bytes;
 
 /**
  * The telnet protocol's part of a connection, byte by byte: separates data from commands (RFC 854), refuses every option
  * (RFC 855) by the rules of RFC 1143, and never opens a negotiation itself.
  *
- * <p>It skips sub-negotiations, and gives up on one longer than 1 KiB. It answers with at most 64 option bytes in any 10 s, so that nobody can make it talk for ever; what is over that stays unanswered.
+ * <p>It skips sub-negotiations, and gives up on one longer than 1 KiB. It answers with at most 64 bytes in any 10 s, so that
+ * nobody can make it talk for ever; what is over that stays unanswered.
  */
 final class Telnet {
     /** What one byte amounted to. */
@@ -27,8 +28,10 @@ final class Telnet {
     }
 
     static final int MAX_SUBNEGOTIATION_BYTES = 1024;
-    static final int MAX_ANSWER_BYTES = 64;
-    static final Duration ANSWER_WINDOW = Duration.ofSeconds(10);
+    /** With the bytes that come back meanwhile, 64 in any 10 s at most. */
+    static final int MAX_ANSWER_BYTES_AT_ONCE = 54;
+
+    static final int ANSWER_BYTES_PER_SECOND = 1;
 
     private static final byte SE = (byte) 240;
     private static final byte IP = (byte) 244;
@@ -52,7 +55,8 @@ final class Telnet {
         SUBNEGOTIATION_COMMAND
     }
 
-    private final AnswerBudget budget;
+    private final TokenBucket answerBytes = TokenBucket.refilledBy(ANSWER_BYTES_PER_SECOND, MAX_ANSWER_BYTES_AT_ONCE);
+    private final LongSupplier nanoTime;
     private final ByteArrayOutputStream answers = new ByteArrayOutputStream(0);
 
     private State state = State.DATA;
@@ -62,7 +66,7 @@ final class Telnet {
 
     /** @param nanoTime a monotonic clock, in nanoseconds */
     Telnet(LongSupplier nanoTime) {
-        this.budget = new AnswerBudget(MAX_ANSWER_BYTES, ANSWER_WINDOW, nanoTime);
+        this.nanoTime = nanoTime;
     }
 
     /** Takes the next byte. On {@link Event#DATA} the byte itself is the data (IAC IAC stands for one 0xFF, RFC 854). */
@@ -173,9 +177,9 @@ final class Telnet {
         answer(Bytes.copyOf(option));
     }
 
-    /** What is over the share of this window of time stays unanswered. */
+    /** What is over the limit stays unanswered. */
     private void answer(Bytes bytes) {
-        if (budget.spend(bytes.size())) {
+        if (answerBytes.take(bytes.size(), nanoTime.getAsLong())) {
             answers.writeBytes(bytes.toArray());
         }
     }

@@ -20,7 +20,7 @@ public final class EventLog implements EventSink, AutoCloseable {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-    private record Stamped(Instant at, long nanos, ServerEvent event) {}
+    private record Stamped(Instant at, ServerEvent event) {}
 
     private final BlockingQueue<Stamped> queue = new ArrayBlockingQueue<>(QUEUED_EVENTS);
     private final AtomicLong dropped = new AtomicLong();
@@ -32,7 +32,7 @@ public final class EventLog implements EventSink, AutoCloseable {
 
     /**
      * @param lines takes each line; may be slow
-     * @param linesPerMinute how many lines one address may cause in a minute; 0 for no limit
+     * @param linesPerMinute how many lines one address may cause at once, and then in each minute; 0 for no limit
      */
     public EventLog(Consumer<String> lines, int linesPerMinute) {
         this.lines = lines;
@@ -42,7 +42,7 @@ public final class EventLog implements EventSink, AutoCloseable {
 
     @Override
     public void publish(ServerEvent event) {
-        if (!queue.offer(new Stamped(Instant.now(), System.nanoTime(), event))) {
+        if (isAdmitted(event) && !queue.offer(new Stamped(Instant.now(), event))) {
             dropped.incrementAndGet();
         }
     }
@@ -68,7 +68,7 @@ public final class EventLog implements EventSink, AutoCloseable {
                     queue.drainTo(batch);
                 }
                 rate.summaries(System.nanoTime()).forEach(line -> line(Instant.now(), line));
-                batch.forEach(this::write);
+                batch.forEach(stamped -> line(stamped.at(), LogLine.of(stamped.event())));
                 batch.clear();
                 long lost = dropped.getAndSet(0);
                 if (lost > 0) {
@@ -81,10 +81,10 @@ public final class EventLog implements EventSink, AutoCloseable {
         }
     }
 
-    private void write(Stamped stamped) {
-        boolean admitted = switch (stamped.event()) {
-            case ServerEvent.OfConnection e -> rate.admits(e.source().address(), stamped.nanos());
-            case ServerEvent.TurnedAway e -> rate.admits(e.address(), stamped.nanos());
+    private boolean isAdmitted(ServerEvent event) {
+        return switch (event) {
+            case ServerEvent.OfConnection e -> rate.admits(e.source().address(), System.nanoTime());
+            case ServerEvent.TurnedAway e -> rate.admits(e.address(), System.nanoTime());
             // The server's own, and the teacher's: nobody outside can cause a flood of them.
             case ServerEvent.Listening _,
                     ServerEvent.ListenerChanged _,
@@ -98,9 +98,6 @@ public final class EventLog implements EventSink, AutoCloseable {
                     ServerEvent.Stopping _,
                     ServerEvent.Stopped _ -> true;
         };
-        if (admitted) {
-            line(stamped.at(), LogLine.of(stamped.event()));
-        }
     }
 
     private void line(Instant at, String text) {

@@ -2,31 +2,27 @@ package recess.server.log;
 
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import recess.common.limit.TokenBucket;
 
 /**
- * Lets one address have so many lines within any minute, and counts the others: every line is either written or in a
- * summary. Not thread-safe.
+ * How many lines one address may cause; the others are counted, so that every line is either written or in a summary.
+ * Thread-safe: a line is counted by who publishes it, so that a flood costs no queue and no other thread.
  */
 final class LineRate {
     static final Duration WINDOW = Duration.ofMinutes(1);
 
-    /** One address: when its lines of the last minute were, the oldest first, and how many were held back. */
     private static final class Account {
-        private final Deque<Long> admittedNanos = new ArrayDeque<>();
+        private final TokenBucket lines;
         private long heldBack;
         private long heldBackSinceNanos;
 
-        void forgetBefore(long nowNanos) {
-            while (!admittedNanos.isEmpty() && nowNanos - admittedNanos.getFirst() >= WINDOW.toNanos()) {
-                admittedNanos.removeFirst();
-            }
+        Account(int linesPerWindow) {
+            lines = new TokenBucket(linesPerWindow, WINDOW);
         }
 
         boolean isSummaryDue(long nowNanos) {
@@ -47,43 +43,46 @@ final class LineRate {
         if (linesPerWindow == 0) {
             return true;
         }
-        Account account = accounts.computeIfAbsent(address, _ -> new Account());
-        account.forgetBefore(nowNanos);
-        if (account.admittedNanos.size() < linesPerWindow) {
-            account.admittedNanos.addLast(nowNanos);
-            return true;
+        synchronized (accounts) {
+            Account account = accounts.computeIfAbsent(address, _ -> new Account(linesPerWindow));
+            if (account.lines.take(nowNanos)) {
+                return true;
+            }
+            if (account.heldBack++ == 0) {
+                account.heldBackSinceNanos = nowNanos;
+            }
+            return false;
         }
-        if (account.heldBack++ == 0) {
-            account.heldBackSinceNanos = nowNanos;
-        }
-        return false;
     }
 
-    /** A summary for each address whose lines have been held back for a minute. To be asked for before each line. */
+    /** A summary for each address whose lines have been held back for a minute. To be asked for again and again. */
     List<String> summaries(long nowNanos) {
-        List<String> summaries = new ArrayList<>();
-        Iterator<Map.Entry<InetAddress, Account>> all = accounts.entrySet().iterator();
-        while (all.hasNext()) {
-            Map.Entry<InetAddress, Account> entry = all.next();
-            Account account = entry.getValue();
-            if (account.isSummaryDue(nowNanos)) {
-                summaries.add(summary(entry.getKey(), account));
-                account.heldBack = 0;
+        synchronized (accounts) {
+            List<String> summaries = new ArrayList<>();
+            Iterator<Map.Entry<InetAddress, Account>> all = accounts.entrySet().iterator();
+            while (all.hasNext()) {
+                Map.Entry<InetAddress, Account> entry = all.next();
+                Account account = entry.getValue();
+                if (account.isSummaryDue(nowNanos)) {
+                    summaries.add(summary(entry.getKey(), account));
+                    account.heldBack = 0;
+                }
+                if (account.heldBack == 0 && account.lines.isFull(nowNanos)) {
+                    all.remove();
+                }
             }
-            account.forgetBefore(nowNanos);
-            if (account.admittedNanos.isEmpty() && account.heldBack == 0) {
-                all.remove();
-            }
+            return summaries;
         }
-        return summaries;
     }
 
     /** A summary for each address that has lines held back, whose minute is not over: for the end. */
     List<String> lastSummaries() {
-        return accounts.entrySet().stream()
-                .filter(entry -> entry.getValue().heldBack > 0)
-                .map(entry -> summary(entry.getKey(), entry.getValue()))
-                .toList();
+        synchronized (accounts) {
+            return accounts.entrySet().stream()
+                    .filter(entry -> entry.getValue().heldBack > 0)
+                    .map(entry -> summary(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
     }
 
     private String summary(InetAddress address, Account account) {

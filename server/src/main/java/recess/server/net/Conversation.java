@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import recess.common.codec.Decoded;
 import recess.common.codec.Decoder;
+import recess.common.limit.TokenBucket;
 import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.Fault;
@@ -40,7 +41,7 @@ final class Conversation {
     private final SessionContext context;
     private final ConnectionLimits limits;
     private final Deadlines deadlines;
-    private final Throttle throttle;
+    private final TokenBucket lines;
     private final Traffic traffic;
     private final Supplier<@Nullable CloseReason> imposed;
 
@@ -72,8 +73,8 @@ final class Conversation {
         this.traffic = endpoint.traffic();
         this.deadlines = new Deadlines(limits, now());
         deadlines.greet(!dialect.greeting().equals(Bytes.EMPTY));
-        this.throttle =
-                new Throttle(limits.rate().linesPerSecond(), limits.rate().burst(), now());
+        this.lines = TokenBucket.refilledBy(
+                limits.rate().linesPerSecond(), limits.rate().burst());
         this.imposed = imposed;
         this.intake = new Intake(input, dialect.readBytes(), deadlines, traffic, context.nanoTime(), imposed);
         this.answers = new Answers(outbox, dialect, intake, limits.gap(), context, ending);
@@ -180,11 +181,10 @@ final class Conversation {
         answers.begin();
         switch (message) {
             case ClientMessage.Asked(String _, LobbyRequest request) -> {
-                pause(Duration.ofNanos(throttle.delayNanos(now())));
+                pause(lines.takeInAdvance(now()));
                 pings |= limits.waits().pings() && request instanceof LobbyRequest.Ping;
             }
-            case ClientMessage.Line _, ClientMessage.Unreadable _ ->
-                pause(Duration.ofNanos(throttle.delayNanos(now())));
+            case ClientMessage.Line _, ClientMessage.Unreadable _ -> pause(lines.takeInAdvance(now()));
             case ClientMessage.Block _,
                     ClientMessage.Flow _,
                     ClientMessage.UploadBegun _,
@@ -219,10 +219,10 @@ final class Conversation {
         return Optional.of(reason);
     }
 
-    private static void pause(Duration time) {
-        if (!time.isZero()) {
+    private static void pause(long nanos) {
+        if (nanos > 0) {
             try {
-                Thread.sleep(time);
+                Thread.sleep(Duration.ofNanos(nanos));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new PeerGoneException(e);
