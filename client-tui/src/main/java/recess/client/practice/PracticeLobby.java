@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import recess.common.Games;
 import recess.common.game.Game;
-import recess.common.game.Play;
-import recess.common.game.Puzzle;
+import recess.common.game.SoloGame;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
+import recess.common.message.Outcome;
 import recess.common.message.Person;
 import recess.common.message.ScoreLine;
 import recess.common.message.UploadRequest;
@@ -20,12 +20,10 @@ import recess.common.text.PlayerNames;
 
 /** Answers as a server would, for one player. Not thread-safe. */
 final class PracticeLobby {
-    private record Alone(Puzzle puzzle, Play play) {}
-
     private final RandomGenerator random;
     private final Consumer<LobbyEvent> tell;
     private String name;
-    private Optional<Alone> alone = Optional.empty();
+    private Optional<SoloGame> alone = Optional.empty();
     private Optional<PracticeRoom> room = Optional.empty();
     private int games;
     private int wins;
@@ -140,9 +138,8 @@ final class PracticeLobby {
 
     private LobbyAnswer leave() throws Denial {
         if (alone.isPresent()) {
-            String answer = alone.get().puzzle().answer();
-            endAlone(alone.get());
-            return new LobbyAnswer.Done("given up, it was " + answer);
+            return new LobbyAnswer.Done(
+                    "given up, it was " + endAlone(alone.get()).answer());
         }
         here();
         room = Optional.empty();
@@ -153,35 +150,34 @@ final class PracticeLobby {
         if (alone.isPresent()) {
             throw new Denial("playing", "a game alone is going on: leave gives it up");
         }
-        Puzzle dealt = game(game).deal(random);
-        Alone begun = new Alone(dealt, dealt.begin());
+        SoloGame begun = new SoloGame(game(game), random, () -> 0);
         alone = Optional.of(begun);
-        return new LobbyAnswer.Moved(false, "", begun.play().view());
+        return new LobbyAnswer.Moved(false, "", begun.view());
     }
 
     private LobbyAnswer move(String move, OptionalInt round, long now) throws Denial {
         if (alone.isEmpty()) {
             return here().move(move, round, now);
         }
-        Alone playing = alone.get();
-        Optional<String> remark = playing.play().move(move);
-        if (remark.isEmpty() && playing.play().isOver()) {
+        SoloGame playing = alone.get();
+        Optional<String> remark = playing.move(move);
+        if (playing.isOver()) {
             endAlone(playing);
         }
-        return new LobbyAnswer.Moved(
-                remark.isEmpty(), remark.orElse(""), playing.play().view());
+        return new LobbyAnswer.Moved(remark.isEmpty(), remark.orElse(""), playing.view());
     }
 
-    private void endAlone(Alone ended) {
+    private SoloGame.End endAlone(SoloGame ended) {
         alone = Optional.empty();
-        Play play = ended.play();
+        SoloGame.End end = ended.end();
+        boolean won = end.outcome() == Outcome.WON;
         games++;
-        if (play.isWon()) {
+        if (won) {
             wins++;
-            bestMoves = bestMoves == 0 ? play.moves() : Math.min(bestMoves, play.moves());
+            bestMoves = bestMoves == 0 ? end.moves() : Math.min(bestMoves, end.moves());
         }
-        tell.accept(new LobbyEvent.SoloEnded(
-                play.view().game(), play.isWon(), play.moves(), ended.puzzle().answer(), false));
+        tell.accept(new LobbyEvent.SoloEnded(end.game(), won, end.moves(), end.answer(), false));
+        return end;
     }
 
     private PracticeRoom here() throws Denial {

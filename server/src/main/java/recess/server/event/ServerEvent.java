@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import recess.common.message.Bytes;
 import recess.common.message.Fault;
+import recess.common.message.Outcome;
 
 /**
  * Something that happened, as values: whoever writes it down spells it, and makes safe what came from a peer. Most events are
@@ -137,11 +138,12 @@ public sealed interface ServerEvent {
      * A game ended.
      *
      * @param game its name
-     * @param outcome how, in a few words
-     * @param moves how many guesses were made
-     * @param took from the first prompt to the last guess
+     * @param answer the secret
+     * @param moves how many counted
+     * @param took from the first prompt to the last move
      */
-    record GameEnded(Source source, String game, String outcome, int moves, Duration took) implements OfConnection {}
+    record GameEnded(Source source, String game, Outcome outcome, String answer, int moves, Duration took)
+            implements OfConnection {}
 
     /**
      * A file was stored for good.

@@ -7,6 +7,7 @@ import recess.common.guess.GuessText;
 import recess.common.guess.NumberGame;
 import recess.common.message.GuessReply;
 import recess.common.message.Hint;
+import recess.common.message.Outcome;
 import recess.common.message.ServerMessage.Notice;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.GameEnded;
@@ -56,7 +57,7 @@ public final class GuessSession implements LineSession {
     @Override
     public void closed(CloseReason reason) {
         if (!over && game.guesses() > 0) {
-            ended("given up, it was " + game.secret());
+            ended(Outcome.GIVEN_UP);
         }
     }
 
@@ -74,7 +75,7 @@ public final class GuessSession implements LineSession {
         }
         over = true;
         ledger.record(SoloLedger.GUEST, false, GuessGame.NAME, true, game.guesses(), took());
-        ended("solved, it was " + game.secret());
+        ended(Outcome.WON);
         reply.send(new GuessReply.Solved(game.secret(), game.guesses()));
         return Next.CLOSE;
     }
@@ -83,8 +84,10 @@ public final class GuessSession implements LineSession {
         reply.send(new GuessReply.Asked(NumberGame.LOWEST, NumberGame.HIGHEST));
     }
 
-    private void ended(String outcome) {
-        context.events().publish(new GameEnded(context.source(), GuessGame.NAME, outcome, game.guesses(), took()));
+    private void ended(Outcome outcome) {
+        String answer = String.valueOf(game.secret());
+        context.events()
+                .publish(new GameEnded(context.source(), GuessGame.NAME, outcome, answer, game.guesses(), took()));
     }
 
     private Duration took() {

@@ -7,6 +7,7 @@ import recess.common.hangman.HangmanGame;
 import recess.common.hangman.LetterText;
 import recess.common.hangman.WordList;
 import recess.common.message.HangmanReply;
+import recess.common.message.Outcome;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.GameEnded;
 import recess.server.event.ServerEvent.Received;
@@ -52,7 +53,7 @@ public final class HangmanSession implements LineSession {
     @Override
     public void closed(CloseReason reason) {
         if (!game.isOver() && game.guesses() > 0) {
-            ended("given up, it was " + game.word());
+            ended(Outcome.GIVEN_UP);
         }
     }
 
@@ -65,7 +66,7 @@ public final class HangmanSession implements LineSession {
         HangmanGame.Outcome outcome = game.guess(letter);
         if (game.isOver()) {
             ledger.record(SoloLedger.GUEST, false, Hangman.NAME, game.isWon(), game.guesses(), took());
-            ended((game.isWon() ? "won, it was " : "lost, it was ") + game.word());
+            ended(game.isWon() ? Outcome.WON : Outcome.LOST);
             reply.send(new HangmanReply.Ended(game.isWon(), game.masked(), game.word()));
             return Next.CLOSE;
         }
@@ -80,8 +81,9 @@ public final class HangmanSession implements LineSession {
         return Next.CONTINUE;
     }
 
-    private void ended(String outcome) {
-        context.events().publish(new GameEnded(context.source(), Hangman.NAME, outcome, game.guesses(), took()));
+    private void ended(Outcome outcome) {
+        context.events()
+                .publish(new GameEnded(context.source(), Hangman.NAME, outcome, game.word(), game.guesses(), took()));
     }
 
     private Duration took() {

@@ -20,6 +20,7 @@ import recess.server.event.ServerEvent.Named;
 import recess.server.event.ServerEvent.Received;
 import recess.server.event.ServerEvent.RequestRefused;
 import recess.server.event.ServerEvent.Said;
+import recess.server.game.RecordedGame;
 import recess.server.game.SoloLedger;
 import recess.server.session.Next;
 import recess.server.session.Reply;
@@ -43,7 +44,7 @@ public final class LobbySession implements Session {
     private Audience audience = Audience.NOBODY;
     private Optional<String> name = Optional.empty();
     private boolean bot;
-    private Optional<SoloGame> solo = Optional.empty();
+    private Optional<RecordedGame> solo = Optional.empty();
     private volatile boolean quiet;
     private volatile boolean hungUp;
 
@@ -117,6 +118,7 @@ public final class LobbySession implements Session {
     @Override
     public void closed(CloseReason reason) {
         uploads.closed();
+        solo.ifPresent(RecordedGame::left);
         name.ifPresent(own -> {
             lobby.lost(own, audience);
             lobby.attendance().left(own);
@@ -229,27 +231,30 @@ public final class LobbySession implements Session {
 
     private LobbyAnswer leave() throws Refusal {
         if (solo.isPresent()) {
-            String answer = solo.get().giveUp(audience::tell);
+            RecordedGame left = solo.get();
+            left.left();
+            audience.tell(left.told());
             playAlone(Optional.empty());
-            return new LobbyAnswer.Done("given up, it was " + answer);
+            return new LobbyAnswer.Done("given up, it was " + left.end().answer());
         }
         lobby.leave(own());
         return new LobbyAnswer.Done("left");
     }
 
     private LobbyAnswer begin(String game) throws Refusal {
-        own();
+        String own = own();
         if (solo.isPresent()) {
-            throw new Refusal("playing", "you are playing " + solo.get().game() + ": leave gives it up");
+            throw new Refusal("playing", "you are playing " + solo.get().game().name() + ": leave gives it up");
         }
-        SoloGame begun = new SoloGame(context, lobby.game(game));
+        RecordedGame begun = new RecordedGame(context, ledger, lobby.game(game), own, bot);
         playAlone(Optional.of(begun));
-        return begun.begun();
+        return new LobbyAnswer.Moved(false, "", begun.view());
     }
 
-    private void playAlone(Optional<SoloGame> game) {
+    private void playAlone(Optional<RecordedGame> game) {
         solo = game;
-        name.ifPresent(own -> lobby.playsAlone(own, audience, game.map(SoloGame::game)));
+        name.ifPresent(
+                own -> lobby.playsAlone(own, audience, game.map(g -> g.game().name())));
     }
 
     private LobbyAnswer move(String text, OptionalInt round) throws Refusal {
@@ -263,12 +268,13 @@ public final class LobbySession implements Session {
         return made.answer();
     }
 
-    private LobbyAnswer moveAlone(SoloGame game, String text) throws Refusal {
-        LobbyAnswer.Moved moved = game.move(text, own(), bot, ledger, audience::tell);
+    private LobbyAnswer moveAlone(RecordedGame game, String text) {
+        Optional<String> remark = game.move(text);
         if (game.isOver()) {
+            audience.tell(game.told());
             playAlone(Optional.empty());
         }
-        return moved;
+        return new LobbyAnswer.Moved(remark.isEmpty(), remark.orElse(""), game.view());
     }
 
     private LobbyAnswer say(String text) throws Refusal {

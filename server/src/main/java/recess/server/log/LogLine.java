@@ -64,8 +64,8 @@ final class LogLine {
                 "told " + e.fault().code().code() + ": " + e.fault().sentence();
             case ServerEvent.RequestRefused e -> "refused " + e.code() + ": " + e.sentence();
             case ServerEvent.GameEnded e ->
-                e.game() + " " + e.outcome() + ", " + e.moves() + (e.moves() == 1 ? " guess" : " guesses") + " in "
-                        + seconds(e.took());
+                e.game() + " " + e.outcome().word() + ", it was " + e.answer() + ", " + e.moves()
+                        + (e.moves() == 1 ? " guess" : " guesses") + " in " + seconds(e.took());
             case ServerEvent.UploadStored e ->
                 "stored " + CleanText.quote(e.storedName()) + ", " + e.sizeBytes() + " bytes, sha256 " + e.sha256();
             case ServerEvent.UploadRefused e -> "refused file " + CleanText.quote(e.name()) + ": " + e.why();

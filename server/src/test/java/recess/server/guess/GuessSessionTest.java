@@ -14,6 +14,7 @@ import recess.common.message.ClientMessage;
 import recess.common.message.FaultCode;
 import recess.common.message.GuessReply;
 import recess.common.message.Hint;
+import recess.common.message.Outcome;
 import recess.common.message.ServerMessage;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent;
@@ -73,7 +74,7 @@ class GuessSessionTest {
     void recordsTheEndOnceAndBeforeTheAnswerIsSent() {
         say("49");
         world.pass(Duration.ofSeconds(5));
-        GameEnded ended = new GameEnded(context.source(), "guess", "solved, it was 50", 2, Duration.ofSeconds(5));
+        GameEnded ended = new GameEnded(context.source(), "guess", Outcome.WON, "50", 2, Duration.ofSeconds(5));
         RecordingReply watching = new RecordingReply(
                 () -> assertThat(world.events(GameEnded.class)).containsExactly(ended));
         session.received(new ClientMessage.Line("50"), watching);
@@ -87,7 +88,7 @@ class GuessSessionTest {
         say("49");
         session.closed(CloseReason.LOST);
         assertThat(world.events(GameEnded.class))
-                .containsExactly(new GameEnded(context.source(), "guess", "given up, it was 50", 1, Duration.ZERO));
+                .containsExactly(new GameEnded(context.source(), "guess", Outcome.GIVEN_UP, "50", 1, Duration.ZERO));
     }
 
     @Test

@@ -14,6 +14,7 @@ import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.FaultCode;
 import recess.common.message.HangmanReply;
+import recess.common.message.Outcome;
 import recess.common.message.ServerMessage;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.GameEnded;
@@ -99,7 +100,7 @@ class HangmanSessionTest {
         say("h");
         say("l");
         world.pass(Duration.ofSeconds(7));
-        GameEnded ended = new GameEnded(context.source(), "hangman", "won, it was help", 3, Duration.ofSeconds(7));
+        GameEnded ended = new GameEnded(context.source(), "hangman", Outcome.WON, "help", 3, Duration.ofSeconds(7));
         RecordingReply watching = new RecordingReply(
                 () -> assertThat(world.events(GameEnded.class)).containsExactly(ended));
         session.received(new ClientMessage.Line("p"), watching);
@@ -116,7 +117,8 @@ class HangmanSessionTest {
         say("a");
         session.closed(CloseReason.LOST);
         assertThat(world.events(GameEnded.class))
-                .containsExactly(new GameEnded(context.source(), "hangman", "given up, it was help", 1, Duration.ZERO));
+                .containsExactly(
+                        new GameEnded(context.source(), "hangman", Outcome.GIVEN_UP, "help", 1, Duration.ZERO));
     }
 
     @Test

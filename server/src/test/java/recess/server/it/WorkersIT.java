@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import recess.common.message.Outcome;
 import recess.server.event.ServerEvent.GameEnded;
 import recess.server.net.Workers;
 
@@ -83,10 +84,10 @@ class WorkersIT {
                 guesses += game.get();
             }
             List<GameEnded> ended = server.events().await(GameEnded.class, _ -> true, CLASS_SIZE);
-            assertThat(ended).allMatch(game -> game.outcome().startsWith("solved"));
+            assertThat(ended).allMatch(game -> game.outcome() == Outcome.WON);
             assertThat(ended.stream().map(GameEnded::source).distinct()).hasSize(CLASS_SIZE);
             assertThat(ended.stream().mapToInt(GameEnded::moves).sum()).isEqualTo(guesses);
-            assertThat(ended.stream().map(GameEnded::outcome).distinct())
+            assertThat(ended.stream().map(GameEnded::answer).distinct())
                     .as("secrets of their own")
                     .hasSizeGreaterThan(20);
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import recess.common.message.Bytes;
 import recess.common.message.FaultCode;
+import recess.common.message.Outcome;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent;
 import recess.server.event.Source;
@@ -90,11 +91,11 @@ class LogLineTest {
                         new ServerEvent.FaultTold(SOURCE, FaultCode.IDLE.because("no input, bye")),
                         FROM + "told idle: no input, bye"),
                 arguments(
-                        new ServerEvent.GameEnded(SOURCE, "guess", "solved, it was 50", 1, Duration.ofMillis(1999)),
-                        FROM + "guess solved, it was 50, 1 guess in 1.9 s"),
+                        new ServerEvent.GameEnded(SOURCE, "guess", Outcome.WON, "50", 1, Duration.ofMillis(1999)),
+                        FROM + "guess won, it was 50, 1 guess in 1.9 s"),
                 arguments(
-                        new ServerEvent.GameEnded(SOURCE, "guess", "solved, it was 50", 7, Duration.ofMinutes(2)),
-                        FROM + "guess solved, it was 50, 7 guesses in 120.0 s"),
+                        new ServerEvent.GameEnded(SOURCE, "guess", Outcome.WON, "50", 7, Duration.ofMinutes(2)),
+                        FROM + "guess won, it was 50, 7 guesses in 120.0 s"),
                 arguments(
                         new ServerEvent.UploadStored(SOURCE, "recv-a.txt", 5, "2cf2"),
                         FROM + "stored 'recv-a.txt', 5 bytes, sha256 2cf2"),

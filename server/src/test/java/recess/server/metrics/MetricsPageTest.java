@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import recess.common.message.FaultCode;
+import recess.common.message.Outcome;
 import recess.server.event.ServerEvent;
 import recess.server.event.Source;
 import recess.server.stats.Levels;
@@ -28,7 +29,7 @@ class MetricsPageTest {
         statistics.publish(new ServerEvent.FaultTold(SOURCE, FaultCode.IDLE.because("bye")));
         statistics.publish(new ServerEvent.RoundEnded("ABCD", 1, "guess", 2, "zoe", "secret", true, Duration.ZERO));
         statistics.publish(new ServerEvent.RoundEnded("ABCD", 2, "guess", 2, "", "secret", false, Duration.ZERO));
-        statistics.publish(new ServerEvent.GameEnded(SOURCE, "guess", "won", 1, Duration.ZERO));
+        statistics.publish(new ServerEvent.GameEnded(SOURCE, "guess", Outcome.WON, "1", 1, Duration.ZERO));
         statistics.publish(new ServerEvent.UploadStored(SOURCE, "a", 77, "00"));
         statistics.publish(new ServerEvent.UploadRefused(SOURCE, "b", "disk-full", "full"));
         statistics.publish(new ServerEvent.RequestRefused(SOURCE, "not-host", "only the host can"));
