@@ -8,12 +8,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
+import recess.common.file.OwnerOnly;
 
 /**
  * A small file of lines, the latest first, that only its owner may read. It is replaced as a whole, so that nobody ever
@@ -21,10 +19,6 @@ import java.util.function.Predicate;
  * comfort, and no reason to stop. Thread-safe.
  */
 public final class LineFile {
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-    private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER = EnumSet.of(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
     private static final long MAX_BYTES = 1024 * 1024;
 
     /** Locks of files are held by the whole process, so its threads need one of their own. */
@@ -100,8 +94,7 @@ public final class LineFile {
     private void makeFolder() throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            restrict(folder, OWNER_ONLY_FOLDER);
+            Files.createDirectories(folder, OwnerOnly.folder(folder));
         }
     }
 
@@ -109,17 +102,8 @@ public final class LineFile {
         Path target = Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? file.toRealPath() : file;
         Path part = target.resolveSibling(target.getFileName() + ".part");
         Files.deleteIfExists(part);
-        Files.createFile(part);
-        restrict(part, OWNER_ONLY);
+        Files.createFile(part, OwnerOnly.file(part));
         Files.write(part, lines);
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void restrict(Path path, Set<PosixFilePermission> permissions) throws IOException {
-        try {
-            Files.setPosixFilePermissions(path, permissions);
-        } catch (UnsupportedOperationException e) {
-            // Windows: the user's own folder is nobody else's.
-        }
     }
 }

@@ -7,11 +7,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +18,7 @@ import java.util.Set;
 import recess.client.app.Toast;
 import recess.client.link.Crossing;
 import recess.client.link.Crossing.Direction;
+import recess.common.file.OwnerOnly;
 import recess.common.text.BytesLiteral;
 import recess.common.text.CleanText;
 
@@ -63,12 +61,7 @@ final class WireFile {
 
     /** For its owner only, where the system has such a thing: what somebody has said is in it. */
     private static FileChannel create(Path file) throws IOException {
-        boolean unix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] owner = unix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner);
+        return FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file(file));
     }
 }

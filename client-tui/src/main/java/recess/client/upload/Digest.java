@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import recess.common.file.Sha256;
 
 /** Works out the SHA-256 of a file. */
 final class Digest {
@@ -19,7 +18,7 @@ final class Digest {
      * @return 64 small hexadecimal digits
      */
     static String of(Upload upload) throws IOException, Refusal {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         byte[] piece = new byte[PIECE_BYTES];
         long done = 0;
         try (InputStream in = Files.newInputStream(upload.path())) {
@@ -32,14 +31,6 @@ final class Digest {
                 upload.moved(done);
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.finish(digest);
     }
 }

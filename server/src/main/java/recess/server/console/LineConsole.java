@@ -4,7 +4,6 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import recess.common.file.OwnerOnly;
 import recess.common.text.CleanText;
 
 /**
@@ -76,12 +76,7 @@ public final class LineConsole implements Dialogue, AutoCloseable {
      */
     public static LineConsole open(Path history) throws IOException {
         if (!Files.exists(history)) {
-            if (history.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        history, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(history);
-            }
+            Files.createFile(history, OwnerOnly.file(history));
         }
         // JLine would take each Ctrl-C twice: it interrupts the thread that reads, and passes the byte on. Where the
         // interrupt comes first, the byte is still there for the next line. The byte alone is enough.

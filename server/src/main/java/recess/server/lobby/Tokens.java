@@ -2,9 +2,9 @@ package recess.server.lobby;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import recess.common.file.Sha256;
 import recess.common.message.Bytes;
 
 /**
@@ -42,11 +42,7 @@ final class Tokens {
     }
 
     private static Bytes digest(String token) {
-        try {
-            return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Bytes.copyOf(Sha256.begin().digest(token.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Takes a time that tells nothing. */

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import recess.common.file.OwnerOnly;
 import recess.common.text.IoReason;
 
 /**

@@ -3,6 +3,7 @@ package recess.server.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import recess.common.file.Sha256;
 
 /** A file of which only the end tells how long it is: it grows in {@code incoming/} until it is published. */
 final class FileUpload implements IncomingUpload {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import recess.common.file.Sha256;
 import recess.common.message.FaultCode;
 import recess.common.text.IoReason;
 

@@ -3,6 +3,7 @@ package recess.server.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import recess.common.file.Sha256;
 import recess.common.message.FaultCode;
 import recess.common.message.UploadInfo;
 

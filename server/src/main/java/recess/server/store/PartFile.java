@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Set;
+import recess.common.file.OwnerOnly;
+import recess.common.file.Sha256;
 
 /**
  * A file that grows in {@code incoming/}. While bytes come, those before them are written and hashed, each by a thread of its

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import recess.common.file.Sha256;
 import recess.common.message.FaultCode;
 import recess.common.message.UploadInfo;
 import recess.common.message.UploadShare;

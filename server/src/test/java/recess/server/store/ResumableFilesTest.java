@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import recess.common.file.Sha256;
 import recess.common.message.Bytes;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;

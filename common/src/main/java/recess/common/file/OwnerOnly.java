@@ -1,20 +1,25 @@
-package recess.server.store;
+package recess.common.file;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** What others on this machine may do with what students send: nothing. Windows keeps to what the folder says. */
-final class OwnerOnly {
+/**
+ * The attributes of new files and folders that nobody else on this machine may read. None on Windows, where the folder's own
+ * rules hold.
+ */
+public final class OwnerOnly {
     private static final FileAttribute<?>[] NONE = {};
 
     private OwnerOnly() {}
 
-    static FileAttribute<?>[] file(Path path) {
+    /** For a file that is created at {@code path}. */
+    public static FileAttribute<?>[] file(Path path) {
         return of(path, "rw-------");
     }
 
-    static FileAttribute<?>[] folder(Path path) {
+    /** For a folder that is created at {@code path}. */
+    public static FileAttribute<?>[] folder(Path path) {
         return of(path, "rwx------");
     }
 
