@@ -15,6 +15,7 @@ import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.client.practice.PracticeLink;
+import recess.client.terminal.LocalTerminal;
 import recess.client.theme.Theme;
 import recess.client.ui.Entrance;
 import recess.client.ui.Online;
@@ -36,7 +37,7 @@ final class ScreenProgram {
                 .flatMap(Theme::labelled);
         try {
             TextUi.run(
-                    surroundings.environment(),
+                    LocalTerminal.open(surroundings.environment()),
                     theme,
                     home(opening, surroundings),
                     entrance(opening, surroundings),

@@ -41,6 +41,11 @@ final class AnsiOutput extends ANSITerminal {
         escape("\u001b[?1049h" + ENTER);
     }
 
+    /** What leaves a terminal usable, whatever was being written. */
+    static byte[] farewell() {
+        return (END_FRAME + LEAVE).getBytes(StandardCharsets.US_ASCII);
+    }
+
     void leave() throws IOException {
         escape(LEAVE);
         flush();

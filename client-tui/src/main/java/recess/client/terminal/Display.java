@@ -3,8 +3,6 @@ package recess.client.terminal;
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.screen.Screen.RefreshType;
 import com.googlecode.lanterna.screen.TerminalScreen;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -13,88 +11,51 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import recess.client.theme.Look;
 import recess.client.theme.Role;
+import recess.client.theme.Signs;
 import recess.client.widget.Canvas;
-import recess.client.widget.Rect;
-import recess.common.message.Bytes;
 
-/** The terminal that the program was started in, as long as it shows our screen. */
+/** Shows canvases on a terminal: what differs from the one before goes out in one write. */
 public final class Display implements AutoCloseable {
     private static final int MAX_CELLS_KEPT = 4_096;
 
-    private final String settingsBefore;
-    private final FrameOutput frames;
+    private final TerminalPort port;
     private final AnsiOutput output;
     private final TerminalScreen screen;
-    private final Thread hook;
     private final Map<CellKey, Cell> cells = new HashMap<>();
-    private Rect size;
     private @Nullable Look lookShown;
-    private @Nullable Keyboard keyboard;
-    private boolean closed;
+    private boolean isAway;
 
-    private Display(Stty.Before before, boolean utf8) throws IOException {
-        this.settingsBefore = before.settings();
-        this.size = before.size();
-        this.hook = new Thread(this::restore, "terminal-restore");
-        Runtime.getRuntime().addShutdownHook(hook);
-        this.frames = new FrameOutput(new FileOutputStream(FileDescriptor.out));
-        this.output = new AnsiOutput(frames, utf8 ? StandardCharsets.UTF_8 : StandardCharsets.US_ASCII, size);
+    private Display(TerminalPort port, Signs signs) throws IOException {
+        this.port = port;
+        this.output = new AnsiOutput(
+                new FrameOutput(port::write),
+                signs == Signs.ASCII ? StandardCharsets.US_ASCII : StandardCharsets.UTF_8,
+                port.size());
         this.screen = new TerminalScreen(output);
-        output.enter();
-        screen.startScreen();
     }
 
     /**
-     * Takes the terminal over.
+     * Takes a terminal over, and listens to it.
      *
-     * @param utf8 whether it can show more than ASCII
-     * @throws IOException when there is none, or it cannot be set up; it is left as it was
+     * @param signs which characters it can show
+     * @param events as in {@link TerminalPort#begin}
      */
-    public static Display open(boolean utf8) throws IOException {
-        Stty.Before before = Stty.makeRaw();
-        try {
-            return new Display(before, utf8);
-        } catch (IOException | RuntimeException | Error e) {
-            Stty.restore(before.settings());
-            throw e;
-        }
+    public static Display open(TerminalPort port, Signs signs, Consumer<TerminalEvent> events) throws IOException {
+        Display display = new Display(port, signs);
+        port.begin(events, AnsiOutput.farewell());
+        display.output.enter();
+        display.screen.startScreen();
+        return display;
     }
 
-    /** Its size as it was last looked up, in cells. */
-    public Rect size() {
-        return size;
-    }
-
-    /** Calls {@code changed} whenever the window has another size; then {@link #lookUpSize} is to be called. */
-    public void onWindowChange(Runnable changed) {
-        WindowChanges.watch(changed);
-    }
-
-    /** Looks the size up again. */
-    public Rect lookUpSize() throws IOException {
-        size = Stty.size().orElse(size);
-        return size;
-    }
-
-    /**
-     * Reads the keyboard on a thread of its own.
-     *
-     * @param bytes gets what came; no bytes at the end, when the terminal has gone
-     */
-    public synchronized void readKeyboard(Consumer<Bytes> bytes) throws IOException {
-        if (!closed) {
-            keyboard = Keyboard.open(bytes);
-        }
-    }
-
-    /** Shows a canvas: only what differs from the last one is written, in one write. */
-    public synchronized void show(Canvas canvas, Look look) throws IOException {
-        if (closed) {
+    /** Shows a canvas. */
+    public void show(Canvas canvas, Look look) throws IOException {
+        if (isAway) {
             return;
         }
-        boolean resized = canvas.width() != screen.getTerminalSize().getColumns()
+        boolean isResized = canvas.width() != screen.getTerminalSize().getColumns()
                 || canvas.height() != screen.getTerminalSize().getRows();
-        if (resized) {
+        if (isResized) {
             output.resize(canvas.all());
             screen.doResizeIfNecessary();
         }
@@ -106,7 +67,7 @@ public final class Display implements AutoCloseable {
         screen.setCursorPosition(
                 canvas.cursor().map(c -> new TerminalPosition(c.x(), c.y())).orElse(null));
         output.beginFrame();
-        screen.refresh(resized ? RefreshType.COMPLETE : RefreshType.DELTA);
+        screen.refresh(isResized ? RefreshType.COMPLETE : RefreshType.DELTA);
         output.endFrame();
     }
 
@@ -128,63 +89,32 @@ public final class Display implements AutoCloseable {
     }
 
     /** Writes every cell again at the next {@link #show}: something else may have written on the terminal. */
-    public synchronized void forget() throws IOException {
-        if (!closed) {
-            screen.clear();
-            screen.refresh(RefreshType.COMPLETE);
-        }
-    }
-
-    /**
-     * Gives the terminal back and stops the program until the shell lets it go on, as Ctrl-Z does everywhere; then takes the
-     * terminal over again, whose size may be another.
-     */
-    public synchronized void suspend() throws IOException {
-        if (closed) {
+    public void forget() throws IOException {
+        if (isAway) {
             return;
         }
+        screen.clear();
+        screen.refresh(RefreshType.COMPLETE);
+    }
+
+    /** Gives the terminal back as Ctrl-Z does everywhere; nothing is shown until {@link #resume}. */
+    public void suspend() throws IOException {
+        isAway = true;
         output.leave();
-        Stty.restore(settingsBefore);
-        JobControl.stop();
-        Stty.makeRawAgain();
+        port.suspend();
+    }
+
+    /** Takes the terminal over again. */
+    public void resume() throws IOException {
+        isAway = false;
         output.enterAgain();
         forget();
     }
 
-    /** How many writes there have been. */
-    public synchronized long writes() {
-        return frames.writes();
-    }
-
-    /** Leaves the terminal as it was. Calling it twice is harmless. */
+    /** Gives the terminal back as it was. Harmless when repeated. */
     @Override
     public void close() {
-        restore();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The JVM is going down already, and the hook is what called us or runs beside us.
-        }
-    }
-
-    private synchronized void restore() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        if (keyboard != null) {
-            keyboard.close();
-        }
-        try {
-            output.leave();
-        } catch (IOException e) {
-            // The terminal has gone; its settings may still matter to whoever has it next.
-        }
-        try {
-            Stty.restore(settingsBefore);
-        } catch (IOException e) {
-            // As above.
-        }
+        port.close();
     }
 
     private record CellKey(String glyph, Role role) {}

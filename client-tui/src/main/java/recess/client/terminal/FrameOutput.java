@@ -6,11 +6,15 @@ import java.io.OutputStream;
 
 /** Collects a frame and hands it over in one write. */
 final class FrameOutput extends OutputStream {
-    private final OutputStream terminal;
-    private final ByteArrayOutputStream frame = new ByteArrayOutputStream(1 << 16);
-    private long writes;
+    /** Where a frame goes, whole. */
+    interface Destination {
+        void write(byte[] frame) throws IOException;
+    }
 
-    FrameOutput(OutputStream terminal) {
+    private final Destination terminal;
+    private final ByteArrayOutputStream frame = new ByteArrayOutputStream(1 << 16);
+
+    FrameOutput(Destination terminal) {
         this.terminal = terminal;
     }
 
@@ -30,12 +34,6 @@ final class FrameOutput extends OutputStream {
             byte[] bytes = frame.toByteArray();
             frame.reset();
             terminal.write(bytes);
-            writes++;
         }
-    }
-
-    /** How many writes there have been. */
-    long writes() {
-        return writes;
     }
 }

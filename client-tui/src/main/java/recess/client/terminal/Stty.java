@@ -3,14 +3,17 @@ package recess.client.terminal;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import recess.client.widget.Rect;
 
 /** The settings of the terminal's line, through the program that every Unix has for them. */
 final class Stty {
     static final File TERMINAL = new File("/dev/tty");
     private static final String RAW = "-icanon -echo -iexten -isig -ixon -icrnl min 1 time 0";
+
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,6}) ([0-9]{1,6})");
 
     private Stty() {}
 
@@ -24,10 +27,7 @@ final class Stty {
     /** Notes settings and size, and makes the line raw: one program for all of it, because each takes milliseconds. */
     static Before makeRaw() throws IOException {
         String[] lines = run("stty -g && stty size && stty " + RAW).split("\n", -1);
-        Optional<Rect> size = lines.length < 2 ? Optional.empty() : size(lines[1]);
-        return new Before(
-                lines[0].strip(),
-                size.orElseThrow(() -> new IOException("stty says '" + lines[lines.length - 1] + "'")));
+        return new Before(lines[0].strip(), size(lines.length < 2 ? "" : lines[1]));
     }
 
     static void restore(String settings) throws IOException {
@@ -38,20 +38,17 @@ final class Stty {
         run("stty " + RAW);
     }
 
-    /** Empty where there is no terminal any more. */
-    static Optional<Rect> size() throws IOException {
+    static Rect size() throws IOException {
         return size(run("stty size"));
     }
 
     /** Rows and columns; a terminal that does not know says 0 0. */
-    private static Optional<Rect> size(String line) {
-        String[] numbers = line.strip().split(" ", -1);
-        if (numbers.length != 2 || !numbers[0].matches("[0-9]{1,4}") || !numbers[1].matches("[0-9]{1,4}")) {
-            return Optional.empty();
+    private static Rect size(String line) throws IOException {
+        Matcher numbers = SIZE.matcher(line.strip());
+        if (!numbers.matches()) {
+            throw new IOException("stty says '" + line.strip() + "'");
         }
-        int rows = Integer.parseInt(numbers[0]);
-        int columns = Integer.parseInt(numbers[1]);
-        return Optional.of(rows == 0 || columns == 0 ? new Rect(0, 0, 80, 24) : new Rect(0, 0, columns, rows));
+        return TerminalPort.size(Integer.parseInt(numbers.group(2)), Integer.parseInt(numbers.group(1)));
     }
 
     static String run(String command) throws IOException {

@@ -4,12 +4,12 @@ import java.lang.reflect.Proxy;
 
 /**
  * Tells of SIGWINCH. The class for signals is not part of Java's API, so it is reached by reflection; where it is missing,
- * Ctrl-L finds the new size.
+ * a new size is not noticed.
  */
 final class WindowChanges {
     private WindowChanges() {}
 
-    /** Calls {@code changed} on a thread of the JVM's at each change. */
+    /** Calls {@code changed} on a thread of the JVM's at each change; several may call at once. */
     static void watch(Runnable changed) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
@@ -29,7 +29,7 @@ final class WindowChanges {
             Object winch = signal.getConstructor(String.class).newInstance("WINCH");
             signal.getMethod("handle", signal, handler).invoke(null, winch, listener);
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
-            // Resizing is then noticed at the next Ctrl-L.
+            // As said above.
         }
     }
 }

@@ -3,10 +3,10 @@ package recess.client.ui;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import recess.client.app.Effect;
 import recess.client.app.Event;
@@ -20,18 +20,32 @@ import recess.client.screen.Frame;
 import recess.client.screen.Screens;
 import recess.client.terminal.Display;
 import recess.client.terminal.KeyDecoder;
+import recess.client.terminal.TerminalEvent;
+import recess.client.terminal.TerminalPort;
 import recess.client.theme.Look;
 import recess.client.theme.Signs;
 import recess.client.theme.Theme;
 import recess.client.widget.Canvas;
+import recess.client.widget.Rect;
 import recess.common.message.Bytes;
 
 /** The loop: what happens, what comes of it, what it looks like. */
 public final class TextUi {
     /** So much may happen between two pictures; a flood is drawn every now and then, not once for each drop. */
-    private static final int MAX_SIGNALS_A_FRAME = 500;
+    private static final int MAX_EVENTS_A_FRAME = 500;
 
-    private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+    /** So many reads of what was typed may wait; then whoever reads for the terminal waits, too. */
+    private static final int MAX_READS_WAITING = 64;
+
+    /** What the loop waits for. */
+    private sealed interface Waiting {
+        record OfTerminal(TerminalEvent event) implements Waiting {}
+
+        record OfProgram(Event event) implements Waiting {}
+    }
+
+    private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
+    private final Semaphore reads = new Semaphore(MAX_READS_WAITING);
     private final Update update = new Update(new Screens());
     private final KeyDecoder keys = new KeyDecoder();
     private final Display display;
@@ -41,38 +55,56 @@ public final class TextUi {
     private Canvas shown = new Canvas(1, 1, Signs.ASCII);
     private long quietAt;
 
-    private TextUi(Display display, Look look, Home home, Entrance entrance, Services services) {
-        this.display = display;
-        this.outside = new Outside(services, entrance.first(), event -> signals.add(new Signal.Happened(event)));
-        this.state = State.first(display.size(), look, home, Screens.first(home, entrance.server()));
+    private TextUi(TerminalPort port, Look look, Home home, Entrance entrance, Services services) throws IOException {
+        this.outside = new Outside(services, entrance.first(), event -> waiting.add(new Waiting.OfProgram(event)));
+        this.state = State.first(port.size(), look, home, Screens.first(home, entrance.server()));
+        this.display = Display.open(port, look.signs(), this::terminal);
     }
 
     /**
-     * Takes the terminal over until the player quits; afterwards it is as it was, whatever happens.
+     * Takes a terminal over until the player quits or the terminal goes away; then closes it, whatever happens.
      *
-     * @param environment the process's, for colours and signs
      * @param wished a theme that was asked for
-     * @throws IOException when there is no terminal, or it goes away
+     * @throws IOException when the terminal goes away in the middle of a frame
      */
     public static void run(
-            Map<String, String> environment, Optional<Theme> wished, Home home, Entrance entrance, Services services)
+            TerminalPort terminal, Optional<Theme> wished, Home home, Entrance entrance, Services services)
             throws IOException {
-        Look look = Look.of(environment, wished);
-        Display display = Display.open(look.signs() != Signs.ASCII);
-        TextUi ui = new TextUi(display, look, home, entrance, services);
-        try (display) {
-            ui.begin(home, entrance);
-            ui.loop();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            ui.outside.close();
+        try (terminal) {
+            Look look = Look.of(terminal.environment(), wished);
+            TextUi ui = new TextUi(terminal, look, home, entrance, services);
+            try {
+                ui.begin(home, entrance);
+                ui.loop();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                // Nobody takes what is typed any more, and nobody has to wait for that.
+                ui.reads.release(Integer.MAX_VALUE / 2);
+                // While the terminal is given back, the server takes note of the goodbye.
+                Thread goodbye = Thread.ofPlatform().name("goodbye").start(ui.outside::close);
+                terminal.close();
+                join(goodbye);
+            }
         }
     }
 
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void terminal(TerminalEvent event) {
+        if (event instanceof TerminalEvent.Typed) {
+            reads.acquireUninterruptibly();
+        }
+        waiting.add(new Waiting.OfTerminal(event));
+    }
+
     private void begin(Home home, Entrance entrance) throws IOException {
-        display.readKeyboard(bytes -> signals.add(new Signal.Typed(bytes)));
-        display.onWindowChange(() -> signals.add(new Signal.WindowChanged()));
         draw();
         if (home.name().isEmpty()) {
             return;
@@ -88,27 +120,29 @@ public final class TextUi {
     private void loop() throws IOException, InterruptedException {
         while (!state.over()) {
             Optional<Duration> patience = patience();
-            Signal signal = patience.isEmpty()
-                    ? signals.take()
-                    : signals.poll(patience.get().toNanos(), TimeUnit.NANOSECONDS);
+            Waiting next = patience.isEmpty()
+                    ? waiting.take()
+                    : waiting.poll(patience.get().toNanos(), TimeUnit.NANOSECONDS);
             state = state.at(Duration.ofNanos(System.nanoTime() - started));
             if (keys.isWaiting() && System.nanoTime() - quietAt >= 0) {
                 inputs(keys.quiet());
-            } else if (signal == null) {
+            } else if (next == null) {
                 happened(new Event.Ticked());
             }
-            for (int i = 0; signal != null && i < MAX_SIGNALS_A_FRAME && !state.over(); i++) {
-                take(signal);
-                signal = signals.poll();
+            for (int i = 0; next != null && i < MAX_EVENTS_A_FRAME && !state.over(); i++) {
+                take(next);
+                next = waiting.poll();
             }
-            if (signal != null) {
-                take(signal);
+            if (next != null) {
+                take(next);
             }
-            draw();
+            if (!state.over()) {
+                draw();
+            }
         }
     }
 
-    /** How long to wait for the next signal; empty for ever. */
+    /** How long to wait for what happens next; empty for ever. */
     private Optional<Duration> patience() {
         Optional<Duration> tick = Update.wakeAt(state);
         if (!keys.isWaiting()) {
@@ -118,17 +152,20 @@ public final class TextUi {
         return Optional.of(tick.filter(t -> t.compareTo(quiet) < 0).orElse(quiet));
     }
 
-    private void take(Signal signal) throws IOException {
-        switch (signal) {
-            case Signal.Typed(Bytes bytes) -> {
-                if (bytes.size() == 0) {
-                    state = state.ended();
-                }
+    private void take(Waiting next) throws IOException {
+        switch (next) {
+            case Waiting.OfProgram(Event event) -> happened(event);
+            case Waiting.OfTerminal(TerminalEvent.Typed(Bytes bytes)) -> {
+                reads.release();
                 inputs(keys.feed(bytes));
                 quietAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(keys.patienceMillis());
             }
-            case Signal.Happened(Event event) -> happened(event);
-            case Signal.WindowChanged() -> happened(new Event.Resized(display.lookUpSize()));
+            case Waiting.OfTerminal(TerminalEvent.Resized(Rect size)) -> happened(new Event.Resized(size));
+            case Waiting.OfTerminal(TerminalEvent.Resumed(Rect size)) -> {
+                display.resume();
+                happened(new Event.Resized(size));
+            }
+            case Waiting.OfTerminal(TerminalEvent.Closed()) -> state = state.ended();
         }
     }
 
@@ -155,7 +192,6 @@ public final class TextUi {
                 display.forget();
             } else if (effect instanceof Effect.Suspend) {
                 display.suspend();
-                happened(new Event.Resized(display.lookUpSize()));
             } else {
                 outside.perform(effect);
             }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import recess.client.app.Home;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
+import recess.client.terminal.LocalTerminal;
 import recess.client.theme.Theme;
 import recess.client.ui.Entrance;
 import recess.client.ui.Online;
@@ -19,7 +20,7 @@ public final class ThrowingUi {
 
     public static void main(String[] arguments) throws Exception {
         Home home = new Home("ann", List.of(), List.of());
-        TextUi.run(System.getenv(), Optional.empty(), home, Entrance.START, new ThrowingServices());
+        TextUi.run(LocalTerminal.open(System.getenv()), Optional.empty(), home, Entrance.START, new ThrowingServices());
     }
 
     private record ThrowingServices() implements Services {
