@@ -1,6 +1,7 @@
 package recess.client.screen;
 
 import java.util.List;
+import java.util.Optional;
 import recess.client.app.Action;
 import recess.client.app.Effect;
 import recess.client.app.Screen;
@@ -11,6 +12,8 @@ import recess.client.widget.Canvas;
 import recess.client.widget.Columns;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
+import recess.common.Games;
+import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Period;
 import recess.common.message.ScoreKind;
@@ -19,16 +22,18 @@ import recess.common.message.ScoreLine;
 /**
  * The best players.
  *
- * @param period of what time
+ * @param wanted which of them: of what time, in rooms or alone, of which game, with bots or without
+ * @param first the first line that is shown, from 0
  */
-public record ScoresScreen(Period period, int first) implements Screen {
+public record ScoresScreen(LobbyRequest.Scores wanted, int first) implements Screen {
     static ScoresScreen begin() {
-        return new ScoresScreen(Period.TODAY, 0);
+        return new ScoresScreen(new LobbyRequest.Scores(Period.TODAY), 0);
     }
 
     /** Opens it, and asks for what it shows. */
     static Step open(State state) {
-        return Step.to(state.open(begin()), new Effect.Ask(new LobbyRequest.Scores(Period.TODAY)));
+        ScoresScreen screen = begin();
+        return Step.to(state.open(screen), new Effect.Ask(screen.wanted));
     }
 
     @Override
@@ -45,8 +50,20 @@ public record ScoresScreen(Period period, int first) implements Screen {
     public List<Action> actions() {
         return List.of(
                 Action.of(
-                        "other period", "today, in this room, or ever", this::turn, Keys.TAB, Keys.RIGHT, Keys.of('l')),
-                Action.of("refresh", "ask again", s -> ask(s, period), Keys.of('r')),
+                        "other period",
+                        "today, in this room, or ever",
+                        s -> ask(s, period(s), wanted.kind(), wanted.game(), wanted.bots()),
+                        Keys.TAB,
+                        Keys.RIGHT,
+                        Keys.of('l')),
+                Action.of("solo", "what was won alone, or in rooms", this::turnKind, Keys.of('s')),
+                Action.of("game", "of the next game, or of all", this::turnGame, Keys.of('g')),
+                Action.of(
+                        "bots",
+                        "with bots among the people, or without",
+                        s -> ask(s, wanted.period(), wanted.kind(), wanted.game(), !wanted.bots()),
+                        Keys.of('b')),
+                Action.of("refresh", "ask again", s -> Step.to(s, new Effect.Ask(wanted)), Keys.of('r')),
                 Action.of("up", "scroll up", s -> scroll(s, -1), Keys.UP, Keys.of('k'))
                         .unhinted(),
                 Action.of("down", "scroll down", s -> scroll(s, 1), Keys.DOWN, Keys.of('j'))
@@ -54,23 +71,41 @@ public record ScoresScreen(Period period, int first) implements Screen {
                 Action.of("close", "back to where you were", s -> Step.to(s.close()), Keys.ESCAPE));
     }
 
-    private Step turn(State state) {
+    private Period period(State state) {
         boolean inRoom = state.world().table().flatMap(t -> t.room()).isPresent();
-        Period next = switch (period) {
-            case TODAY -> inRoom ? Period.ROOM : Period.ALL;
+        return switch (wanted.period()) {
+            case TODAY -> inRoom && wanted.kind() == ScoreKind.RACE ? Period.ROOM : Period.ALL;
             case ROOM -> Period.ALL;
             case ALL -> Period.TODAY;
         };
-        return ask(state, next);
     }
 
-    private static Step ask(State state, Period next) {
-        return Step.to(state.replace(new ScoresScreen(next, 0)), new Effect.Ask(new LobbyRequest.Scores(next)));
+    /** In a room nobody plays alone. */
+    private Step turnKind(State state) {
+        return switch (wanted.kind()) {
+            case RACE -> {
+                Period period = wanted.period() == Period.ROOM ? Period.TODAY : wanted.period();
+                yield ask(state, period, ScoreKind.SOLO, wanted.game(), wanted.bots());
+            }
+            case SOLO -> ask(state, wanted.period(), ScoreKind.RACE, wanted.game(), wanted.bots());
+        };
+    }
+
+    private Step turnGame(State state) {
+        List<String> games = Games.names();
+        int next = wanted.game().map(games::indexOf).orElse(-1) + 1;
+        Optional<String> game = next < games.size() ? Optional.of(games.get(next)) : Optional.empty();
+        return ask(state, wanted.period(), wanted.kind(), game, wanted.bots());
+    }
+
+    private static Step ask(State state, Period period, ScoreKind kind, Optional<String> game, boolean bots) {
+        LobbyRequest.Scores next = new LobbyRequest.Scores(period, kind, game, bots);
+        return Step.to(state.replace(new ScoresScreen(next, 0)), new Effect.Ask(next));
     }
 
     private Step scroll(State state, int by) {
         int most = state.world().scores().map(s -> s.lines().size()).orElse(0);
-        return Step.to(state.replace(new ScoresScreen(period, Math.clamp(first + by, 0, Math.max(0, most - 1)))));
+        return Step.to(state.replace(new ScoresScreen(wanted, Math.clamp(first + by, 0, Math.max(0, most - 1)))));
     }
 
     @Override
@@ -78,35 +113,37 @@ public record ScoresScreen(Period period, int first) implements Screen {
         return scroll(state, up ? -1 : 1);
     }
 
-    @Override
-    public void render(Canvas canvas, Rect part, State state) {
-        canvas.clear(part);
-        String when = switch (period) {
+    /** What has come for this question; while the answer to a newer one is on its way, nothing. */
+    private Optional<LobbyAnswer.Scores> answer(State state) {
+        return state.world()
+                .scores()
+                .filter(s -> !state.world().isAsking(LobbyRequest.Scores.class)
+                        && s.period() == wanted.period()
+                        && s.kind() == wanted.kind()
+                        && s.game().equals(wanted.game().orElse("")));
+    }
+
+    private String heading() {
+        String when = switch (wanted.period()) {
             case TODAY -> "today";
             case ROOM -> "in this room";
             case ALL -> "ever";
         };
-        Rect in = Panel.draw(canvas, part, "the best " + when, true);
-        List<ScoreLine> lines = state.world()
-                .scores()
-                .filter(s -> s.period() == period
-                        && s.kind() == ScoreKind.RACE
-                        && s.game().isEmpty())
-                .map(s -> s.lines())
-                .orElse(List.of());
+        String how = wanted.kind() == ScoreKind.SOLO ? ", alone" : "";
+        String what = wanted.game().map(game -> ", " + game).orElse("");
+        return "the best " + when + how + what + (wanted.bots() ? ", with bots" : "");
+    }
+
+    @Override
+    public void render(Canvas canvas, Rect part, State state) {
+        canvas.clear(part);
+        Rect in = Panel.draw(canvas, part, heading(), true);
+        Optional<LobbyAnswer.Scores> answer = answer(state);
+        List<ScoreLine> lines = answer.map(LobbyAnswer.Scores::lines).orElse(List.of());
         if (lines.isEmpty()) {
-            boolean came = state.world()
-                    .scores()
-                    .filter(s -> s.period() == period
-                            && s.kind() == ScoreKind.RACE
-                            && s.game().isEmpty())
-                    .isPresent();
-            canvas.put(
-                    in.x(),
-                    in.y(),
-                    in.width(),
-                    came ? "Nobody has won in a room " + (period == Period.TODAY ? "today." : "yet.") : "Asking ...",
-                    Role.DIM);
+            String nobody = "Nobody has won " + (wanted.kind() == ScoreKind.SOLO ? "alone" : "in a room")
+                    + (wanted.period() == Period.TODAY ? " today." : " yet.");
+            canvas.put(in.x(), in.y(), in.width(), answer.isPresent() ? nobody : "Asking ...", Role.DIM);
             return;
         }
         int name = Math.clamp(in.width() - 30, 8, 24);

@@ -70,8 +70,12 @@ class LiveScreensIT {
         driver.press(Name.ESCAPE);
         await("No rooms yet");
         driver.type("s");
-        // The board is for rounds in rooms.
+        // What is won alone counts apart from rounds in rooms.
         await("the best today", "Nobody has won in a room today.");
+        driver.type("s").shows("the best today, alone", "Asking ...");
+        await("  1. ann");
+        driver.type("g").shows("the best today, alone, guess");
+        await("Nobody has won alone today.");
     }
 
     @Test
