@@ -101,6 +101,10 @@ public final class LobbyConnection implements AutoCloseable {
                             + "): they usually are at port " + Server.DEFAULT_PORT);
                 case FromLobby.Block _, FromLobby.Notice _, FromLobby.Unknown _ -> {}
             }
+            // Events without end are no answer.
+            if (System.nanoTime() - deadline >= 0) {
+                throw new IOException(server + " does not answer");
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** A pupil's program, in a process of its own: what is typed into it, and all that it has shown. Thread-safe. */
@@ -54,43 +55,33 @@ final class Pupil implements AutoCloseable {
 
     /** Waits until it shows a text, behind what was waited for before. */
     synchronized Pupil await(String text) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (shown.indexOf(text, awaited) < 0) {
-            long left = deadline - System.nanoTime();
-            if (ended || left <= 0) {
-                throw new AssertionError(
-                        name + " did not see '" + text + "'" + (ended ? " and ended" : "") + "; it saw\n" + shown);
-            }
-            TimeUnit.NANOSECONDS.timedWait(this, left);
-        }
+        await(() -> shown.indexOf(text, awaited) >= 0, "did not see '" + text + "'");
         awaited = shown.indexOf(text, awaited) + text.length();
         return this;
     }
 
     /** Waits until it has shown some texts so often in all. */
     synchronized void awaitTimes(int times, String... texts) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (Stream.of(texts).mapToInt(this::times).sum() < times) {
-            long left = deadline - System.nanoTime();
-            if (ended || left <= 0) {
-                throw new AssertionError(
-                        name + " did not see " + List.of(texts) + " " + times + " times; it saw\n" + shown);
-            }
-            TimeUnit.NANOSECONDS.timedWait(this, left);
-        }
+        await(
+                () -> Stream.of(texts).mapToInt(this::times).sum() >= times,
+                "did not see " + List.of(texts) + " " + times + " times");
     }
 
     /** Waits until it has ended by itself. */
     synchronized Pupil awaitEnd() throws InterruptedException {
+        await(() -> ended, "is still running");
+        return this;
+    }
+
+    private synchronized void await(BooleanSupplier wanted, String otherwise) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (!ended) {
+        while (!wanted.getAsBoolean()) {
             long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                throw new AssertionError(name + " is still running; it saw\n" + shown);
+            if (ended || left <= 0) {
+                throw new AssertionError(name + " " + otherwise + (ended ? " and ended" : "") + "; it saw\n" + shown);
             }
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
-        return this;
     }
 
     /** All that it has shown. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,12 +78,12 @@ final class TmuxWindow implements AutoCloseable {
         String program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path script = folder.resolve("run");
         Files.writeString(script, """
-                stty -a > before
-                '%s' --enable-native-access=ALL-UNNAMED %s 2> errors
-                echo "ended with $?" > ended
-                stty -a > after
-                echo it-is-over
-                """.formatted(program, java));
+            stty -a > before
+            '%s' --enable-native-access=ALL-UNNAMED %s 2> errors
+            echo "ended with $?" > ended
+            stty -a > after
+            echo it-is-over
+            """.formatted(program, java));
         type("cd '" + folder + "' && export LANG=C.UTF-8 LC_ALL=C.UTF-8 TERM=tmux-256color HOME='" + folder
                 + "' XDG_CONFIG_HOME= XDG_STATE_HOME= && clear && sh ./run");
         return press("Enter");
@@ -111,9 +112,9 @@ final class TmuxWindow implements AutoCloseable {
         return this;
     }
 
-    /** Pastes, bracketed where the program has asked for that. */
+    /** Pastes, bracketed where the program has asked for that. Like what is typed, it goes by its bytes. */
     TmuxWindow paste(String text) throws IOException {
-        tmux("set-buffer", text);
+        tmux(text.getBytes(StandardCharsets.UTF_8), "load-buffer", "-");
         tmux("paste-buffer", "-p");
         return this;
     }
@@ -175,6 +176,10 @@ final class TmuxWindow implements AutoCloseable {
     }
 
     private String tmux(String... arguments) throws IOException {
+        return tmux(new byte[0], arguments);
+    }
+
+    private String tmux(byte[] input, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("tmux", "-f", "/dev/null", "-S", socket, "-u"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -182,7 +187,9 @@ final class TmuxWindow implements AutoCloseable {
         environment.remove("TMUX");
         environment.put("LC_ALL", "C.UTF-8");
         Process process = builder.start();
-        process.getOutputStream().close();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input);
+        }
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {

@@ -25,10 +25,10 @@ class ConsoleIT {
     private static final String PROMPT = "recess>";
     private static final int LINES_THROWN_AWAY = 10;
     private static final String READ_CSV = """
-            import csv, sys
-            for row in csv.reader(open(sys.argv[1], newline='', encoding='utf-8-sig')):
-                print('|'.join(row))
-            """;
+        import csv, sys
+        for row in csv.reader(open(sys.argv[1], newline='', encoding='utf-8-sig')):
+            print('|'.join(row))
+        """;
 
     @TempDir
     private Path folder;
@@ -126,7 +126,9 @@ class ConsoleIT {
             assertThat(rows).hasSize(2);
             assertThat(rows.getFirst()).isEqualTo("ended_at|player|room|game|mode|round|place|moves|millis|won|bot");
             assertThat(rows.getLast())
-                    .matches("20.*\\|ann\\|\\|guess\\|solo\\|0\\|1\\|" + guess + "\\|\\d+\\|true\\|false");
+                    .matches(
+                            "20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)\\|ann\\|\\|guess\\|solo\\|0\\|1\\|"
+                                    + guess + "\\|\\d+\\|true\\|false");
         }
     }
 

@@ -12,16 +12,17 @@ import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.Disconnected;
 import recess.server.event.ServerEvent.RoundEnded;
-import recess.server.lobby.Operator;
 import recess.server.lobby.Timing;
 
 /** Classmates meet in one room, whatever client they came with. */
@@ -170,13 +171,18 @@ class LobbyIT {
             speaker.send("{\"type\":\"start\"}\n{\"type\":\"quiet\",\"id\":2}\n");
             answer(speaker, 2);
             // A flood that only the stuck one is told of: its own socket buffers, then its queue, fill up.
-            Thread flood = Thread.ofVirtual().start(() -> flood(server, code));
+            CountDownLatch enough = new CountDownLatch(1);
+            FutureTask<Void> flood = new FutureTask<>(() -> {
+                flood(server, code, enough);
+                return null;
+            });
+            Thread.ofVirtual().start(flood);
             Disconnected cut = server.events().await(Disconnected.class, e -> e.reason() == CloseReason.WRITE_STALLED);
             assertThat(cut.source().listener()).isEqualTo("lobby/json");
             speaker.send("{\"type\":\"ping\",\"id\":3}\n");
             assertThat(answer(speaker, 3).get("type").getAsString()).isEqualTo("pong");
-            flood.interrupt();
-            flood.join();
+            enough.countDown();
+            flood.get();
         }
     }
 
@@ -232,14 +238,10 @@ class LobbyIT {
     }
 
     /** The teacher may say as much as the teacher likes; what players do has a pace. */
-    private static void flood(TestServer server, String code) {
+    private static void flood(TestServer server, String code, CountDownLatch enough) throws Exception {
         String text = "x".repeat(200);
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                server.server().operator().say(code, text);
-            }
-        } catch (Operator.RefusedException e) {
-            throw new IllegalStateException(e);
+        while (enough.getCount() > 0) {
+            server.server().operator().say(code, text);
         }
     }
 

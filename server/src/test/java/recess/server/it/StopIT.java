@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recess.server.event.CloseReason;
@@ -30,7 +32,7 @@ class StopIT {
             player.expect("GUESS\n").send("0\n").readLine();
             player.expect("GUESS\n");
             InetSocketAddress address = server.address("guess/lines");
-            Thread stop = stop(server);
+            FutureTask<Void> stop = stop(server);
             player.expect("closing in 60 s\n");
             assertThat(isRefusedInTheEnd(address)).isTrue();
             for (int guess = 1; guess <= 100; guess++) {
@@ -41,7 +43,7 @@ class StopIT {
                 player.expect("GUESS\n");
             }
             player.expectEnd();
-            stop.join();
+            stop.get();
             assertThat(server.events().of(Stopped.class)).hasSize(1);
         }
     }
@@ -52,10 +54,10 @@ class StopIT {
                 TestClient client = server.connect("upload/nul")) {
             client.send("a.txt\0first ");
             server.events().await(Received.class);
-            Thread stop = stop(server);
+            FutureTask<Void> stop = stop(server);
             server.events().await(Stopping.class);
             client.send("second\0\0").expect("\0\0").expectEnd();
-            stop.join();
+            stop.get();
             assertThat(data.resolve("recv-a.txt")).hasContent("first second");
         }
     }
@@ -65,10 +67,10 @@ class StopIT {
         try (TestServer server = start(Duration.ofMinutes(10));
                 TestClient idle = server.connect("echo/nul")) {
             idle.send("hi\0").expect("hi\0");
-            Thread stop = stop(server);
+            FutureTask<Void> stop = stop(server);
             idle.expectEnd();
             idle.close();
-            stop.join();
+            stop.get();
             assertThat(server.events().await(Disconnected.class).reason()).isEqualTo(CloseReason.STOPPING);
         }
     }
@@ -78,10 +80,10 @@ class StopIT {
         try (TestServer server = start(Duration.ofMillis(200));
                 TestClient player = server.connect("guess/lines")) {
             player.expect("GUESS\n");
-            Thread stop = stop(server);
+            FutureTask<Void> stop = stop(server);
             player.expect("closing in 200 ms\nthe server is stopping, bye\n").expectEnd();
             player.close();
-            stop.join();
+            stop.get();
         }
     }
 
@@ -101,7 +103,7 @@ class StopIT {
             bob.ask("{'type':'ping'}");
             ann.ask("{'type':'start'}");
             bob.await("round-started");
-            Thread stop = stop(server);
+            FutureTask<Void> stop = stop(server);
             assertThat(bob.await("notice").get("text").getAsString()).isEqualTo("closing in 60 s");
             Bisection known = new Bisection();
             JsonObject moved;
@@ -110,7 +112,7 @@ class StopIT {
                 known.learn(moved);
             } while (!moved.getAsJsonObject("view").get("text").getAsString().equals("Correct"));
             assertThat(ann.await("round-ended").get("winner").getAsString()).isEqualTo("bob");
-            stop.join();
+            stop.get();
         }
     }
 
@@ -119,7 +121,7 @@ class StopIT {
         try (TestServer server = start(Duration.ofMillis(100));
                 TestClient stubborn = server.connect("guess/lines")) {
             stubborn.expect("GUESS\n");
-            assertThat(stop(server).join(LONG)).as("stopped").isTrue();
+            stop(server).get(LONG.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
@@ -159,15 +161,14 @@ class StopIT {
                 .start();
     }
 
-    /** Stops on another thread, which ends when the server has stopped. */
-    private static Thread stop(TestServer server) {
+    /** Stops on another thread; ends when the server has stopped, and fails as that does. */
+    private static FutureTask<Void> stop(TestServer server) {
         server.server().requestStop("test");
-        return Thread.ofVirtual().start(() -> {
-            try {
-                server.server().runUntilStopped();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        FutureTask<Void> stop = new FutureTask<>(() -> {
+            server.server().runUntilStopped();
+            return null;
         });
+        Thread.ofVirtual().start(stop);
+        return stop;
     }
 }

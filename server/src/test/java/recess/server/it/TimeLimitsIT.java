@@ -6,6 +6,9 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recess.server.event.CloseReason;
@@ -165,13 +168,18 @@ class TimeLimitsIT {
                     .getAsString();
             bob.ask("{'type':'join','room':'" + room + "'}");
             bob.ask("{'type':'ping'}");
-            Thread alive = Thread.ofVirtual().start(() -> pingUntilInterrupted(ann));
+            CountDownLatch enough = new CountDownLatch(1);
+            FutureTask<Void> alive = new FutureTask<>(() -> {
+                pingUntil(enough, ann);
+                return null;
+            });
+            Thread.ofVirtual().start(alive);
             assertThat(bob.await("error").get("code").getAsString()).isEqualTo("idle");
             JsonObject left = ann.await("left");
             assertThat(left.get("player").getAsString()).isEqualTo("bob");
             assertThat(left.get("why").getAsString()).isEqualTo("lost");
-            alive.interrupt();
-            alive.join();
+            enough.countDown();
+            alive.get();
         }
     }
 
@@ -186,16 +194,9 @@ class TimeLimitsIT {
         }
     }
 
-    private static void pingUntilInterrupted(JsonClient client) {
-        try {
-            while (true) {
-                client.send("{'type':'ping'}");
-                Thread.sleep(50);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw new AssertionError(e);
+    private static void pingUntil(CountDownLatch enough, JsonClient client) throws Exception {
+        while (!enough.await(50, TimeUnit.MILLISECONDS)) {
+            client.send("{'type':'ping'}");
         }
     }
 
