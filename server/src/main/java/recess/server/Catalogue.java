@@ -21,12 +21,13 @@ import recess.server.guess.GuessSession;
 import recess.server.hangman.HangmanSession;
 import recess.server.lobby.Lobby;
 import recess.server.lobby.LobbySession;
+import recess.server.lobby.Register;
 import recess.server.net.ConnectionLimits;
 import recess.server.session.Session;
 import recess.server.session.SessionContext;
-import recess.server.store.FileUploadStore;
+import recess.server.store.UploadStore;
+import recess.server.upload.LobbyUploads;
 import recess.server.upload.SeatUploads;
-import recess.server.upload.UploadDesk;
 import recess.server.upload.UploadSession;
 
 /**
@@ -53,7 +54,7 @@ public final class Catalogue {
      */
     record Features(
             WordList words,
-            FileUploadStore uploads,
+            UploadStore uploads,
             SeatUploads seatUploads,
             SoloLedger ledger,
             EchoSession.Farewell farewell,
@@ -74,6 +75,9 @@ public final class Catalogue {
             return service + "/" + dialect;
         }
     }
+
+    /** A whole class may be behind one address: then the names say nothing. */
+    private static final int MOST_NEIGHBOURS = 5;
 
     private Catalogue() {}
 
@@ -122,9 +126,7 @@ public final class Catalogue {
 
     private static Session lobby(SessionContext context, Features features) {
         return new LobbySession(
-                context,
-                features.lobby(),
-                new UploadDesk(context, features.uploads().resumable(), features.seatUploads()));
+                context, features.lobby(), new LobbyUploads(context, features.uploads(), features.seatUploads()));
     }
 
     private static Session hangman(SessionContext context, Features features) {
@@ -132,6 +134,13 @@ public final class Catalogue {
     }
 
     private static Session upload(SessionContext context, Features features) {
-        return new UploadSession(context, features.uploads());
+        return new UploadSession(
+                context,
+                features.uploads(),
+                address -> features.lobby().register().people().stream()
+                        .filter(person -> person.address().equals(address.getHostAddress()))
+                        .map(Register.Present::name)
+                        .limit(MOST_NEIGHBOURS)
+                        .toList());
     }
 }

@@ -29,8 +29,8 @@ import recess.server.stats.Levels;
 import recess.server.stats.Statistics;
 import recess.server.store.DataDirectory;
 import recess.server.store.Inbox;
-import recess.server.store.SqliteResultStore;
-import recess.server.store.Stores;
+import recess.server.store.ResultArchive;
+import recess.server.store.ResultStore;
 import recess.server.upload.SeatUploads;
 
 /**
@@ -81,7 +81,7 @@ public final class RecessServer implements AutoCloseable {
                 stores.attendance(),
                 config.timing(),
                 events);
-        stores.uploads().giveWayTo(lobby.lobby()::isAnybodyPlaying);
+        stores.uploads().slowDownWhile(lobby.lobby()::isAnybodyPlaying);
         int connections = DescriptorLimit.connections(config.maxConnections(), DescriptorLimit.ofThisProcess(), events);
         this.net = new NetServer(
                 config.workers(),
@@ -108,7 +108,7 @@ public final class RecessServer implements AutoCloseable {
         EventSink events = EventSink.all(statistics, new FlightEvents(), watcher);
         Stores stores;
         try {
-            stores = Stores.open(directory, config.uploadLimits(), new SecureRandom());
+            stores = Stores.open(directory, config.uploadLimits());
         } catch (IOException e) {
             throw new StartException(
                     StartException.Obstacle.DATA_DIRECTORY,
@@ -125,9 +125,7 @@ public final class RecessServer implements AutoCloseable {
             throw e;
         }
         server.net.start();
-        stores.uploads()
-                .obstacle()
-                .ifPresent(why -> events.publish(new ServerEvent.NothingKept(directory.path(), why)));
+        stores.obstacle().ifPresent(why -> events.publish(new ServerEvent.NothingKept(directory.path(), why)));
         stores.uploads()
                 .shortage()
                 .ifPresent(why -> events.publish(new ServerEvent.UploadsRefused(directory.path(), why)));
@@ -151,7 +149,12 @@ public final class RecessServer implements AutoCloseable {
     }
 
     /** What has been played. */
-    public SqliteResultStore results() {
+    public ResultStore results() {
+        return stores.results();
+    }
+
+    /** All that has been played. */
+    public ResultArchive archive() {
         return stores.results();
     }
 

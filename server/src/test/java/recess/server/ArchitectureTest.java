@@ -26,6 +26,9 @@ class ArchitectureTest {
     private static final String NET = "recess.server.net";
     private static final String SESSION = "recess.server.session";
     private static final String STORE = "recess.server.store";
+    private static final String FILE_STORE = STORE + ".file";
+    private static final String SQLITE_STORE = STORE + ".sqlite";
+    private static final String STORES = STORE + "..";
     private static final String[] FEATURES = {
         "recess.server.echo",
         "recess.server.guess",
@@ -54,7 +57,7 @@ class ArchitectureTest {
             .dependOnClassesThat(describe("are sockets", ArchitectureTest::isSocket));
 
     @ArchTest
-    static final ArchRule netKnowsNoFeatureAndNoStore = nothingIn(NET, and(FEATURES, STORE, LOG));
+    static final ArchRule netKnowsNoFeatureAndNoStore = nothingIn(NET, and(FEATURES, STORES, LOG));
 
     @ArchTest
     static final ArchRule featuresKnowNeitherNetNorDialects = noClasses()
@@ -70,7 +73,7 @@ class ArchitectureTest {
             .resideInAnyPackage("recess.server.echo", "recess.server.guess", "recess.server.hangman", SESSION)
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(STORE);
+            .resideInAPackage(STORES);
 
     @ArchTest
     static final ArchRule featuresDoNotKnowEachOther = slices().matching("recess.server.(echo|guess|hangman|upload)..")
@@ -87,10 +90,28 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule dialectsKnowNeitherSessionsNorSockets =
-            nothingIn(DIALECT, and(FEATURES, SESSION, NET, STORE, LOG, "java.net"));
+            nothingIn(DIALECT, and(FEATURES, SESSION, NET, STORES, LOG, "java.net"));
 
     @ArchTest
-    static final ArchRule theStoreKnowsNoConversation = nothingIn(STORE, and(FEATURES, SESSION, NET, DIALECT, LOG));
+    static final ArchRule theStoreKnowsNoConversation = nothingIn(STORES, and(FEATURES, SESSION, NET, DIALECT, LOG));
+
+    @ArchTest
+    static final ArchRule filesDoNotKnowTables = nothingIn(FILE_STORE, SQLITE_STORE);
+
+    @ArchTest
+    static final ArchRule tablesDoNotKnowFiles = nothingIn(SQLITE_STORE, FILE_STORE);
+
+    @ArchTest
+    static final ArchRule contractsOfStoresKnowNoStore = nothingIn(STORE, FILE_STORE, SQLITE_STORE);
+
+    /** Everybody else has the contracts, so that another store can take the place of one. */
+    @ArchTest
+    static final ArchRule onlyTheCompositionRootKnowsWhichStoresThereAre = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT, STORES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(FILE_STORE, SQLITE_STORE);
 
     @ArchTest
     static final ArchRule onlyTheConsoleUsesJLine = noClasses()
@@ -135,9 +156,9 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("com.google.gson..");
 
     @ArchTest
-    static final ArchRule onlyTheStoreUsesSql = noClasses()
+    static final ArchRule onlyTheTablesUseSql = noClasses()
             .that()
-            .resideOutsideOfPackage(STORE)
+            .resideOutsideOfPackage(SQLITE_STORE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.sqlite..");
@@ -148,7 +169,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage(LOG)
             .and()
-            .doNotHaveFullyQualifiedName(STORE + ".DatabaseTime")
+            .doNotHaveFullyQualifiedName(SQLITE_STORE + ".DatabaseTime")
             .should()
             .callMethodWhere(describe(
                     "reads a wall clock", (JavaMethodCall call) -> WALL_CLOCKS.contains(name(call.getTarget()))));

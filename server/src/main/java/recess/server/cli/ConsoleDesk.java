@@ -29,7 +29,7 @@ final class ConsoleDesk {
                 server.operator(),
                 server.register(),
                 server.results(),
-                server.results(),
+                server.archive(),
                 server.inbox(),
                 new ServerNetwork(server),
                 stopping,

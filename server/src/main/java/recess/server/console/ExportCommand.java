@@ -90,17 +90,19 @@ final class ExportCommand {
     }
 
     private static Table uploads(Desk desk) throws IOException {
-        Table table = new Table("stored_at", "sender", "name", "version", "bytes", "sha256", "file", "address");
+        Table table = new Table(
+                "stored_at", "sender", "name", "version", "bytes", "sha256", "file", "address", "players_there");
         for (Inbox.File file : desk.inbox().files()) {
             table.add(
                     LocalTime.withOffset(file.storedAt()),
-                    file.owner(),
+                    file.owner().name(),
                     file.name(),
                     file.version(),
                     file.sizeBytes(),
                     file.sha256(),
                     folderOf(file) + file.storedName(),
-                    file.address());
+                    file.owner().origin().text(),
+                    file.owner().playersThere());
         }
         return table;
     }

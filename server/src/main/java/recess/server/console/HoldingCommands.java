@@ -1,9 +1,13 @@
 package recess.server.console;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import recess.server.lobby.Register;
+import recess.server.store.Inbox;
 
 /** Which address holds how much of what there is only so much of. */
 final class HoldingCommands {
@@ -14,27 +18,48 @@ final class HoldingCommands {
 
     private HoldingCommands() {}
 
+    /** What one address holds, in the lobby and of uploads. */
+    private record Held(Register.Holding lobby, Inbox.Holding uploads) {
+        List<Object> cells() {
+            return List.of(
+                    lobby.address().isEmpty() ? "(yours)" : lobby.address(),
+                    lobby.rooms().size(),
+                    lobby.bots(),
+                    lobby.names().size(),
+                    lobby.lost(),
+                    uploads.sending(),
+                    uploads.unfinished().size(),
+                    Stream.of(lobby.rooms(), lobby.names(), uploads.unfinished())
+                            .flatMap(all -> all.stream().limit(MOST_EXAMPLES))
+                            .collect(Collectors.joining(" ")));
+        }
+    }
+
     static Command holds(Desk desk) {
         return Command.plain(
-                "holds", "Which addresses hold most; close CODE, kick NAME or ban ADDRESS frees it.", (_, out) -> {
-                    Lines lines = new Lines("ADDRESS", "ROOMS", "BOTS", "NAMES", "LOST", "SUCH AS");
-                    desk.register().holdings().stream()
+                "holds",
+                "Which addresses hold most; close CODE, kick NAME or ban ADDRESS frees rooms, names and uploads.",
+                (_, out) -> {
+                    Lines lines =
+                            new Lines("ADDRESS", "ROOMS", "BOTS", "NAMES", "LOST", "SENDING", "UNFINISHED", "SUCH AS");
+                    held(desk).stream()
                             .limit(MOST_ADDRESSES)
-                            .forEach(holding -> lines.add(
-                                    holding.address().isEmpty() ? "(yours)" : holding.address(),
-                                    holding.rooms().size(),
-                                    holding.bots(),
-                                    holding.names().size(),
-                                    holding.lost(),
-                                    examples(holding)));
+                            .forEach(held -> lines.add(held.cells().toArray()));
                     out.say(lines.isEmpty() ? List.of("nobody holds anything") : lines.lines());
                 });
     }
 
-    private static String examples(Register.Holding holding) {
-        return Stream.concat(
-                        holding.rooms().stream().limit(MOST_EXAMPLES),
-                        holding.names().stream().limit(MOST_EXAMPLES))
-                .collect(Collectors.joining(" "));
+    /** Whoever holds most in the lobby first; behind them those who only send files. */
+    private static List<Held> held(Desk desk) {
+        Map<String, Inbox.Holding> uploads = new TreeMap<>();
+        desk.inbox().holdings().forEach(holding -> uploads.put(holding.address(), holding));
+        List<Held> all = new ArrayList<>();
+        for (Register.Holding lobby : desk.register().holdings()) {
+            Inbox.Holding own = uploads.remove(lobby.address());
+            all.add(new Held(lobby, own == null ? new Inbox.Holding(lobby.address(), 0, List.of()) : own));
+        }
+        uploads.forEach((address, holding) ->
+                all.add(new Held(new Register.Holding(address, List.of(), 0, List.of(), 0), holding)));
+        return all;
     }
 }

@@ -16,6 +16,7 @@ import recess.common.message.ScoreLine;
 import recess.common.text.CleanText;
 import recess.server.lobby.Register;
 import recess.server.store.Inbox;
+import recess.server.store.UploadOwner;
 
 /** What is stored: scores and files. */
 final class RecordCommands {
@@ -33,7 +34,8 @@ final class RecordCommands {
         return new Command(
                 "scores",
                 "[today|all|CODE] [solo] [GAME] [bots]",
-                "The best of today, of all time, or of a room: wins, then fewest games. What was won alone stands apart.",
+                "The best of today, of all time, or of a room: wins, then fewest games. What was won alone stands"
+                        + " apart.",
                 before -> before.isEmpty()
                         ? Completions.with(Completions.codes(desk), "today", "all")
                         : List.of("solo", "bots", "guess", "hangman"),
@@ -103,7 +105,7 @@ final class RecordCommands {
                         out.say("there is no file " + CleanText.quote(name) + ": uploads lists them");
                     } else if (out.confirm("Delete " + CleanText.quote(name) + ", "
                             + file.get().sizeBytes() + " bytes from "
-                            + file.get().owner() + ", for good.")) {
+                            + file.get().owner().name() + ", for good.")) {
                         desk.inbox().delete(file.get());
                         out.say(CleanText.quote(name) + " is deleted");
                     } else {
@@ -130,25 +132,29 @@ final class RecordCommands {
         for (Inbox.File file : files.subList(Math.max(0, files.size() - SHOWN_FILES), files.size())) {
             lines.add(
                     LocalTime.plain(file.storedAt()),
-                    file.owner(),
-                    alsoKnownAs(file, people),
+                    file.owner().name(),
+                    alsoKnownAs(file.owner(), people),
                     file.sizeBytes(),
                     file.version(),
                     file.storedName());
         }
         out.say(lines.lines());
         out.say(Counted.of(files.size(), "file") + ", "
-                + files.stream().mapToLong(Inbox.File::sizeBytes).sum() + " bytes; ALSO: who is at the sender's address"
-                + " now, or where the sender is");
+                + files.stream().mapToLong(Inbox.File::sizeBytes).sum()
+                + " bytes; ALSO: who was at the sender's address,"
+                + " or where the sender was");
     }
 
-    /** A raw client sends no name, and a player no address: what the lobby knows of the other half at this moment. */
-    private static String alsoKnownAs(Inbox.File file, List<Register.Present> people) {
-        return people.stream()
-                .filter(person -> (file.isPlayer() ? person.name() : person.address()).equals(file.owner()))
-                .map(person -> file.isPlayer() ? person.address() : person.name())
-                .limit(SHOWN_NAMES)
-                .collect(Collectors.joining(", "));
+    /** A raw client sends no name, and a player no address: the other half, as it was noted then, or else as it is now. */
+    private static String alsoKnownAs(UploadOwner owner, List<Register.Present> people) {
+        String noted = owner.isPlayer() ? owner.origin().text() : owner.playersThere();
+        return noted.isEmpty()
+                ? people.stream()
+                        .filter(person -> (owner.isPlayer() ? person.name() : person.address()).equals(owner.name()))
+                        .map(person -> owner.isPlayer() ? person.address() : person.name())
+                        .limit(SHOWN_NAMES)
+                        .collect(Collectors.joining(", "))
+                : noted;
     }
 
     private static String fewestMoves(ScoreLine line) {

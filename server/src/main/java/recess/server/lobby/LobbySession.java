@@ -27,7 +27,7 @@ import recess.server.session.Reply;
 import recess.server.session.Session;
 import recess.server.session.SessionContext;
 import recess.server.session.Turn;
-import recess.server.upload.UploadDesk;
+import recess.server.upload.LobbyUploads;
 
 /** One client in the lobby: its name, its room, the game it plays alone. */
 public final class LobbySession implements Session {
@@ -38,7 +38,7 @@ public final class LobbySession implements Session {
 
     private final SessionContext context;
     private final Lobby lobby;
-    private final UploadDesk uploads;
+    private final LobbyUploads uploads;
     private final SoloLedger ledger;
 
     private Audience audience = Audience.NOBODY;
@@ -48,7 +48,7 @@ public final class LobbySession implements Session {
     private volatile boolean quiet;
     private volatile boolean hungUp;
 
-    public LobbySession(SessionContext context, Lobby lobby, UploadDesk uploads) {
+    public LobbySession(SessionContext context, Lobby lobby, LobbyUploads uploads) {
         this.context = context;
         this.lobby = lobby;
         this.uploads = uploads;
@@ -81,7 +81,7 @@ public final class LobbySession implements Session {
         }
         return switch (message) {
             case ClientMessage.Asked(String id, UploadRequest request) -> {
-                context.events().publish(new Received(context.source(), UploadDesk.shown(request)));
+                context.events().publish(new Received(context.source(), LobbyUploads.shown(request)));
                 uploads.asked(id, request, reply);
                 yield Next.CONTINUE;
             }
@@ -334,7 +334,7 @@ public final class LobbySession implements Session {
                     LobbyRequest.WatchRoom _,
                     LobbyRequest.Hello _ -> Optional.empty();
             case LobbyRequest.Move move -> Optional.of("move " + move.move());
-            case UploadRequest upload -> Optional.of(UploadDesk.shown(upload));
+            case UploadRequest upload -> Optional.of(LobbyUploads.shown(upload));
             case LobbyRequest.AddBot _,
                     LobbyRequest.CreateRoom _,
                     LobbyRequest.Echo _,

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import recess.common.file.OwnerOnly;
+import recess.common.text.FileNames;
 import recess.common.text.IoReason;
 
 /**
@@ -21,6 +22,9 @@ import recess.common.text.IoReason;
  * {@code logs/} the log.
  */
 public final class DataDirectory implements AutoCloseable {
+    /** What the names of uploaded files begin with, so that they are no names of devices, hidden files or files of ours. */
+    public static final String PREFIX = "recv-";
+
     private final Path path;
     private final FileChannel lockFile;
 
@@ -63,13 +67,23 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * The name of an uploaded file in the directory.
+     *
+     * @param keptName the name that its owner gave it
+     * @param version 1 for the first file of that name
+     */
+    public static String storedName(String keptName, int version) {
+        return FileNames.version(PREFIX + keptName, version, FileNames.MAX_BYTES);
+    }
+
     /** Its absolute path. */
     public Path path() {
         return path;
     }
 
     /** Where files on their way are. */
-    Path incoming() {
+    public Path incoming() {
         return path.resolve("incoming");
     }
 
@@ -78,7 +92,7 @@ public final class DataDirectory implements AutoCloseable {
      *
      * @throws IOException where somebody has put a link in the place of {@code incoming}, or taken it away
      */
-    void requireIncoming() throws IOException {
+    public void requireIncoming() throws IOException {
         requireFolder(incoming());
     }
 
@@ -88,7 +102,7 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /** The database file. */
-    Path database() {
+    public Path database() {
         return path.resolve("recess.db");
     }
 

@@ -1,7 +1,6 @@
 package recess.server.store;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -14,10 +13,16 @@ import java.util.concurrent.TimeUnit;
  * The platform threads that wait for the disk, so that no virtual thread does: it would hold its carrier, and two of
  * them would stop every game on a machine with two cores.
  */
-final class DiskPool implements AutoCloseable {
+public final class DiskPool implements AutoCloseable {
     private final ThreadPoolExecutor threads;
 
-    DiskPool(String name, int size) {
+    /**
+     * Starts threads, which do not keep the program alive.
+     *
+     * @param name what they are called, each with a number behind it
+     * @param size how many
+     */
+    public DiskPool(String name, int size) {
         this.threads = new ThreadPoolExecutor(
                 size,
                 size,
@@ -28,53 +33,46 @@ final class DiskPool implements AutoCloseable {
     }
 
     /** How much work waits for a thread. */
-    int waiting() {
+    public int waiting() {
         return threads.getQueue().size();
     }
 
     /** Work that waits for the disk. */
     @FunctionalInterface
-    interface Work<T> {
-        T run() throws IOException, SQLException;
+    public interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /** Work that waits for the disk, and has no result. */
+    @FunctionalInterface
+    public interface Task {
+        void run() throws IOException;
     }
 
     /**
      * Does the work on one of the threads, and waits for it.
      *
-     * @throws IOException what the work threw, an {@link SQLException} as its cause; or where the pool is closed
+     * @throws IOException what the work threw; or where the pool is closed
      */
-    <T> T call(Work<T> work) throws IOException {
-        Future<T> result;
-        try {
-            result = threads.submit(work::run);
-        } catch (RejectedExecutionException e) {
-            throw new IOException("the store is closed", e);
-        }
-        return await(result);
+    public <T> T call(Work<T> work) throws IOException {
+        return await(later(work));
     }
 
     /**
-     * Waits for work, however long it takes: the disk decides when it is done, and half a write is worse than a late stop.
+     * Does the work on one of the threads, and waits for it.
      *
-     * @throws IOException what the work threw, an {@link SQLException} as its cause
+     * @throws IOException what the work threw; or where the pool is closed
      */
-    static <T> T await(Future<T> result) throws IOException {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return result.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    throw unwrapped(e);
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    public void run(Task work) throws IOException {
+        await(after(CompletableFuture.completedFuture(true), work));
+    }
+
+    /** Does the work on one of the threads once other work is done, unless that fails; returns at once. */
+    public CompletableFuture<Boolean> after(CompletableFuture<?> before, Task work) {
+        return before.thenCompose(_ -> later(() -> {
+            work.run();
+            return true;
+        }));
     }
 
     /**
@@ -82,14 +80,14 @@ final class DiskPool implements AutoCloseable {
      *
      * @return completed with an {@link IOException} where the work throws, or the pool is closed
      */
-    <T> CompletableFuture<T> later(Work<T> work) {
+    public <T> CompletableFuture<T> later(Work<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
             threads.execute(() -> {
                 try {
                     result.complete(work.run());
-                } catch (IOException | SQLException | RuntimeException e) {
-                    result.completeExceptionally(new IOException(e.getMessage(), e));
+                } catch (IOException | RuntimeException e) {
+                    result.completeExceptionally(e);
                 } catch (Error e) {
                     // Whoever waits must not wait for ever.
                     result.completeExceptionally(new IOException(e.toString(), e));
@@ -102,6 +100,35 @@ final class DiskPool implements AutoCloseable {
         return result;
     }
 
+    /**
+     * Waits for work, however long it takes: the disk decides when it is done, and half a write is worse than a late stop.
+     *
+     * @throws IOException what the work threw
+     */
+    public static <T> T await(Future<T> result) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return result.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    if (e.getCause() instanceof RuntimeException bug) {
+                        throw bug;
+                    }
+                    throw new IOException(
+                            e.getCause() == null ? "" : e.getCause().getMessage(), e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Lets work that has begun come to its end, for 5 s at most. */
     @Override
     public void close() {
         threads.shutdown();
@@ -113,15 +140,5 @@ final class DiskPool implements AutoCloseable {
             threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static IOException unwrapped(ExecutionException e) {
-        return switch (e.getCause()) {
-            case IOException io -> new IOException(io.getMessage(), io);
-            case SQLException sql -> new IOException("database: " + sql.getMessage(), sql);
-            case Error error -> throw error;
-            case RuntimeException bug -> throw bug;
-            case null, default -> new IOException(e);
-        };
     }
 }

@@ -1,6 +1,8 @@
 package recess.server.store;
 
+import java.io.IOException;
 import recess.common.message.Fault;
+import recess.common.message.FaultCode;
 
 /** An upload that the store does not take, and what its sender is told. */
 public final class UploadRefusedException extends Exception {
@@ -11,9 +13,10 @@ public final class UploadRefusedException extends Exception {
         this.fault = fault;
     }
 
-    UploadRefusedException(Fault fault, Throwable cause) {
-        super(fault.sentence(), cause);
-        this.fault = fault;
+    /** The disk does not take the file; the cause is for the log. */
+    public UploadRefusedException(IOException cause) {
+        super(cause);
+        this.fault = FaultCode.DISK_FULL.because("not saved: the server's disk is full or failing, ask your teacher");
     }
 
     /** What the sender is told. */

@@ -1,41 +1,40 @@
 package recess.server.upload;
 
 import java.net.InetAddress;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import recess.common.message.ClientMessage;
-import recess.common.message.Fault;
-import recess.common.message.FaultCode;
+import recess.common.message.UploadInfo;
 import recess.common.message.UploadReply;
-import recess.common.text.CleanText;
-import recess.common.text.FileNames;
-import recess.common.text.IoReason;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.Received;
 import recess.server.event.ServerEvent.UploadRefused;
-import recess.server.event.ServerEvent.UploadStored;
 import recess.server.session.Next;
 import recess.server.session.Reply;
 import recess.server.session.Session;
 import recess.server.session.SessionContext;
-import recess.server.share.Origin;
-import recess.server.store.IncomingUpload;
-import recess.server.store.StoredUpload;
 import recess.server.store.UploadOwner;
 import recess.server.store.UploadRefusedException;
 import recess.server.store.UploadStore;
+import recess.server.store.UploadStore.IncomingUpload;
 
 /** One file, from its name to its acknowledgement. */
 public final class UploadSession implements Session {
     private final SessionContext context;
+    private final UploadReport report;
     private final UploadStore store;
+    private final Function<InetAddress, List<String>> playersAt;
 
     private String name = "";
     private @Nullable IncomingUpload incoming;
 
-    public UploadSession(SessionContext context, UploadStore store) {
+    /** @param playersAt the names of those who are in the lobby from an address: one of them may be the sender */
+    public UploadSession(SessionContext context, UploadStore store, Function<InetAddress, List<String>> playersAt) {
         this.context = context;
+        this.report = new UploadReport(context);
         this.store = store;
+        this.playersAt = playersAt;
     }
 
     @Override
@@ -47,7 +46,7 @@ public final class UploadSession implements Session {
     public Next received(ClientMessage message, Reply reply) {
         try {
             return switch (message) {
-                case ClientMessage.UploadBegun begun -> begin(begun.name(), reply);
+                case ClientMessage.UploadBegun begun -> begin(begun.name());
                 case ClientMessage.UploadPart part -> {
                     begun().write(part.bytes());
                     yield Next.CONTINUE;
@@ -61,7 +60,10 @@ public final class UploadSession implements Session {
                     throw new IllegalStateException("an upload listener's dialect frames files");
             };
         } catch (UploadRefusedException e) {
-            return refuse(e.fault(), e.getCause(), reply);
+            discard();
+            report.refused(name, "", e);
+            reply.send(e.fault());
+            return Next.CLOSE;
         }
     }
 
@@ -78,35 +80,18 @@ public final class UploadSession implements Session {
         return incoming != null;
     }
 
-    private Next begin(String name, Reply reply) throws UploadRefusedException {
+    private Next begin(String name) throws UploadRefusedException {
         this.name = name;
         context.events().publish(new Received(context.source(), "file " + name));
-        Optional<String> safe = FileNames.safe(name);
-        if (safe.isEmpty()) {
-            return refuse(
-                    FaultCode.NAME_REFUSED.because("not saved: " + CleanText.quote(name) + " is no file name"),
-                    null,
-                    reply);
-        }
         InetAddress address = context.source().address();
-        incoming = store.begin(UploadOwner.raw(address.getHostAddress(), Origin.of(address)), safe.get());
+        incoming = store.begin(UploadOwner.raw(address, playersAt.apply(address)), UploadReport.safeName(name));
         return Next.CONTINUE;
     }
 
     private Next publish(Reply reply) throws UploadRefusedException {
-        StoredUpload stored = begun().publish();
+        UploadInfo stored = begun().finish();
         incoming = null;
-        context.events()
-                .publish(new UploadStored(context.source(), stored.name(), stored.sizeBytes(), stored.sha256()));
-        reply.send(new UploadReply.Stored(stored.name(), stored.sizeBytes()));
-        return Next.CLOSE;
-    }
-
-    private Next refuse(Fault fault, @Nullable Throwable cause, Reply reply) {
-        discard();
-        String why = cause == null ? fault.sentence() : fault.sentence() + " (" + IoReason.of(cause) + ")";
-        context.events().publish(new UploadRefused(context.source(), name, "", CleanText.line(why)));
-        reply.send(fault);
+        reply.send(new UploadReply.Stored(report.stored(stored), stored.size()));
         return Next.CLOSE;
     }
 

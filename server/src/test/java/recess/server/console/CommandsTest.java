@@ -21,10 +21,12 @@ import recess.server.game.RecordedResults;
 import recess.server.lobby.RunningLobby;
 import recess.server.lobby.Timing;
 import recess.server.log.LiveEvents;
+import recess.server.share.Origin;
 import recess.server.store.AttendanceStore;
 import recess.server.store.GameResult;
 import recess.server.store.Inbox;
 import recess.server.store.ResultArchive;
+import recess.server.store.UploadOwner;
 
 /** Commands at a desk without a network and without players. */
 class CommandsTest {
@@ -118,18 +120,21 @@ class CommandsTest {
                 "room XXXX        ! there is no room 'XXXX': rooms lists them",
                 "kick ann         ! there is nobody called 'ann': who lists everybody",
                 "open chess       ! there is no game 'chess'; there is guess",
-                "open guess rounds 100 ! rounds '100' is no whole number from 1 to 99; usage: open GAME [race|golf] [rounds N] [capacity N] [unlisted] [hosted] [as CODE]",
+                "open guess rounds 100 ! rounds '100' is no whole number from 1 to 99; usage: open GAME [race|golf]"
+                        + " [rounds N] [capacity N] [unlisted] [hosted] [as CODE]",
                 "open guess as MY-ROOM ! the code 'MY-ROOM' is not 1 to 12 letters A to Z and digits",
                 "open guess as all ! the code ALL means something else in commands: take another",
                 "host XXXX nobody  ! there is no room 'XXXX': rooms lists them",
                 "log loud         ! 'loud' is none of none, some, all; usage: log none|some|all",
                 "say all          ! TEXT is missing; usage: say CODE|all TEXT",
-                "export scores x.xls ! 'x.xls' ends neither in .csv nor in .json; usage: export scores|scores-with-bots|uploads|attendance FILE",
+                "export scores x.xls ! 'x.xls' ends neither in .csv nor in .json; usage: export"
+                        + " scores|scores-with-bots|uploads|attendance FILE",
                 "export uploads no-such-folder/x.csv ! cannot write",
                 "mute ann         ! 'ann' is muted",
                 "unmute nobody    ! 'nobody' was not muted",
                 "listen x         ! 'x': nonsense",
-                "unlisten x       ! there is no such listener: listeners lists them; usage: unlisten SERVICE/DIALECT|HOST:PORT",
+                "unlisten x       ! there is no such listener: listeners lists them; usage: unlisten"
+                        + " SERVICE/DIALECT|HOST:PORT",
             })
     void sayWhatIsWrongWithALine(String line, String answer) {
         assertThat(type(line)).singleElement().asString().startsWith(answer);
@@ -247,10 +252,18 @@ class CommandsTest {
     }
 
     @Test
+    void showWhichAddressesHoldUploads() {
+        assertThat(type("holds").getLast().replaceAll(" +", " "))
+                .startsWith("10.0.0.77 0 0 0 0 2 6 essay.txt ")
+                .endsWith(" c d e");
+    }
+
+    @Test
     void showWhatStudentsSentInCleanLines() {
         assertThat(type("uploads"))
                 .hasSize(3)
                 .allMatch(line -> line.codePoints().allMatch(c -> c >= ' ' && c != 0x202E));
+        assertThat(type("uploads").get(1).replaceAll(" +", " ")).contains(" bob 10.0.0.2 5 2 recv-a.txt");
         assertThat(type("inbox bob").getLast()).startsWith("1 file, 5 bytes");
         assertThat(type("inbox cat")).containsExactly("there is no file");
     }
@@ -276,16 +289,14 @@ class CommandsTest {
         @Override
         public List<File> files() {
             return List.of(new File(
-                    "bob",
-                    true,
+                    UploadOwner.player("bob", new Origin("10.0.0.2")),
                     HOSTILE,
                     2,
                     5,
                     "00",
                     OffsetDateTime.parse("1970-01-01T00:00:00Z"),
                     Path.of("incoming", "a" + HOSTILE.replace("\u202E", "")),
-                    "recv-a.txt",
-                    "10.0.0.2"));
+                    "recv-a.txt"));
         }
 
         @Override
@@ -296,6 +307,11 @@ class CommandsTest {
         @Override
         public void delete(File file) {
             deleted.add(file.storedName());
+        }
+
+        @Override
+        public List<Holding> holdings() {
+            return List.of(new Holding("10.0.0.77", 2, List.of("essay.txt", HOSTILE, "c", "d", "e", "f")));
         }
     }
 

@@ -302,7 +302,7 @@ class JsonUploadIT {
                     .isEqualTo(3);
         }
         assertThat(server.server().inbox().files())
-                .extracting(file -> file.owner() + " " + file.name() + " " + file.version())
+                .extracting(file -> file.owner().name() + " " + file.name() + " " + file.version())
                 .containsExactly("ann a.txt 1", "127.0.0.1 a.txt 2", "ann a.txt 3");
     }
 

@@ -99,7 +99,7 @@ class SmallDiskIT {
                 assertThat(type(ann.upload("a", contents))).isEqualTo("upload-done");
             }
             assertThat(server.server().inbox().files()).hasSize(1);
-            assertThat(server.server().results().results()).hasSize(1);
+            assertThat(server.server().archive().results()).hasSize(1);
         }
     }
 

@@ -13,7 +13,9 @@ import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
+import recess.common.message.UploadInfo;
 import recess.common.message.UploadReply;
+import recess.common.message.UploadShare;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.UploadRefused;
 import recess.server.event.ServerEvent.UploadStored;
@@ -21,8 +23,7 @@ import recess.server.session.Next;
 import recess.server.session.RecordingReply;
 import recess.server.session.SessionContext;
 import recess.server.session.StageWorld;
-import recess.server.store.IncomingUpload;
-import recess.server.store.StoredUpload;
+import recess.server.share.Origin;
 import recess.server.store.UploadOwner;
 import recess.server.store.UploadRefusedException;
 import recess.server.store.UploadStore;
@@ -34,7 +35,7 @@ class UploadSessionTest {
     private final RecordingReply reply = new RecordingReply();
     private final SessionContext context = world.from("10.0.0.7");
     private final ScriptedStore store = new ScriptedStore();
-    private final UploadSession session = new UploadSession(context, store);
+    private final UploadSession session = new UploadSession(context, store, _ -> List.of("ann", "bob"));
 
     @Test
     void storesAFileAndAcknowledgesItAfterwards() {
@@ -46,7 +47,7 @@ class UploadSessionTest {
         assertThat(reply.take()).isEmpty();
         assertThat(end()).isEqualTo(Next.CLOSE);
         session.closed(CloseReason.FINISHED);
-        assertThat(store.calls).containsExactly("begin 10.0.0.7 a.txt", "write he", "write llo", "publish");
+        assertThat(store.calls).containsExactly("begin 10.0.0.7 (ann, bob) a.txt", "write he", "write llo", "finish");
         assertThat(reply.take()).containsExactly(new UploadReply.Stored("recv-a.txt", 5));
         assertThat(world.events(UploadStored.class))
                 .containsExactly(new UploadStored(context.source(), "recv-a.txt", 5, "digest"));
@@ -56,7 +57,7 @@ class UploadSessionTest {
     @Test
     void storesUnderASafeName() {
         begin("..\\../etc/pass\u202Ewd");
-        assertThat(store.calls).containsExactly("begin 10.0.0.7 pass_wd");
+        assertThat(store.calls).containsExactly("begin 10.0.0.7 (ann, bob) pass_wd");
     }
 
     @ParameterizedTest
@@ -74,7 +75,7 @@ class UploadSessionTest {
         store.failAt = "begin";
         assertThat(begin("a.txt")).isEqualTo(Next.CLOSE);
         assertRefused();
-        assertThat(store.calls).containsExactly("begin 10.0.0.7 a.txt");
+        assertThat(store.calls).containsExactly("begin 10.0.0.7 (ann, bob) a.txt");
     }
 
     @Test
@@ -88,12 +89,12 @@ class UploadSessionTest {
 
     @Test
     void throwsAwayWhatIsRefusedAtTheEnd() {
-        store.failAt = "publish";
+        store.failAt = "finish";
         begin("a.txt");
         part("x");
         assertThat(end()).isEqualTo(Next.CLOSE);
         assertRefused();
-        assertThat(store.calls).endsWith("publish", "close");
+        assertThat(store.calls).endsWith("finish", "close");
         assertThat(world.events(UploadStored.class)).isEmpty();
     }
 
@@ -150,9 +151,14 @@ class UploadSessionTest {
 
         @Override
         public IncomingUpload begin(UploadOwner owner, String name) throws UploadRefusedException {
-            called("begin", owner.name() + " " + name);
+            called("begin", owner.name() + " (" + owner.playersThere() + ") " + name);
             return new IncomingUpload() {
                 private long size;
+
+                @Override
+                public UploadInfo info() {
+                    throw new AssertionError("nobody asks how far it has come");
+                }
 
                 @Override
                 public void write(ByteBuffer bytes) throws UploadRefusedException {
@@ -161,9 +167,9 @@ class UploadSessionTest {
                 }
 
                 @Override
-                public StoredUpload publish() throws UploadRefusedException {
-                    called("publish", "");
-                    return new StoredUpload("recv-" + name, 1, size, "digest");
+                public UploadInfo finish() throws UploadRefusedException {
+                    called("finish", "");
+                    return new UploadInfo("", name, "stored", 1, size, size, "digest", 0);
                 }
 
                 @Override
@@ -174,8 +180,37 @@ class UploadSessionTest {
         }
 
         @Override
-        public void close() {
-            calls.add("close store");
+        public UploadInfo announce(UploadOwner owner, String name, long sizeBytes, String sha256) {
+            throw announced();
+        }
+
+        @Override
+        public UploadShare share(UploadOwner owner) {
+            throw announced();
+        }
+
+        @Override
+        public UploadInfo status(String upload) {
+            throw announced();
+        }
+
+        @Override
+        public IncomingUpload resume(String upload, long offset, long lengthBytes, Origin sender) {
+            throw announced();
+        }
+
+        @Override
+        public void cancel(String upload) {
+            throw announced();
+        }
+
+        @Override
+        public Content read(String upload) {
+            throw announced();
+        }
+
+        private static AssertionError announced() {
+            return new AssertionError("files of raw clients are not announced");
         }
 
         private void called(String what, String with) throws UploadRefusedException {

@@ -1,0 +1,142 @@
+package recess.server.store.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import recess.common.file.Sha256;
+import recess.common.message.FaultCode;
+import recess.common.message.UploadInfo;
+import recess.server.store.UploadRefusedException;
+import recess.server.store.UploadStore.IncomingUpload;
+
+/**
+ * Bytes on their way into the part of a file. An announced file is kept when its sender goes away, and complete when it is as
+ * long as was announced; any other is gone then, and complete when its sender says so.
+ */
+final class FileUpload implements IncomingUpload {
+    private final UploadContext context;
+    private final UnfinishedFiles files;
+    private final UnfinishedFile file;
+    private final PartFile part;
+    private final UploadPlaces.Place place;
+
+    /** Whether it is stored or thrown away by now, so that nothing is left to be kept. */
+    private boolean settled;
+
+    private boolean closed;
+
+    private FileUpload(UploadContext context, UnfinishedFile file, PartFile part, UploadPlaces.Place place) {
+        this.context = context;
+        this.files = context.unfinished();
+        this.file = file;
+        this.part = part;
+        this.place = place;
+    }
+
+    /** Opens the part of a file, which the caller alone may send; waits for the disk. */
+    static FileUpload open(UploadContext context, UnfinishedFile file, UploadPlaces.Place place) throws IOException {
+        MessageDigest known = file.digest;
+        MessageDigest digest = known == null ? context.threads().hashing().call(() -> Sha256.of(file.part)) : known;
+        file.digest = digest;
+        return new FileUpload(context, file, PartFile.open(context, file.part, digest, file.early), place);
+    }
+
+    @Override
+    public UploadInfo info() {
+        return files.info(file);
+    }
+
+    @Override
+    public void write(ByteBuffer bytes) throws UploadRefusedException {
+        int count = bytes.remaining();
+        place.came(count);
+        files.came(file, count);
+        try {
+            part.append(bytes);
+        } catch (IOException e) {
+            throw new UploadRefusedException(e);
+        }
+    }
+
+    @Override
+    public UploadInfo finish() throws UploadRefusedException {
+        try {
+            part.settle();
+            UploadInfo info = info();
+            if (info.offset() < info.size()) {
+                close();
+                return info();
+            }
+            String sha256 = part.sha256();
+            if (file.announced) {
+                requireAnnounced(sha256);
+            }
+            sync();
+            UploadInfo complete = context.publish(file, info.offset(), sha256);
+            settled = true;
+            return complete;
+        } catch (IOException e) {
+            throw new UploadRefusedException(e);
+        } finally {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            part.close();
+        } catch (IOException e) {
+            countWhatIsThere();
+        } finally {
+            if (!file.announced && !settled) {
+                discard();
+            }
+            files.release(file);
+            place.leave();
+        }
+    }
+
+    /** The disk has failed while the file came: what is really there counts. */
+    private void countWhatIsThere() {
+        if (!file.announced || settled) {
+            return;
+        }
+        long there;
+        try {
+            there = context.sizeOnDisk(file);
+        } catch (IOException e) {
+            there = 0;
+        }
+        files.correct(file, there);
+    }
+
+    private void discard() {
+        settled = true;
+        context.discard(file);
+    }
+
+    /** A failed sync is final: what the system has dropped, it does not say again. */
+    private void sync() throws IOException {
+        try {
+            part.sync();
+        } catch (IOException e) {
+            discard();
+            throw e;
+        }
+    }
+
+    private void requireAnnounced(String sha256) throws UploadRefusedException {
+        if (!sha256.equals(file.row.sha256())) {
+            discard();
+            throw new UploadRefusedException(FaultCode.DIGEST_MISMATCH
+                    .because("not saved: the SHA-256 of what came is " + sha256 + ", and " + file.row.sha256()
+                            + " was announced: begin again")
+                    .with("sha256", sha256));
+        }
+    }
+}

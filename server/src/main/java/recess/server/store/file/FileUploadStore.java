@@ -1,0 +1,311 @@
+package recess.server.store.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import recess.common.message.FaultCode;
+import recess.common.message.UploadInfo;
+import recess.common.message.UploadShare;
+import recess.common.text.FileNames;
+import recess.common.text.IoReason;
+import recess.server.share.Origin;
+import recess.server.store.DataDirectory;
+import recess.server.store.Inbox;
+import recess.server.store.UploadLimits;
+import recess.server.store.UploadOwner;
+import recess.server.store.UploadRefusedException;
+import recess.server.store.UploadRows;
+import recess.server.store.UploadStore;
+
+/**
+ * Keeps uploads as files {@code recv-<name>} in the data directory, and a row for each. Of announced files, only those that have
+ * begun to come have a part on the disk and a row: after a restart, how much there is of the part is how far the file has come.
+ */
+public final class FileUploadStore implements UploadStore, AutoCloseable {
+    /** How long a sender waits for one of the places: meanwhile its network holds it back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final UploadContext context;
+    private final UnfinishedFiles unfinished;
+    private final Quota quota;
+    private final UploadPlaces places;
+    private final StoredFiles stored;
+    private final Object recovering = new Object();
+    private boolean recovered;
+
+    private FileUploadStore(UploadContext context, Quota quota, UploadPlaces places) {
+        this.context = context;
+        this.unfinished = context.unfinished();
+        this.quota = quota;
+        this.places = places;
+        this.stored = new StoredFiles(context, quota, places);
+    }
+
+    /**
+     * Opens the store. What an earlier run left is found by {@link #recover}, or at the first use.
+     *
+     * @param random where the names of announced files come from: not to be predicted
+     * @param nanoTime the monotonic clock, in nanoseconds
+     * @param clock the time of day, and the server's time zone
+     * @throws IOException where the folder is on no disk
+     */
+    public static FileUploadStore open(
+            DataDirectory directory,
+            UploadLimits limits,
+            UploadRows rows,
+            RandomGenerator random,
+            LongSupplier nanoTime,
+            Clock clock)
+            throws IOException {
+        Quota quota = new Quota(limits);
+        UploadContext context = new UploadContext(
+                new UploadFolder(directory, random),
+                rows,
+                new UnfinishedFiles(quota, limits.maxUnfinished(), nanoTime),
+                FreeSpace.on(directory.path(), limits.minFreeBytes()),
+                StoreThreads.start(),
+                new UploadThrottle(),
+                clock);
+        return new FileUploadStore(context, quota, new UploadPlaces(limits.maxAtOnce(), nanoTime));
+    }
+
+    /**
+     * Finds what an earlier run left, and sweeps what nobody can go on with; does nothing the second time.
+     *
+     * @throws IOException where the disk or the database fails
+     */
+    public void recover() throws IOException {
+        synchronized (recovering) {
+            if (!recovered) {
+                List<UploadRows.Stored> rows = context.rows().all();
+                unfinished.remember(new Recovery(context).run());
+                stored.countAll(rows);
+                recovered = true;
+            }
+        }
+    }
+
+    @Override
+    public IncomingUpload begin(UploadOwner owner, String safeName) throws UploadRefusedException {
+        requireRecovered();
+        UploadPlaces.Place place = places.enter(owner.origin(), PATIENCE);
+        try {
+            UnfinishedFile file = file(owner, safeName, false, 0, "");
+            quota.begin(owner);
+            try {
+                context.requireSpace(0);
+                return FileUpload.open(context, file, place);
+            } catch (IOException e) {
+                context.discard(file);
+                throw new UploadRefusedException(e);
+            }
+        } catch (UploadRefusedException | RuntimeException e) {
+            place.leave();
+            throw e;
+        }
+    }
+
+    @Override
+    public UploadInfo announce(UploadOwner owner, String safeName, long sizeBytes, String sha256)
+            throws UploadRefusedException {
+        int nameBytes = safeName.getBytes(StandardCharsets.UTF_8).length;
+        if (nameBytes > FileNames.MAX_BYTES) {
+            throw new UploadRefusedException(FaultCode.NAME_REFUSED
+                    .because("not saved: a file name of " + nameBytes + " bytes (limit " + FileNames.MAX_BYTES + ")")
+                    .with("limit", FileNames.MAX_BYTES));
+        }
+        requireRecovered();
+        unfinished.takeExpired().forEach(context::discard);
+        UnfinishedFile file = file(owner, safeName, true, sizeBytes, sha256);
+        Optional<UploadInfo> again = unfinished.again(file.row);
+        if (again.isPresent()) {
+            return again.get();
+        }
+        try {
+            context.requireSpace(sizeBytes);
+        } catch (IOException e) {
+            throw new UploadRefusedException(e);
+        }
+        unfinished.announce(file).ifPresent(context::discard);
+        return unfinished.info(file);
+    }
+
+    @Override
+    public UploadShare share(UploadOwner owner) {
+        return quota.share(owner);
+    }
+
+    @Override
+    public UploadInfo status(String upload) throws UploadRefusedException {
+        requireRecovered();
+        Optional<UploadInfo> known = unfinished.find(upload);
+        return known.isPresent() ? known.get() : stored(upload).info();
+    }
+
+    @Override
+    public IncomingUpload resume(String upload, long offset, long lengthBytes, Origin sender)
+            throws UploadRefusedException {
+        requireRecovered();
+        UnfinishedFile file = unfinished.claim(upload, offset, lengthBytes);
+        if (file == null) {
+            UploadInfo info = stored(upload).info();
+            if (offset != info.size() || lengthBytes > 0) {
+                throw storedAlready();
+            }
+            return new AlreadyStored(info);
+        }
+        try {
+            UploadPlaces.Place place = places.enter(sender, PATIENCE);
+            try {
+                requireOnDisk(file, offset);
+                return FileUpload.open(context, file, place);
+            } catch (IOException e) {
+                place.leave();
+                throw new UploadRefusedException(e);
+            } catch (UploadRefusedException | RuntimeException e) {
+                place.leave();
+                throw e;
+            }
+        } catch (UploadRefusedException | RuntimeException e) {
+            unfinished.release(file);
+            throw e;
+        }
+    }
+
+    @Override
+    public void cancel(String upload) throws UploadRefusedException {
+        requireRecovered();
+        UnfinishedFile file = unfinished.take(upload);
+        if (file == null) {
+            stored(upload);
+            throw storedAlready();
+        }
+        context.discard(file);
+    }
+
+    @Override
+    public Content read(String upload) throws UploadRefusedException {
+        requireRecovered();
+        if (unfinished.find(upload).isPresent()) {
+            throw new UploadRefusedException(
+                    FaultCode.UPLOAD_UNFINISHED.because("only a file that is complete can be got back"));
+        }
+        return stored(upload);
+    }
+
+    /** What has been uploaded, for the teacher. */
+    public Inbox inbox() {
+        return stored;
+    }
+
+    /** Why every file would be refused at this moment: too little of the disk is free. Empty where there is room. */
+    public Optional<String> shortage() {
+        try {
+            context.requireSpace(0);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(IoReason.of(e));
+        }
+    }
+
+    /** How many files are on their way at this moment. */
+    public int running() {
+        return places.taken();
+    }
+
+    /** How much work waits for threads of the store, by what they do. */
+    public Map<String, Integer> waiting() {
+        return Map.of(
+                "disk", context.threads().disk().waiting(),
+                "digest", context.threads().hashing().waiting());
+    }
+
+    /**
+     * Lets files take only a part of the processor while somebody plays.
+     *
+     * @param anybodyPlaying asked from time to time, on a thread of the store
+     */
+    public void slowDownWhile(BooleanSupplier anybodyPlaying) {
+        context.throttle().slowDownWhile(anybodyPlaying);
+    }
+
+    @Override
+    public void close() {
+        context.threads().close();
+    }
+
+    /** What was there before has to be known before more is kept: where the disk hid it at the start, it is found out now. */
+    private void requireRecovered() throws UploadRefusedException {
+        try {
+            recover();
+        } catch (IOException e) {
+            throw new UploadRefusedException(e);
+        }
+    }
+
+    private UnfinishedFile file(UploadOwner owner, String safeName, boolean announced, long sizeBytes, String sha256) {
+        UploadFolder folder = context.folder();
+        UploadRows.Unfinished row = new UploadRows.Unfinished(
+                folder.randomName(),
+                folder.randomName() + ".part",
+                owner,
+                UploadFolder.keptName(safeName),
+                sizeBytes,
+                sha256);
+        return UnfinishedFile.begun(
+                row, announced, folder.part(row.part()), context.threads().syncing(), unfinished.nowNanos());
+    }
+
+    private Content stored(String upload) throws UploadRefusedException {
+        try {
+            return stored.find(upload)
+                    .orElseThrow(() -> new UploadRefusedException(
+                            FaultCode.NO_UPLOAD.because("there is no upload " + upload + ": begin it again")));
+        } catch (IOException e) {
+            throw new UploadRefusedException(e);
+        }
+    }
+
+    /** A file that begins to come gets its row; of one that goes on, as much has to be there as was counted. */
+    private void requireOnDisk(UnfinishedFile file, long offset) throws IOException, UploadRefusedException {
+        if (!file.recorded) {
+            context.rows().begun(file.row);
+            file.recorded = true;
+        }
+        long there = context.sizeOnDisk(file);
+        if (there != offset) {
+            unfinished.correct(file, there);
+            throw UnfinishedFiles.wrongOffset(offset, there);
+        }
+    }
+
+    private static UploadRefusedException storedAlready() {
+        return new UploadRefusedException(FaultCode.UPLOAD_STORED.because("the file is stored already"));
+    }
+
+    /** The empty end of a stored file: whoever missed the answer may ask for it again. */
+    private record AlreadyStored(UploadInfo info) implements IncomingUpload {
+        @Override
+        public void write(ByteBuffer bytes) {
+            throw new IllegalStateException("a block of no bytes");
+        }
+
+        @Override
+        public UploadInfo finish() {
+            return info;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held.
+        }
+    }
+}

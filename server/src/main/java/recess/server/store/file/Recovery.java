@@ -1,0 +1,53 @@
+package recess.server.store.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import recess.server.store.UploadRows;
+
+/** What a server finds of the files that were on their way when the one before it ended, however it ended. */
+final class Recovery {
+    private final UploadContext context;
+    private final UploadFolder folder;
+
+    Recovery(UploadContext context) {
+        this.context = context;
+        this.folder = context.folder();
+    }
+
+    /** Finds the files that can be gone on with, and sweeps the others. */
+    List<UnfinishedFile> run() throws IOException {
+        Instant now = context.clock().instant();
+        long nowNanos = context.unfinished().nowNanos();
+        List<UnfinishedFile> found = new ArrayList<>();
+        Set<String> kept = new HashSet<>();
+        for (UploadRows.Unfinished row : context.rows().unfinished()) {
+            Path part = folder.part(row.part());
+            if (Files.exists(part)) {
+                // A server that died in the middle of publishing told nobody: it is done again.
+                folder.removeUnrecordedTwin(part);
+                Duration age = Duration.between(Files.getLastModifiedTime(part).toInstant(), now);
+                long sizeBytes = Files.size(part);
+                if (age.compareTo(UnfinishedFiles.KEPT) < 0 && sizeBytes <= row.sizeBytes()) {
+                    long touchedNanos = nowNanos - Math.max(0, age.toNanos());
+                    kept.add(row.part());
+                    found.add(UnfinishedFile.found(row, part, context.threads().syncing(), touchedNanos, sizeBytes));
+                    continue;
+                }
+            }
+            context.rows().forget(row.upload());
+        }
+        for (String part : folder.parts().toList()) {
+            if (!kept.contains(part)) {
+                Files.deleteIfExists(folder.part(part));
+            }
+        }
+        return found;
+    }
+}

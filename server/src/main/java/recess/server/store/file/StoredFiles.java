@@ -1,0 +1,144 @@
+package recess.server.store.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import recess.common.message.Bytes;
+import recess.common.message.UploadInfo;
+import recess.common.text.PlayerNames;
+import recess.server.share.Origin;
+import recess.server.store.Inbox;
+import recess.server.store.UploadRows;
+import recess.server.store.UploadStore;
+
+/** The files that are stored, and what is in them. */
+final class StoredFiles implements Inbox {
+    private final UploadContext context;
+    private final Quota quota;
+    private final UploadPlaces places;
+
+    StoredFiles(UploadContext context, Quota quota, UploadPlaces places) {
+        this.context = context;
+        this.quota = quota;
+        this.places = places;
+    }
+
+    @Override
+    public List<File> files() throws IOException {
+        List<UploadRows.Stored> all = context.rows().all();
+        return context.threads()
+                .disk()
+                .call(() -> all.stream()
+                        .map(this::file)
+                        .filter(file -> Files.exists(file.path()))
+                        .toList());
+    }
+
+    @Override
+    public List<File> filesOf(String owner) throws IOException {
+        String key = PlayerNames.key(owner);
+        return files().stream()
+                .filter(file -> file.owner().isPlayer()
+                        ? PlayerNames.key(file.owner().name()).equals(key)
+                        : file.owner().name().equals(owner))
+                .toList();
+    }
+
+    /** First the file: a row without one counts for nothing, while a file without a row would be nobody's. */
+    @Override
+    public void delete(File file) throws IOException {
+        boolean was = context.threads().disk().call(() -> context.folder().delete(file.storedName()));
+        context.rows().delete(file.storedName());
+        if (was) {
+            quota.remove(file.owner(), file.sizeBytes(), file.sizeBytes());
+        }
+    }
+
+    @Override
+    public List<Holding> holdings() {
+        Map<Origin, Long> sending = places.takenByOrigin();
+        Map<Origin, List<String>> unfinished = context.unfinished().namesByOrigin();
+        return new TreeSet<>(Stream.concat(sending.keySet().stream(), unfinished.keySet().stream())
+                        .toList())
+                .stream()
+                        .map(origin -> new Holding(
+                                origin.text(),
+                                sending.getOrDefault(origin, 0L).intValue(),
+                                unfinished.getOrDefault(origin, List.of())))
+                        .toList();
+    }
+
+    /** Counts what is stored, but for files that were taken out of the folder. */
+    void countAll(List<UploadRows.Stored> rows) {
+        for (UploadRows.Stored row : rows) {
+            if (Files.exists(context.folder().stored(row.storedName()))) {
+                quota.remember(row.owner(), row.sizeBytes(), row.sizeBytes());
+            }
+        }
+    }
+
+    /** What is in a file that was announced, as long as the file is there. */
+    Optional<UploadStore.Content> find(String upload) throws IOException {
+        Optional<UploadRows.Stored> row = context.rows().find(upload);
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        Path path = context.folder().stored(row.get().storedName());
+        return context.threads().disk().call(() -> Files.exists(path))
+                ? Optional.of(new StoredContent(row.get().info(), path))
+                : Optional.empty();
+    }
+
+    private File file(UploadRows.Stored row) {
+        return new File(
+                row.owner(),
+                row.keptName(),
+                row.version(),
+                row.sizeBytes(),
+                row.sha256(),
+                row.storedAt().atZone(context.clock().getZone()).toOffsetDateTime(),
+                context.folder().stored(row.storedName()),
+                row.storedName());
+    }
+
+    private final class StoredContent implements UploadStore.Content {
+        private final UploadInfo info;
+        private final Path path;
+
+        private StoredContent(UploadInfo info, Path path) {
+            this.info = info;
+            this.path = path;
+        }
+
+        @Override
+        public UploadInfo info() {
+            return info;
+        }
+
+        /** The file is opened for these bytes alone: however many are read at once, few are open. */
+        @Override
+        public Bytes read(long offset, int maxBytes) throws IOException {
+            return context.threads().disk().call(() -> {
+                try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+                    ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(maxBytes, info.size() - offset));
+                    while (bytes.hasRemaining()) {
+                        if (file.read(bytes, offset + bytes.position()) < 0) {
+                            throw new NoSuchFileException(path.toString(), null, "shorter than it was");
+                        }
+                    }
+                    return Bytes.drain(bytes.flip());
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package recess.server.store.file;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+import recess.common.file.Sha256;
+import recess.common.message.UploadInfo;
+import recess.server.store.DiskPool;
+import recess.server.store.UploadOwner;
+import recess.server.store.UploadRows;
+
+/** A file that is not complete; guarded by the lock of {@link UnfinishedFiles}. */
+final class UnfinishedFile {
+    final UploadRows.Unfinished row;
+    final Path part;
+    final EarlySync early;
+
+    /** Whether its size and digest are known, and it is kept while nobody sends it. */
+    final boolean announced;
+
+    /** Whether there is a row, and so something to go on with after a restart. */
+    boolean recorded;
+
+    /** Whether somebody is sending it: only that one may touch the part and the digest then. */
+    boolean sending;
+
+    long offset;
+    long touchedNanos;
+
+    /** Of the first {@link #offset} bytes; null where it has to be worked out from the part. */
+    @Nullable
+    MessageDigest digest;
+
+    private UnfinishedFile(
+            UploadRows.Unfinished row, boolean announced, Path part, DiskPool syncing, long touchedNanos) {
+        this.row = row;
+        this.announced = announced;
+        this.part = part;
+        this.early = new EarlySync(part, syncing);
+        this.touchedNanos = touchedNanos;
+    }
+
+    /** One of which nothing has come yet. */
+    static UnfinishedFile begun(
+            UploadRows.Unfinished row, boolean announced, Path part, DiskPool syncing, long nowNanos) {
+        UnfinishedFile file = new UnfinishedFile(row, announced, part, syncing, nowNanos);
+        file.digest = Sha256.begin();
+        return file;
+    }
+
+    /** One that an earlier run left. */
+    static UnfinishedFile found(
+            UploadRows.Unfinished row, Path part, DiskPool syncing, long touchedNanos, long offset) {
+        UnfinishedFile file = new UnfinishedFile(row, true, part, syncing, touchedNanos);
+        file.recorded = true;
+        file.offset = offset;
+        return file;
+    }
+
+    UploadOwner owner() {
+        return row.owner();
+    }
+
+    /** How long it will be, as far as that is known. */
+    long sizeBytes() {
+        return announced ? row.sizeBytes() : offset;
+    }
+
+    UploadInfo info(long expiresInSeconds) {
+        return new UploadInfo(
+                row.upload(),
+                row.keptName(),
+                sending ? "sending" : "unfinished",
+                0,
+                sizeBytes(),
+                offset,
+                row.sha256(),
+                expiresInSeconds);
+    }
+}

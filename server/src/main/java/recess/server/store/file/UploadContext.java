@@ -1,0 +1,82 @@
+package recess.server.store.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import recess.common.message.UploadInfo;
+import recess.server.store.UploadRows;
+import recess.server.store.file.UploadFolder.Published;
+
+/**
+ * What every upload works with, whichever way it comes.
+ *
+ * @param clock the time of day, and the server's time zone
+ */
+record UploadContext(
+        UploadFolder folder,
+        UploadRows rows,
+        UnfinishedFiles unfinished,
+        FreeSpace space,
+        StoreThreads threads,
+        UploadThrottle throttle,
+        Clock clock) {
+    /** How much of a file is on the disk, in bytes. */
+    long sizeOnDisk(UnfinishedFile file) throws IOException {
+        return threads.disk().call(() -> Files.exists(file.part) ? Files.size(file.part) : 0);
+    }
+
+    /** Makes sure that the disk has room for some bytes more. */
+    void requireSpace(long bytes) throws IOException {
+        threads.disk().run(() -> space.require(bytes));
+    }
+
+    /**
+     * Publishes a file whose part is on the disk. Contents first, then the name, then the folder that holds the name, then the
+     * row: in this order nothing half can be seen, and what is recorded is there.
+     *
+     * @throws IOException where the disk fails; nothing is visible then, and the part is as it was
+     */
+    UploadInfo publish(UnfinishedFile file, long sizeBytes, String sha256) throws IOException {
+        Published published = threads.disk().call(() -> folder.publish(file.part, file.row.keptName()));
+        UploadRows.Stored stored = new UploadRows.Stored(
+                published.storedName(),
+                file.announced ? file.row.upload() : "",
+                file.row.owner(),
+                file.row.keptName(),
+                published.version(),
+                sizeBytes,
+                sha256,
+                clock.instant());
+        try {
+            rows.stored(stored);
+        } catch (IOException e) {
+            threads.disk().run(() -> folder.unpublish(published, file.part));
+            throw e;
+        }
+        unfinished.remove(file);
+        deletePart(file);
+        return stored.info();
+    }
+
+    /** Throws away what there is of a file, which counts for nothing from now on. */
+    void discard(UnfinishedFile file) {
+        unfinished.remove(file);
+        deletePart(file);
+        unfinished.uncount(file);
+        if (file.recorded) {
+            try {
+                rows.forget(file.row.upload());
+            } catch (IOException e) {
+                // The row has no part any more: the next start forgets it.
+            }
+        }
+    }
+
+    private void deletePart(UnfinishedFile file) {
+        try {
+            threads.disk().run(() -> UploadFolder.deleteQuietly(file.part));
+        } catch (IOException e) {
+            // The store is closing; the next start sweeps what nobody can go on with.
+        }
+    }
+}

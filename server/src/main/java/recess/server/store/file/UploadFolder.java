@@ -1,0 +1,182 @@
+package recess.server.store.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import recess.server.store.DataDirectory;
+
+/** The folder that uploads are published in, and the one where they wait for that. To be used on disk threads. */
+final class UploadFolder {
+    private final DataDirectory directory;
+    private final RandomGenerator random;
+
+    /** @param random where the names of unfinished files come from */
+    UploadFolder(DataDirectory directory, RandomGenerator random) {
+        this.directory = directory;
+        this.random = random;
+    }
+
+    /** A file under the name that it was published as. */
+    record Published(String storedName, int version) {}
+
+    /** The name that a file is kept under, where no other file has it. */
+    static String keptName(String safeName) {
+        return DataDirectory.storedName(safeName, 1).substring(DataDirectory.PREFIX.length());
+    }
+
+    /** 128 random bits in hexadecimal. */
+    String randomName() {
+        byte[] bits = new byte[16];
+        random.nextBytes(bits);
+        return HexFormat.of().formatHex(bits);
+    }
+
+    Path part(String partName) {
+        return directory.incoming().resolve(partName);
+    }
+
+    Path stored(String storedName) {
+        return Utf8Path.in(directory.path(), storedName);
+    }
+
+    /**
+     * Makes sure that parts are written inside the data directory.
+     *
+     * @throws IOException where {@code incoming} is a link, or no folder
+     */
+    void requireIncoming() throws IOException {
+        directory.requireIncoming();
+    }
+
+    /**
+     * Deletes a stored file, so that a power cut does not bring it back.
+     *
+     * @return whether it was there
+     */
+    boolean delete(String storedName) throws IOException {
+        boolean was = Files.deleteIfExists(stored(storedName));
+        syncDirectory();
+        return was;
+    }
+
+    /** The names of the files that wait. */
+    Stream<String> parts() throws IOException {
+        try (Stream<Path> parts = Files.list(directory.incoming())) {
+            return parts.map(part -> part.getFileName().toString()).toList().stream();
+        }
+    }
+
+    /** Gives a part that is on the disk its name, for good; where it fails there is no such name. */
+    Published publish(Path part, String name) throws IOException {
+        requireIncoming();
+        for (int version = 1; ; version++) {
+            String candidate = DataDirectory.storedName(name, version);
+            if (publishAs(part, stored(candidate))) {
+                Published published = new Published(candidate, version);
+                try {
+                    syncDirectory();
+                } catch (IOException e) {
+                    unpublish(published, part);
+                    throw e;
+                }
+                return published;
+            }
+        }
+    }
+
+    /** Takes the name away again; the part waits as before. */
+    void unpublish(Published published, Path part) throws IOException {
+        Path target = stored(published.storedName());
+        if (Files.exists(part)) {
+            Files.deleteIfExists(target);
+        } else {
+            Files.move(target, part, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /**
+     * Takes away the name that a part was given by a server that died before it could record that.
+     *
+     * @return the name
+     */
+    Optional<Path> removeUnrecordedTwin(Path part) throws IOException {
+        if (!part.getFileSystem().supportedFileAttributeViews().contains("unix")
+                || ((Integer) Files.getAttribute(part, "unix:nlink")) < 2) {
+            return Optional.empty();
+        }
+        Optional<Path> twin;
+        try (Stream<Path> files = Files.list(directory.path())) {
+            twin = files.filter(file ->
+                            file.getFileName().toString().startsWith(DataDirectory.PREFIX) && isSame(file, part))
+                    .findFirst();
+        }
+        if (twin.isPresent()) {
+            Files.deleteIfExists(twin.get());
+        }
+        return twin;
+    }
+
+    /** Where even this fails, the disk is failing: a part is swept at the next start. */
+    static boolean deleteQuietly(Path file) {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** A link, and a move over a name reserved first, are the two ways that can never overwrite. */
+    private static boolean publishAs(Path part, Path target) throws IOException {
+        try {
+            Files.createLink(target, part);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            return reserveAndMove(part, target);
+        }
+    }
+
+    /** For file systems without links: FAT, exFAT, some shared folders. */
+    private static boolean reserveAndMove(Path part, Path target) throws IOException {
+        try {
+            Files.createFile(target);
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+        try {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException e) {
+            deleteQuietly(target);
+            throw e;
+        }
+    }
+
+    /** So that the name survives a power cut too. Windows has no such call, and needs none. */
+    private void syncDirectory() throws IOException {
+        if (System.getProperty("os.name", "").startsWith("Windows")) {
+            return;
+        }
+        try (FileChannel folder = FileChannel.open(directory.path(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+    }
+
+    private static boolean isSame(Path file, Path part) {
+        try {
+            return Files.isSameFile(file, part);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package recess.server.store.file;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import recess.common.message.FaultCode;
+import recess.server.share.Origin;
+import recess.server.share.Shares;
+import recess.server.store.UploadRefusedException;
+
+/**
+ * The places of those who send at once. A place that becomes free goes to whoever waits for one and whose address holds the
+ * fewest. Where none becomes free, the slowest upload of the heaviest address gives way; an address that is alone with its
+ * uploads ends its own only where they hardly come. Thread-safe.
+ */
+final class UploadPlaces {
+    /** So long an upload is left alone: before that, nothing is known of its pace. */
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(2);
+
+    /** Below this, an upload gives way to another one of its own address. */
+    private static final long SLOW_BYTES_PER_SECOND = 64 * 1024;
+
+    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(500).toNanos();
+
+    /** One who sends. */
+    final class Place {
+        private final Origin origin;
+        private final long enteredNanos = nanoTime.getAsLong();
+        private volatile boolean hasGivenWay;
+        private final AtomicLong bytes = new AtomicLong();
+
+        private Place(Origin origin) {
+            this.origin = origin;
+        }
+
+        /**
+         * Bytes have come; for the thread that sends.
+         *
+         * @throws UploadRefusedException where the place is another's by now: nothing more may be written
+         */
+        void came(int count) throws UploadRefusedException {
+            if (hasGivenWay) {
+                throw refused(
+                        "all " + shares.limit() + " places for uploads were taken, and this was the slowest upload"
+                                + " of your address: it has given way to another one, try again in a minute");
+            }
+            bytes.addAndGet(count);
+        }
+
+        /** Gives it back; nothing where it is another's by now. */
+        void leave() {
+            lock.lock();
+            try {
+                if (!hasGivenWay && places.remove(this)) {
+                    shares.gave(origin);
+                    handOn();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private long ageNanos() {
+            return nanoTime.getAsLong() - enteredNanos;
+        }
+
+        private long bytesPerSecond() {
+            return (long) (bytes.get() * 1e9 / Math.max(1, ageNanos()));
+        }
+    }
+
+    private final class Waiting {
+        private final Origin origin;
+        private final Condition served = lock.newCondition();
+        private @Nullable Place place;
+
+        private Waiting(Origin origin) {
+            this.origin = origin;
+        }
+    }
+
+    private final LongSupplier nanoTime;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Shares shares;
+    private final Set<Place> places = new LinkedHashSet<>();
+    private final List<Waiting> queue = new ArrayList<>();
+
+    /**
+     * @param limit how many there are
+     * @param nanoTime the monotonic clock, in nanoseconds
+     */
+    UploadPlaces(int limit, LongSupplier nanoTime) {
+        this.shares = new Shares(limit);
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Takes a place, which has to be given back.
+     *
+     * @param patience how long to wait for one
+     * @throws UploadRefusedException where none became free
+     */
+    Place enter(Origin origin, Duration patience) throws UploadRefusedException {
+        lock.lock();
+        try {
+            Waiting waiting = new Waiting(origin);
+            queue.add(waiting);
+            try {
+                handOn();
+                long leftNanos = patience.toNanos();
+                while (waiting.place == null && leftNanos > 0) {
+                    makeRoomFor(waiting);
+                    long turnNanos = Math.min(leftNanos, LOOK_AGAIN_NANOS);
+                    if (waiting.place == null) {
+                        leftNanos += waiting.served.awaitNanos(turnNanos) - turnNanos;
+                    }
+                }
+                makeRoomFor(waiting);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                queue.remove(waiting);
+            }
+            Place place = waiting.place;
+            if (place == null) {
+                throw refused(shares.of(origin) + " of the " + shares.limit() + " uploads that may run at once are from"
+                        + " your address: try again when one of them is done");
+            }
+            return place;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many are taken. */
+    int taken() {
+        lock.lock();
+        try {
+            return shares.total();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many are taken, by where their senders are. */
+    Map<Origin, Long> takenByOrigin() {
+        lock.lock();
+        try {
+            return places.stream().collect(Collectors.groupingBy(place -> place.origin, Collectors.counting()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Serves who waits as far as there are places: the address with the fewest first, then in the order of coming. */
+    private void handOn() {
+        while (!shares.isFull()) {
+            Optional<Waiting> next = queue.stream()
+                    .filter(waiting -> waiting.place == null)
+                    .min(Comparator.comparingInt(waiting -> shares.of(waiting.origin)));
+            if (next.isEmpty()) {
+                return;
+            }
+            serve(next.get());
+        }
+    }
+
+    private void serve(Waiting waiting) {
+        Place place = new Place(waiting.origin);
+        places.add(place);
+        shares.took(waiting.origin);
+        waiting.place = place;
+        waiting.served.signal();
+    }
+
+    private void makeRoomFor(Waiting waiting) {
+        if (waiting.place != null) {
+            return;
+        }
+        for (Origin heavy : shares.givingWayTo(waiting.origin)) {
+            boolean own = heavy.equals(waiting.origin);
+            Optional<Place> slowest = places.stream()
+                    .filter(place -> place.origin.equals(heavy) && place.ageNanos() >= LEFT_ALONE.toNanos())
+                    .min(Comparator.comparingLong(Place::bytesPerSecond))
+                    .filter(place -> !own || place.bytesPerSecond() < SLOW_BYTES_PER_SECOND);
+            if (slowest.isPresent()) {
+                Place place = slowest.get();
+                place.hasGivenWay = true;
+                places.remove(place);
+                shares.gave(heavy);
+                serve(waiting);
+                return;
+            }
+        }
+    }
+
+    private UploadRefusedException refused(String why) {
+        return new UploadRefusedException(
+                FaultCode.UPLOADS_BUSY.because("not saved: " + why).with("limit", (long) shares.limit()));
+    }
+}

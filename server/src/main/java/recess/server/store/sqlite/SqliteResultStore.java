@@ -1,0 +1,165 @@
+package recess.server.store.sqlite;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import recess.common.message.LobbyRequest;
+import recess.common.message.ScoreLine;
+import recess.server.store.DataDirectory;
+import recess.server.store.GameResult;
+import recess.server.store.ResultArchive;
+import recess.server.store.ResultStore;
+
+/**
+ * Results in the data directory's database, over a connection and a thread of their own. What waits is committed
+ * together: a hundred rounds that end at once cost one sync, not a hundred. Whoever only reads has another connection, so
+ * that no question delays a result.
+ */
+public final class SqliteResultStore implements ResultStore, ResultArchive, AutoCloseable {
+    private record Waiting(List<GameResult> results, CompletableFuture<Boolean> stored) {}
+
+    private static final Duration BETWEEN_READINGS = Duration.ofSeconds(1);
+
+    private final Database database;
+    private final Database reader;
+    private final ScoreTables tables;
+    private final DatabaseTime time;
+    private final Object lock = new Object();
+    private List<Waiting> waiting = new ArrayList<>();
+
+    private SqliteResultStore(Database database, Database reader, Duration betweenReadings, DatabaseTime time) {
+        this.database = database;
+        this.reader = reader;
+        this.tables = new ScoreTables(reader, betweenReadings, System::nanoTime);
+        this.time = time;
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param clock the time of day, and where a day begins
+     * @throws IOException where the database cannot be used
+     */
+    public static SqliteResultStore open(DataDirectory directory, Clock clock) throws IOException {
+        return open(directory, BETWEEN_READINGS, clock);
+    }
+
+    /** @param betweenReadings how often a table of scores is worked out anew at most */
+    static SqliteResultStore open(DataDirectory directory, Duration betweenReadings, Clock clock) throws IOException {
+        Database database = Database.open(directory.database());
+        return new SqliteResultStore(
+                database, Database.reader(directory.database()), betweenReadings, new DatabaseTime(clock));
+    }
+
+    @Override
+    public CompletableFuture<Boolean> record(List<GameResult> results) {
+        CompletableFuture<Boolean> stored = new CompletableFuture<>();
+        boolean first;
+        synchronized (lock) {
+            first = waiting.isEmpty();
+            waiting.add(new Waiting(List.copyOf(results), stored));
+        }
+        if (first) {
+            database.later(this::commitWaiting).exceptionally(_ -> {
+                takeWaiting().forEach(one -> one.stored().complete(false));
+                return false;
+            });
+        }
+        return stored;
+    }
+
+    @Override
+    public CompletableFuture<List<ScoreLine>> scores(LobbyRequest.Scores asked, String room, int limit) {
+        ScoreTables.Scope scope = switch (asked.period()) {
+            case TODAY -> new ScoreTables.Scope("ended_at >= ?", time.startOfToday());
+            case ROOM -> new ScoreTables.Scope("room = ?", room);
+            case ALL -> new ScoreTables.Scope("? = ''", "");
+        };
+        return tables.best(scope, asked, limit);
+    }
+
+    @Override
+    public List<Entry> results() throws IOException {
+        return reader.call(connection -> Sql.select(
+                connection,
+                row -> new Entry(
+                        time.local(row.getString(1)),
+                        new GameResult(
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getInt(6),
+                                row.getInt(7),
+                                row.getInt(8),
+                                row.getLong(9),
+                                row.getBoolean(10),
+                                row.getBoolean(11))),
+                "SELECT ended_at, player, room, game, mode, round, place, moves, millis, won, bot FROM result"
+                        + " ORDER BY id"));
+    }
+
+    /** How much work waits for the database. */
+    public int waiting() {
+        return database.waiting();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        reader.close();
+    }
+
+    private boolean commitWaiting(Connection connection) throws SQLException {
+        List<Waiting> batch = takeWaiting();
+        boolean stored = false;
+        try {
+            stored = Database.atomically(connection, _ -> insert(connection, batch));
+            tables.changed();
+        } finally {
+            for (Waiting one : batch) {
+                one.stored().complete(stored);
+            }
+        }
+        return true;
+    }
+
+    private boolean insert(Connection connection, List<Waiting> batch) throws SQLException {
+        String now = time.now();
+        List<Object[]> rows = batch.stream()
+                .flatMap(one -> one.results().stream())
+                .map(result -> new Object[] {
+                    result.player(),
+                    result.room(),
+                    result.game(),
+                    result.mode(),
+                    result.round(),
+                    result.place(),
+                    result.moves(),
+                    result.millis(),
+                    result.won(),
+                    result.bot(),
+                    now
+                })
+                .toList();
+        Sql.updateAll(
+                connection,
+                "INSERT INTO result (player, room, game, mode, round, place, moves, millis, won, bot, ended_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+        return true;
+    }
+
+    private List<Waiting> takeWaiting() {
+        synchronized (lock) {
+            List<Waiting> taken = waiting;
+            waiting = new ArrayList<>();
+            return taken;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package recess.server.store.sqlite;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import recess.server.share.Origin;
+import recess.server.store.DataDirectory;
+import recess.server.store.UploadOwner;
+import recess.server.store.UploadRows;
+
+/** The rows of uploads in the data directory's database, over a connection and a thread of its own. */
+public final class SqliteUploadRows implements UploadRows, AutoCloseable {
+    private static final String SELECT_STORED = "SELECT stored_name, coalesce(upload, ''), owner, kept_name, version,"
+            + " size_bytes, sha256, stored_at, address, players FROM upload ";
+
+    private final Database database;
+
+    private SqliteUploadRows(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens them.
+     *
+     * @throws IOException where the database cannot be used
+     */
+    public static SqliteUploadRows open(DataDirectory directory) throws IOException {
+        return new SqliteUploadRows(Database.open(directory.database()));
+    }
+
+    /** Why nothing can be kept at this moment, although games can be played; empty where it can. */
+    public Optional<String> obstacle() {
+        return database.obstacle();
+    }
+
+    @Override
+    public void begun(Unfinished row) throws IOException {
+        database.call(connection -> Sql.update(
+                connection,
+                "INSERT INTO unfinished_upload (upload, part, owner, kept_name, size_bytes, sha256, address)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                row.upload(),
+                row.part(),
+                row.owner().name(),
+                row.keptName(),
+                row.sizeBytes(),
+                row.sha256(),
+                row.owner().origin().text()));
+    }
+
+    @Override
+    public List<Unfinished> unfinished() throws IOException {
+        return database.call(connection -> Sql.select(
+                connection,
+                row -> new Unfinished(
+                        row.getString(1),
+                        row.getString(2),
+                        UploadOwner.player(row.getString(3), new Origin(row.getString(7))),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getString(6)),
+                "SELECT upload, part, owner, kept_name, size_bytes, sha256, address FROM unfinished_upload"));
+    }
+
+    @Override
+    public void forget(String upload) throws IOException {
+        database.call(connection -> Sql.update(connection, "DELETE FROM unfinished_upload WHERE upload = ?", upload));
+    }
+
+    @Override
+    public void stored(Stored row) throws IOException {
+        database.call(open -> Database.atomically(open, connection -> {
+            // A row whose file somebody has taken out of the folder gives its name free.
+            Sql.update(
+                    connection,
+                    "INSERT OR REPLACE INTO upload (stored_name, upload, owner, kept_name, version, size_bytes, sha256,"
+                            + " stored_at, address, players) VALUES (?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?)",
+                    row.storedName(),
+                    row.upload(),
+                    row.owner().name(),
+                    row.keptName(),
+                    row.version(),
+                    row.sizeBytes(),
+                    row.sha256(),
+                    DatabaseTime.text(row.storedAt()),
+                    row.owner().origin().text(),
+                    row.owner().playersThere());
+            return Sql.update(connection, "DELETE FROM unfinished_upload WHERE upload = ?", row.upload());
+        }));
+    }
+
+    @Override
+    public Optional<Stored> find(String upload) throws IOException {
+        return database
+                .call(connection ->
+                        Sql.select(connection, SqliteUploadRows::read, SELECT_STORED + "WHERE upload = ?", upload))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Stored> all() throws IOException {
+        return database.call(
+                connection -> Sql.select(connection, SqliteUploadRows::read, SELECT_STORED + "ORDER BY id"));
+    }
+
+    @Override
+    public void delete(String storedName) throws IOException {
+        database.call(connection -> Sql.update(connection, "DELETE FROM upload WHERE stored_name = ?", storedName));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Only what came from a player has a name that it was announced under. */
+    private static Stored read(ResultSet row) throws SQLException {
+        String upload = row.getString(2);
+        return new Stored(
+                row.getString(1),
+                upload,
+                new UploadOwner(row.getString(3), !upload.isEmpty(), new Origin(row.getString(9)), row.getString(10)),
+                row.getString(4),
+                row.getInt(5),
+                row.getLong(6),
+                row.getString(7),
+                Instant.parse(row.getString(8)));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The tables in {@code recess.db}: results, attendance, and the rows of uploads.
+ *
+ * <p>May depend on: {@code common}, {@code share}, {@code store}, SQLite, and it alone does. Threading: each connection has one
+ * thread of its own; whoever calls waits for it, or is told later.
+ */
+@NullMarked
+package recess.server.store.sqlite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package recess.server.store;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import recess.common.message.Facts;
+import recess.common.message.LobbyRequest;
+import recess.common.message.ScoreKind;
+import recess.common.message.ScoreLine;
+
+/** Keeps results in memory. */
+public final class MemoryResultStore implements ResultStore, ResultArchive {
+    private final List<Entry> entries = new CopyOnWriteArrayList<>();
+    private Clock clock;
+
+    public MemoryResultStore(Clock clock) {
+        this.clock = clock;
+    }
+
+    MemoryResultStore at(Clock other) {
+        clock = other;
+        return this;
+    }
+
+    @Override
+    public CompletableFuture<Boolean> record(List<GameResult> results) {
+        results.forEach(result -> entries.add(new Entry(OffsetDateTime.now(clock), result)));
+        return CompletableFuture.completedFuture(true);
+    }
+
+    @Override
+    public List<Entry> results() {
+        return List.copyOf(entries);
+    }
+
+    @Override
+    public CompletableFuture<List<ScoreLine>> scores(LobbyRequest.Scores asked, String room, int limit) {
+        Map<String, List<GameResult>> byPlayer = entries.stream()
+                .filter(entry -> switch (asked.period()) {
+                    case TODAY -> entry.endedAt().toLocalDate().equals(LocalDate.now(clock));
+                    case ROOM -> entry.result().room().equals(room);
+                    case ALL -> true;
+                })
+                .map(Entry::result)
+                .filter(result -> result.mode().equals(GameResult.SOLO) == (asked.kind() == ScoreKind.SOLO))
+                .filter(result -> asked.game().isEmpty() || asked.game().get().equals(result.game()))
+                .filter(result -> asked.bots() || !result.bot())
+                .collect(Collectors.groupingBy(GameResult::player));
+        List<ScoreLine> lines = new ArrayList<>();
+        byPlayer.forEach((player, all) -> lines.add(line(player, all)));
+        return CompletableFuture.completedFuture(lines.stream()
+                .sorted(Comparator.comparingInt((ScoreLine line) -> -line.wins())
+                        .thenComparingInt(ScoreLine::games)
+                        .thenComparing(ScoreLine::player))
+                .limit(limit)
+                .toList());
+    }
+
+    private static ScoreLine line(String player, List<GameResult> all) {
+        List<GameResult> won = all.stream().filter(GameResult::won).toList();
+        Map<String, Integer> best = new TreeMap<>();
+        won.forEach(result -> best.merge(result.game(), result.moves(), Math::min));
+        Facts facts = Facts.NONE;
+        for (Map.Entry<String, Integer> game : best.entrySet()) {
+            facts = facts.with(game.getKey(), game.getValue());
+        }
+        int fewest = best.values().stream().min(Comparator.naturalOrder()).orElse(0);
+        return new ScoreLine(player, won.size(), all.size(), fewest, facts);
+    }
+}

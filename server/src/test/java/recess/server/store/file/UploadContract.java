@@ -1,0 +1,325 @@
+package recess.server.store.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import recess.common.file.Sha256;
+import recess.common.message.Fault;
+import recess.common.message.FaultCode;
+import recess.common.message.UploadInfo;
+import recess.server.store.DataDirectory;
+import recess.server.store.Inbox;
+import recess.server.store.MemoryUploadRows;
+import recess.server.store.UploadLimits;
+import recess.server.store.UploadOwner;
+import recess.server.store.UploadRefusedException;
+import recess.server.store.UploadRows;
+import recess.server.store.UploadStore.IncomingUpload;
+
+/** What holds for a file whichever way it comes; each subclass is one of the two ways. */
+abstract class UploadContract {
+    static final UploadLimits LIMITS = new UploadLimits(4_000_000, 8_000_000, 10, 16_000_000, 0, 3);
+
+    @TempDir
+    Path folder;
+
+    final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
+    final MemoryUploadRows rows = new MemoryUploadRows();
+    DataDirectory directory;
+    FileUploadStore store;
+
+    private final SplittableRandom random = new SplittableRandom(7);
+
+    /** Whose files they are. */
+    abstract UploadOwner owner();
+
+    /** Begins a file, of which nothing has been sent. */
+    abstract IncomingUpload begin(String name, byte[] contents) throws UploadRefusedException;
+
+    @BeforeEach
+    void open() throws IOException {
+        open(LIMITS);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        store.close();
+        directory.close();
+    }
+
+    @Test
+    void storesAFileWholeUnderAPrefixedName() throws Exception {
+        byte[] contents = contents(1000);
+        try (IncomingUpload upload = begin("a.txt", contents)) {
+            upload.write(bytes(contents, 0, 400));
+            assertThat(upload.info().offset()).isEqualTo(400);
+            upload.write(bytes(contents, 400, 1000));
+            assertThat(received()).as("nothing is visible yet").isEmpty();
+            UploadInfo stored = upload.finish();
+            assertThat(stored.state()).isEqualTo("stored");
+            assertThat(stored.version()).isEqualTo(1);
+            assertThat(stored.size()).isEqualTo(1000);
+            assertThat(stored.sha256()).isEqualTo(sha256(contents));
+        }
+        assertThat(folder.resolve("recv-a.txt")).hasBinaryContent(contents);
+        assertThat(directory.incoming()).isEmptyDirectory();
+        assertThat(rows.all()).extracting(UploadRows.Stored::storedName).containsExactly("recv-a.txt");
+        assertThat(rows.unfinished()).isEmpty();
+    }
+
+    @Test
+    void storesAnEmptyFile() throws Exception {
+        assertThat(stored("empty", "")).isEqualTo("recv-empty");
+        assertThat(folder.resolve("recv-empty")).isEmptyFile();
+    }
+
+    @Test
+    void neverOverwritesButNumbersVersions() throws Exception {
+        Files.writeString(folder.resolve("recv-b.txt"), "a teacher's own");
+        assertThat(stored("a.txt", "1")).isEqualTo("recv-a.txt");
+        assertThat(stored("a.txt", "2")).isEqualTo("recv-a-2.txt");
+        assertThat(stored("a.txt", "3")).isEqualTo("recv-a-3.txt");
+        assertThat(stored("b.txt", "1")).isEqualTo("recv-b-2.txt");
+        assertThat(folder.resolve("recv-a.txt")).hasContent("1");
+        assertThat(folder.resolve("recv-a-2.txt")).hasContent("2");
+        assertThat(folder.resolve("recv-b.txt")).hasContent("a teacher's own");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CON", "nul.txt", "-rf", ".bashrc", "recess.db", "incoming", "recess.lock", "数 🎲.png"})
+    void keepsEveryNameApartFromItsOwnFilesAndFromDevices(String name) throws Exception {
+        assertThat(stored(name, "x")).isEqualTo("recv-" + name);
+    }
+
+    @Test
+    void keepsTheLongestNamesApart() throws Exception {
+        String longest = "x".repeat(251) + ".txt";
+        assertThat(stored(longest, "1")).isEqualTo("recv-" + "x".repeat(246) + ".txt");
+        assertThat(stored(longest, "2")).isEqualTo("recv-" + "x".repeat(244) + "-2.txt");
+    }
+
+    @Test
+    void givesUploadsAtOnceUnderOneNameVersionsOfTheirOwn() throws Exception {
+        CountDownLatch ready = new CountDownLatch(3);
+        List<Callable<Integer>> uploads = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            byte[] contents = contents(10 + i);
+            uploads.add(() -> {
+                try (IncomingUpload incoming = begin("a.txt", contents)) {
+                    incoming.write(ByteBuffer.wrap(contents));
+                    ready.countDown();
+                    ready.await();
+                    return incoming.finish().version();
+                }
+            });
+        }
+        List<Integer> versions = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            for (Future<Integer> version : threads.invokeAll(uploads)) {
+                versions.add(version.get());
+            }
+        }
+        assertThat(versions).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(received()).containsExactly("recv-a-2.txt", "recv-a-3.txt", "recv-a.txt");
+    }
+
+    @Test
+    void tellsTheTeacherWhatIsStoredAndDeletesIt() throws Exception {
+        stored("a.txt", "hello");
+        stored("b.txt", "x".repeat(4_000_000));
+        Inbox.File file =
+                store.inbox().filesOf(owner().name().toUpperCase(Locale.ROOT)).getFirst();
+        assertThat(file.owner()).isEqualTo(owner());
+        assertThat(file.name()).isEqualTo("a.txt");
+        assertThat(file.sizeBytes()).isEqualTo(5);
+        assertThat(file.path()).isEqualTo(folder.resolve("recv-a.txt"));
+        assertThat(store.inbox().filesOf("nobody")).isEmpty();
+        store.inbox().delete(store.inbox().files().getLast());
+        assertThat(received()).containsExactly("recv-a.txt");
+        assertThat(store.inbox().files()).hasSize(1);
+        assertThat(store.share(owner()).bytesLeft()).isEqualTo(LIMITS.maxOwnerBytes() - 5);
+    }
+
+    @Test
+    void tellsTheTeacherWhoIsSending() throws Exception {
+        assertThat(store.inbox().holdings()).isEmpty();
+        try (IncomingUpload upload = begin("a.txt", contents(10))) {
+            upload.write(bytes(contents(10), 0, 1));
+            assertThat(store.running()).isEqualTo(1);
+            assertThat(store.inbox().holdings()).singleElement().satisfies(held -> {
+                assertThat(held.address()).isEqualTo(owner().origin().text());
+                assertThat(held.sending()).isEqualTo(1);
+            });
+        }
+        assertThat(store.running()).isZero();
+    }
+
+    @Test
+    void countsAcrossARestartWhatIsStillThere() throws Exception {
+        stored("a.txt", "x".repeat(4_000_000));
+        stored("b.txt", "x".repeat(4_000_000));
+        reopen(LIMITS);
+        assertThat(refusal(() -> begin("c.txt", contents(1))).code()).isEqualTo(FaultCode.UPLOAD_QUOTA);
+        Files.delete(folder.resolve("recv-a.txt"));
+        reopen(LIMITS);
+        assertThat(stored("a.txt", "anew")).isEqualTo("recv-a.txt");
+        assertThat(rows.all())
+                .extracting(row -> row.storedName() + " " + row.sizeBytes())
+                .containsExactly("recv-b.txt 4000000", "recv-a.txt 4");
+    }
+
+    @Test
+    void refusesFilesWhileTheDiskFailsAndTakesThemAgainAfterwards() throws Exception {
+        Files.delete(directory.incoming());
+        Files.writeString(directory.incoming(), "in the way");
+        for (int i = 0; i < 20; i++) {
+            assertThat(refusal(() -> begin("a.txt", contents(5))).code()).isEqualTo(FaultCode.DISK_FULL);
+        }
+        Files.delete(directory.incoming());
+        Files.createDirectory(directory.incoming());
+        assertThat(stored("a.txt", "hello")).isEqualTo("recv-a.txt");
+    }
+
+    @Test
+    void showsNothingOfAFileWhoseBytesAreLostBeforeItIsPublished() throws Exception {
+        try (IncomingUpload upload = begin("a.txt", contents(5))) {
+            upload.write(ByteBuffer.wrap(contents(5)));
+            Files.delete(part());
+            assertThat(refusal(upload::finish).code()).isEqualTo(FaultCode.DISK_FULL);
+        }
+        assertThat(received()).isEmpty();
+        assertThat(rows.all()).isEmpty();
+    }
+
+    @Test
+    void showsNothingOfAFileWhoseRowCannotBeWritten() throws Exception {
+        rows.failToStore(true);
+        try (IncomingUpload upload = begin("a.txt", contents(5))) {
+            upload.write(ByteBuffer.wrap(contents(5)));
+            assertThat(refusal(upload::finish).code()).isEqualTo(FaultCode.DISK_FULL);
+        }
+        assertThat(received()).isEmpty();
+        rows.failToStore(false);
+        assertThat(stored("b.txt", "hello")).isEqualTo("recv-b.txt");
+    }
+
+    @Test
+    void stopsBelowTheFreeSpaceItHasToLeave() throws Exception {
+        reopen(new UploadLimits(1000, 2000, 10, 10_000, Long.MAX_VALUE, 3));
+        assertThat(store.shortage()).isPresent();
+        assertThat(refusal(() -> begin("a.txt", contents(5))).code()).isEqualTo(FaultCode.DISK_FULL);
+        assertThat(directory.incoming()).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesFilesOnceItIsClosed() {
+        store.close();
+        assertThat(refusal(() -> begin("a.txt", contents(5))).code()).isEqualTo(FaultCode.DISK_FULL);
+    }
+
+    @Test
+    void letsNobodyElseOnThisMachineRead() throws Exception {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no permissions here");
+        try (IncomingUpload upload = begin("a.txt", contents(5))) {
+            upload.write(ByteBuffer.wrap(contents(5)));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(part())))
+                    .isEqualTo("rw-------");
+            upload.finish();
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("recv-a.txt"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void neverWritesOutsideTheStore() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.move(folder.resolve("incoming"), folder.resolve("moved"));
+        Files.createSymbolicLink(folder.resolve("incoming"), elsewhere);
+        assertThat(refusal(() -> begin("b.txt", contents(5))).code()).isEqualTo(FaultCode.DISK_FULL);
+        assertThat(elsewhere).isEmptyDirectory();
+        Files.delete(folder.resolve("incoming"));
+        Files.move(folder.resolve("moved"), folder.resolve("incoming"));
+        assertThat(stored("b.txt", "hello")).isEqualTo("recv-b.txt");
+    }
+
+    final String stored(String name, String text) throws UploadRefusedException {
+        byte[] contents = text.getBytes(StandardCharsets.UTF_8);
+        try (IncomingUpload upload = begin(name, contents)) {
+            upload.write(ByteBuffer.wrap(contents));
+            UploadInfo info = upload.finish();
+            return DataDirectory.storedName(info.name(), info.version());
+        }
+    }
+
+    static ByteBuffer bytes(byte[] contents, int from, int to) {
+        return ByteBuffer.wrap(contents, from, to - from);
+    }
+
+    static byte[] contents(int size) {
+        byte[] contents = new byte[size];
+        new SplittableRandom(size).nextBytes(contents);
+        return contents;
+    }
+
+    static String sha256(byte[] contents) {
+        var digest = Sha256.begin();
+        digest.update(contents);
+        return Sha256.finish(digest);
+    }
+
+    static Fault refusal(ThrowingCallable call) {
+        return catchThrowableOfType(UploadRefusedException.class, call).fault();
+    }
+
+    final Path part() throws IOException {
+        try (Stream<Path> parts = Files.list(directory.incoming())) {
+            return parts.findFirst().orElseThrow();
+        }
+    }
+
+    final List<String> received() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString())
+                    .filter(name -> name.startsWith("recv-"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    final void open(UploadLimits limits) throws IOException {
+        directory = DataDirectory.take(folder);
+        store = FileUploadStore.open(directory, limits, rows, random, nanos::get, Clock.systemUTC());
+        store.recover();
+    }
+
+    final void reopen(UploadLimits limits) throws IOException {
+        close();
+        open(limits);
+    }
+}
