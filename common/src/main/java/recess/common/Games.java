@@ -2,12 +2,18 @@ package recess.common;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import recess.common.code.CodeBreaker;
+import recess.common.game.Board;
 import recess.common.game.Game;
+import recess.common.game.MoveSpelling;
+import recess.common.game.Words;
 import recess.common.guess.GuessGame;
 import recess.common.hangman.Hangman;
 import recess.common.hangman.WordList;
 
-/** The games there are, one line each: in rooms, alone and offline. */
+/** The games there are, one line each. All that offers, plays, shows or describes games is made from this list. */
 public final class Games {
     private Games() {}
 
@@ -18,7 +24,10 @@ public final class Games {
 
     /** Every game, in the order in which they are offered. */
     public static List<Game> all(WordList words) {
-        return List.of(new GuessGame(), new Hangman(words));
+        return List.of(
+                new GuessGame(), //
+                new Hangman(words),
+                new CodeBreaker());
     }
 
     /** Every game, with the words that the program comes with. */
@@ -34,5 +43,40 @@ public final class Games {
     /** The names of {@link #shipped}. */
     public static List<String> names() {
         return shipped().stream().map(Game::name).toList();
+    }
+
+    /** What is said of a game; of one that is not known here, what its server says. */
+    public static Words words(String name) {
+        return find(name).map(Game::words).orElse(Words.PLAIN);
+    }
+
+    /** What a game looks like; one that is not known here can be played all the same. */
+    public static Board board(String name) {
+        return find(name).map(Game::board).orElse(Board.PLAIN);
+    }
+
+    /** How a move in a game is typed; in one that is not known here, anyhow. */
+    public static MoveSpelling moves(String name) {
+        return find(name).map(Game::moves).orElse(MoveSpelling.ANY);
+    }
+
+    /** Whether a line in the lobby means a move in any game, so that it needs no word before it. */
+    public static boolean isBareMove(String line) {
+        return shipped().stream().anyMatch(game -> game.moves().isBare(line));
+    }
+
+    /** The names of all bots, each once. */
+    public static List<String> botNames() {
+        return shipped().stream()
+                .flatMap(game -> game.botNames().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Something about each game, in one line: {@code guess: random, linear, binary; hangman: random, frequency}. */
+    public static String each(Function<Game, String> what) {
+        return shipped().stream()
+                .map(game -> game.name() + ": " + what.apply(game))
+                .collect(Collectors.joining("; "));
     }
 }

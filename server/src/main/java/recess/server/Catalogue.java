@@ -3,7 +3,13 @@ package recess.server;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import recess.common.hangman.WordList;
+import recess.common.Games;
+import recess.common.code.CodeBreaker;
+import recess.common.game.Game;
+import recess.common.game.RawWords;
+import recess.common.guess.CourseWords;
+import recess.common.guess.GuessGame;
+import recess.common.hangman.Hangman;
 import recess.server.dialect.AckDialect;
 import recess.server.dialect.Dialect;
 import recess.server.dialect.DialectSettings;
@@ -16,13 +22,12 @@ import recess.server.dialect.StreamDialect;
 import recess.server.dialect.WordsDialect;
 import recess.server.echo.EchoSession;
 import recess.server.game.SoloLedger;
-import recess.server.guess.GuessSeatSession;
-import recess.server.guess.GuessSession;
-import recess.server.hangman.HangmanSession;
 import recess.server.lobby.Lobby;
 import recess.server.lobby.LobbySession;
 import recess.server.lobby.Register;
 import recess.server.net.ConnectionLimits;
+import recess.server.raw.GameSession;
+import recess.server.raw.SeatSession;
 import recess.server.session.Session;
 import recess.server.session.SessionContext;
 import recess.server.store.UploadStore;
@@ -39,10 +44,11 @@ public final class Catalogue {
             new Offer("echo", "ack", 1234, AckDialect::new, Catalogue::echoOnce),
             new Offer("echo", "nul", 1235, NulDialect::new, Catalogue::echo),
             new Offer("echo", "stream", 1007, _ -> new StreamDialect(), Catalogue::echo),
-            new Offer("guess", "lines", 9999, LinesDialect::new, Catalogue::guess),
-            new Offer("guess", "words", 9998, WordsDialect::teachers, Catalogue::guess),
-            new Offer("guess", "prompt", 3333, WordsDialect::students, Catalogue::guess),
-            new Offer("hangman", "lines", 9997, LinesDialect::new, Catalogue::hangman),
+            new Offer("guess", "lines", 9999, LinesDialect::new, game(GuessGame.NAME)),
+            new Offer("guess", "words", 9998, WordsDialect::new, game(GuessGame.NAME)),
+            new Offer("guess", "prompt", 3333, WordsDialect::new, game(GuessGame.NAME, _ -> CourseWords.STUDENTS)),
+            new Offer("hangman", "lines", 9997, LinesDialect::new, game(Hangman.NAME)),
+            new Offer("code", "lines", 9996, LinesDialect::new, game(CodeBreaker.NAME)),
             new Offer("upload", "nul", 1236, NulUploadDialect::new, Catalogue::upload),
             new Offer("lobby", "text", 2323, LobbyTextDialect::new, Catalogue::lobby),
             new Offer("lobby", "json", 4242, _ -> new LobbyJsonDialect(), Catalogue::lobby));
@@ -53,7 +59,7 @@ public final class Catalogue {
      * @param room the room that the listener is bound to
      */
     record Features(
-            WordList words,
+            List<Game> games,
             UploadStore uploads,
             SeatUploads seatUploads,
             SoloLedger ledger,
@@ -89,9 +95,11 @@ public final class Catalogue {
         return OFFERS.stream().filter(offer -> offer.name().equals(name)).findFirst();
     }
 
-    /** Whether a listener can be bound to a room: its clients need to know nothing of rooms. */
+    /** Whether a listener can be bound to a room: it has a game, and its clients need to know nothing of rooms. */
     public static boolean canBeBoundToARoom(String name) {
-        return name.startsWith("guess/");
+        return find(name)
+                .filter(offer -> Games.find(offer.service()).isPresent())
+                .isPresent();
     }
 
     /** How long a client of a listener may take for what, where nothing else is set. */
@@ -117,20 +125,28 @@ public final class Catalogue {
         return new EchoSession(EchoSession.Manner.RETURN, context, features.farewell());
     }
 
-    private static Session guess(SessionContext context, Features features) {
-        return features.room()
-                .<Session>map(
-                        room -> new GuessSeatSession(context, features.lobby(), room.code(), room.closesAfterRound()))
-                .orElseGet(() -> new GuessSession(context, features.ledger()));
+    /** A game in its own words. */
+    private static Begin game(String name) {
+        return game(name, Game::rawWords);
+    }
+
+    private static Begin game(String name, Function<Game, RawWords> words) {
+        return (context, features) -> {
+            Game game = features.games().stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            RawWords spoken = words.apply(game);
+            return features.room()
+                    .<Session>map(room -> new SeatSession(
+                            context, features.lobby(), room.code(), room.closesAfterRound(), game, spoken))
+                    .orElseGet(() -> new GameSession(context, features.ledger(), game, spoken));
+        };
     }
 
     private static Session lobby(SessionContext context, Features features) {
         return new LobbySession(
                 context, features.lobby(), new LobbyUploads(context, features.uploads(), features.seatUploads()));
-    }
-
-    private static Session hangman(SessionContext context, Features features) {
-        return new HangmanSession(context, features.words(), features.ledger());
     }
 
     private static Session upload(SessionContext context, Features features) {

@@ -246,7 +246,7 @@ public final class RecessServer implements AutoCloseable {
         Catalogue.Offer offer = Catalogue.find(spec.name())
                 .orElseThrow(() -> new IllegalArgumentException("no service " + spec.name()));
         Catalogue.Features features = new Catalogue.Features(
-                config.words(),
+                Games.all(config.words()),
                 stores.uploads(),
                 seatUploads,
                 new SoloLedger(stores.results()),

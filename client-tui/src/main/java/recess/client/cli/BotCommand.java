@@ -39,7 +39,7 @@ final class BotCommand implements Task {
             required = true,
             paramLabel = "KIND",
             completionCandidates = Choices.OfBots.class,
-            description = "random, linear, binary; for hangman: random, frequency.")
+            description = "${COMPLETION-CANDIDATES}; each game has some of them.")
     private String strategy = "";
 
     @Option(
@@ -63,11 +63,9 @@ final class BotCommand implements Task {
         Game chosen = Games.find(game)
                 .orElseThrow(
                         () -> new WrongUsage("--game " + game + " is none of " + String.join(", ", Games.names())));
-        BotKind kind = chosen.bots().stream()
-                .filter(bot -> bot.name().equals(strategy))
-                .findFirst()
+        BotKind kind = chosen.bot(strategy)
                 .orElseThrow(() -> new WrongUsage("--strategy " + strategy + " is none of "
-                        + chosen.bots().stream().map(BotKind::name).toList() + " for " + game));
+                        + String.join(", ", chosen.botNames()) + " for " + game));
         Limits.check("--games", games, 1, 10_000);
         Limits.check("--think", thinkMillis, 0, 60_000);
         try (LobbyConnection connection = destination.connect(surroundings)) {

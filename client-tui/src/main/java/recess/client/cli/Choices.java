@@ -3,7 +3,6 @@ package recess.client.cli;
 import java.util.Iterator;
 import java.util.List;
 import recess.common.Games;
-import recess.common.game.BotKind;
 
 /** The values that options can have: for completion in the shell, and for the help. */
 final class Choices {
@@ -21,12 +20,7 @@ final class Choices {
     static final class OfBots implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Games.names().stream()
-                    .flatMap(name -> Games.find(name).stream())
-                    .flatMap(game -> game.bots().stream())
-                    .map(BotKind::name)
-                    .distinct()
-                    .iterator();
+            return Games.botNames().iterator();
         }
     }
 

@@ -46,7 +46,7 @@ final class ScoresCommand implements Task {
             names = "--game",
             paramLabel = "GAME",
             completionCandidates = Choices.OfGames.class,
-            description = "Of one game: guess or hangman.")
+            description = "Of one game: ${COMPLETION-CANDIDATES}.")
     private @Nullable String game;
 
     @Option(names = "--bots", description = "With bots among the people.")

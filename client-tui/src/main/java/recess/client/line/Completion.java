@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import recess.client.link.LinkEvent;
 import recess.common.Games;
 import recess.common.codec.LobbyCommands;
-import recess.common.game.BotKind;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
 import recess.common.message.RoomInfo;
@@ -46,7 +45,7 @@ final class Completion {
         return switch (command) {
             case "create", "solo" -> Games.names();
             case "join", "watch" -> rooms;
-            case "bot" -> bots();
+            case "bot" -> Games.botNames();
             case "scores" -> List.of("today", "room", "all");
             case "pause", "wire" -> ON_OFF;
             case "quiet" -> List.of("on", "off", "bots");
@@ -61,14 +60,5 @@ final class Completion {
                 : Stream.of("race", "golf", "rounds", "capacity", "unlisted")
                         .filter(word -> !before.contains(word))
                         .toList();
-    }
-
-    private static List<String> bots() {
-        return Games.names().stream()
-                .flatMap(name -> Games.find(name).stream())
-                .flatMap(game -> game.bots().stream())
-                .map(BotKind::name)
-                .distinct()
-                .toList();
     }
 }

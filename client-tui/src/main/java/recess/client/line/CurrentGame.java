@@ -6,10 +6,11 @@ import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 
 /**
- * Which round a move is meant for: one that is on its way when a round ends is not to count in the next. Follows what happens;
+ * What is played, and which round a move is meant for: one that is on its way when a round ends is not to count in the next. Follows what happens;
  * not thread-safe.
  */
 final class CurrentGame {
+    private String ofRoom = "";
     private boolean isAlone;
     private OptionalInt round = OptionalInt.empty();
 
@@ -18,12 +19,19 @@ final class CurrentGame {
         return new LobbyRequest.Move(move, isAlone ? OptionalInt.empty() : round);
     }
 
+    /** What is played in the room; empty outside. */
+    String ofRoom() {
+        return ofRoom;
+    }
+
     void lost() {
+        ofRoom = "";
         isAlone = false;
         round = OptionalInt.empty();
     }
 
     void seated(LobbyAnswer.InRoom seat) {
+        ofRoom = seat.room().game();
         round = seat.room().state().equals("running")
                 ? OptionalInt.of(seat.room().round())
                 : OptionalInt.empty();
@@ -43,7 +51,10 @@ final class CurrentGame {
 
     void happened(LobbyEvent event) {
         switch (event) {
-            case LobbyEvent.RoundStarted started -> round = OptionalInt.of(started.round());
+            case LobbyEvent.RoundStarted started -> {
+                ofRoom = started.view().game();
+                round = OptionalInt.of(started.round());
+            }
             case LobbyEvent.RoundEnded _, LobbyEvent.RoomClosed _ -> round = OptionalInt.empty();
             case LobbyEvent.SoloEnded _ -> isAlone = false;
             case LobbyEvent.Announced _,

@@ -236,7 +236,7 @@ final class LineClient {
             case LinkEvent.Told(LobbyEvent told) -> {
                 game.happened(told);
                 bots.happened(told);
-                (bots.hides(told) ? bots.notice() : Optional.of(Sentences.of(told))).ifPresent(print);
+                (bots.hides(told) ? bots.notice() : Optional.of(Sentences.of(told, game.ofRoom()))).ifPresent(print);
             }
             case LinkEvent.Noticed(String text) -> print.accept("* the server says: " + text);
             case LinkEvent.Failed(var fault) -> print.accept("* the server says: " + fault.sentence());

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import recess.client.upload.UploadText;
-import recess.common.message.Facts;
+import recess.common.Games;
+import recess.common.game.Words;
 import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
+import recess.common.message.Outcome;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 import recess.common.message.ScoreLine;
@@ -49,7 +51,8 @@ final class Sentences {
         };
     }
 
-    static String of(LobbyEvent event) {
+    /** @param game what is played in the room; empty outside */
+    static String of(LobbyEvent event, String game) {
         return "* "
                 + switch (event) {
                     case LobbyEvent.Joined e -> person(e.person()) + " comes in";
@@ -60,17 +63,20 @@ final class Sentences {
                     case LobbyEvent.RoundStarted e ->
                         "round " + e.round() + " of " + e.rounds() + " begins, " + e.seconds() + " s: "
                                 + view(e.view());
-                    case LobbyEvent.Progress e -> e.player() + ": " + facts(e.facts());
+                    case LobbyEvent.Progress e ->
+                        e.player() + ": " + Games.words(game).progress(e.facts());
                     case LobbyEvent.RoundEnded e ->
                         "round " + e.round() + " of " + e.rounds() + " is over: "
-                                + (e.winner().isEmpty() ? "nobody won" : e.winner() + " won") + ", it was " + e.answer()
+                                + (e.winner().isEmpty() ? "nobody won" : e.winner() + " won") + ", "
+                                + Games.words(game).secret(e.answer())
                                 + standings(e.standings())
                                 + (e.recorded() ? "" : ", not recorded")
                                 + (e.nextInSeconds() > 0 ? "; the next one begins in " + e.nextInSeconds() + " s" : "");
                     case LobbyEvent.MatchEnded e -> "all rounds are played" + standings(e.standings());
                     case LobbyEvent.SoloEnded e ->
-                        e.game() + " " + (e.won() ? "won" : "lost") + " in " + moves(e.moves()) + ", it was "
-                                + e.answer() + (e.recorded() ? "" : ", not recorded");
+                        e.game() + " "
+                                + Games.words(e.game()).end(e.won() ? Outcome.WON : Outcome.LOST, e.moves(), e.answer())
+                                + (e.recorded() ? "" : ", not recorded");
                     case LobbyEvent.Paused e ->
                         e.paused() ? "the clock between rounds is stopped" : "the clock goes on";
                     case LobbyEvent.Said e -> e.player() + " says: " + e.text();
@@ -89,25 +95,9 @@ final class Sentences {
                 };
     }
 
-    /** A game as its player sees it. Games that are not known here are told in the server's words. */
+    /** A game as its player sees it. */
     static String view(GameView view) {
-        Facts facts = view.facts();
-        Object moves = facts.values().get("moves");
-        String count = moves instanceof Integer number && number > 0 ? " (" + moves(number) + ")" : "";
-        if (facts.values().get("guess") instanceof Integer guess
-                && facts.values().get("hint") instanceof String hint) {
-            return guess + (hint.equals("correct") ? " is correct" : " is too " + hint) + count;
-        }
-        if (facts.values().get("lowest") instanceof Integer lowest
-                && facts.values().get("highest") instanceof Integer highest) {
-            return "guess a number from " + lowest + " to " + highest;
-        }
-        if (facts.values().get("masked") instanceof String masked) {
-            Object letters = facts.values().getOrDefault("letters", "");
-            return "the word is " + spaced(masked) + ", " + facts.values().get("attemptsLeft") + " attempts left"
-                    + (letters.equals("") ? "" : ", tried " + spaced(String.valueOf(letters)));
-        }
-        return view.text() + " " + facts(facts);
+        return Games.words(view.game()).view(view);
     }
 
     private static String left(LobbyEvent.Left left) {
@@ -134,7 +124,7 @@ final class Sentences {
 
     private static String score(ScoreLine line) {
         return line.player() + ": " + line.wins() + " of " + line.games() + " won"
-                + (line.wins() > 0 ? ", best in " + moves(line.bestMoves()) : "");
+                + (line.wins() > 0 ? ", best in " + Words.moves(line.bestMoves()) : "");
     }
 
     private static String standings(List<Standing> standings) {
@@ -162,21 +152,6 @@ final class Sentences {
     private static String info(UploadInfo info) {
         return info.name() + ", " + info.state() + ", " + UploadText.size(info.offset()) + " of "
                 + UploadText.size(info.size());
-    }
-
-    private static String facts(Facts facts) {
-        return facts.values().entrySet().stream()
-                .map(fact -> fact.getKey() + " " + fact.getValue())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String moves(int number) {
-        return number == 1 ? "1 move" : number + " moves";
-    }
-
-    /** Letter by letter, so that it is read so; a hidden one is a dot. */
-    private static String spaced(String word) {
-        return word.codePoints().mapToObj(Character::toString).collect(Collectors.joining(" "));
     }
 
     private static <T> List<String> list(String none, List<T> values, Function<T, String> sentence) {

@@ -108,7 +108,7 @@ final class PracticeLobby {
                 new LobbyAnswer.HelpLines(List.of(
                         "solo GAME               play alone: " + String.join(", ", Games.names()),
                         "create GAME [race|golf] [rounds N]",
-                        "bot KIND                seat a bot: random, linear, binary; for hangman: random, frequency",
+                        "bot KIND                seat a bot; " + Games.each(game -> String.join(", ", game.botNames())),
                         "start, next             begin a round",
                         "pause on|off, rematch, leave, who, scores",
                         "quit                    goodbye"));

@@ -18,7 +18,7 @@ import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.client.widget.TextInput;
 import recess.common.Games;
-import recess.common.game.BotKind;
+import recess.common.game.Game;
 import recess.common.message.LobbyRequest;
 
 /**
@@ -64,10 +64,7 @@ public record AskScreen(
     /** Which bot; for a game that is not known here, any word can be typed. */
     static AskScreen bot(State state) {
         String game = state.world().table().map(Table::game).orElse("");
-        List<String> kinds = Games.find(game).stream()
-                .flatMap(g -> g.bots().stream())
-                .map(BotKind::name)
-                .toList();
+        List<String> kinds = Games.find(game).map(Game::botNames).orElse(List.of());
         String hint = kinds.isEmpty() ? "the kind of bot" : "the last one plays best";
         return new AskScreen(
                 "seat a bot",

@@ -39,7 +39,7 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
 
     static CreateScreen begin() {
         return new CreateScreen(
-                TextInput.empty(40).with("guess"),
+                TextInput.empty(40).with(Games.names().getFirst()),
                 Mode.RACE,
                 TextInput.empty(2).with("3"),
                 TextInput.empty(4).with("30"),

@@ -3,12 +3,16 @@ package recess.client.screen;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import recess.client.app.Table;
 import recess.client.theme.Role;
 import recess.client.widget.Bar;
 import recess.client.widget.Canvas;
 import recess.client.widget.Columns;
 import recess.client.widget.Rect;
+import recess.common.Games;
+import recess.common.game.Board;
+import recess.common.game.Play;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
 import recess.common.message.Person;
@@ -75,7 +79,7 @@ final class PlayersPane {
                 Columns.fit(mark + person.name() + role + away, room),
                 self ? Role.SELF : watches || !person.connected() ? Role.DIM : Role.TEXT);
         if (!bars && !watches && facts.isPresent() && part.width() >= 40) {
-            String progress = Boards.of(table.game()).progress(facts.get());
+            String progress = Games.board(table.game()).progress(facts.get());
             canvas.put(
                     part.x() + part.width() / 2,
                     y,
@@ -94,14 +98,14 @@ final class PlayersPane {
         if (facts.isEmpty() || (table.endsAt().isEmpty() && table.result().isEmpty())) {
             return;
         }
-        Board board = Boards.of(table.game());
+        Board board = Games.board(table.game());
         String text = board.progress(facts.get());
         int columns = Math.max(0, part.width() - 4 - Columns.of(text));
-        Optional<Integer> percent = board.percent(facts.get());
+        OptionalInt percent = board.percent(facts.get());
         if (percent.isPresent()) {
-            Bar.draw(canvas, part.x() + 2, y, columns, percent.get(), 100);
+            Bar.draw(canvas, part.x() + 2, y, columns, percent.getAsInt(), 100);
         } else {
-            int marks = Math.min(columns, Board.number(facts.get(), "moves"));
+            int marks = Math.min(columns, facts.get().number(Play.MOVES));
             canvas.put(part.x() + 2, y, "▪".repeat(marks), Role.FULL);
         }
         canvas.put(part.x() + part.width() - Columns.of(text), y, text, Role.DIM);

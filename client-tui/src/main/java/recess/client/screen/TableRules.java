@@ -3,6 +3,7 @@ package recess.client.screen;
 import java.util.Optional;
 import recess.client.app.State;
 import recess.client.app.Table;
+import recess.common.Games;
 import recess.common.message.RoomInfo;
 
 /** What can be done at a table just now; and where it cannot, why. */
@@ -27,10 +28,17 @@ final class TableRules {
         if (table.view().isEmpty()) {
             return Optional.of("This round began before you came; you play from the next on.");
         }
-        if (Boards.of(table.game()).isOver(table.view().get().facts())) {
+        if (isFinished(table)) {
             return Optional.of("You have finished. Others still play; wait for them.");
         }
         return Optional.empty();
+    }
+
+    /** Whether one's own game is over, although others may still be at theirs. */
+    private static boolean isFinished(Table table) {
+        return Games.find(table.game())
+                .flatMap(game -> table.view().flatMap(view -> game.outcome(view.facts())))
+                .isPresent();
     }
 
     /** One who comes between two rounds has to wait, and nobody has to do anything. */

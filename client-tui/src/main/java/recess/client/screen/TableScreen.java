@@ -17,6 +17,7 @@ import recess.client.link.LinkEvent;
 import recess.client.widget.Canvas;
 import recess.client.widget.Rect;
 import recess.client.widget.TextInput;
+import recess.common.Games;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
 import recess.common.message.RoomInfo;
@@ -129,7 +130,7 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
     }
 
     private static String prompt(State state) {
-        return state.world().table().map(t -> Boards.of(t.game()).prompt(t)).orElse("");
+        return state.world().table().map(t -> BoardView.prompt(t, state)).orElse("");
     }
 
     private Step make(State state) {
@@ -210,7 +211,7 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
         }
         boolean partOfMove = state.world()
                 .table()
-                .filter(t -> Boards.of(t.game()).takes(key))
+                .filter(t -> key.writes() && Games.moves(t.game()).hasPart(key.codePoint()))
                 .isPresent();
         boolean edits = TextInput.takes(key) && !key.writes() && !move.isEmpty();
         return partOfMove || edits;
@@ -240,9 +241,7 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
     private static boolean isMove(String text, State state) {
         return state.world()
                 .table()
-                .map(t -> Boards.of(t.game()))
-                .filter(board -> text.codePointCount(0, text.length()) <= board.maxMoveChars())
-                .filter(board -> text.codePoints().allMatch(c -> board.takes(Key.character(c))))
+                .filter(t -> Games.moves(t.game()).fits(text))
                 .isPresent();
     }
 
@@ -250,7 +249,7 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
     private static boolean isAtOnce(State state) {
         return state.world()
                 .table()
-                .filter(t -> Boards.of(t.game()).maxMoveChars() == 1)
+                .filter(t -> Games.moves(t.game()).maxChars() == 1)
                 .isPresent();
     }
 

@@ -13,6 +13,7 @@ import recess.client.widget.Columns;
 import recess.client.widget.Lines;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
+import recess.common.Games;
 import recess.common.message.Mode;
 import recess.common.message.RoomInfo;
 
@@ -98,12 +99,11 @@ final class TableView {
     }
 
     private static void drawBoard(Canvas canvas, Rect part, Table table, State state, TableScreen screen) {
-        Board board = Boards.of(table.game());
         boolean canMove = TableRules.whyNoMove(state).isEmpty();
         Rect in = Panel.draw(canvas, part, table.game(), canMove && !screen.chatting());
         canvas.zone(part, new Input.Picked(TableScreen.MOVE_FIELD));
         if (table.result().isPresent()) {
-            Podium.draw(canvas, board.drawEnd(canvas, in, table), table, state);
+            Podium.draw(canvas, BoardView.drawEnding(canvas, in, table, state), table, state);
             return;
         }
         if (table.view().isEmpty()
@@ -112,15 +112,16 @@ final class TableView {
             return;
         }
         canvas.clip(in.above(1));
-        board.draw(canvas, in.above(1), table, state);
+        BoardView.draw(canvas, in.above(1), table, state);
         canvas.clip(canvas.all());
         Rect row = in.bottom(1);
         String label = "▸ ";
         int at = canvas.put(row.x(), row.y(), label, canMove ? Role.STRONG : Role.DIM);
-        int field = Math.clamp(board.maxMoveChars() + 2, 4, Math.max(4, row.width() / 2));
+        int field = Math.clamp(Games.moves(table.game()).maxChars() + 2, 4, Math.max(4, row.width() / 2));
         screen.move().draw(canvas, at, row.y(), field, canMove && !screen.chatting());
-        String prompt =
-                canMove ? board.prompt(table) : TableRules.whyNoMove(state).orElse("");
+        String prompt = canMove
+                ? BoardView.prompt(table, state)
+                : TableRules.whyNoMove(state).orElse("");
         canvas.put(at + field + 1, row.y(), row.x() + row.width() - at - field - 1, prompt, Role.DIM);
     }
 

@@ -25,12 +25,12 @@ class CompletionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "create, guess hangman",
-        "Solo, guess hangman",
+        "create, guess hangman code",
+        "Solo, guess hangman code",
         "create guess, race golf rounds capacity unlisted",
         "create guess golf rounds, ''",
         "create guess golf rounds 5, race capacity unlisted",
-        "bot, binary linear random frequency",
+        "bot, binary linear random frequency elimination",
         "scores, today room all",
         "pause, on off",
         "quiet, on off bots",

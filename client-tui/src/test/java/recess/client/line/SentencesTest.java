@@ -66,12 +66,17 @@ class SentencesTest {
     @Test
     void tellEventsInOneLineEachThatBeginsWithAStar() {
         List<Standing> standings = List.of(new Standing("ann", 1, 1, 3, 5, 900), new Standing("bob", 0, 0, 1, 4, 900));
-        assertThat(Sentences.of(new LobbyEvent.RoundEnded("ABCD", 1, 3, "ann", "42", standings, false, 5)))
+        assertThat(Sentences.of(new LobbyEvent.RoundEnded("ABCD", 1, 3, "ann", "42", standings, false, 5), "guess"))
                 .isEqualTo("* round 1 of 3 is over: ann won, it was 42; standings: 1. ann 3, - bob 1, not recorded;"
                         + " the next one begins in 5 s");
-        assertThat(Sentences.of(new LobbyEvent.Left("ABCD", "bob", "lost")))
+        Facts progress = Facts.NONE.with("moves", 3).with("hint", "low");
+        assertThat(Sentences.of(new LobbyEvent.Progress("ABCD", "ann", progress), "guess"))
+                .isEqualTo("* ann: 3 moves, too low");
+        assertThat(Sentences.of(new LobbyEvent.Progress("ABCD", "ann", progress), "chess"))
+                .isEqualTo("* ann: moves 3, hint low");
+        assertThat(Sentences.of(new LobbyEvent.Left("ABCD", "bob", "lost"), ""))
                 .isEqualTo("* bob has lost the connection, the seat is kept");
-        assertThat(Sentences.of(new LobbyEvent.SoloEnded("guess", true, 1, "42", true)))
+        assertThat(Sentences.of(new LobbyEvent.SoloEnded("guess", true, 1, "42", true), ""))
                 .isEqualTo("* guess won in 1 move, it was 42");
     }
 }

@@ -12,8 +12,7 @@ import recess.common.message.Bytes;
 import recess.common.message.EchoReply;
 import recess.common.message.Facts;
 import recess.common.message.Fault;
-import recess.common.message.GuessReply;
-import recess.common.message.HangmanReply;
+import recess.common.message.GameText;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
@@ -53,7 +52,7 @@ public final class JsonMessages {
             case Fault fault ->
                 line(with(fault.details(), refusal(fault.code().code(), fault.sentence())), fault.requestId());
             case ServerMessage.Notice notice -> line(typed("notice", notice), "");
-            case EchoReply _, GuessReply _, HangmanReply _, UploadReply _ -> Bytes.EMPTY;
+            case EchoReply _, GameText _, UploadReply _ -> Bytes.EMPTY;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import recess.common.Games;
 import recess.common.message.ClientMessage;
 import recess.common.message.FaultCode;
 import recess.common.message.LobbyRequest;
@@ -18,7 +19,7 @@ import recess.common.text.Spelling;
 
 /**
  * The lobby's commands as people type them: a word, which may be shortened as far as it stays the only one, and what
- * belongs to it. A bare number or letter is a move, whichever commands begin with it.
+ * belongs to it. What looks like a move in some game is one, whichever commands begin with it.
  */
 public final class LobbyCommands {
     /** What a command takes, where what was typed does not fit. */
@@ -92,7 +93,7 @@ public final class LobbyCommands {
         if (word.isEmpty()) {
             return unreadable("type a command: help lists them");
         }
-        if (rest.isEmpty() && isMove(typed)) {
+        if (rest.isEmpty() && Games.isBareMove(typed)) {
             return new ClientMessage.Asked("", new LobbyRequest.Move(typed));
         }
         List<Command> fitting = fitting(word);
@@ -116,14 +117,6 @@ public final class LobbyCommands {
         return exact.map(List::of)
                 .orElseGet(() ->
                         COMMANDS.stream().filter(c -> c.word().startsWith(word)).toList());
-    }
-
-    /** What begins as a number does, or one letter: what somebody types who only plays. */
-    private static boolean isMove(String typed) {
-        int first = typed.codePointAt(0);
-        boolean signed = (first == '+' || first == '-') && typed.length() > 1;
-        return Character.isDigit(signed ? typed.codePointAt(1) : first)
-                || (Character.isLetter(first) && typed.codePointCount(0, typed.length()) == 1);
     }
 
     private static LobbyRequest name(String rest) {

@@ -1,16 +1,59 @@
 package recess.common.game;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import recess.common.message.Facts;
+import recess.common.message.Outcome;
 
-/** A kind of game. Immutable. */
+/**
+ * A kind of game, and all that is true of it: rooms, games alone, raw listeners, line mode, the text UI, help, completion and
+ * the tables of the documents are made from it. Immutable.
+ */
 public interface Game {
     /** Its name, as players type it: small letters. */
     String name();
+
+    /** What it is, in one sentence without a full stop: for help and documents. */
+    String description();
+
+    /** How a move is typed. */
+    MoveSpelling moves();
+
+    /** What it tells about itself as values. */
+    FactTable facts();
 
     /** A secret to find out. */
     Puzzle deal(RandomGenerator random);
 
     /** The bots that can play it, the weakest first. */
     List<BotKind> bots();
+
+    /** How a game ended for the player who sees it so; empty while moves can be made. */
+    Optional<Outcome> outcome(Facts view);
+
+    /** What is said of it in sentences. */
+    Words words();
+
+    /** How it speaks on a raw listener where nothing else is set. */
+    RawWords rawWords();
+
+    /** What it looks like. */
+    Board board();
+
+    /** The bot of that name. */
+    default Optional<BotKind> bot(String kind) {
+        return bots().stream().filter(bot -> bot.name().equals(kind)).findFirst();
+    }
+
+    /** The names of its bots, the weakest first. */
+    default List<String> botNames() {
+        return bots().stream().map(BotKind::name).toList();
+    }
+
+    /** A bot that needs the facts of a view only. */
+    static Bot seeing(Function<Facts, String> move) {
+        return view -> move.apply(view.facts());
+    }
 }

@@ -1,17 +1,21 @@
 package recess.common.game;
 
 import java.util.Optional;
+import recess.common.message.Fact;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
 
 /** One player's way to a secret. Not thread-safe. */
 public interface Play {
+    /** How many moves have counted: told of every game, to its player and to everybody. */
+    Fact<Integer> MOVES = Fact.integer("moves", "how many have counted");
+
     /**
      * Makes a move.
      *
      * @param text as the player typed it
-     * @return why it is no move, in one line that is safe to show; empty where it was one
-     * @throws IllegalStateException when the play is over
+     * @return why it is no move, in one line that is safe to show, and then it costs nothing; empty where it was one
+     * @throws IllegalStateException when the play is over, whatever the text
      */
     Optional<String> move(String text);
 

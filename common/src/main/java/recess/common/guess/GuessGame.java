@@ -1,23 +1,27 @@
 package recess.common.guess;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import recess.common.game.Board;
 import recess.common.game.BotKind;
+import recess.common.game.FactTable;
 import recess.common.game.Game;
+import recess.common.game.MoveSpelling;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
+import recess.common.game.RawWords;
+import recess.common.game.Words;
 import recess.common.message.Facts;
-import recess.common.message.GameView;
-import recess.common.message.Hint;
+import recess.common.message.Outcome;
 
-/** Guess the number, for the lobby. */
+/** Guess the number. */
 public final class GuessGame implements Game {
     /** Its name. */
     public static final String NAME = "guess";
+
+    private static final MoveSpelling MOVES = new MoveSpelling(
+            "a number from " + NumberGame.LOWEST + " to " + NumberGame.HIGHEST, "50", 6, "[0-9]", "[+-]?\\p{Nd}.*");
 
     @Override
     public String name() {
@@ -25,24 +29,62 @@ public final class GuessGame implements Game {
     }
 
     @Override
+    public String description() {
+        return "guess a number from " + NumberGame.LOWEST + " to " + NumberGame.HIGHEST
+                + ", and hear whether it is too low or too high";
+    }
+
+    @Override
+    public MoveSpelling moves() {
+        return MOVES;
+    }
+
+    @Override
+    public FactTable facts() {
+        return GuessFacts.TABLE;
+    }
+
+    @Override
     public Puzzle deal(RandomGenerator random) {
-        return new Secret(random.nextInt(NumberGame.LOWEST, NumberGame.HIGHEST + 1));
+        return new Secret(any(random));
     }
 
     @Override
     public List<BotKind> bots() {
         return List.of(
-                new BotKind(
-                        "random",
-                        random -> _ -> String.valueOf(random.nextInt(NumberGame.LOWEST, NumberGame.HIGHEST + 1))),
-                new BotKind("linear", _ -> new LinearBot()::move),
-                new BotKind("binary", _ -> new BinaryBot()::move));
+                new BotKind("random", random -> _ -> String.valueOf(any(random))),
+                new BotKind("linear", _ -> Game.seeing(new LinearBot()::move)),
+                new BotKind("binary", _ -> Game.seeing(new BinaryBot()::move)));
+    }
+
+    @Override
+    public Optional<Outcome> outcome(Facts view) {
+        return view.get(GuessFacts.HINT).filter(hint -> hint == Hint.CORRECT).map(_ -> Outcome.WON);
+    }
+
+    @Override
+    public Words words() {
+        return new GuessWords();
+    }
+
+    @Override
+    public RawWords rawWords() {
+        return CourseWords.TEACHERS;
+    }
+
+    @Override
+    public Board board() {
+        return new GuessBoard();
+    }
+
+    private static int any(RandomGenerator random) {
+        return random.nextInt(NumberGame.LOWEST, NumberGame.HIGHEST + 1);
     }
 
     private record Secret(int number) implements Puzzle {
         @Override
         public Play begin() {
-            return new Guessing(new NumberGame(number));
+            return new GuessPlay(new NumberGame(number));
         }
 
         @Override
@@ -51,115 +93,11 @@ public final class GuessGame implements Game {
         }
     }
 
-    private static final class Guessing implements Play {
-        /** How many guesses are told to a player who comes back. */
-        private static final int MAX_RECALLED = 50;
-
-        private final NumberGame game;
-        private int last;
-        private Optional<Hint> hint = Optional.empty();
-        private boolean won;
-        private int low = NumberGame.LOWEST;
-        private int high = NumberGame.HIGHEST;
-        private final Deque<String> latest = new ArrayDeque<>();
-
-        Guessing(NumberGame game) {
-            this.game = game;
-        }
-
-        @Override
-        public Optional<String> move(String text) {
-            if (won) {
-                throw new IllegalStateException("the number is found");
-            }
-            return switch (GuessText.read(text)) {
-                case GuessText.Reading.Guess(int number) -> {
-                    hint = game.guess(number);
-                    won = hint.isEmpty();
-                    last = number;
-                    narrow(number);
-                    yield Optional.empty();
-                }
-                case GuessText.Reading.NoGuess(String why) -> Optional.of(why);
-            };
-        }
-
-        /** What is still possible, and the latest guesses. A guess that the hints had ruled out already narrows nothing. */
-        private void narrow(int number) {
-            switch (hintWord()) {
-                case "low" -> low = Math.max(low, number + 1);
-                case "high" -> high = Math.min(high, number - 1);
-                default -> {
-                    low = number;
-                    high = number;
-                }
-            }
-            latest.add(number + ":" + hintWord());
-            if (latest.size() > MAX_RECALLED) {
-                latest.remove();
-            }
-        }
-
-        @Override
-        public GameView recap() {
-            GameView view = view();
-            if (latest.isEmpty()) {
-                return view;
-            }
-            Facts facts = view.facts().with("low", low).with("high", high).with("guesses", String.join(",", latest));
-            return new GameView(NAME, view.text(), facts);
-        }
-
-        @Override
-        public GameView view() {
-            Facts facts = Facts.NONE
-                    .with("lowest", NumberGame.LOWEST)
-                    .with("highest", NumberGame.HIGHEST)
-                    .with("moves", game.guesses());
-            if (game.guesses() > 0) {
-                facts = facts.with("guess", last).with("hint", hintWord());
-            }
-            return new GameView(NAME, text(), facts);
-        }
-
-        @Override
-        public Facts progress() {
-            Facts facts = Facts.NONE.with("moves", game.guesses());
-            return game.guesses() > 0 ? facts.with("hint", hintWord()) : facts;
-        }
-
-        @Override
-        public int moves() {
-            return game.guesses();
-        }
-
-        @Override
-        public boolean isOver() {
-            return won;
-        }
-
-        @Override
-        public boolean isWon() {
-            return won;
-        }
-
-        private String hintWord() {
-            return hint.map(h -> h.name().toLowerCase(Locale.ROOT)).orElse("correct");
-        }
-
-        private String text() {
-            if (won) {
-                return "Correct";
-            }
-            return hint.map(h -> h == Hint.LOW ? "Low" : "High").orElse("GUESS");
-        }
-    }
-
     /** Counts up from the lowest number. */
     private static final class LinearBot {
         private int next = NumberGame.LOWEST;
 
-        String move(GameView view) {
+        String move(Facts view) {
             return String.valueOf(next++);
         }
     }
@@ -169,14 +107,15 @@ public final class GuessGame implements Game {
         private int low = NumberGame.LOWEST;
         private int high = NumberGame.HIGHEST;
 
-        String move(GameView view) {
-            if (view.facts().values().get("guess") instanceof Integer last) {
-                if ("low".equals(view.facts().values().get("hint"))) {
-                    low = Math.max(low, last + 1);
-                } else {
-                    high = Math.min(high, last - 1);
+        String move(Facts view) {
+            int last = view.number(GuessFacts.GUESS);
+            view.get(GuessFacts.HINT).ifPresent(hint -> {
+                switch (hint) {
+                    case LOW -> low = Math.max(low, last + 1);
+                    case HIGH -> high = Math.min(high, last - 1);
+                    case CORRECT -> {}
                 }
-            }
+            });
             return String.valueOf((low + high) / 2);
         }
     }

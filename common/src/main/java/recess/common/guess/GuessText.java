@@ -8,9 +8,9 @@ import recess.common.text.CleanText;
  * <p>So blanks around it, one sign, leading zeros, the decimal digits of any script (Unicode's category Nd) and single
  * underscores between digits are a number; {@code 5.0}, {@code 1e1} and nothing at all are not.
  */
-public final class GuessText {
+final class GuessText {
     /** What a text amounts to. */
-    public sealed interface Reading {
+    sealed interface Reading {
         /** A guess, from 1 to 100. */
         record Guess(int number) implements Reading {}
 
@@ -28,7 +28,7 @@ public final class GuessText {
     private GuessText() {}
 
     /** What a text means as a guess, whatever its length. */
-    public static Reading read(String text) {
+    static Reading read(String text) {
         String trimmed = withoutBlanksAround(text);
         if (trimmed.isEmpty()) {
             return new Reading.NoGuess("nothing typed: " + RANGE);

@@ -1,13 +1,9 @@
 package recess.common.guess;
 
-import java.util.Optional;
-import java.util.random.RandomGenerator;
-import recess.common.message.Hint;
-
 /** The rules of "guess the number": a secret from 1 to 100, and where each guess lies from it. */
-public final class NumberGame {
-    public static final int LOWEST = 1;
-    public static final int HIGHEST = 100;
+final class NumberGame {
+    static final int LOWEST = 1;
+    static final int HIGHEST = 100;
 
     private final int secret;
     private int guesses;
@@ -20,13 +16,8 @@ public final class NumberGame {
         this.secret = secret;
     }
 
-    /** A game with any secret, each as likely as the other. */
-    public static NumberGame any(RandomGenerator random) {
-        return new NumberGame(random.nextInt(LOWEST, HIGHEST + 1));
-    }
-
     /** Whether a number may be guessed. */
-    public static boolean isInRange(int number) {
+    static boolean isInRange(int number) {
         return LOWEST <= number && number <= HIGHEST;
     }
 
@@ -34,25 +25,18 @@ public final class NumberGame {
      * Makes a guess.
      *
      * @param number 1 to 100
-     * @return where it lies; empty when it is right
+     * @return where it lies
      */
-    public Optional<Hint> guess(int number) {
+    Hint guess(int number) {
         if (!isInRange(number)) {
             throw new IllegalArgumentException("guess " + number);
         }
         guesses++;
-        if (number == secret) {
-            return Optional.empty();
-        }
-        return Optional.of(number < secret ? Hint.LOW : Hint.HIGH);
-    }
-
-    public int secret() {
-        return secret;
+        return number == secret ? Hint.CORRECT : number < secret ? Hint.LOW : Hint.HIGH;
     }
 
     /** How many guesses have been made. */
-    public int guesses() {
+    int guesses() {
         return guesses;
     }
 }

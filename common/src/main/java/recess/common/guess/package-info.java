@@ -1,5 +1,5 @@
 /**
- * Guess the number: the rules, what counts as a number, and its bots.
+ * Guess the number: the rules, what counts as a number, its words, its board, and its bots.
  *
  * <p>May depend on: {@code message}, {@code text}, {@code game}; the rules on nothing. Threading: one thread a play.
  */

@@ -11,9 +11,9 @@ import java.util.random.RandomGenerator;
  * The rules of Hangman in the 2020 NJC preliminary paper: attempts are twice the word's length, every guess costs one,
  * and a fifth of the letters, rounded up, is shown from the start.
  */
-public final class HangmanGame {
+final class HangmanGame {
     /** What a letter came to. */
-    public enum Outcome {
+    enum Outcome {
         /** It stands somewhere it was hidden. */
         FOUND,
         /** It stands nowhere it was hidden. */
@@ -41,7 +41,7 @@ public final class HangmanGame {
     }
 
     /** A game with a word out of the list, and random positions shown. */
-    public static HangmanGame any(WordList words, RandomGenerator random) {
+    static HangmanGame any(WordList words, RandomGenerator random) {
         String word = words.any(random);
         List<Integer> positions = new ArrayList<>();
         for (int i = 0; i < word.length(); i++) {
@@ -54,7 +54,7 @@ public final class HangmanGame {
     }
 
     /** The same word with the same positions shown, before any guess. */
-    public HangmanGame again() {
+    HangmanGame again() {
         return new HangmanGame(word, shownFirst);
     }
 
@@ -69,7 +69,7 @@ public final class HangmanGame {
      * @param letter {@code a} to {@code z}
      * @throws IllegalStateException when the game is over
      */
-    public Outcome guess(char letter) {
+    Outcome guess(char letter) {
         if (isOver()) {
             throw new IllegalStateException("the game is over");
         }
@@ -89,7 +89,7 @@ public final class HangmanGame {
     }
 
     /** The word with a dot for each hidden letter. */
-    public String masked() {
+    String masked() {
         StringBuilder masked = new StringBuilder(word);
         for (int i = 0; i < word.length(); i++) {
             if (!shown.get(i)) {
@@ -99,25 +99,30 @@ public final class HangmanGame {
         return masked.toString();
     }
 
-    public boolean isWon() {
-        return shown.cardinality() == word.length();
+    /** How many letters are hidden. */
+    int hidden() {
+        return word.length() - shown.cardinality();
     }
 
-    public boolean isOver() {
+    boolean isWon() {
+        return hidden() == 0;
+    }
+
+    boolean isOver() {
         return isWon() || attemptsLeft == 0;
     }
 
-    public String word() {
+    String word() {
         return word;
     }
 
     /** How many guesses are left, 0 to twice the word's length. */
-    public int attemptsLeft() {
+    int attemptsLeft() {
         return attemptsLeft;
     }
 
     /** How many guesses have been made. */
-    public int guesses() {
+    int guesses() {
         return guesses;
     }
 }

@@ -4,9 +4,9 @@ import java.util.Locale;
 import recess.common.text.CleanText;
 
 /** Reads what a player typed as a letter: one of {@code a} to {@code z}, capital or small, with blanks around it or not. */
-public final class LetterText {
+final class LetterText {
     /** What a text amounts to. */
-    public sealed interface Reading {
+    sealed interface Reading {
         /** A letter, {@code a} to {@code z}. */
         record Letter(char letter) implements Reading {}
 
@@ -21,7 +21,7 @@ public final class LetterText {
     private LetterText() {}
 
     /** What a text means as a letter, whatever its length. */
-    public static Reading read(String text) {
+    static Reading read(String text) {
         String typed = text.strip().toLowerCase(Locale.ROOT);
         if (typed.isEmpty()) {
             return new Reading.NoLetter("nothing typed: one letter a to z, please");
@@ -33,7 +33,7 @@ public final class LetterText {
     }
 
     /** What is said to a letter that was guessed before. */
-    public static String repeated(char letter) {
+    static String repeated(char letter) {
         return "already guessed '" + letter + "': another letter, please";
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Hangman as the 2020 NJC paper has it: the rules, the words, what counts as a letter, and its bots.
+ * Hangman as the 2020 NJC paper has it: the rules, the words to guess, what counts as a letter, what is said, its board and bots.
  *
  * <p>May depend on: {@code message}, {@code text}, {@code game}; the rules on nothing. Threading: one thread a play; the word
  * list is immutable.

@@ -4,7 +4,7 @@ package recess.common.message;
  * What the server can say. A dialect spells each in its own way; what is one message reaches the client in one write.
  */
 public sealed interface ServerMessage
-        permits EchoReply, Fault, GuessReply, HangmanReply, LobbyEvent, LobbyReply, ServerMessage.Notice, UploadReply {
+        permits EchoReply, Fault, GameText, LobbyEvent, LobbyReply, ServerMessage.Notice, UploadReply {
     /**
      * One line for a person to read, which the conversation survives: what was wrong with a guess, that the server
      * is about to stop.

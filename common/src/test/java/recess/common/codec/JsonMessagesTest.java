@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import recess.common.message.Bytes;
 import recess.common.message.Facts;
 import recess.common.message.FaultCode;
+import recess.common.message.GameText;
 import recess.common.message.GameView;
-import recess.common.message.GuessReply;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
@@ -213,7 +213,7 @@ class JsonMessagesTest {
 
     @Test
     void areSilentAboutWhatOnlyTheRawServicesSay() {
-        assertThat(JsonMessages.line(new GuessReply.Asked(1, 100))).isEqualTo(Bytes.EMPTY);
+        assertThat(JsonMessages.line(GameText.line("GUESS"))).isEqualTo(Bytes.EMPTY);
     }
 
     private static Stream<String> allNames(JsonElement element) {

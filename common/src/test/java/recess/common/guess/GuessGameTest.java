@@ -3,6 +3,7 @@ package recess.common.guess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import recess.common.game.Play;
@@ -22,6 +23,16 @@ class GuessGameTest {
     private final Puzzle puzzle = new GuessGame().deal(new SplittableRandom(SEED));
     private final int secret = Integer.parseInt(puzzle.answer());
     private final Play play = puzzle.begin();
+
+    @Test
+    void drawsEverySecretAndNoOther() {
+        SplittableRandom random = new SplittableRandom(40);
+        TreeSet<Integer> drawn = new TreeSet<>();
+        for (int i = 0; i < 3000; i++) {
+            drawn.add(Integer.parseInt(new GuessGame().deal(random).answer()));
+        }
+        assertThat(drawn).hasSize(100).startsWith(1).endsWith(100);
+    }
 
     @Test
     void recallsWhatAPlayerHasFoundOut() {

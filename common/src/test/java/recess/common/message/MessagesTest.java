@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,10 +18,24 @@ class MessagesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> FaultCode.IDLE.because(text));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "GUESS\n", "\n"})
+    void leaveTheLineEndOfAGameToTheDialect(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> GameText.line(text));
+    }
+
     @Test
-    void refuseARangeTheWrongWayRound() {
-        assertThat(new GuessReply.Asked(1, 1).lowest()).isEqualTo(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> new GuessReply.Asked(2, 1));
+    void readFactsByTheirKeys() {
+        Fact<Integer> moves = Fact.integer("moves", "how many");
+        Fact<FaultCode> code = Fact.word("code", "which", FaultCode.class);
+        Facts facts = Facts.NONE.with(moves, 3).with(code, FaultCode.IDLE).with(moves, 4);
+        assertThat(facts.get(moves)).contains(4);
+        assertThat(facts.get(code)).contains(FaultCode.IDLE);
+        assertThat(facts.values()).containsExactly(Map.entry("moves", 4), Map.entry("code", "idle"));
+        assertThat(Facts.NONE.with("moves", "four").get(moves)).isEmpty();
+        assertThat(Facts.NONE.with("code", "slow").get(code)).isEmpty();
+        assertThat(Facts.NONE.get(moves)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> facts.with("when", 1.5));
     }
 
     @ParameterizedTest

@@ -34,6 +34,7 @@ final class Board {
             new Row("Recess client", List.of("lobby/json"), Board::client),
             new Row("guess", List.of("guess/lines", "guess/prompt"), Board::telnetOrNc),
             new Row("Hangman", List.of("hangman/lines"), Board::telnetOrNc),
+            new Row("code", List.of("code/lines"), Board::telnetOrNc),
             new Row(
                     "echo",
                     List.of("echo/ack", "echo/nul", "echo/stream"),

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import recess.common.Games;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Period;
@@ -38,7 +39,8 @@ final class RecordCommands {
                         + " apart.",
                 before -> before.isEmpty()
                         ? Completions.with(Completions.codes(desk), "today", "all")
-                        : List.of("solo", "bots", "guess", "hangman"),
+                        : Stream.concat(Stream.of("solo", "bots"), Games.names().stream())
+                                .toList(),
                 (words, out) -> {
                     Period period = Period.TODAY;
                     String room = "";

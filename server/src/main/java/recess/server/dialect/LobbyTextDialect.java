@@ -6,8 +6,7 @@ import recess.common.codec.LobbyCommandDecoder;
 import recess.common.message.Bytes;
 import recess.common.message.EchoReply;
 import recess.common.message.Fault;
-import recess.common.message.GuessReply;
-import recess.common.message.HangmanReply;
+import recess.common.message.GameText;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
 import recess.common.message.ServerMessage;
@@ -48,8 +47,7 @@ public final class LobbyTextDialect implements Dialect {
                 switch (message) {
                     case Fault fault -> "ERR " + fault.code().code() + " " + fault.sentence() + "\n";
                     case ServerMessage.Notice notice -> "* " + notice.text() + "\n";
-                    case EchoReply _, GuessReply _, HangmanReply _, LobbyReply _, LobbyEvent _, UploadReply _ ->
-                        PlainText.of(message);
+                    case EchoReply _, GameText _, LobbyReply _, LobbyEvent _, UploadReply _ -> PlainText.of(message);
                 });
     }
 }

@@ -2,6 +2,8 @@ package recess.server.lobby;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import recess.common.Games;
 
 /** What can be asked for, by where one stands. */
 final class LobbyHelp {
@@ -18,6 +20,9 @@ final class LobbyHelp {
             "echo TEXT               comes back",
             "quiet on|off            hold back what you did not ask for",
             "quit                    goodbye; your name and seat are free");
+
+    private static final String MOVE = "guess MOVE              "
+            + Games.shipped().stream().map(game -> game.moves().what()).collect(Collectors.joining("; "));
 
     private LobbyHelp() {}
 
@@ -37,11 +42,10 @@ final class LobbyHelp {
                                 "solo GAME               play alone",
                                 "who                     who is there",
                                 "scores [today|all] [solo] [GAME]  the best in rooms, or alone");
-                    case PLAYING_ALONE ->
-                        List.of("guess MOVE              a number, a letter", "leave                   give up");
+                    case PLAYING_ALONE -> List.of(MOVE, "leave                   give up");
                     case IN_A_ROOM ->
                         List.of(
-                                "guess MOVE              a number, a letter",
+                                MOVE,
                                 "start                   begin (the host)",
                                 "bot KIND                seat a bot (the host)",
                                 "unbot NAME              take a bot out again (the host)",

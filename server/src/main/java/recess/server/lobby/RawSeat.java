@@ -3,6 +3,7 @@ package recess.server.lobby;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.server.game.SoloLedger;
@@ -15,8 +16,8 @@ import recess.server.session.Turn;
 public final class RawSeat {
     /** Whom the seat tells what happens; called from any thread, and returns at once. */
     public interface Sitter {
-        /** A round begins: it is the sitter's turn. */
-        void roundStarted();
+        /** A round begins, or is running: it is the sitter's turn. */
+        void roundStarted(GameView view);
 
         /**
          * The round is over, and the sitter has not found the secret. Others may follow.
@@ -77,9 +78,7 @@ public final class RawSeat {
             Lobby.RawSeating seating = lobby.sitRaw(code, from, seat.audience);
             seat.name = seating.name();
             lobby.attendance().sat(seat.name, from);
-            if (seating.room().view().isPresent()) {
-                seat.begin();
-            }
+            seating.room().view().ifPresent(seat::begin);
             return seat;
         } catch (Refusal e) {
             throw new Operator.RefusedException(e);
@@ -113,6 +112,15 @@ public final class RawSeat {
         }
     }
 
+    /** The sitter's game; empty where no move can be made in it. */
+    public Optional<GameView> view() {
+        try {
+            return lobby.room(name).view(name);
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether the sitter is in a round. */
     public boolean isPlaying() {
         return lobby.isPlaying(name);
@@ -128,9 +136,9 @@ public final class RawSeat {
         lobby.lost(name, audience);
     }
 
-    private void begin() {
+    private void begin(GameView view) {
         playing = true;
-        sitter.roundStarted();
+        sitter.roundStarted(view);
         turn.set(new Turn.ClientSince(lobby.world().nanoTime().getAsLong()));
     }
 
@@ -141,7 +149,7 @@ public final class RawSeat {
 
     private void told(LobbyEvent event) {
         switch (event) {
-            case LobbyEvent.RoundStarted _ -> begin();
+            case LobbyEvent.RoundStarted started -> begin(started.view());
             case LobbyEvent.RoundEnded ended -> {
                 turn.set(Turn.SERVER);
                 if (playing && !hasSolved(ended)) {

@@ -28,6 +28,7 @@ class BoardTest {
                         "  Recess client recess play 192.168.1.20",
                         "  guess         telnet 192.168.1.20 9999   or   nc 192.168.1.20 9999",
                         "  Hangman       telnet 192.168.1.20 9997   or   nc 192.168.1.20 9997",
+                        "  code          telnet 192.168.1.20 9996   or   nc 192.168.1.20 9996",
                         "  echo          printf 'hello' | nc 192.168.1.20 1234",
                         "  upload        printf 'notes.txt\\0some text\\0\\0' | nc 192.168.1.20 1236 | od -c",
                         "  Python        socket.create_connection((\"192.168.1.20\", 9998))",

@@ -130,6 +130,42 @@ class RawMatchIT {
     }
 
     @Test
+    void whatCannotBeReadBetweenTwoRoundsIsRemarkedOnAndNothingIsAsked() throws Exception {
+        try (TestServer server = start("&max-line=64");
+                TestClient script = sit(server, 1)) {
+            script.send("1".repeat(100) + "\n").expect("line too long (limit 64 bytes)\n");
+            Teacher.at(server).types("start CLASS");
+            script.expect("GUESS\n").send("1".repeat(100) + "\n");
+            script.expect("line too long (limit 64 bytes)\nGUESS\n");
+        }
+    }
+
+    /** Who has lost does not hear the word while others still look for it. */
+    @Test
+    void everyGameIsPlayedInARoomByItsOwnWords() throws Exception {
+        try (TestServer server =
+                TestServer.in(data).timing(LED).seed(1).listen("echo/nul@0").start()) {
+            Teacher teacher = Teacher.at(server);
+            teacher.types("open code rounds 9 as CLASS");
+            teacher.types("listen code/lines@0?gap=0&room=CLASS");
+            try (TestClient one = server.connect("code/lines");
+                    TestClient two = server.connect("code/lines")) {
+                awaitPeople(server, 2);
+                teacher.types("start CLASS");
+                two.expect("GUESS\n");
+                for (int guess = 1; guess <= 10; guess++) {
+                    one.expect("GUESS\n").send("9999\n").readLine();
+                }
+                two.send("9998\n").readLine();
+                two.expect("GUESS\n");
+                teacher.types("next CLASS");
+                assertThat(one.readLine()).matches("nobody won, it was [0-9]{4}\n");
+                assertThat(two.readLine()).matches("nobody won, it was [0-9]{4}\n");
+            }
+        }
+    }
+
+    @Test
     void aConnectionEndsWithTheRoundWhereTheLessonWantsThat() throws Exception {
         try (TestServer server = start("&close=round");
                 TestClient one = sit(server, 1);

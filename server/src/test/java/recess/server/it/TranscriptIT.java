@@ -100,6 +100,38 @@ class TranscriptIT {
 
     @ParameterizedTest
     @MethodSource("workers")
+    void codeReadsAsInThePaperWhetherItIsWonOrLost(Workers workers) throws Exception {
+        try (TestServer server = start(workers);
+                TestClient loser = server.connect("code/lines");
+                TestClient winner = server.connect("code/lines")) {
+            String marks = "";
+            loser.expectAlone("GUESS\n").send("987\n");
+            loser.expectAlone("'987' has 3 digits: 4 digits, please\n").expectAlone("GUESS\n");
+            for (int guess = 1; guess < 10; guess++) {
+                marks = loser.send("0123\n").readLine();
+                assertThat(marks).matches("[GYR]{4}\n");
+                loser.expectAlone("GUESS\n");
+            }
+            loser.send("0123\n").expect("LOSE\n");
+            assertThat(loser.readLine()).matches("[0-9]{4}\n");
+            loser.expectEnd();
+            winner.expect("GUESS\n");
+            for (char[] known = "0000".toCharArray(); ; ) {
+                String answer = winner.send(new String(known) + "\n").readLine();
+                if (answer.equals("WIN\n")) {
+                    winner.expectEnd();
+                    return;
+                }
+                winner.expect("GUESS\n");
+                for (int place = 0; place < known.length; place++) {
+                    known[place] += answer.charAt(place) == 'G' ? 0 : 1;
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("workers")
     void hangmanReadsAsInThePaperWhenItIsWon(Workers workers) throws Exception {
         try (TestServer server = start(workers);
                 TestClient client = server.connect("hangman/lines")) {
@@ -168,6 +200,7 @@ class TranscriptIT {
                         "guess/words@0" + ALL,
                         "guess/prompt@0" + ALL,
                         "hangman/lines@0",
+                        "code/lines@0",
                         "upload/nul@0?settle=20ms")
                 .start();
     }

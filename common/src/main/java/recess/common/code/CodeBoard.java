@@ -1,0 +1,122 @@
+package recess.common.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import recess.common.game.Attempt;
+import recess.common.game.Board;
+import recess.common.game.Line;
+import recess.common.game.Play;
+import recess.common.game.Position;
+import recess.common.game.Tone;
+import recess.common.game.Words;
+import recess.common.message.Facts;
+
+/** Code breaker: what is known of the code, the digits that can be in it, the tries, and the guesses with their marks. */
+final class CodeBoard implements Board {
+    private static final int HISTORY_COLUMNS = 25;
+    private static final int FEW_TRIES = 3;
+
+    @Override
+    public String prompt(Position position) {
+        return CodeRules.LENGTH + " digits";
+    }
+
+    @Override
+    public List<Line> draw(Position position, int columns, int rows) {
+        List<Attempt> attempts = Attempt.of(position, CodeFacts.GUESSES, CodeFacts::last);
+        Line known = Line.of(Words.spaced(known(attempts)), Tone.STRONG);
+        Line digits = digits(attempts);
+        int left = position.facts().get(CodeFacts.ATTEMPTS_LEFT).orElse(CodeRules.TRIES);
+        Line bar = Line.bar(left, CodeRules.TRIES, columns);
+        Line tries = Line.of(left + " of " + CodeRules.TRIES + " tries left", left <= FEW_TRIES ? Tone.BAD : Tone.TEXT);
+        List<Line> lines = new ArrayList<>();
+        if (rows >= 10) {
+            lines.addAll(List.of(
+                    Line.EMPTY,
+                    known,
+                    Line.EMPTY,
+                    digits,
+                    Line.EMPTY,
+                    bar.then("  ", Tone.TEXT).then(tries),
+                    Line.of("G right, Y elsewhere, R not there", Tone.DIM),
+                    Line.EMPTY));
+        } else {
+            lines.add(known.then("   ", Tone.TEXT).then(digits));
+            lines.add(bar.then("  ", Tone.TEXT).then(tries));
+        }
+        lines.addAll(Attempt.lines(attempts, columns, rows - lines.size(), HISTORY_COLUMNS, CodeBoard::mark));
+        return lines;
+    }
+
+    /** The digits whose place is found, and a gap for each of the others. */
+    private static String known(List<Attempt> attempts) {
+        StringBuilder known = new StringBuilder("_".repeat(CodeRules.LENGTH));
+        for (Attempt attempt : attempts) {
+            for (int i = 0; i < marked(attempt); i++) {
+                if (attempt.mark().charAt(i) == CodeRules.RIGHT) {
+                    known.setCharAt(i, attempt.guess().charAt(i));
+                }
+            }
+        }
+        return known.toString();
+    }
+
+    /** All ten; those that are not in the code go out, and those that are stand out. */
+    private static Line digits(List<Attempt> attempts) {
+        StringBuilder there = new StringBuilder();
+        StringBuilder notThere = new StringBuilder();
+        for (Attempt attempt : attempts) {
+            for (int i = 0; i < marked(attempt); i++) {
+                boolean counts = attempt.mark().charAt(i) != CodeRules.NOT_THERE;
+                (counts ? there : notThere).append(attempt.guess().charAt(i));
+            }
+        }
+        Line line = Line.EMPTY;
+        for (char digit = '0'; digit <= '9'; digit++) {
+            // An R beside another mark of the same digit says only that it is not there so often.
+            boolean in = there.indexOf(String.valueOf(digit)) >= 0;
+            boolean out = !in && notThere.indexOf(String.valueOf(digit)) >= 0;
+            line = line.then(out ? "·" : String.valueOf(digit), in ? Tone.GOOD : out ? Tone.OFF : Tone.TEXT)
+                    .then(digit == '9' ? "" : " ", Tone.TEXT);
+        }
+        return line;
+    }
+
+    /** How many digits have a mark: a rough server may send anything. */
+    private static int marked(Attempt attempt) {
+        return Math.min(
+                CodeRules.LENGTH,
+                Math.min(attempt.guess().length(), attempt.mark().length()));
+    }
+
+    private static Line mark(Attempt attempt) {
+        Line line = Line.EMPTY;
+        for (char mark : attempt.mark().toCharArray()) {
+            Tone tone = switch (mark) {
+                case CodeRules.RIGHT -> Tone.GOOD;
+                case CodeRules.ELSEWHERE -> Tone.WARN;
+                default -> Tone.DIM;
+            };
+            line = line.then(String.valueOf(mark), tone).then(" ", Tone.TEXT);
+        }
+        return CodeRules.areAllRight(attempt.mark()) ? line.then("★", Tone.GOOD) : line;
+    }
+
+    @Override
+    public String progress(Facts facts) {
+        int moves = facts.number(Play.MOVES);
+        return (moves == 1 ? "1 try, " : moves + " tries, ") + right(facts) + " right";
+    }
+
+    @Override
+    public OptionalInt percent(Facts facts) {
+        return OptionalInt.of(Math.clamp(100L * right(facts) / CodeRules.LENGTH, 0, 100));
+    }
+
+    /** Of the others only the number is told; of one's own guess the marks are seen. */
+    private static int right(Facts facts) {
+        return facts.get(CodeFacts.RIGHT)
+                .orElseGet(() -> CodeRules.count(facts.text(CodeFacts.MARKS), CodeRules.RIGHT));
+    }
+}

@@ -1,0 +1,91 @@
+package recess.common.code;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import recess.common.game.Board;
+import recess.common.game.BotKind;
+import recess.common.game.FactTable;
+import recess.common.game.Game;
+import recess.common.game.MoveSpelling;
+import recess.common.game.Play;
+import recess.common.game.Puzzle;
+import recess.common.game.RawWords;
+import recess.common.game.Words;
+import recess.common.message.Facts;
+import recess.common.message.Outcome;
+
+/** Code breaker. */
+public final class CodeBreaker implements Game {
+    /** Its name. */
+    public static final String NAME = "code";
+
+    private static final MoveSpelling MOVES =
+            new MoveSpelling(CodeRules.LENGTH + " digits", "0123", CodeRules.LENGTH, "[0-9]", "\\p{Nd}+");
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String description() {
+        return "break a code of " + CodeRules.LENGTH + " digits in " + CodeRules.TRIES
+                + " tries; each guess is marked digit by digit";
+    }
+
+    @Override
+    public MoveSpelling moves() {
+        return MOVES;
+    }
+
+    @Override
+    public FactTable facts() {
+        return CodeFacts.TABLE;
+    }
+
+    @Override
+    public Puzzle deal(RandomGenerator random) {
+        return new Secret(CodeRules.any(random));
+    }
+
+    @Override
+    public List<BotKind> bots() {
+        return CodeBots.ALL;
+    }
+
+    @Override
+    public Optional<Outcome> outcome(Facts view) {
+        if (CodeRules.areAllRight(view.text(CodeFacts.MARKS))) {
+            return Optional.of(Outcome.WON);
+        }
+        return view.get(CodeFacts.ATTEMPTS_LEFT).filter(left -> left == 0).map(_ -> Outcome.LOST);
+    }
+
+    @Override
+    public Words words() {
+        return new CodeWords();
+    }
+
+    @Override
+    public RawWords rawWords() {
+        return new PaperWords();
+    }
+
+    @Override
+    public Board board() {
+        return new CodeBoard();
+    }
+
+    private record Secret(String code) implements Puzzle {
+        @Override
+        public Play begin() {
+            return new CodePlay(code);
+        }
+
+        @Override
+        public String answer() {
+            return code;
+        }
+    }
+}

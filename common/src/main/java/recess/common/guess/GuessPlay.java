@@ -1,0 +1,106 @@
+package recess.common.guess;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import recess.common.game.Attempt;
+import recess.common.game.Play;
+import recess.common.message.Facts;
+import recess.common.message.GameView;
+
+/** One player's way to the number. Not thread-safe. */
+final class GuessPlay implements Play {
+    private static final Facts START =
+            Facts.NONE.with(GuessFacts.LOWEST, NumberGame.LOWEST).with(GuessFacts.HIGHEST, NumberGame.HIGHEST);
+
+    private final NumberGame game;
+    private int last;
+    private Optional<Hint> hint = Optional.empty();
+    private int low = NumberGame.LOWEST;
+    private int high = NumberGame.HIGHEST;
+    private final Deque<Attempt> latest = new ArrayDeque<>();
+
+    GuessPlay(NumberGame game) {
+        this.game = game;
+    }
+
+    @Override
+    public Optional<String> move(String text) {
+        if (isOver()) {
+            throw new IllegalStateException("the number is found");
+        }
+        return switch (GuessText.read(text)) {
+            case GuessText.Reading.Guess(int number) -> {
+                guess(number);
+                yield Optional.empty();
+            }
+            case GuessText.Reading.NoGuess(String why) -> Optional.of(why);
+        };
+    }
+
+    private void guess(int guess) {
+        Hint answer = game.guess(guess);
+        hint = Optional.of(answer);
+        last = guess;
+        // A guess that the hints had ruled out already narrows nothing.
+        switch (answer) {
+            case LOW -> low = Math.max(low, guess + 1);
+            case HIGH -> high = Math.min(high, guess - 1);
+            case CORRECT -> {
+                low = guess;
+                high = guess;
+            }
+        }
+        latest.add(GuessFacts.attempt(guess, answer, game.guesses()));
+        if (latest.size() > Attempt.MAX_TOLD) {
+            latest.remove();
+        }
+    }
+
+    @Override
+    public GameView view() {
+        Facts facts = START.with(MOVES, game.guesses());
+        String text = hint.map(CourseWords::word).orElse(CourseWords.TEACHERS.question());
+        return new GameView(
+                GuessGame.NAME,
+                text,
+                hint.map(h -> facts.with(GuessFacts.GUESS, last).with(GuessFacts.HINT, h))
+                        .orElse(facts));
+    }
+
+    @Override
+    public GameView recap() {
+        GameView view = view();
+        return hint.isEmpty()
+                ? view
+                : new GameView(
+                        view.game(),
+                        view.text(),
+                        view.facts()
+                                .with(GuessFacts.LOW, low)
+                                .with(GuessFacts.HIGH, high)
+                                .with(GuessFacts.GUESSES, List.copyOf(latest)));
+    }
+
+    @Override
+    public Facts progress() {
+        Facts facts = Facts.NONE.with(MOVES, game.guesses());
+        return hint.map(h -> facts.with(GuessFacts.HINT, h)).orElse(facts);
+    }
+
+    @Override
+    public int moves() {
+        return game.guesses();
+    }
+
+    @Override
+    public boolean isOver() {
+        return isWon();
+    }
+
+    @Override
+    public boolean isWon() {
+        return hint.filter(h -> h == Hint.CORRECT).isPresent();
+    }
+}

@@ -1,0 +1,37 @@
+package recess.common.guess;
+
+import recess.common.game.Play;
+import recess.common.game.Words;
+import recess.common.message.Facts;
+import recess.common.message.GameView;
+
+/** "Guess the number" in sentences. */
+final class GuessWords implements Words {
+    @Override
+    public String view(GameView view) {
+        Facts facts = view.facts();
+        int moves = facts.number(Play.MOVES);
+        return facts.get(GuessFacts.HINT)
+                .map(hint -> facts.number(GuessFacts.GUESS)
+                        + switch (hint) {
+                            case LOW -> " is too low";
+                            case HIGH -> " is too high";
+                            case CORRECT -> " is correct";
+                        }
+                        + " (" + Words.moves(moves) + ")")
+                .orElseGet(() -> "guess a number from " + facts.number(GuessFacts.LOWEST) + " to "
+                        + facts.number(GuessFacts.HIGHEST));
+    }
+
+    @Override
+    public String progress(Facts facts) {
+        return Words.moves(facts.number(Play.MOVES))
+                + facts.get(GuessFacts.HINT)
+                        .map(hint -> switch (hint) {
+                            case LOW -> ", too low";
+                            case HIGH -> ", too high";
+                            case CORRECT -> ", correct";
+                        })
+                        .orElse("");
+    }
+}

@@ -1,0 +1,144 @@
+package recess.common.hangman;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import recess.common.game.Board;
+import recess.common.game.Line;
+import recess.common.game.Position;
+import recess.common.game.Tone;
+import recess.common.game.Words;
+import recess.common.message.Facts;
+
+/** Hangman: the word, the letters, the attempts, and the gallows where there is room. */
+final class HangmanBoard implements Board {
+    /** The gallows with the gap beside them. */
+    private static final int PICTURE_COLUMNS = 18;
+
+    /** What is told beside the gallows. */
+    private static final int TEXT_COLUMNS = 44;
+
+    private static final int FEW_ATTEMPTS = 3;
+
+    @Override
+    public String prompt(Position position) {
+        return "a letter";
+    }
+
+    @Override
+    public List<Line> draw(Position position, int columns, int rows) {
+        Facts facts = position.facts();
+        String masked = facts.text(HangmanFacts.MASKED);
+        if (masked.isEmpty()) {
+            return List.of();
+        }
+        boolean roomy = columns >= PICTURE_COLUMNS + 36 && rows >= Gallows.ROWS + 2;
+        int all = 2 * masked.length();
+        int left = facts.number(HangmanFacts.ATTEMPTS_LEFT);
+        int room = roomy ? columns - PICTURE_COLUMNS : columns;
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(spaced(masked, room), Tone.STRONG));
+        if (roomy) {
+            lines.add(Line.EMPTY);
+        }
+        lines.addAll(letters(room, facts.text(HangmanFacts.LETTERS), masked));
+        if (roomy) {
+            lines.add(Line.EMPTY);
+        }
+        lines.add(Line.of(left + " of " + all + " attempts left", left <= FEW_ATTEMPTS ? Tone.BAD : Tone.TEXT));
+        lines.add(Line.bar(left, all, room));
+        lines.add(last(position));
+        if (!roomy) {
+            return lines;
+        }
+        lines.addAll(0, List.of(Line.EMPTY, Line.EMPTY));
+        List<Line> picture = new ArrayList<>(List.of(Line.EMPTY));
+        picture.addAll(indented(Gallows.lines(all - left, all)));
+        return Line.beside(picture, PICTURE_COLUMNS, lines);
+    }
+
+    private static List<Line> indented(List<Line> lines) {
+        return lines.stream().map(line -> Line.EMPTY.padded(1).then(line)).toList();
+    }
+
+    private static String spaced(String masked, int columns) {
+        String shown = masked.replace('.', '_');
+        return 2 * masked.length() <= columns ? Words.spaced(shown) : shown;
+    }
+
+    /** The whole alphabet: tried letters go out, and those of the word stand out. */
+    private static List<Line> letters(int columns, String tried, String masked) {
+        int inARow = columns >= 51 ? 26 : 13;
+        List<Line> lines = new ArrayList<>();
+        Line line = Line.EMPTY;
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            boolean used = tried.indexOf(letter) >= 0;
+            boolean shown = masked.indexOf(letter) >= 0;
+            Tone tone = shown ? Tone.GOOD : used ? Tone.OFF : Tone.TEXT;
+            line = line.then(used && !shown ? "·" : String.valueOf(letter), tone)
+                    .then(" ", Tone.TEXT);
+            if ((letter - 'a' + 1) % inARow == 0) {
+                lines.add(line);
+                line = Line.EMPTY;
+            }
+        }
+        return lines;
+    }
+
+    /** What is on its way, or what the last letter was good for. */
+    private static Line last(Position position) {
+        if (!position.pending().isEmpty()) {
+            return Line.of(String.join(" ", position.pending()) + " ...", Tone.DIM);
+        }
+        Facts now = position.moves().isEmpty()
+                ? Facts.NONE
+                : position.moves().getLast().facts();
+        String letters = now.text(HangmanFacts.LETTERS);
+        if (letters.isEmpty()) {
+            return Line.EMPTY;
+        }
+        char last = letters.charAt(letters.length() - 1);
+        return now.text(HangmanFacts.MASKED).indexOf(last) >= 0
+                ? Line.of("✓ " + last + " is in the word", Tone.GOOD)
+                : Line.of("✗ no " + last + " in the word", Tone.WARN);
+    }
+
+    /** Who has lost sees the man, and the word with the gaps that were left. */
+    @Override
+    public Ending ending(Position position, int columns, int rows) {
+        Facts facts = position.facts();
+        String masked = facts.text(HangmanFacts.MASKED);
+        boolean lost = masked.indexOf('.') >= 0 && facts.number(HangmanFacts.ATTEMPTS_LEFT) == 0;
+        if (!lost || rows < 6) {
+            return Ending.NONE;
+        }
+        boolean roomy = columns >= PICTURE_COLUMNS + TEXT_COLUMNS && rows >= Gallows.ROWS + 2;
+        return new Ending(
+                List.of(Line.of(spaced(masked, columns), Tone.STRONG), Line.EMPTY),
+                roomy
+                        ? indented(Gallows.lines(1, 1)).stream()
+                                .map(line -> line.padded(PICTURE_COLUMNS))
+                                .toList()
+                        : List.of());
+    }
+
+    @Override
+    public String progress(Facts facts) {
+        return hidden(facts) + " to find, " + facts.number(HangmanFacts.ATTEMPTS_LEFT) + " left";
+    }
+
+    @Override
+    public OptionalInt percent(Facts facts) {
+        int hidden = hidden(facts);
+        int found = facts.get(HangmanFacts.FOUND)
+                .orElseGet(() -> facts.text(HangmanFacts.MASKED).length() - hidden);
+        int all = found + hidden;
+        return all == 0 ? OptionalInt.empty() : OptionalInt.of(100 * found / all);
+    }
+
+    /** Of the others only the number is told; of one's own word the dots are seen. */
+    private static int hidden(Facts facts) {
+        return facts.get(HangmanFacts.HIDDEN).orElseGet(() -> (int)
+                facts.text(HangmanFacts.MASKED).chars().filter(c -> c == '.').count());
+    }
+}

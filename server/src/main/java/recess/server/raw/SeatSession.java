@@ -1,0 +1,153 @@
+package recess.server.raw;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import recess.common.game.Game;
+import recess.common.game.RawWords;
+import recess.common.message.GameText;
+import recess.common.message.GameView;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.Outcome;
+import recess.common.message.ServerMessage.Notice;
+import recess.server.event.CloseReason;
+import recess.server.event.ServerEvent.Entered;
+import recess.server.event.ServerEvent.Received;
+import recess.server.lobby.Lobby;
+import recess.server.lobby.Operator;
+import recess.server.lobby.RawSeat;
+import recess.server.session.LineSession;
+import recess.server.session.Next;
+import recess.server.session.Reply;
+import recess.server.session.SessionContext;
+import recess.server.session.Turn;
+
+/** One player of a room whose client knows nothing but the words of the game. */
+public final class SeatSession implements LineSession {
+    private final SessionContext context;
+    private final Lobby lobby;
+    private final String room;
+    private final boolean closesAfterRound;
+    private final Game game;
+    private final RawWords words;
+
+    /** Counts the beginnings and ends of rounds, as this seat is told of them. */
+    private final AtomicInteger turns = new AtomicInteger();
+
+    private Optional<RawSeat> seat = Optional.empty();
+
+    /**
+     * @param room the code of the room that the listener is bound to
+     * @param closesAfterRound whether the connection ends with the round, and not with the lesson
+     * @param game what is played in the room
+     */
+    public SeatSession(
+            SessionContext context, Lobby lobby, String room, boolean closesAfterRound, Game game, RawWords words) {
+        this.context = context;
+        this.lobby = lobby;
+        this.room = room;
+        this.closesAfterRound = closesAfterRound;
+        this.game = game;
+        this.words = words;
+    }
+
+    @Override
+    public void opened(Reply reply) {
+        try {
+            RawSeat taken = RawSeat.sit(lobby, room, context.source().address(), sitter(reply));
+            seat = Optional.of(taken);
+            context.named(taken.name());
+            context.events().publish(new Entered(context.source(), room, false));
+        } catch (Operator.RefusedException e) {
+            reply.send(new Notice(String.valueOf(e.getMessage())));
+            reply.hangUp();
+        }
+    }
+
+    @Override
+    public Next line(String text, Reply reply) {
+        context.events().publish(new Received(context.source(), text));
+        return move(text, reply);
+    }
+
+    /** Between rounds nothing is asked: the next question comes with the next round. */
+    @Override
+    public Next unreadable(String why, Reply reply) {
+        int turn = turns.get();
+        seat.flatMap(RawSeat::view)
+                .ifPresentOrElse(
+                        view -> ask(turn, words.turn(Optional.of(why), view), reply),
+                        () -> reply.send(new Notice(why)));
+        return Next.CONTINUE;
+    }
+
+    @Override
+    public void closed(CloseReason reason) {
+        seat.ifPresent(RawSeat::leave);
+    }
+
+    @Override
+    public boolean isMidway() {
+        return seat.filter(RawSeat::isPlaying).isPresent();
+    }
+
+    @Override
+    public Turn turn() {
+        return seat.map(RawSeat::turn).orElse(Turn.CLIENT);
+    }
+
+    private RawSeat.Sitter sitter(Reply reply) {
+        return new RawSeat.Sitter() {
+            @Override
+            public void roundStarted(GameView view) {
+                turns.incrementAndGet();
+                words.begun(view).forEach(reply::push);
+            }
+
+            @Override
+            public void roundLost(String how) {
+                turns.incrementAndGet();
+                reply.push(new Notice(how));
+                if (closesAfterRound) {
+                    reply.hangUp();
+                }
+            }
+
+            @Override
+            public void sentAway(String why) {
+                reply.push(new Notice(why));
+                reply.hangUp();
+            }
+
+            @Override
+            public void hangUp() {
+                reply.hangUp();
+            }
+        };
+    }
+
+    private Next move(String text, Reply reply) {
+        int turn = turns.get();
+        Optional<LobbyAnswer.Moved> moved = seat.flatMap(s -> s.move(text));
+        if (moved.isEmpty()) {
+            // Between rounds, or after the own game's end: the next question comes with the next round.
+            return Next.CONTINUE;
+        }
+        GameView view = moved.get().view();
+        Optional<Outcome> outcome = game.outcome(view.facts());
+        if (outcome.isEmpty()) {
+            Optional<String> remark = Optional.of(moved.get().remark()).filter(why -> !why.isEmpty());
+            ask(turn, words.turn(remark, view), reply);
+            return Next.CONTINUE;
+        }
+        // Others may still play: the secret is told with the end of the round.
+        words.ended(view, outcome.get(), Optional.empty()).forEach(reply::send);
+        return outcome.get() == Outcome.WON && closesAfterRound ? Next.CLOSE : Next.CONTINUE;
+    }
+
+    /** Asks again, unless the round has ended meanwhile: the next one asks for itself, and must not ask twice. */
+    private void ask(int turn, List<GameText> texts, Reply reply) {
+        texts.subList(0, texts.size() - 1).forEach(reply::send);
+        reply.sendIf(texts.getLast(), () -> turns.get() == turn);
+    }
+}
