@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import recess.common.game.Bot;
 import recess.common.game.BotKind;
-import recess.common.game.Game;
 import recess.common.message.Facts;
 
 /** Who can break a code. */
@@ -20,7 +19,7 @@ final class CodeBots {
     }
 
     private static Bot elimination(RandomGenerator random) {
-        return Game.seeing(new Elimination(random)::move);
+        return Bot.seeing(new Elimination(random)::move);
     }
 
     /** Guesses a code that all marks so far leave possible. */

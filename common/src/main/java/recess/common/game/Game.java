@@ -2,7 +2,6 @@ package recess.common.game;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import recess.common.message.Facts;
 import recess.common.message.Outcome;
@@ -50,10 +49,5 @@ public interface Game {
     /** The names of its bots, the weakest first. */
     default List<String> botNames() {
         return bots().stream().map(BotKind::name).toList();
-    }
-
-    /** A bot that needs the facts of a view only. */
-    static Bot seeing(Function<Facts, String> move) {
-        return view -> move.apply(view.facts());
     }
 }

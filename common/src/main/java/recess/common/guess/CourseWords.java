@@ -1,38 +1,48 @@
 package recess.common.guess;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import recess.common.game.RawWords;
 import recess.common.message.GameText;
 import recess.common.message.GameView;
 import recess.common.message.Outcome;
 
-/**
- * "Guess the number" in the words of the course's programs.
- *
- * @param question asks for a guess
- */
-public record CourseWords(String question) implements RawWords {
+/** "Guess the number" in the words of the course's programs. Made once for a listener, and spoken by all its connections. */
+public final class CourseWords implements RawWords {
     /** The words of the teacher's program. */
     public static final CourseWords TEACHERS = new CourseWords("GUESS");
 
     /** The words of the student's program. */
     public static final CourseWords STUDENTS = new CourseWords("Guess the number");
 
+    private final GameText question;
+    private final Map<Hint, List<GameText>> turns = new EnumMap<>(Hint.class);
+
+    /** @param question asks for a guess */
+    private CourseWords(String question) {
+        this.question = GameText.line(question);
+        for (Hint hint : Hint.values()) {
+            turns.put(hint, List.of(GameText.line(word(hint)), this.question));
+        }
+    }
+
     @Override
     public List<GameText> begun(GameView view) {
-        return List.of(GameText.line(question));
+        return List.of(question);
     }
 
     @Override
     public List<GameText> turn(Optional<String> remark, GameView view) {
-        List<GameText> texts = new ArrayList<>();
-        remark.or(() -> view.facts().get(GuessFacts.HINT).map(CourseWords::word))
-                .map(GameText::line)
-                .ifPresent(texts::add);
-        texts.add(GameText.line(question));
-        return texts;
+        if (remark.isPresent()) {
+            return List.of(GameText.line(remark.get()), question);
+        }
+        return view.facts()
+                .get(GuessFacts.HINT)
+                .map(hint -> Objects.requireNonNull(turns.get(hint)))
+                .orElseGet(() -> begun(view));
     }
 
     @Override
@@ -42,6 +52,10 @@ public record CourseWords(String question) implements RawWords {
                     case WON -> word(Hint.CORRECT);
                     case LOST, GIVEN_UP -> "GAMEOVER";
                 }));
+    }
+
+    String question() {
+        return question.text();
     }
 
     static String word(Hint hint) {

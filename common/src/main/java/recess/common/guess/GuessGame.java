@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import recess.common.game.Board;
+import recess.common.game.Bot;
 import recess.common.game.BotKind;
 import recess.common.game.FactTable;
 import recess.common.game.Game;
@@ -53,8 +54,8 @@ public final class GuessGame implements Game {
     public List<BotKind> bots() {
         return List.of(
                 new BotKind("random", random -> _ -> String.valueOf(any(random))),
-                new BotKind("linear", _ -> Game.seeing(new LinearBot()::move)),
-                new BotKind("binary", _ -> Game.seeing(new BinaryBot()::move)));
+                new BotKind("linear", _ -> Bot.seeing(new LinearBot()::move)),
+                new BotKind("binary", _ -> Bot.seeing(new BinaryBot()::move)));
     }
 
     @Override

@@ -65,7 +65,9 @@ final class GuessText {
     /** Digits, with at most one underscore between two of them (PEP 515). */
     private static boolean isNumber(String digits) {
         boolean digitBefore = false;
-        for (int codePoint : digits.codePoints().toArray()) {
+        int codePoint;
+        for (int i = 0; i < digits.length(); i += Character.charCount(codePoint)) {
+            codePoint = digits.codePointAt(i);
             boolean digit = Character.isDigit(codePoint);
             if (!digit && !(codePoint == '_' && digitBefore)) {
                 return false;
@@ -78,8 +80,12 @@ final class GuessText {
     /** The value, or some number over the limit: 400 digits must not overflow. */
     private static int valueUpToLimit(String digits) {
         int value = 0;
-        for (int codePoint : digits.codePoints().filter(c -> c != '_').toArray()) {
-            value = Math.min(10 * value + Character.digit(codePoint, 10), NumberGame.HIGHEST + 1);
+        int codePoint;
+        for (int i = 0; i < digits.length(); i += Character.charCount(codePoint)) {
+            codePoint = digits.codePointAt(i);
+            if (codePoint != '_') {
+                value = Math.min(10 * value + Character.digit(codePoint, 10), NumberGame.HIGHEST + 1);
+            }
         }
         return value;
     }

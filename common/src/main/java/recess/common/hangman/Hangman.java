@@ -62,12 +62,12 @@ public final class Hangman implements Game {
                 new BotKind("random", Hangman::randomBot),
                 new BotKind(
                         "frequency",
-                        _ -> Game.seeing(
+                        _ -> Bot.seeing(
                                 view -> unused(view).stream().findFirst().orElse("e"))));
     }
 
     private static Bot randomBot(RandomGenerator random) {
-        return Game.seeing(view -> {
+        return Bot.seeing(view -> {
             List<String> unused = unused(view);
             return unused.isEmpty() ? "e" : unused.get(random.nextInt(unused.size()));
         });

@@ -51,6 +51,8 @@ class LobbyCommandsTest {
             Map.entry("guess 50", new LobbyRequest.Move("50")),
             Map.entry("guess  a b ", new LobbyRequest.Move("a b")),
             Map.entry("letter e", new LobbyRequest.Move("e")),
+            Map.entry("0987", new LobbyRequest.Move("0987")),
+            Map.entry("guess 0987", new LobbyRequest.Move("0987")),
             Map.entry("say  Hi,  all! ", new LobbyRequest.Say("Hi,  all!")),
             Map.entry("who", new LobbyRequest.Who()),
             Map.entry("scores", new LobbyRequest.Scores(Period.TODAY)),

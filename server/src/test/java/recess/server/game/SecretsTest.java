@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import recess.common.code.CodeBreaker;
 import recess.common.codec.JsonMessages;
 import recess.common.game.Game;
 import recess.common.game.Play;
@@ -58,6 +59,20 @@ class SecretsTest {
                 .allMatch(heard ->
                         heard.matches("\\{\"type\":\"progress\",\"room\":\"ABCD\",\"player\":\"ann\",\"facts\":"
                                 + "\\{\"moves\":1,\"found\":[01],\"hidden\":[34],\"attemptsLeft\":11}}\n"));
+    }
+
+    @Test
+    void aRoundOfCodesBeginsInTheSameWayWhateverTheCode() {
+        assertThat(puzzles(new CodeBreaker()).map(SecretsTest::started).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void whatOthersHearOfACodeIsOnlyHowManyDigitsAreRightAndElsewhere() {
+        assertThat(puzzles(new CodeBreaker()).map(puzzle -> progress(puzzle, "0123")))
+                .allMatch(heard ->
+                        heard.matches("\\{\"type\":\"progress\",\"room\":\"ABCD\",\"player\":\"ann\",\"facts\":"
+                                + "\\{\"moves\":1,\"attemptsLeft\":9,\"right\":[0-4],\"elsewhere\":[0-4]}}\n"));
     }
 
     private static Stream<Puzzle> puzzles(Game game) {
