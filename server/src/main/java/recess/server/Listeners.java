@@ -8,13 +8,13 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import recess.common.room.Refusal;
 import recess.common.text.IoReason;
 import recess.server.RecessServer.Open;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
 import recess.server.event.Source;
 import recess.server.lobby.Lobby;
-import recess.server.lobby.Operator;
 import recess.server.net.Endpoint;
 import recess.server.net.NetServer;
 
@@ -57,7 +57,7 @@ final class Listeners {
         String room = binding.code();
         try {
             lobby.bind(room, game, binding.rounds(), binding.mode());
-        } catch (Operator.RefusedException e) {
+        } catch (Refusal e) {
             throw new StartException(
                     StartException.Obstacle.LISTENER,
                     "cannot listen for " + spec.name() + " in a room: " + e.getMessage(),

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import recess.common.Games;
 import recess.common.codec.HoldBudget;
+import recess.common.message.RoomInfo;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
 import recess.server.event.Source;
@@ -171,7 +172,7 @@ public final class RecessServer implements AutoCloseable {
                 register().people().size(),
                 rooms.size(),
                 (int) rooms.stream()
-                        .filter(room -> room.info().state().equals("running"))
+                        .filter(room -> room.info().state() == RoomInfo.State.RUNNING)
                         .count(),
                 stores.uploads().running(),
                 net.queuedBytes(),

@@ -3,11 +3,11 @@ package recess.client.app;
 import java.time.Duration;
 import java.util.Optional;
 import recess.client.app.LogLine.Kind;
-import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
+import recess.common.message.RefusalCode;
 
 /** What comes of a connection that was made, for the first time or again: where one sits then, and what is lost. */
 final class Arrival {
@@ -100,21 +100,17 @@ final class Arrival {
 
     /** The room that one wants to get into. */
     static Optional<String> code(LobbyRequest request) {
-        return switch (request) {
-            case LobbyRequest.JoinRoom(String code) -> Optional.of(code);
-            case LobbyRequest.WatchRoom(String code) -> Optional.of(code);
-            default -> Optional.empty();
-        };
+        return request instanceof LobbyRequest.Entry entry ? Optional.of(entry.code()) : Optional.empty();
     }
 
     /** The room that was lost cannot be had again. */
     static Step notBack(LobbyAnswer.Refused refused, State state) {
-        if (refused.code().equals(Link.OFFLINE)) {
+        if (refused.code() == RefusalCode.OFFLINE) {
             return Step.to(state);
         }
         String code =
                 state.world().reconnection().rejoins().flatMap(Arrival::code).orElse("");
-        String sentence = refused.code().equals("no-room")
+        String sentence = refused.code() == RefusalCode.NO_ROOM
                 ? "Room " + code + " is gone, and its scores with it: the server has been started again."
                 : "You are no longer in room " + code + ": " + Linked.sentence(refused.sentence());
         return Step.to(state.with(lost(state.world(), sentence)));

@@ -12,6 +12,7 @@ import recess.common.message.Fault;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
+import recess.common.message.RefusalCode;
 import recess.common.message.UploadAnswer;
 import recess.common.text.CleanText;
 
@@ -32,9 +33,10 @@ final class Linked {
                 ticket == Link.GREETING ? Arrival.greeted(answer, state) : answered(request, answer, state);
             case LinkEvent.Told(LobbyEvent told) -> {
                 State after = state.with(Told.after(told, world, state.now()));
-                yield Step.to(Told.byTeacher(told)
-                        .map(text -> after.toast(Toast.note("The teacher: " + text)))
-                        .orElse(after));
+                yield Step.to(
+                        told instanceof LobbyEvent.ByTeacher teacher
+                                ? after.toast(Toast.note("The teacher: " + Told.byTeacher(teacher)))
+                                : after);
             }
             case LinkEvent.Noticed(String text) ->
                 Step.to(state.with(world.with(new LogLine(Kind.NOTICE, "server", text)))
@@ -130,21 +132,21 @@ final class Linked {
         if (Arrival.isRejoining(request, state.world())) {
             return Arrival.notBack(refused, state);
         }
-        boolean gone = refused.code().equals("not-in-room")
-                || (request instanceof LobbyRequest.LeaveRoom && refused.code().equals("no-room"));
+        boolean gone = refused.code() == RefusalCode.NOT_IN_ROOM
+                || (request instanceof LobbyRequest.LeaveRoom && refused.code() == RefusalCode.NO_ROOM);
         State after = gone ? state.with(state.world().at(Optional.empty())) : state;
         return Step.to(after.toast(problem(request, refused)));
     }
 
     private static Toast problem(LobbyRequest request, LobbyAnswer.Refused refused) {
-        if (refused.code().equals("no-room")) {
+        if (refused.code() == RefusalCode.NO_ROOM) {
             Optional<String> code = Arrival.code(request);
             if (code.isPresent()) {
                 return Toast.problem("There is no room " + CleanText.quote(code.get())
                         + ". Look at the code again: its host sees it at the top of the screen.");
             }
         }
-        return refused.code().equals(Link.OFFLINE)
+        return refused.code() == RefusalCode.OFFLINE
                 ? Toast.problem("No connection, so nothing was sent. Ctrl-R tries again at once.")
                 : Toast.problem(sentence(refused.sentence()));
     }

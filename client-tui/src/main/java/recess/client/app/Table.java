@@ -80,7 +80,7 @@ public record Table(
     static Table in(LobbyAnswer.InRoom seat, Optional<Table> before, Duration now) {
         RoomInfo room = seat.room();
         Optional<Table> same = before.filter(t -> t.isSameRound(room));
-        boolean running = room.state().equals("running");
+        boolean running = room.state() == RoomInfo.State.RUNNING;
         Duration left = Duration.ofSeconds(seat.secondsLeft());
         return new Table(
                 room.game(),
@@ -104,7 +104,7 @@ public record Table(
 
     /** Whether something is lost by leaving: a game that is running, or a seat between two rounds. */
     public boolean isAtStake() {
-        boolean between = room.filter(r -> r.state().equals("between")).isPresent();
+        boolean between = room.filter(r -> r.state() == RoomInfo.State.BETWEEN).isPresent();
         return isRunning() || (between && !watching);
     }
 
@@ -169,7 +169,7 @@ public record Table(
         Duration seconds = Duration.ofSeconds(started.seconds());
         return new Table(
                 game,
-                room.map(r -> RoomChanges.in(r, "running", started.round(), started.rounds())),
+                room.map(r -> r.with(RoomInfo.State.RUNNING, started.round(), started.rounds())),
                 watching,
                 watching ? Optional.empty() : Optional.of(started.view()),
                 Optional.empty(),
@@ -191,7 +191,7 @@ public record Table(
     Table after(LobbyEvent.RoundEnded ended, Optional<Duration> next) {
         return new Table(
                 game,
-                room.map(r -> RoomChanges.in(r, "between", ended.round(), ended.rounds())),
+                room.map(r -> r.with(RoomInfo.State.BETWEEN, ended.round(), ended.rounds())),
                 watching,
                 view,
                 recap,
@@ -209,7 +209,7 @@ public record Table(
                 .map(p -> standings.stream()
                         .filter(s -> s.player().equals(p.name()))
                         .findFirst()
-                        .map(s -> new Person(p.name(), p.role(), s.score(), p.connected()))
+                        .map(s -> p.withScore(s.score()))
                         .orElse(p))
                 .toList();
     }
@@ -221,7 +221,7 @@ public record Table(
         });
         return new Table(
                 game,
-                room.map(r -> RoomChanges.in(r, "over", r.round(), r.rounds())),
+                room.map(r -> r.with(RoomInfo.State.OVER)),
                 watching,
                 view,
                 recap,
@@ -253,7 +253,7 @@ public record Table(
     Table paused(boolean paused) {
         return new Table(
                 game,
-                room.map(r -> RoomChanges.paused(r, paused)),
+                room.map(r -> r.withPaused(paused)),
                 watching,
                 view,
                 recap,

@@ -19,27 +19,24 @@ final class Told {
         return line(event, world).map(changed::with).orElse(changed);
     }
 
-    /** What the teacher has said or done, for whichever screen is open; empty for what players did. */
-    static Optional<String> byTeacher(LobbyEvent event) {
+    /** What the teacher has said or done, for whichever screen is open. */
+    static String byTeacher(LobbyEvent.ByTeacher event) {
         return switch (event) {
-            case LobbyEvent.Announced(String _, String text) -> Optional.of(text);
+            case LobbyEvent.Announced(String _, String text) -> text;
             case LobbyEvent.Kicked(String _, boolean mayReturn) ->
-                Optional.of(
-                        mayReturn
-                                ? "the teacher has sent you away; you may come back"
-                                : "the teacher has banned your name");
+                mayReturn ? "the teacher has sent you away; you may come back" : "the teacher has banned your name";
             case LobbyEvent.RealNameAsked() ->
-                Optional.of("the teacher asks who you are: F9 tells it, and only the teacher sees it");
-            case LobbyEvent.RoomClosed(String room) -> Optional.of("room " + room + " has been closed");
-            default -> Optional.empty();
+                "the teacher asks who you are: F9 tells it, and only the teacher sees it";
+            case LobbyEvent.RoomClosed(String room) -> "room " + room + " has been closed";
         };
     }
 
     private static Table table(LobbyEvent event, Table table, Duration now) {
         return switch (event) {
             case LobbyEvent.Joined(String _, Person person) -> table.with(seated(table.people(), person));
-            case LobbyEvent.Left(String _, String player, String why) ->
-                table.with(left(table.people(), player, why)).withoutProgress(why.equals("lost") ? "" : player);
+            case LobbyEvent.Left(String _, String player, LobbyEvent.Left.Reason why) ->
+                table.with(left(table.people(), player, why))
+                        .withoutProgress(why == LobbyEvent.Left.Reason.LOST ? "" : player);
             case LobbyEvent.Back(String _, String player) -> table.with(connected(table.people(), player, true));
             case LobbyEvent.HostChanged(String _, String host) -> hosted(table, host);
             case LobbyEvent.RoundStarted started -> table.after(started, now);
@@ -53,13 +50,8 @@ final class Told {
             case LobbyEvent.MatchEnded ended -> table.after(ended);
             case LobbyEvent.SoloEnded ended -> table.after(ended);
             case LobbyEvent.Paused(String _, boolean paused) -> table.paused(paused);
-            case LobbyEvent.Announced _,
-                    LobbyEvent.Kicked _,
-                    LobbyEvent.RealNameAsked _,
-                    LobbyEvent.RoomClosed _,
-                    LobbyEvent.Said _,
-                    LobbyEvent.TakenOver _,
-                    LobbyEvent.UploadProgress _ -> table;
+            case LobbyEvent.ByTeacher _, LobbyEvent.Said _, LobbyEvent.TakenOver _, LobbyEvent.UploadProgress _ ->
+                table;
         };
     }
 
@@ -70,8 +62,8 @@ final class Told {
         return more;
     }
 
-    private static List<Person> left(List<Person> people, String player, String why) {
-        if (why.equals("lost")) {
+    private static List<Person> left(List<Person> people, String player, LobbyEvent.Left.Reason why) {
+        if (why == LobbyEvent.Left.Reason.LOST) {
             return connected(people, player, false);
         }
         return people.stream().filter(p -> !p.name().equals(player)).toList();
@@ -79,23 +71,22 @@ final class Told {
 
     private static List<Person> connected(List<Person> people, String player, boolean connected) {
         return people.stream()
-                .map(p -> p.name().equals(player) ? new Person(p.name(), p.role(), p.score(), connected) : p)
+                .map(p -> p.name().equals(player) ? p.withConnected(connected) : p)
                 .toList();
     }
 
     private static Table hosted(Table table, String host) {
-        List<Person> people = table.people().stream()
-                .map(p -> new Person(p.name(), role(p, host), p.score(), p.connected()))
-                .toList();
+        List<Person> people =
+                table.people().stream().map(p -> p.with(role(p, host))).toList();
         Table peopled = table.with(people);
-        return table.room().map(r -> peopled.with(RoomChanges.hosted(r, host))).orElse(peopled);
+        return table.room().map(r -> peopled.with(r.withHost(host))).orElse(peopled);
     }
 
-    private static String role(Person person, String host) {
+    private static Person.Role role(Person person, String host) {
         if (person.name().equals(host)) {
-            return "host";
+            return Person.Role.HOST;
         }
-        return person.role().equals("host") ? "player" : person.role();
+        return person.role() == Person.Role.HOST ? Person.Role.PLAYER : person.role();
     }
 
     private static Optional<LogLine> line(LobbyEvent event, World world) {
@@ -106,18 +97,18 @@ final class Told {
                 event(
                         person.name(),
                         switch (person.role()) {
-                            case "spectator" -> "is watching";
-                            case "bot" -> "has sat down (a bot)";
-                            default -> "has sat down";
+                            case SPECTATOR -> "is watching";
+                            case BOT -> "has sat down (a bot)";
+                            case PLAYER, HOST, UNKNOWN -> "has sat down";
                         });
-            case LobbyEvent.Left(String _, String player, String why) ->
+            case LobbyEvent.Left(String _, String player, LobbyEvent.Left.Reason why) ->
                 event(
                         player,
                         switch (why) {
-                            case "lost" -> "has lost the connection; the seat is kept";
-                            case "kicked" -> "has been sent away by the teacher";
-                            case "gone" -> "did not come back; the seat is free";
-                            default -> "has left";
+                            case LOST -> "has lost the connection; the seat is kept";
+                            case KICKED -> "has been sent away by the teacher";
+                            case GONE -> "did not come back; the seat is free";
+                            case LEFT, UNKNOWN -> "has left";
                         });
             case LobbyEvent.Back(String _, String player) -> event(player, "is back");
             case LobbyEvent.HostChanged(String _, String host) ->
@@ -140,8 +131,7 @@ final class Told {
                 event("", paused ? "the clock between rounds stands still" : "the clock between rounds goes on");
             case LobbyEvent.Said(String _, String player, String text) ->
                 Optional.of(new LogLine(Kind.CHAT, player, text));
-            case LobbyEvent.Announced _, LobbyEvent.Kicked _, LobbyEvent.RealNameAsked _, LobbyEvent.RoomClosed _ ->
-                byTeacher(event).map(text -> new LogLine(Kind.NOTICE, "teacher", text));
+            case LobbyEvent.ByTeacher teacher -> Optional.of(new LogLine(Kind.NOTICE, "teacher", byTeacher(teacher)));
             case LobbyEvent.TakenOver _ ->
                 Optional.of(new LogLine(
                         Kind.PROBLEM, "", "your seat has been taken over from another window; this one is out"));

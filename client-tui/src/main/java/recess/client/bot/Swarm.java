@@ -22,6 +22,7 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
+import recess.common.message.RefusalCode;
 
 /** A class of players who race in one room, each on a connection and a virtual thread of its own. */
 public final class Swarm {
@@ -193,7 +194,7 @@ public final class Swarm {
     /** Somebody else was faster: the round's end is being recorded, and is told when it is. */
     private static boolean isTooLate(LobbyAnswer answer) {
         return answer instanceof LobbyAnswer.Refused refusal
-                && (refusal.code().equals("no-round") || refusal.code().equals("wrong-round"));
+                && (refusal.code() == RefusalCode.NO_ROUND || refusal.code() == RefusalCode.WRONG_ROUND);
     }
 
     private static Optional<LobbyEvent> roundEnd(LobbyConnection connection) throws IOException {

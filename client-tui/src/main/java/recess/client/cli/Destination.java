@@ -9,6 +9,7 @@ import recess.client.link.LobbyConnection;
 import recess.client.link.Server;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
+import recess.common.message.RefusalCode;
 import recess.common.text.CleanText;
 
 /** Where a command connects to. */
@@ -62,6 +63,6 @@ final class Destination {
     }
 
     private static boolean isTaken(LobbyAnswer answer) {
-        return answer instanceof LobbyAnswer.Refused refused && refused.code().equals("name-in-use");
+        return answer instanceof LobbyAnswer.Refused refused && refused.code() == RefusalCode.NAME_IN_USE;
     }
 }

@@ -1,5 +1,6 @@
 package recess.client.cli;
 
+import recess.common.message.ErrorCode;
 import recess.common.message.LobbyAnswer;
 
 /** What stands in the way, where an answer is another than expected. */
@@ -7,8 +8,8 @@ final class Refusals {
     private Refusals() {}
 
     static String sentence(LobbyAnswer answer) {
-        return answer instanceof LobbyAnswer.Refused(String code, String sentence, var _)
-                ? sentence + " (" + code + ")"
+        return answer instanceof LobbyAnswer.Refused(ErrorCode code, String sentence, var _)
+                ? sentence + " (" + code.code() + ")"
                 : "the server answers something else than expected ("
                         + answer.getClass().getSimpleName() + ")";
     }

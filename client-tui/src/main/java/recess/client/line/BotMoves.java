@@ -49,7 +49,7 @@ final class BotMoves {
     }
 
     private void seen(Person person) {
-        if (person.role().equals("bot")) {
+        if (person.role() == Person.Role.BOT) {
             bots.add(person.name());
         }
     }

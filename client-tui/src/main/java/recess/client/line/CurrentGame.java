@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
+import recess.common.message.RoomInfo;
 
 /**
  * What is played, and which round a move is meant for: one that is on its way when a round ends is not to count in the next. Follows what happens;
@@ -32,7 +33,7 @@ final class CurrentGame {
 
     void seated(LobbyAnswer.InRoom seat) {
         ofRoom = seat.room().game();
-        round = seat.room().state().equals("running")
+        round = seat.room().state() == RoomInfo.State.RUNNING
                 ? OptionalInt.of(seat.room().round())
                 : OptionalInt.empty();
     }
@@ -58,12 +59,9 @@ final class CurrentGame {
             case LobbyEvent.RoundEnded _, LobbyEvent.RoomClosed _ -> round = OptionalInt.empty();
             case LobbyEvent.SoloEnded _ -> isAlone = false;
             case LobbyEvent.Announced _,
-                    LobbyEvent.Back _,
-                    LobbyEvent.HostChanged _,
-                    LobbyEvent.Joined _,
                     LobbyEvent.Kicked _,
-                    LobbyEvent.Left _,
                     LobbyEvent.MatchEnded _,
+                    LobbyEvent.OfMembers _,
                     LobbyEvent.Paused _,
                     LobbyEvent.Progress _,
                     LobbyEvent.RealNameAsked _,

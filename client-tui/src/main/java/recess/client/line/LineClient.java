@@ -19,6 +19,7 @@ import recess.common.message.ClientMessage;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
+import recess.common.message.RefusalCode;
 import recess.common.text.BytesLiteral;
 
 /**
@@ -302,7 +303,7 @@ final class LineClient {
     private void nameRefused(LobbyRequest.Hello hello, LobbyAnswer.Refused refused) {
         Sentences.of(refused).forEach(print);
         isUp = true;
-        if (!isPerson && !wasUp && refused.code().equals("name-in-use") && nameTries < MAX_NAME_TRIES) {
+        if (!isPerson && !wasUp && refused.code() == RefusalCode.NAME_IN_USE && nameTries < MAX_NAME_TRIES) {
             nameTries++;
             String stem = nameTries == 1 ? hello.name() : hello.name().replaceFirst("-[0-9]+$", "");
             ask(new LobbyRequest.Hello(stem + "-" + (nameTries + 1), Optional.empty()));

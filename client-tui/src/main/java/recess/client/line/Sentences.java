@@ -46,7 +46,7 @@ final class Sentences {
             case LobbyAnswer.Pong _ -> List.of("pong");
             case LobbyAnswer.HelpLines a -> a.lines();
             case LobbyAnswer.Done a -> List.of(a.what());
-            case LobbyAnswer.Refused a -> List.of("error " + a.code() + ": " + a.sentence());
+            case LobbyAnswer.Refused a -> List.of("error " + a.code().code() + ": " + a.sentence());
             case UploadAnswer a -> List.of(upload(a));
         };
     }
@@ -102,15 +102,15 @@ final class Sentences {
 
     private static String left(LobbyEvent.Left left) {
         return switch (left.why()) {
-            case "lost" -> left.player() + " has lost the connection, the seat is kept";
-            case "gone" -> left.player() + " did not come back";
-            default -> left.player() + " has left";
+            case LOST -> left.player() + " has lost the connection, the seat is kept";
+            case GONE -> left.player() + " did not come back";
+            case LEFT, KICKED, UNKNOWN -> left.player() + " has left";
         };
     }
 
     private static String room(RoomInfo room) {
         return room.code() + ": " + room.game() + ", " + room.mode().word() + ", "
-                + room.state()
+                + room.state().word()
                 + (room.paused() ? " (paused)" : "") + ", round " + room.round() + " of " + room.rounds() + ", "
                 + room.players() + " of " + room.capacity() + " players"
                 + (room.spectators() > 0 ? ", " + room.spectators() + " watching" : "")
@@ -118,7 +118,7 @@ final class Sentences {
     }
 
     private static String person(Person person) {
-        return person.name() + ", " + person.role() + ", score " + person.score()
+        return person.name() + ", " + person.role().word() + ", score " + person.score()
                 + (person.connected() ? "" : ", connection lost");
     }
 
@@ -150,7 +150,7 @@ final class Sentences {
     }
 
     private static String info(UploadInfo info) {
-        return info.name() + ", " + info.state() + ", " + UploadText.size(info.offset()) + " of "
+        return info.name() + ", " + info.state().word() + ", " + UploadText.size(info.offset()) + " of "
                 + UploadText.size(info.size());
     }
 

@@ -1,6 +1,7 @@
 package recess.client.link;
 
 import recess.common.message.LobbyRequest;
+import recess.common.message.RefusalCode;
 
 /**
  * The way to a lobby. What happens on it is told as {@link LinkEvent}s to whoever opened it, one at a time, on a thread of
@@ -10,12 +11,9 @@ public interface Link extends AutoCloseable {
     /** The ticket of the greeting that a link sends by itself, which its answer carries. */
     long GREETING = 0;
 
-    /** The code of the refusal that a link answers itself while it is down. */
-    String OFFLINE = "offline";
-
     /**
      * Asks for something. The answer comes as {@link LinkEvent.Answered} with the ticket; while the link is down, or where it
-     * breaks before the answer, that is a refusal with the code {@link #OFFLINE}.
+     * breaks before the answer, that is a refusal with the code {@link RefusalCode#OFFLINE}.
      *
      * <p>A {@link LobbyRequest.Hello} changes the name under which the link comes back after a loss.
      *

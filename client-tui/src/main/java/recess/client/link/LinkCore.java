@@ -10,6 +10,8 @@ import recess.common.codec.FromLobby;
 import recess.common.codec.JsonAsking;
 import recess.common.codec.JsonReplyFramer;
 import recess.common.message.Bytes;
+import recess.common.message.ErrorCode;
+import recess.common.message.FaultCode;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
@@ -350,8 +352,8 @@ final class LinkCore {
                 welcomed(welcome);
             } else {
                 phase = Phase.NAMELESS;
-                if (answer instanceof LobbyAnswer.Refused(String code, String sentence, var _)
-                        && code.equals("wrong-version")) {
+                if (answer instanceof LobbyAnswer.Refused(ErrorCode code, String sentence, var _)
+                        && code == FaultCode.WRONG_VERSION) {
                     outage.isForSomebodyToEnd(sentence);
                     port.disconnect();
                     lost(sentence, now);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
+import recess.common.message.RefusalCode;
 
 /** The requests that wait for their answers. Not thread-safe. */
 final class Unanswered {
@@ -38,6 +39,6 @@ final class Unanswered {
     }
 
     static LinkEvent refusal(long ticket, LobbyRequest request, String sentence) {
-        return new LinkEvent.Answered(ticket, request, new LobbyAnswer.Refused(Link.OFFLINE, sentence));
+        return new LinkEvent.Answered(ticket, request, new LobbyAnswer.Refused(RefusalCode.OFFLINE, sentence));
     }
 }

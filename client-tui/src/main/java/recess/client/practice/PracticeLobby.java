@@ -13,6 +13,7 @@ import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Outcome;
 import recess.common.message.Person;
+import recess.common.message.RefusalCode;
 import recess.common.message.ScoreLine;
 import recess.common.message.UploadRequest;
 import recess.common.text.CleanText;
@@ -59,12 +60,13 @@ final class PracticeLobby {
     private LobbyAnswer answer(LobbyRequest request, long now) throws Denial {
         return switch (request) {
             case LobbyRequest.Hello hello -> greet(hello);
-            case LobbyRequest.RealName _ -> throw new Denial("not-asked", "offline nobody asks for your real name");
+            case LobbyRequest.RealName _ ->
+                throw new Denial(RefusalCode.NOT_ASKED, "offline nobody asks for your real name");
             case LobbyRequest.ListRooms() ->
                 new LobbyAnswer.Rooms(room.map(PracticeRoom::info).stream().toList());
             case LobbyRequest.CreateRoom create -> create(create, now);
             case LobbyRequest.JoinRoom _, LobbyRequest.WatchRoom _ ->
-                throw new Denial("no-room", "there are no others offline: create a room and add bots");
+                throw new Denial(RefusalCode.NO_ROOM, "there are no others offline: create a room and add bots");
             case LobbyRequest.LeaveRoom() -> leave();
             case LobbyRequest.Start() -> {
                 here().start(now);
@@ -94,7 +96,7 @@ final class PracticeLobby {
             }
             case LobbyRequest.Who() ->
                 new LobbyAnswer.People(
-                        room.map(PracticeRoom::people).orElse(List.of(new Person(name, "player", 0, true))));
+                        room.map(PracticeRoom::people).orElse(List.of(new Person(name, Person.Role.PLAYER, 0, true))));
             case LobbyRequest.Scores asked ->
                 new LobbyAnswer.Scores(
                         asked.period(),
@@ -113,7 +115,7 @@ final class PracticeLobby {
                         "pause on|off, rematch, leave, who, scores",
                         "quit                    goodbye"));
             case LobbyRequest.Quit() -> new LobbyAnswer.Done("bye");
-            case UploadRequest _ -> throw new Denial("offline", "files can be sent only to a server");
+            case UploadRequest _ -> throw new Denial(RefusalCode.OFFLINE, "files can be sent only to a server");
         };
     }
 
@@ -121,7 +123,7 @@ final class PracticeLobby {
         String wanted = PlayerNames.normal(hello.name());
         Optional<String> objection = PlayerNames.objection(wanted);
         if (objection.isPresent()) {
-            throw new Denial("bad-name", objection.get());
+            throw new Denial(RefusalCode.BAD_NAME, objection.get());
         }
         name = wanted;
         return new LobbyAnswer.Welcome(name, "", false, Optional.empty());
@@ -129,7 +131,7 @@ final class PracticeLobby {
 
     private LobbyAnswer create(LobbyRequest.CreateRoom create, long now) throws Denial {
         if (room.isPresent()) {
-            throw new Denial("in-room", "leave the room first");
+            throw new Denial(RefusalCode.IN_ROOM, "leave the room first");
         }
         PracticeRoom opened = new PracticeRoom(name, game(create.game()), create, random, tell);
         room = Optional.of(opened);
@@ -148,7 +150,7 @@ final class PracticeLobby {
 
     private LobbyAnswer solo(String game) throws Denial {
         if (alone.isPresent()) {
-            throw new Denial("playing", "a game alone is going on: leave gives it up");
+            throw new Denial(RefusalCode.PLAYING, "a game alone is going on: leave gives it up");
         }
         SoloGame begun = new SoloGame(game(game), random, () -> 0);
         alone = Optional.of(begun);
@@ -181,13 +183,13 @@ final class PracticeLobby {
     }
 
     private PracticeRoom here() throws Denial {
-        return room.orElseThrow(() -> new Denial("no-room", "you are in no room: create GAME opens one"));
+        return room.orElseThrow(() -> new Denial(RefusalCode.NO_ROOM, "you are in no room: create GAME opens one"));
     }
 
     private static Game game(String name) throws Denial {
         return Games.find(name)
                 .orElseThrow(() -> new Denial(
-                        "no-game",
+                        RefusalCode.NO_GAME,
                         "there is no game " + CleanText.quote(name) + ": " + String.join(", ", Games.names())));
     }
 }

@@ -3,7 +3,6 @@ package recess.client.practice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -18,6 +17,7 @@ import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Person;
+import recess.common.message.RefusalCode;
 import recess.common.message.RoomInfo;
 import recess.common.message.Standing;
 
@@ -71,7 +71,7 @@ final class PracticeRoom {
                 CODE,
                 game.name(),
                 wanted.mode(),
-                state.name().toLowerCase(Locale.ROOT),
+                RoomInfo.State.valueOf(state.name()),
                 paused,
                 player.name,
                 round,
@@ -100,11 +100,11 @@ final class PracticeRoom {
                 .filter(bot -> bot.name().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new Denial(
-                        "no-bot",
+                        RefusalCode.NO_BOT,
                         "there is no such bot for " + game.name() + ": "
                                 + game.bots().stream().map(BotKind::name).toList()));
         if (seats.size() > MAX_BOTS || seats.size() >= wanted.capacity()) {
-            throw new Denial("room-full", "all seats are taken");
+            throw new Denial(RefusalCode.ROOM_FULL, "all seats are taken");
         }
         String stem = kind + "-bot";
         String free = stem;
@@ -119,9 +119,9 @@ final class PracticeRoom {
     void removeBot(String name) throws Denial {
         Opponent bot = find(name)
                 .filter(seat -> seat.kind.isPresent())
-                .orElseThrow(() -> new Denial("no-bot", "there is no bot '" + name + "': who lists them"));
+                .orElseThrow(() -> new Denial(RefusalCode.NO_BOT, "there is no bot '" + name + "': who lists them"));
         seats.remove(bot);
-        tell.accept(new LobbyEvent.Left(CODE, bot.name, "left"));
+        tell.accept(new LobbyEvent.Left(CODE, bot.name, LobbyEvent.Left.Reason.LEFT));
     }
 
     private Optional<Opponent> find(String name) {
@@ -131,14 +131,15 @@ final class PracticeRoom {
     void start(long now) throws Denial {
         switch (state) {
             case WAITING, BETWEEN -> startRound(now);
-            case RUNNING -> throw new Denial("running", "round " + round + " is running");
-            case OVER -> throw new Denial("over", "all rounds are played: rematch plays again");
+            case RUNNING -> throw new Denial(RefusalCode.RUNNING, "round " + round + " is running");
+            case OVER -> throw new Denial(RefusalCode.OVER, "all rounds are played: rematch plays again");
         }
     }
 
     void rematch(long now) throws Denial {
         if (state != State.OVER) {
-            throw new Denial("not-over", "round " + round + " of " + wanted.rounds() + ": the match is not over");
+            throw new Denial(
+                    RefusalCode.NOT_OVER, "round " + round + " of " + wanted.rounds() + ": the match is not over");
         }
         round = 0;
         startRound(now);
@@ -152,15 +153,16 @@ final class PracticeRoom {
 
     LobbyAnswer move(String text, OptionalInt meant, long now) throws Denial {
         if (state != State.RUNNING) {
-            throw new Denial("no-round", "no round is running: start begins one");
+            throw new Denial(RefusalCode.NO_ROUND, "no round is running: start begins one");
         }
         if (meant.isPresent() && meant.getAsInt() != round) {
             throw new Denial(
-                    "wrong-round", "the move was for round " + meant.getAsInt() + ": round " + round + " is running");
+                    RefusalCode.WRONG_ROUND,
+                    "the move was for round " + meant.getAsInt() + ": round " + round + " is running");
         }
-        Play play = player.play.orElseThrow(() -> new Denial("next-round", "wait for the next round"));
+        Play play = player.play.orElseThrow(() -> new Denial(RefusalCode.NEXT_ROUND, "wait for the next round"));
         if (play.isOver()) {
-            throw new Denial("finished", "you have finished: wait for the others");
+            throw new Denial(RefusalCode.FINISHED, "you have finished: wait for the others");
         }
         Optional<String> remark = play.move(text);
         if (remark.isPresent()) {
@@ -276,7 +278,7 @@ final class PracticeRoom {
     }
 
     private Person person(Opponent seat) {
-        return new Person(seat.name, seat.kind.isPresent() ? "bot" : "host", seat.score, true);
+        return new Person(seat.name, seat.kind.isPresent() ? Person.Role.BOT : Person.Role.HOST, seat.score, true);
     }
 
     private long botPause() {

@@ -22,6 +22,8 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
 import recess.common.message.LobbyRequest.CreateRoom;
 import recess.common.message.Mode;
+import recess.common.message.Range;
+import recess.common.text.CleanText;
 
 /**
  * Opens a room.
@@ -102,11 +104,9 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
                         new CreateScreen(
                                 game, mode == Mode.RACE ? Mode.GOLF : Mode.RACE, rounds, capacity, listed, focus);
                     case ROUNDS ->
-                        new CreateScreen(
-                                game, mode, counted(rounds, by, CreateRoom.MAX_ROUNDS), capacity, listed, focus);
+                        new CreateScreen(game, mode, counted(rounds, by, CreateRoom.ROUNDS), capacity, listed, focus);
                     case CAPACITY ->
-                        new CreateScreen(
-                                game, mode, rounds, counted(capacity, by, CreateRoom.MAX_CAPACITY), listed, focus);
+                        new CreateScreen(game, mode, rounds, counted(capacity, by, CreateRoom.CAPACITY), listed, focus);
                     case LISTED -> new CreateScreen(game, mode, rounds, capacity, !listed, focus);
                     default -> this;
                 }));
@@ -117,8 +117,8 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
         return names.get(Math.floorMod(names.indexOf(game.text()) + by, names.size()));
     }
 
-    private static TextInput counted(TextInput field, int by, int most) {
-        return field.with(String.valueOf(Math.clamp(number(field).orElse(1) + by, 1, most)));
+    private static TextInput counted(TextInput field, int by, Range range) {
+        return field.with(String.valueOf(Math.clamp(number(field).orElse(1) + by, range.min(), range.max())));
     }
 
     private static Optional<Integer> number(TextInput field) {
@@ -126,17 +126,26 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
     }
 
     private Step create(State state) {
-        int roundCount = number(rounds).orElse(0);
-        int players = number(capacity).orElse(0);
-        if (roundCount < 1 || roundCount > CreateRoom.MAX_ROUNDS) {
-            return Step.to(state.toast(Toast.problem(
-                    "Rounds '" + rounds.text() + "': a number from 1 to " + CreateRoom.MAX_ROUNDS + ", please.")));
+        Optional<String> objection = objection(CreateRoom.ROUNDS, rounds)
+                .or(() -> objection(CreateRoom.CAPACITY.named("players"), capacity));
+        if (objection.isPresent()) {
+            return Step.to(state.toast(Toast.problem(objection.get())));
         }
-        if (players < 1 || players > CreateRoom.MAX_CAPACITY) {
-            return Step.to(state.toast(Toast.problem(
-                    "Players '" + capacity.text() + "': a number from 1 to " + CreateRoom.MAX_CAPACITY + ", please.")));
-        }
-        return Step.to(state, new Effect.Ask(new CreateRoom(game.text().strip(), mode, roundCount, players, listed)));
+        return Step.to(
+                state,
+                new Effect.Ask(new CreateRoom(
+                        game.text().strip(),
+                        mode,
+                        CreateRoom.ROUNDS.read(rounds.text()).orElseThrow(),
+                        CreateRoom.CAPACITY.read(capacity.text()).orElseThrow(),
+                        listed)));
+    }
+
+    private static Optional<String> objection(Range range, TextInput field) {
+        return range.read(field.text()).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        Frame.sentence(range.objection(field.text().isEmpty() ? "" : CleanText.quote(field.text()))));
     }
 
     @Override
@@ -206,8 +215,8 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
         List<String> notes = new ArrayList<>(List.of(
                 "Space: another; or type one",
                 mode == Mode.RACE ? "the first to find it wins" : "fewest moves win, all finish",
-                "1 to " + CreateRoom.MAX_ROUNDS,
-                "at most, 1 to " + CreateRoom.MAX_CAPACITY,
+                "1 to " + CreateRoom.ROUNDS.max(),
+                "at most, 1 to " + CreateRoom.CAPACITY.max(),
                 listed ? "others see it in the lobby" : "only by its code"));
         for (int i = 0; i < LINES; i++) {
             Rect row = new Rect(in.x() + 1, in.y() + i, in.width() - 2, 1);

@@ -200,7 +200,8 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
     List<RoomInfo> rooms(State state) {
         String wanted = filter.text().toLowerCase(Locale.ROOT);
         return state.world().rooms().stream()
-                .filter(r -> (r.code() + " " + r.game() + " " + r.host() + " " + r.mode() + " " + r.state())
+                .filter(r -> (r.code() + " " + r.game() + " " + r.host() + " "
+                                + r.mode().word() + " " + r.state().word())
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
                 .toList();

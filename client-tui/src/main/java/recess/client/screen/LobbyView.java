@@ -143,9 +143,9 @@ record LobbyView(LobbyScreen screen, State state) {
 
     private static String stage(RoomInfo room) {
         return switch (room.state()) {
-            case "waiting" -> "waiting";
-            case "over" -> "over";
-            default -> room.round() + " of " + room.rounds();
+            case WAITING -> "waiting";
+            case OVER -> "over";
+            case RUNNING, BETWEEN, UNKNOWN -> room.round() + " of " + room.rounds();
         };
     }
 

@@ -23,7 +23,7 @@ final class PlayersPane {
 
     static void draw(Canvas canvas, Rect part, Table table, String self) {
         List<Person> people = table.people().stream()
-                .sorted(Comparator.comparingInt((Person p) -> p.role().equals("spectator") ? 1 : 0)
+                .sorted(Comparator.comparingInt((Person p) -> p.role() == Person.Role.SPECTATOR ? 1 : 0)
                         .thenComparingInt(p -> -p.score()))
                 .toList();
         boolean bars = part.width() >= 24 && part.height() >= 2 * people.size();
@@ -62,13 +62,13 @@ final class PlayersPane {
             Optional<Facts> facts,
             Table table,
             boolean bars) {
-        boolean watches = person.role().equals("spectator");
+        boolean watches = person.role() == Person.Role.SPECTATOR;
         String mark = self ? "▸ " : "  ";
         String role = switch (person.role()) {
-            case "host" -> " (host)";
-            case "bot" -> " (bot)";
-            case "spectator" -> " (watching)";
-            default -> "";
+            case HOST -> " (host)";
+            case BOT -> " (bot)";
+            case SPECTATOR -> " (watching)";
+            case PLAYER, UNKNOWN -> "";
         };
         String away = person.connected() ? "" : " (away)";
         String right = watches ? "" : points(person.score());

@@ -50,30 +50,30 @@ final class TableRules {
                     : "The next round begins by itself. You play in it.";
         }
         return switch (stage(state)) {
-            case "over" ->
+            case OVER ->
                 isHost(state)
                         ? "All rounds are played. r plays a rematch."
                         : "All rounds are played. Wait for a rematch.";
-            case "between" ->
+            case BETWEEN ->
                 isHost(state)
                         ? "The clock between the rounds stands still. s starts the next round."
                         : "The clock between the rounds stands still. The host starts the next round.";
-            default ->
+            case WAITING, RUNNING, UNKNOWN ->
                 isHost(state) ? "No round is running. s starts one." : "No round is running; the host starts one.";
         };
     }
 
     static Optional<String> whyNoStart(State state) {
         return whyNotHost(state).or(() -> switch (stage(state)) {
-            case "running" -> Optional.of("A round is running already.");
-            case "over" -> Optional.of("All rounds are played. r plays a rematch.");
-            default -> Optional.empty();
+            case RUNNING -> Optional.of("A round is running already.");
+            case OVER -> Optional.of("All rounds are played. r plays a rematch.");
+            case WAITING, BETWEEN, UNKNOWN -> Optional.empty();
         });
     }
 
     static Optional<String> whyNoRematch(State state) {
         return whyNotHost(state)
-                .or(() -> stage(state).equals("over")
+                .or(() -> stage(state) == RoomInfo.State.OVER
                         ? Optional.empty()
                         : Optional.of("A rematch comes after the last round."));
     }
@@ -84,7 +84,7 @@ final class TableRules {
 
     static Optional<String> whyNoPause(State state) {
         return whyNotHost(state)
-                .or(() -> stage(state).equals("between")
+                .or(() -> stage(state) == RoomInfo.State.BETWEEN
                         ? Optional.empty()
                         : Optional.of("Only the clock between two rounds can be stopped."));
     }
@@ -123,7 +123,8 @@ final class TableRules {
         return state.world().table().flatMap(Table::room);
     }
 
-    private static String stage(State state) {
-        return room(state).map(RoomInfo::state).orElse("");
+    /** Without a room, nobody is told of a stage. */
+    private static RoomInfo.State stage(State state) {
+        return room(state).map(RoomInfo::state).orElse(RoomInfo.State.UNKNOWN);
     }
 }

@@ -12,7 +12,6 @@ import recess.client.app.Table;
 import recess.client.app.Toast;
 import recess.client.key.Input;
 import recess.client.key.Key;
-import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.widget.Canvas;
 import recess.client.widget.Rect;
@@ -20,6 +19,7 @@ import recess.client.widget.TextInput;
 import recess.common.Games;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
+import recess.common.message.RefusalCode;
 import recess.common.message.RoomInfo;
 
 /**
@@ -266,7 +266,7 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
             return Optional.of(
                     switch (request) {
                         case LobbyRequest.Move made
-                        when refused.code().equals(Link.OFFLINE) && move.isEmpty() ->
+                        when refused.code() == RefusalCode.OFFLINE && move.isEmpty() ->
                             new TableScreen(move.with(made.move()), chat, chatting, back);
                         case LobbyRequest.Say said
                         when chat.isEmpty() -> new TableScreen(move, chat.with(said.text()), chatting, back);

@@ -75,9 +75,9 @@ final class TableView {
     private static String describe(RoomInfo room, int columns) {
         String code = "room " + room.code();
         String round = switch (room.state()) {
-            case "waiting" -> "not begun";
-            case "over" -> "over";
-            default -> "round " + room.round() + "/" + room.rounds();
+            case WAITING -> "not begun";
+            case OVER -> "over";
+            case RUNNING, BETWEEN, UNKNOWN -> "round " + room.round() + "/" + room.rounds();
         };
         String paused = room.paused() ? ", paused" : "";
         if (columns < 60) {

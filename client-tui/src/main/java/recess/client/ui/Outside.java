@@ -11,13 +11,13 @@ import recess.client.app.Effect;
 import recess.client.app.Event;
 import recess.client.files.HomeFolder;
 import recess.client.link.Crossing;
-import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.client.theme.Theme;
 import recess.client.upload.UploadQueue;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
+import recess.common.message.RefusalCode;
 import recess.common.text.CleanText;
 
 /** Does what the pure part asks for. Belongs to the loop's thread; what it starts reports through {@code events}. */
@@ -83,7 +83,7 @@ final class Outside {
         if (online.isPresent()) {
             online.get().link().ask(request);
         } else {
-            LobbyAnswer refused = new LobbyAnswer.Refused(Link.OFFLINE, "there is no connection");
+            LobbyAnswer refused = new LobbyAnswer.Refused(RefusalCode.OFFLINE, "there is no connection");
             events.accept(new Event.Linked(new LinkEvent.Answered(1, request, refused)));
         }
     }

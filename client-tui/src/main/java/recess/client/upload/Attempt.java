@@ -10,6 +10,7 @@ import java.util.Optional;
 import recess.client.link.LobbyConnection;
 import recess.client.link.Server;
 import recess.client.link.UploadState.Phase;
+import recess.common.message.FaultCode;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.UploadAnswer;
 import recess.common.message.UploadInfo;
@@ -49,13 +50,12 @@ final class Attempt {
         long changedMillis;
         try {
             if (!Files.isRegularFile(path)) {
-                throw Refusal.because(
-                        "no-file", Files.exists(path) ? "that is no ordinary file" : "there is no such file");
+                throw Refusal.because(Files.exists(path) ? "that is no ordinary file" : "there is no such file");
             }
             size = Files.size(path);
             changedMillis = Files.getLastModifiedTime(path).toMillis();
         } catch (NoSuchFileException e) {
-            throw Refusal.because("no-file", "there is no such file");
+            throw Refusal.because("there is no such file");
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -110,12 +110,13 @@ final class Attempt {
             LobbyAnswer answer =
                     connection.ask(new UploadRequest.Status(begun.get().upload()));
             if (answer instanceof UploadAnswer.Status(UploadInfo info)) {
-                if (info.state().equals("stored")) {
+                if (info.state() == UploadInfo.State.STORED) {
                     compare(info.size(), info.sha256(), info.name(), info.version(), file);
                     return;
                 }
-                if (info.state().equals("sending")) {
-                    throw Refusal.because("upload-busy", "the server has not noticed yet that the connection broke");
+                if (info.state() == UploadInfo.State.SENDING) {
+                    throw Refusal.because(
+                            FaultCode.UPLOAD_BUSY, "the server has not noticed yet that the connection broke");
                 }
                 id = info.upload();
                 offset = info.offset();
@@ -140,7 +141,7 @@ final class Attempt {
         journal.forget(upload.path());
         if (size != file.size() || !sha256.equals(file.sha256())) {
             throw Refusal.because(
-                    "digest-mismatch",
+                    FaultCode.DIGEST_MISMATCH,
                     "what the server stored as " + name + " is not what was sent: do not rely on it, try again");
         }
         upload.stored(version > 1 ? FileNames.version(name, version, FileNames.MAX_BYTES) : name);
@@ -185,7 +186,6 @@ final class Attempt {
 
     private static Refusal unreadable(IOException e) {
         return Refusal.because(
-                "unreadable",
                 e instanceof AccessDeniedException
                         ? "you are not allowed to read this file"
                         : "the file cannot be read: " + IoReason.of(e));

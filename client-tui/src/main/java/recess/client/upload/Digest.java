@@ -24,7 +24,7 @@ final class Digest {
         try (InputStream in = Files.newInputStream(upload.path())) {
             for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
                 if (upload.isUnwanted()) {
-                    throw Refusal.because("cancelled", "cancelled");
+                    throw Refusal.because("cancelled");
                 }
                 digest.update(piece, 0, count);
                 done += count;

@@ -1,37 +1,51 @@
 package recess.client.upload;
 
+import java.util.Optional;
 import java.util.Set;
-import recess.client.link.Link;
+import recess.common.message.ErrorCode;
+import recess.common.message.FaultCode;
 import recess.common.message.LobbyAnswer;
+import recess.common.message.RefusalCode;
 
-/** The server does not want it. */
+/** An upload cannot go on: the server does not want the file, or it is not what it was. */
 final class Refusal extends Exception {
     /**
      * What goes away by itself. An offset is wrong where the server was still writing what had come before a cut when it was
      * asked how far it is.
      */
-    private static final Set<String> PASSING =
-            Set.of("upload-busy", "uploads-busy", "wrong-offset", "busy", "stopping", Link.OFFLINE);
+    private static final Set<ErrorCode> PASSING = Set.of(
+            FaultCode.UPLOAD_BUSY,
+            FaultCode.UPLOADS_BUSY,
+            FaultCode.WRONG_OFFSET,
+            FaultCode.STOPPING,
+            RefusalCode.BUSY,
+            RefusalCode.OFFLINE);
 
-    private final String code;
+    private final transient Optional<ErrorCode> code;
 
-    private Refusal(String code, String sentence) {
+    private Refusal(Optional<ErrorCode> code, String sentence) {
         super(sentence, null, false, false);
         this.code = code;
     }
 
     static Refusal of(LobbyAnswer answer) {
-        return answer instanceof LobbyAnswer.Refused(String code, String sentence, var _)
-                ? new Refusal(code, sentence)
-                : new Refusal("unexpected", "the server answers something else than expected");
+        return answer instanceof LobbyAnswer.Refused(ErrorCode code, String sentence, var _)
+                ? new Refusal(Optional.of(code), sentence)
+                : because("the server answers something else than expected");
     }
 
-    static Refusal because(String code, String sentence) {
-        return new Refusal(code, sentence);
+    /** A refusal of the server's kind. */
+    static Refusal because(ErrorCode code, String sentence) {
+        return new Refusal(Optional.of(code), sentence);
     }
 
-    String code() {
-        return code;
+    /** Something on this side. */
+    static Refusal because(String sentence) {
+        return new Refusal(Optional.empty(), sentence);
+    }
+
+    boolean is(ErrorCode other) {
+        return code.filter(other::equals).isPresent();
     }
 
     String sentence() {
@@ -39,6 +53,6 @@ final class Refusal extends Exception {
     }
 
     boolean mayPass() {
-        return PASSING.contains(code);
+        return code.filter(PASSING::contains).isPresent();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import recess.client.link.LobbyConnection;
+import recess.common.message.FaultCode;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.UploadAnswer;
 import recess.common.message.UploadRequest;
@@ -46,7 +47,7 @@ final class Sending {
             long answeredNanos = System.nanoTime();
             while (true) {
                 if (upload.isUnwanted()) {
-                    throw Refusal.because("cancelled", "cancelled");
+                    throw Refusal.because("cancelled");
                 }
                 while (!isLastSent && unanswered.size() < BLOCKS_UNDER_WAY) {
                     byte[] block = read(file, next);
@@ -76,8 +77,8 @@ final class Sending {
     /** What has another digest than it had a moment ago has been written in the meantime. */
     private static Refusal refusal(LobbyAnswer answer) {
         Refusal refusal = Refusal.of(answer);
-        return refusal.code().equals("digest-mismatch")
-                ? Refusal.because("changed", "not saved: the file changed while it was sent; try again")
+        return refusal.is(FaultCode.DIGEST_MISMATCH)
+                ? Refusal.because("not saved: the file changed while it was sent; try again")
                 : refusal;
     }
 
@@ -86,7 +87,7 @@ final class Sending {
         ByteBuffer into = ByteBuffer.wrap(chunk, 0, wanted);
         while (into.hasRemaining()) {
             if (file.read(into, offset + into.position()) < 0) {
-                throw Refusal.because("changed", "the file has become shorter while it was sent: try again");
+                throw Refusal.because("the file has become shorter while it was sent: try again");
             }
         }
         return wanted == chunk.length ? chunk : Arrays.copyOf(chunk, wanted);

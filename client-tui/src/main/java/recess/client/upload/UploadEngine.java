@@ -174,7 +174,7 @@ public final class UploadEngine implements UploadQueue {
     }
 
     private void fail(Upload upload, Refusal e) throws InterruptedException {
-        if (e.code().equals("cancelled")) {
+        if (upload.isUnwanted()) {
             unwanted(upload, new Attempt(server, announcer, journal, upload));
         } else {
             upload.enter(Phase.FAILED, e.sentence());

@@ -47,7 +47,7 @@ class CompletionTest {
 
     @Test
     void knowsTheRoomsThatWereListed() {
-        RoomInfo room = new RoomInfo("ABCD", "guess", Mode.RACE, "waiting", false, "bob", 0, 3, 1, 30, 0);
+        RoomInfo room = new RoomInfo("ABCD", "guess", Mode.RACE, RoomInfo.State.WAITING, false, "bob", 0, 3, 1, 30, 0);
         completion.noted(new LinkEvent.Answered(1, new LobbyRequest.ListRooms(), new LobbyAnswer.Rooms(List.of(room))));
         assertThat(completion.candidates(List.of("join"))).containsExactly("ABCD");
         assertThat(completion.candidates(List.of("watch"))).containsExactly("ABCD");

@@ -24,6 +24,7 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Person;
+import recess.common.message.RefusalCode;
 
 class LineClientTest {
     private static final Server LAB = new Server("lab", 4242);
@@ -126,7 +127,7 @@ class LineClientTest {
     @Test
     void aScriptGetsANumberBehindItsNameWhereItIsTaken() {
         LineClient client = client(false);
-        LobbyAnswer.Refused taken = new LobbyAnswer.Refused("name-in-use", "name in use: 'ann'");
+        LobbyAnswer.Refused taken = new LobbyAnswer.Refused(RefusalCode.NAME_IN_USE, "name in use: 'ann'");
         happen(client, new LinkEvent.Answered(Link.GREETING, new LobbyRequest.Hello("ann", Optional.empty()), taken));
         assertThat(link.asked).containsExactly(new LobbyRequest.Hello("ann-2", Optional.empty()));
         answer(client, 1, taken);
@@ -137,7 +138,7 @@ class LineClientTest {
     void aScriptEndsWhereItsNameIsRefusedUnlessItTakesAnother() {
         LineClient client = client(false);
         client.take(new Incoming.InputEnded());
-        LobbyAnswer.Refused bad = new LobbyAnswer.Refused("bad-name", "the name 'a b' has something else");
+        LobbyAnswer.Refused bad = new LobbyAnswer.Refused(RefusalCode.BAD_NAME, "the name 'a b' has something else");
         happen(client, new LinkEvent.Answered(Link.GREETING, new LobbyRequest.Hello("a b", Optional.empty()), bad));
         assertThat(client.isOver()).isTrue();
         assertThat(client.hasBeenRefused()).isTrue();
@@ -152,7 +153,7 @@ class LineClientTest {
         connect(client);
         client.take(new Incoming.InputEnded());
         assertThat(client.isOver()).isFalse();
-        answer(client, 1, new LobbyAnswer.Refused("no-room", "there is no room 'QQQQ'"));
+        answer(client, 1, new LobbyAnswer.Refused(RefusalCode.NO_ROOM, "there is no room 'QQQQ'"));
         assertThat(client.isOver()).isTrue();
         assertThat(client.hasBeenRefused()).isTrue();
     }
@@ -192,7 +193,8 @@ class LineClientTest {
     void doesNotTellEachMoveOfABotUnlessOneWishesSo() {
         LineClient client = client(true);
         connect(client);
-        LinkEvent comes = new LinkEvent.Told(new LobbyEvent.Joined("ABCD", new Person("binary-bot", "bot", 0, true)));
+        LinkEvent comes =
+                new LinkEvent.Told(new LobbyEvent.Joined("ABCD", new Person("binary-bot", Person.Role.BOT, 0, true)));
         LinkEvent move = progress("binary-bot");
         happen(client, comes);
         happen(client, move);
@@ -217,7 +219,9 @@ class LineClientTest {
     void aScriptIsToldEveryMove() {
         LineClient client = client(false);
         connect(client);
-        happen(client, new LinkEvent.Told(new LobbyEvent.Joined("ABCD", new Person("binary-bot", "bot", 0, true))));
+        happen(
+                client,
+                new LinkEvent.Told(new LobbyEvent.Joined("ABCD", new Person("binary-bot", Person.Role.BOT, 0, true))));
         happen(client, progress("binary-bot"));
         assertThat(printed).last().isEqualTo("* binary-bot: moves 2");
         assertThat(printed).doesNotContain("* help lists the commands");
@@ -235,7 +239,7 @@ class LineClientTest {
         type(client, "quit");
         assertThat(client.isOver()).isFalse();
         happen(client, new LinkEvent.Down("cut", Duration.ofSeconds(5), Duration.ZERO));
-        answer(client, 1, new LobbyAnswer.Refused(Link.OFFLINE, "offline"));
+        answer(client, 1, new LobbyAnswer.Refused(RefusalCode.OFFLINE, "offline"));
         assertThat(client.isOver()).isTrue();
     }
 

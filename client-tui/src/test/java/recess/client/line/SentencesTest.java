@@ -12,13 +12,14 @@ import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
 import recess.common.message.Period;
 import recess.common.message.Person;
+import recess.common.message.RefusalCode;
 import recess.common.message.RoomInfo;
 import recess.common.message.ScoreLine;
 import recess.common.message.Standing;
 
 class SentencesTest {
     private static final RoomInfo ROOM =
-            new RoomInfo("ABCD", "guess", Mode.RACE, "running", true, "ann", 1, 3, 2, 30, 1);
+            new RoomInfo("ABCD", "guess", Mode.RACE, RoomInfo.State.RUNNING, true, "ann", 1, 3, 2, 30, 1);
 
     @Test
     void tellGamesInWords() {
@@ -55,11 +56,11 @@ class SentencesTest {
                 .hasSize(2)
                 .first()
                 .isEqualTo("you are ann, and your seat was kept");
-        assertThat(Sentences.of(new LobbyAnswer.People(List.of(new Person("bob", "player", 2, false)))))
+        assertThat(Sentences.of(new LobbyAnswer.People(List.of(new Person("bob", Person.Role.PLAYER, 2, false)))))
                 .containsExactly("bob, player, score 2, connection lost");
         assertThat(Sentences.of(new LobbyAnswer.Scores(Period.ALL, List.of(new ScoreLine("bob", 1, 2, 5)))))
                 .containsExactly("bob: 1 of 2 won, best in 5 moves");
-        assertThat(Sentences.of(new LobbyAnswer.Refused("no-room", "there is none")))
+        assertThat(Sentences.of(new LobbyAnswer.Refused(RefusalCode.NO_ROOM, "there is none")))
                 .containsExactly("error no-room: there is none");
     }
 
@@ -74,7 +75,7 @@ class SentencesTest {
                 .isEqualTo("* ann: 3 moves, too low");
         assertThat(Sentences.of(new LobbyEvent.Progress("ABCD", "ann", progress), "chess"))
                 .isEqualTo("* ann: moves 3, hint low");
-        assertThat(Sentences.of(new LobbyEvent.Left("ABCD", "bob", "lost"), ""))
+        assertThat(Sentences.of(new LobbyEvent.Left("ABCD", "bob", LobbyEvent.Left.Reason.LOST), ""))
                 .isEqualTo("* bob has lost the connection, the seat is kept");
         assertThat(Sentences.of(new LobbyEvent.SoloEnded("guess", true, 1, "42", true), ""))
                 .isEqualTo("* guess won in 1 move, it was 42");

@@ -15,6 +15,7 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
 import recess.common.message.LobbyRequest;
+import recess.common.message.RefusalCode;
 import recess.common.message.ServerMessage;
 
 class LinkCoreTest {
@@ -88,13 +89,13 @@ class LinkCoreTest {
     void refusesRequestsWhileItIsDownAndThoseThatTheLossLeftOpen() {
         core.start(now);
         core.ask(1, new LobbyRequest.Who(), now);
-        assertThat(refusalOf(1)).isEqualTo(Link.OFFLINE);
+        assertThat(refusalOf(1)).isEqualTo("offline");
         assertThat(sent).isEmpty();
         core.opened(now);
         receive(new LobbyReply("0", welcome("ann", "t1")));
         core.ask(2, new LobbyRequest.Move("50"), now);
         core.lost("cut", now);
-        assertThat(refusalOf(2)).isEqualTo(Link.OFFLINE);
+        assertThat(refusalOf(2)).isEqualTo("offline");
         assertThat(sent).hasSize(2);
     }
 
@@ -215,7 +216,7 @@ class LinkCoreTest {
         core.retryNow(now);
         assertThat(port.connects).as("while the greeting is open").isEqualTo(3);
         core.opened(now);
-        receive(new LobbyReply("0", new LobbyAnswer.Refused("name-in-use", "somebody is ann")));
+        receive(new LobbyReply("0", new LobbyAnswer.Refused(RefusalCode.NAME_IN_USE, "somebody is ann")));
         core.retryNow(now);
         assertThat(port.connects).as("after a refused name").isEqualTo(4);
         core.opened(now);
@@ -327,7 +328,7 @@ class LinkCoreTest {
     void staysConnectedWithoutANameUntilAnotherIsChosen() {
         core.start(now);
         core.opened(now);
-        receive(new LobbyReply("0", new LobbyAnswer.Refused("name-in-use", "somebody is ann")));
+        receive(new LobbyReply("0", new LobbyAnswer.Refused(RefusalCode.NAME_IN_USE, "somebody is ann")));
         assertThat(refusalOf(Link.GREETING)).isEqualTo("name-in-use");
         core.ask(1, new LobbyRequest.Hello("bob", Optional.empty()), now);
         events.clear();
@@ -357,7 +358,7 @@ class LinkCoreTest {
     void stopsWhereTheServerSpeaksAnotherVersion() {
         core.start(now);
         core.opened(now);
-        receive(new LobbyReply("0", new LobbyAnswer.Refused("wrong-version", "this server speaks 2")));
+        receive(new LobbyReply("0", new LobbyAnswer.Refused(FaultCode.WRONG_VERSION, "this server speaks 2")));
         after(3600);
         assertThat(port.connects).isEqualTo(1);
         assertThat(events).contains(new LinkEvent.Down("this server speaks 2", LinkEvent.Down.NEVER, Duration.ZERO));
@@ -411,7 +412,9 @@ class LinkCoreTest {
     private String refusalOf(long ticket) {
         return events.stream()
                 .filter(e -> e instanceof LinkEvent.Answered(long t, var _, LobbyAnswer.Refused _) && t == ticket)
-                .map(e -> ((LobbyAnswer.Refused) ((LinkEvent.Answered) e).answer()).code())
+                .map(e -> ((LobbyAnswer.Refused) ((LinkEvent.Answered) e).answer())
+                        .code()
+                        .code())
                 .findFirst()
                 .orElseThrow();
     }

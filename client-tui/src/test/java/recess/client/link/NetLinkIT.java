@@ -20,6 +20,7 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
+import recess.common.message.RefusalCode;
 import recess.server.StartException;
 
 class NetLinkIT {
@@ -116,7 +117,7 @@ class NetLinkIT {
             assertThat(events.answer(link.ask(new LobbyRequest.Who())).answer())
                     .isInstanceOfSatisfying(
                             LobbyAnswer.Refused.class,
-                            refused -> assertThat(refused.code()).isEqualTo(Link.OFFLINE));
+                            refused -> assertThat(refused.code()).isEqualTo(RefusalCode.OFFLINE));
             LinkEvent.Down later = events.await(LinkEvent.Down.class);
             assertThat(later.sinceLastContact()).isGreaterThan(down.sinceLastContact());
             proxy.up();
@@ -173,7 +174,7 @@ class NetLinkIT {
                 assertThat(refused.answer())
                         .isInstanceOfSatisfying(
                                 LobbyAnswer.Refused.class,
-                                r -> assertThat(r.code()).isEqualTo("name-in-use"));
+                                r -> assertThat(r.code()).isEqualTo(RefusalCode.NAME_IN_USE));
                 other.ask(new LobbyRequest.Hello("ben", Optional.empty()));
                 assertThat(others.await(LinkEvent.Connected.class).welcome().name())
                         .isEqualTo("ben");

@@ -140,7 +140,7 @@ class PracticeTest {
     }
 
     private static String code(LobbyAnswer answer) {
-        return answer instanceof LobbyAnswer.Refused refused ? refused.code() : "not refused";
+        return answer instanceof LobbyAnswer.Refused refused ? refused.code().code() : "not refused";
     }
 
     private boolean isOver() {

@@ -15,11 +15,13 @@ import recess.client.link.LinkEvent;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
+import recess.common.message.RefusalCode;
+import recess.common.message.RoomInfo;
 
 /** There is a way out of every state that a lost connection leads to, and nothing is lost without a word. */
 class LostConnectionTest {
     private static final LobbyRequest HELLO = new LobbyRequest.Hello("ann", Optional.empty());
-    private static final LobbyAnswer TAKEN = new LobbyAnswer.Refused("name-in-use", "name in use: 'ann'");
+    private static final LobbyAnswer TAKEN = new LobbyAnswer.Refused(RefusalCode.NAME_IN_USE, "name in use: 'ann'");
 
     @Test
     void asksForAnotherNameWhereTheOldOneIsRefusedAndGoesBackToTheRoom() {
@@ -30,7 +32,7 @@ class LostConnectionTest {
         driver.type("bob").press(Name.ENTER);
         LobbyRequest another = new LobbyRequest.Hello("bob", Optional.empty());
         assertThat(driver.effects()).containsExactly(new Effect.Ask(another));
-        driver.answer(another, new LobbyAnswer.Refused("name-in-use", "name in use: 'bob'"))
+        driver.answer(another, new LobbyAnswer.Refused(RefusalCode.NAME_IN_USE, "name in use: 'bob'"))
                 .shows("Name in use: 'bob'.");
         driver.link(connected("bob", Optional.empty())).hides("who do you want to be?");
         assertThat(driver.effects()).startsWith(new Effect.Ask(new LobbyRequest.JoinRoom("FJHR")));
@@ -72,7 +74,7 @@ class LostConnectionTest {
         ScreenDriver driver = lost(Scenes.guess(80, 24)).link(connected("ann", Optional.empty()));
         LobbyRequest again = new LobbyRequest.JoinRoom("FJHR");
         String gone = "Room FJHR is gone, and its scores with it";
-        driver.answer(again, new LobbyAnswer.Refused("no-room", "there is no room 'FJHR'"))
+        driver.answer(again, new LobbyAnswer.Refused(RefusalCode.NO_ROOM, "there is no room 'FJHR'"))
                 .answer(new LobbyRequest.ListRooms(), new LobbyAnswer.Rooms(List.of()))
                 .wait(Duration.ofMinutes(10))
                 .shows(gone, "No rooms yet");
@@ -132,7 +134,7 @@ class LostConnectionTest {
 
     private static LobbyAnswer.InRoom seat(int nextInSeconds) {
         return new LobbyAnswer.InRoom(
-                Scenes.info("FJHR", "guess", Mode.RACE, "between", "bob", 1, 3),
+                Scenes.info("FJHR", "guess", Mode.RACE, RoomInfo.State.BETWEEN, "bob", 1, 3),
                 false,
                 0,
                 nextInSeconds,

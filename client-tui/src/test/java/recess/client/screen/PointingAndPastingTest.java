@@ -17,6 +17,7 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
+import recess.common.message.RoomInfo;
 import recess.common.message.Standing;
 
 /** The mouse, pastes, and what is told of what does not fit. */
@@ -115,8 +116,8 @@ class PointingAndPastingTest {
             driver.answer(
                     new LobbyRequest.ListRooms(),
                     new LobbyAnswer.Rooms(List.of(
-                            Scenes.info("CLASS", "guess", Mode.RACE, "waiting", "bob", 0, 1),
-                            Scenes.info("ABCDEFGHIJKL", "hangman", Mode.RACE, "waiting", "bob", 0, 30))));
+                            Scenes.info("CLASS", "guess", Mode.RACE, RoomInfo.State.WAITING, "bob", 0, 1),
+                            Scenes.info("ABCDEFGHIJKL", "hangman", Mode.RACE, RoomInfo.State.WAITING, "bob", 0, 30))));
             driver.shows("CLASS ", "ABCDEFGHIJKL hangman", " waiting ", "30/30");
         }
     }

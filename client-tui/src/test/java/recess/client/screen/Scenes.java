@@ -82,16 +82,16 @@ final class Scenes {
                 .answer(
                         new LobbyRequest.ListRooms(),
                         new LobbyAnswer.Rooms(List.of(
-                                info("FJHR", "guess", Mode.RACE, "waiting", "bob", 0, 1),
-                                info("QWER", "hangman", Mode.GOLF, "running", "李雷", 2, 12),
-                                info("ZXCV", "guess", Mode.GOLF, "over", "zoë", 3, 4))))
+                                info("FJHR", "guess", Mode.RACE, RoomInfo.State.WAITING, "bob", 0, 1),
+                                info("QWER", "hangman", Mode.GOLF, RoomInfo.State.RUNNING, "李雷", 2, 12),
+                                info("ZXCV", "guess", Mode.GOLF, RoomInfo.State.OVER, "zoë", 3, 4))))
                 .answer(
                         new LobbyRequest.Who(),
                         new LobbyAnswer.People(List.of(
-                                person("ann", "player", 0),
-                                person("bob", "player", 0),
-                                person("李雷", "player", 0),
-                                person("zoë", "player", 0))))
+                                person("ann", Person.Role.PLAYER, 0),
+                                person("bob", Person.Role.PLAYER, 0),
+                                person("李雷", Person.Role.PLAYER, 0),
+                                person("zoë", Person.Role.PLAYER, 0))))
                 .link(new LinkEvent.Noticed("the next lesson begins at 10:15"))
                 .wait(Duration.ofSeconds(10));
     }
@@ -101,25 +101,27 @@ final class Scenes {
                 new LinkEvent.Down("the server closed the connection", Duration.ofSeconds(4), Duration.ofSeconds(7)));
     }
 
-    static RoomInfo info(String code, String game, Mode mode, String state, String host, int round, int players) {
+    static RoomInfo info(
+            String code, String game, Mode mode, RoomInfo.State state, String host, int round, int players) {
         return new RoomInfo(code, game, mode, state, false, host, round, 3, players, 30, 0);
     }
 
-    private static Person person(String name, String role, int score) {
+    private static Person person(String name, Person.Role role, int score) {
         return new Person(name, role, score, true);
     }
 
     static ScreenDriver room(int columns, int rows, String game) {
-        RoomInfo room = info("FJHR", game, Mode.RACE, "waiting", "ann", 0, 1);
+        RoomInfo room = info("FJHR", game, Mode.RACE, RoomInfo.State.WAITING, "ann", 0, 1);
         ScreenDriver driver = ScreenDriver.inLobby(columns, rows)
                 .answer(
                         new LobbyRequest.CreateRoom(game, Mode.RACE, 3, 30, true),
                         new LobbyAnswer.InRoom(room, false, 0, 0, Optional.empty()))
                 .answer(
                         new LobbyRequest.Who(),
-                        new LobbyAnswer.People(List.of(person("ann", "host", 0), person("bob", "player", 0))))
-                .tell(new LobbyEvent.Joined("FJHR", person("李雷", "player", 0)))
-                .tell(new LobbyEvent.Joined("FJHR", person("binary-bot", "bot", 0)))
+                        new LobbyAnswer.People(
+                                List.of(person("ann", Person.Role.HOST, 0), person("bob", Person.Role.PLAYER, 0))))
+                .tell(new LobbyEvent.Joined("FJHR", person("李雷", Person.Role.PLAYER, 0)))
+                .tell(new LobbyEvent.Joined("FJHR", person("binary-bot", Person.Role.BOT, 0)))
                 .tell(new LobbyEvent.Said("FJHR", "bob", "Good luck 🍀 everybody!"));
         driver.effects();
         return driver;
@@ -146,7 +148,7 @@ final class Scenes {
                         "FJHR", "bob", Facts.NONE.with("moves", 5).with("hint", "low")))
                 .tell(new LobbyEvent.Progress(
                         "FJHR", "李雷", Facts.NONE.with("moves", 2).with("hint", "high")))
-                .tell(new LobbyEvent.Left("FJHR", "bob", "lost"))
+                .tell(new LobbyEvent.Left("FJHR", "bob", LobbyEvent.Left.Reason.LOST))
                 .wait(Duration.ofSeconds(42))
                 .type("3");
         return driver;

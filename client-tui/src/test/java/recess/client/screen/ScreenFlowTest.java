@@ -20,6 +20,8 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
+import recess.common.message.RefusalCode;
+import recess.common.message.RoomInfo;
 
 class ScreenFlowTest {
     @Test
@@ -67,7 +69,7 @@ class ScreenFlowTest {
         driver.link(new LinkEvent.Answered(
                         Link.GREETING,
                         new LobbyRequest.Hello("ann", Optional.empty()),
-                        new LobbyAnswer.Refused("name-in-use", "the name 'ann' is in use")))
+                        new LobbyAnswer.Refused(RefusalCode.NAME_IN_USE, "the name 'ann' is in use")))
                 .shows("The name 'ann' is in use.", "Your name");
         assertThat(driver.effects()).containsExactly(new Effect.Disconnect());
     }
@@ -95,7 +97,7 @@ class ScreenFlowTest {
                 .type(" ")
                 .press(Name.DOWN, Name.BACKSPACE)
                 .press(Name.ENTER)
-                .shows("Rounds '': a number from 1 to 99, please.")
+                .shows("Rounds lacks its number from 1 to 99.")
                 .type("5")
                 .press(Name.ENTER);
         assertThat(driver.effects())
@@ -189,7 +191,7 @@ class ScreenFlowTest {
     void takesTheNewerLetterWhereALostConnectionHasGivenOneBack() {
         ScreenDriver hangman = Scenes.hangman(80, 24);
         LobbyRequest lost = new LobbyRequest.Move("e", OptionalInt.of(1));
-        hangman.answer(lost, new LobbyAnswer.Refused(Link.OFFLINE, "there is no connection"));
+        hangman.answer(lost, new LobbyAnswer.Refused(RefusalCode.OFFLINE, "there is no connection"));
         hangman.effects();
         hangman.type("i");
         assertThat(hangman.effects()).containsExactly(new Effect.Ask(new LobbyRequest.Move("i", OptionalInt.of(1))));
@@ -260,7 +262,7 @@ class ScreenFlowTest {
                 .shows("Reconnecting in 2 s, last contact 1 s ago", "▸ 42");
         driver.press(Name.ENTER);
         LobbyRequest move = new LobbyRequest.Move("42", OptionalInt.of(1));
-        driver.answer(move, new LobbyAnswer.Refused(Link.OFFLINE, "offline"))
+        driver.answer(move, new LobbyAnswer.Refused(RefusalCode.OFFLINE, "offline"))
                 .shows("▸ 42", "No connection, so nothing was sent. Ctrl-R tries again at once.");
         driver.effects();
         driver.press(Key.ctrl('r'));
@@ -272,7 +274,7 @@ class ScreenFlowTest {
         ScreenDriver driver = Scenes.guess(80, 24);
         driver.link(new LinkEvent.Down("cut", Duration.ofSeconds(2), Duration.ofSeconds(1)));
         LobbyAnswer.InRoom seat = new LobbyAnswer.InRoom(
-                Scenes.info("FJHR", "guess", Mode.RACE, "running", "ann", 1, 3),
+                Scenes.info("FJHR", "guess", Mode.RACE, RoomInfo.State.RUNNING, "ann", 1, 3),
                 false,
                 90,
                 0,

@@ -16,12 +16,17 @@ import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
+import recess.common.message.RoomInfo;
 
 /** What is under way is seen, can be given up, and is not asked for twice. */
 class WaitingTest {
     private static final LobbyRequest CREATE = new LobbyRequest.CreateRoom("guess", Mode.RACE, 3, 30, true);
     private static final LobbyAnswer.InRoom OPENED = new LobbyAnswer.InRoom(
-            Scenes.info("FJHR", "guess", Mode.RACE, "waiting", "ann", 0, 1), false, 0, 0, Optional.empty());
+            Scenes.info("FJHR", "guess", Mode.RACE, RoomInfo.State.WAITING, "ann", 0, 1),
+            false,
+            0,
+            0,
+            Optional.empty());
 
     @Test
     void saysThatItAsksForRoomsAsLongAsItDoes() {
@@ -93,7 +98,11 @@ class WaitingTest {
                         .with("hint", "high")
                         .with("guesses", "50:low,75:high"));
         LobbyAnswer.InRoom seat = new LobbyAnswer.InRoom(
-                Scenes.info("FJHR", "guess", Mode.RACE, "running", "ann", 1, 3), false, 90, 0, Optional.of(view));
+                Scenes.info("FJHR", "guess", Mode.RACE, RoomInfo.State.RUNNING, "ann", 1, 3),
+                false,
+                90,
+                0,
+                Optional.of(view));
         ScreenDriver driver = ScreenDriver.inLobby(80, 24)
                 .answer(new LobbyRequest.JoinRoom("FJHR"), seat)
                 .shows("24 numbers are left.", "2.   75  ▼ High", "1.   50  ▲ Low", "51 to 74");
@@ -104,7 +113,11 @@ class WaitingTest {
     @Test
     void showsTheCountdownToOneWhoComesBetweenTwoRounds() {
         LobbyAnswer.InRoom seat = new LobbyAnswer.InRoom(
-                Scenes.info("FJHR", "guess", Mode.RACE, "between", "bob", 1, 3), false, 0, 4, Optional.empty());
+                Scenes.info("FJHR", "guess", Mode.RACE, RoomInfo.State.BETWEEN, "bob", 1, 3),
+                false,
+                0,
+                4,
+                Optional.empty());
         ScreenDriver.inLobby(80, 24)
                 .answer(new LobbyRequest.JoinRoom("FJHR"), seat)
                 .shows("next round in", "The next round begins by itself. You play in it.")

@@ -6,10 +6,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import recess.common.message.Facts;
+import recess.common.message.Word;
 import recess.common.text.CleanText;
 
 /** The fields of an object that a server sent, each of the kind that it has to be; text comes out safe to show. */
@@ -76,14 +76,15 @@ record JsonFields(JsonObject object) {
         return has(name) ? flag(name) : usual;
     }
 
-    <E extends Enum<E>> E oneOf(String name, Class<E> kinds) throws Misfit {
+    <E extends Enum<E> & Word> E oneOf(String name, Class<E> kinds) throws Misfit {
         String text = text(name);
-        for (E kind : kinds.getEnumConstants()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return kind;
-            }
-        }
-        throw new Misfit(name + " " + CleanText.quote(text) + " is not known");
+        return Word.find(kinds, text)
+                .orElseThrow(() -> new Misfit(name + " " + CleanText.quote(text) + " is not known"));
+    }
+
+    /** @param unknown for a newer server's word */
+    <E extends Enum<E> & Word> E oneOf(String name, E unknown) throws Misfit {
+        return Word.find(unknown.getDeclaringClass(), text(name)).orElse(unknown);
     }
 
     <T> T object(String name, Reader<T> reader) throws Misfit {

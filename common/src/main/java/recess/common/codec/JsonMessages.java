@@ -16,25 +16,20 @@ import recess.common.message.GameText;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
-import recess.common.message.Mode;
-import recess.common.message.Period;
-import recess.common.message.ScoreKind;
 import recess.common.message.ServerMessage;
 import recess.common.message.UploadAnswer;
 import recess.common.message.UploadInfo;
 import recess.common.message.UploadReply;
+import recess.common.message.Word;
 import recess.common.text.CleanText;
 
 /** Writes what the lobby says, one JSON object a line. The names of a record's components are the names on the wire. */
 public final class JsonMessages {
-    private static final JsonSerializer<Enum<?>> SMALL_LETTERS =
-            (value, _, _) -> new JsonPrimitive(value.name().toLowerCase(Locale.ROOT));
+    private static final JsonSerializer<Word> WORD = (value, _, _) -> new JsonPrimitive(value.word());
 
     private static final Gson GSON = new GsonBuilder()
             .disableHtmlEscaping()
-            .registerTypeAdapter(Mode.class, SMALL_LETTERS)
-            .registerTypeAdapter(Period.class, SMALL_LETTERS)
-            .registerTypeAdapter(ScoreKind.class, SMALL_LETTERS)
+            .registerTypeHierarchyAdapter(Word.class, WORD)
             .registerTypeAdapter(Facts.class, (JsonSerializer<Facts>) (facts, _, _) -> object(facts))
             .create();
 
@@ -76,7 +71,7 @@ public final class JsonMessages {
             case LobbyAnswer.Pong a -> typed("pong", a);
             case LobbyAnswer.HelpLines a -> typed("help", a);
             case LobbyAnswer.Done a -> typed("done", a);
-            case LobbyAnswer.Refused a -> with(a.details(), refusal(a.code(), a.sentence()));
+            case LobbyAnswer.Refused a -> with(a.details(), refusal(a.code().code(), a.sentence()));
             case UploadAnswer.Ready a -> typed("upload-ready", a);
             case UploadAnswer.Part a -> typed("upload-part", a);
             case UploadAnswer.Stored a -> typed("upload-done", a);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import recess.common.codec.JsonFields.Misfit;
 import recess.common.message.Bytes;
+import recess.common.message.ErrorCode;
 import recess.common.message.Facts;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
@@ -38,6 +39,8 @@ public final class JsonReplies {
             return new FromLobby.Unreadable(e.fault().sentence());
         } catch (Misfit e) {
             return new FromLobby.Unreadable(CleanText.line(e.why()));
+        } catch (IllegalArgumentException e) {
+            return new FromLobby.Unreadable(CleanText.line(String.valueOf(e.getMessage())));
         }
     }
 
@@ -97,7 +100,11 @@ public final class JsonReplies {
                 switch (type) {
                     case "joined" ->
                         new LobbyEvent.Joined(fields.text("room"), fields.object("person", JsonReplies::person));
-                    case "left" -> new LobbyEvent.Left(fields.text("room"), fields.text("player"), fields.text("why"));
+                    case "left" ->
+                        new LobbyEvent.Left(
+                                fields.text("room"),
+                                fields.text("player"),
+                                fields.oneOf("why", LobbyEvent.Left.Reason.UNKNOWN));
                     case "back" -> new LobbyEvent.Back(fields.text("room"), fields.text("player"));
                     case "host" -> new LobbyEvent.HostChanged(fields.text("room"), fields.text("host"));
                     case "round-started" ->
@@ -148,7 +155,8 @@ public final class JsonReplies {
         String code = fields.text("code");
         String sentence = oneLine(fields.text("message"));
         if (fields.has("id")) {
-            return new FromLobby.Answer(id(fields), new LobbyAnswer.Refused(code, sentence, details(fields)));
+            return new FromLobby.Answer(
+                    id(fields), new LobbyAnswer.Refused(ErrorCode.ofAnswer(code), sentence, details(fields)));
         }
         Optional<FaultCode> known = FaultCode.find(code);
         return known.isPresent()
@@ -197,7 +205,7 @@ public final class JsonReplies {
                 fields.text("code"),
                 fields.text("game"),
                 fields.oneOf("mode", Mode.class),
-                fields.text("state"),
+                fields.oneOf("state", RoomInfo.State.UNKNOWN),
                 fields.flagOr("paused", false),
                 fields.text("host"),
                 fields.number("round"),
@@ -208,7 +216,11 @@ public final class JsonReplies {
     }
 
     private static Person person(JsonFields fields) throws Misfit {
-        return new Person(fields.text("name"), fields.text("role"), fields.number("score"), fields.flag("connected"));
+        return new Person(
+                fields.text("name"),
+                fields.oneOf("role", Person.Role.UNKNOWN),
+                fields.number("score"),
+                fields.flag("connected"));
     }
 
     private static ScoreLine scoreLine(JsonFields fields) throws Misfit {

@@ -3,24 +3,26 @@ package recess.common.codec;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.FaultCode;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Period;
+import recess.common.message.Range;
 import recess.common.message.ScoreKind;
+import recess.common.message.Word;
 import recess.common.text.CleanText;
 
 /** Reads one JSON object as a request to the lobby. Names that it does not know are ignored. */
 final class JsonRequests {
     static final int PROTOCOL_VERSION = 1;
 
+    private static final Range VERSION = Range.from(1, "version");
     private static final int MAX_ID_CHARS = 64;
 
     private final JsonObject object;
@@ -66,13 +68,9 @@ final class JsonRequests {
             case "create" ->
                 new LobbyRequest.CreateRoom(
                         text("game"),
-                        oneOf("mode", Mode.class, Mode.RACE),
-                        number("rounds", 1, LobbyRequest.CreateRoom.MAX_ROUNDS, LobbyRequest.CreateRoom.USUAL_ROUNDS),
-                        number(
-                                "capacity",
-                                1,
-                                LobbyRequest.CreateRoom.MAX_CAPACITY,
-                                LobbyRequest.CreateRoom.USUAL_CAPACITY),
+                        oneOf("mode", Mode.RACE),
+                        number(LobbyRequest.CreateRoom.ROUNDS, LobbyRequest.CreateRoom.USUAL_ROUNDS),
+                        number(LobbyRequest.CreateRoom.CAPACITY, LobbyRequest.CreateRoom.USUAL_CAPACITY),
                         flag("listed", true));
             case "join" -> new LobbyRequest.JoinRoom(text("room"));
             case "watch" -> new LobbyRequest.WatchRoom(text("room"));
@@ -90,8 +88,8 @@ final class JsonRequests {
             case "who" -> new LobbyRequest.Who();
             case "scores" ->
                 new LobbyRequest.Scores(
-                        oneOf("period", Period.class, Period.TODAY),
-                        oneOf("kind", ScoreKind.class, ScoreKind.RACE),
+                        oneOf("period", Period.TODAY),
+                        oneOf("kind", ScoreKind.RACE),
                         optional("game"),
                         flag("bots", false));
             case "echo" -> new LobbyRequest.Echo(text("text"));
@@ -113,7 +111,7 @@ final class JsonRequests {
     }
 
     private LobbyRequest hello() throws JsonRefusal {
-        int version = number("version", 1, Integer.MAX_VALUE, PROTOCOL_VERSION);
+        int version = number(VERSION, PROTOCOL_VERSION);
         if (version != PROTOCOL_VERSION) {
             throw refusal(
                     FaultCode.WRONG_VERSION,
@@ -128,9 +126,7 @@ final class JsonRequests {
     }
 
     private OptionalInt round() throws JsonRefusal {
-        return has("round")
-                ? OptionalInt.of(number("round", 1, LobbyRequest.CreateRoom.MAX_ROUNDS, 1))
-                : OptionalInt.empty();
+        return has("round") ? OptionalInt.of(number(LobbyRequest.Move.ROUND, 1)) : OptionalInt.empty();
     }
 
     boolean has(String name) {
@@ -174,13 +170,13 @@ final class JsonRequests {
         throw bad(name, "is no number");
     }
 
-    private int number(String name, int min, int max, int usual) throws JsonRefusal {
-        if (!has(name)) {
+    private int number(Range range, int usual) throws JsonRefusal {
+        if (!has(range.name())) {
             return usual;
         }
-        long number = whole(name);
-        if (number < min || number > max) {
-            throw bad(name, number + " is not from " + min + " to " + max);
+        long number = whole(range.name());
+        if (!range.holds(number)) {
+            throw refusal(FaultCode.BAD_REQUEST, range.name(), range.objection(number));
         }
         return (int) number;
     }
@@ -196,20 +192,19 @@ final class JsonRequests {
         return value.getAsBoolean();
     }
 
-    private <E extends Enum<E>> E oneOf(String name, Class<E> kinds, E usual) throws JsonRefusal {
+    private <E extends Enum<E> & Word> E oneOf(String name, E usual) throws JsonRefusal {
         if (!has(name)) {
             return usual;
         }
         String text = text(name);
-        List<String> words = new ArrayList<>();
-        for (E kind : kinds.getEnumConstants()) {
-            String word = kind.name().toLowerCase(Locale.ROOT);
-            if (word.equals(text)) {
-                return kind;
-            }
-            words.add(word);
-        }
-        throw bad(name, CleanText.quote(text) + " is none of " + String.join(", ", words));
+        Class<E> kinds = usual.getDeclaringClass();
+        return Word.find(kinds, text)
+                .orElseThrow(() -> bad(
+                        name,
+                        CleanText.quote(text) + " is none of "
+                                + Arrays.stream(kinds.getEnumConstants())
+                                        .map(Word::word)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private JsonPrimitive primitive(String name) throws JsonRefusal {

@@ -60,7 +60,7 @@ final class JsonUploadReplies {
         return new UploadInfo(
                 fields.text("upload"),
                 fields.text("name"),
-                fields.text("state"),
+                fields.oneOf("state", UploadInfo.State.UNKNOWN),
                 fields.number("version"),
                 fields.whole("size"),
                 fields.whole("offset"),

@@ -13,6 +13,7 @@ import recess.common.message.FaultCode;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Period;
+import recess.common.message.Range;
 import recess.common.message.ScoreKind;
 import recess.common.text.CleanText;
 import recess.common.text.Spelling;
@@ -152,8 +153,8 @@ public final class LobbyCommands {
             switch (word) {
                 case "race" -> mode = Mode.RACE;
                 case "golf" -> mode = Mode.GOLF;
-                case "rounds" -> rounds = number(word, words, LobbyRequest.CreateRoom.MAX_ROUNDS, usage);
-                case "capacity" -> capacity = number(word, words, LobbyRequest.CreateRoom.MAX_CAPACITY, usage);
+                case "rounds" -> rounds = number(LobbyRequest.CreateRoom.ROUNDS, words, usage);
+                case "capacity" -> capacity = number(LobbyRequest.CreateRoom.CAPACITY, words, usage);
                 case "unlisted" -> listed = false;
                 default ->
                     throw new Misused(
@@ -191,16 +192,10 @@ public final class LobbyCommands {
         return new LobbyRequest.Scores(period, kind, game, bots);
     }
 
-    private static int number(String what, List<String> words, int max, String usage) {
-        String word = words.isEmpty() ? "" : words.removeFirst();
-        int number = word.matches("[0-9]{1,6}") ? Integer.parseInt(word) : 0;
-        if (number < 1 || number > max) {
-            throw new Misused(
-                    what + (word.isEmpty() ? " lacks its number" : " " + CleanText.quote(word) + " is no whole number")
-                            + " from 1 to " + max,
-                    usage);
-        }
-        return number;
+    private static int number(Range range, List<String> words, String usage) {
+        String typed = words.isEmpty() ? "" : words.removeFirst();
+        return range.read(typed)
+                .orElseThrow(() -> new Misused(range.objection(typed.isEmpty() ? "" : CleanText.quote(typed)), usage));
     }
 
     private static boolean onOff(String rest, String usage) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Everything a peer can be told went wrong: a stable code, its meaning, and whether the connection ends with it. */
-public enum FaultCode {
+public enum FaultCode implements ErrorCode {
     SERVER_FULL("server-full", "all connections are taken", true),
     ADDRESS_FULL("address-full", "too many connections from one address", true),
     BANNED("banned", "the teacher has banned the address", true),
@@ -57,7 +57,7 @@ public enum FaultCode {
         return Arrays.stream(values()).filter(known -> known.code.equals(code)).findFirst();
     }
 
-    /** The stable name that logs and protocols carry. */
+    @Override
     public String code() {
         return code;
     }

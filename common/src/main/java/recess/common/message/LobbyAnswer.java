@@ -98,12 +98,12 @@ public sealed interface LobbyAnswer
     /**
      * It is not done.
      *
-     * @param code a stable name for the reason
+     * @param code by which programs decide
      * @param sentence what is wrong and what would be right: one line, safe to show
      * @param details the limit, the right offset and the like, as values
      */
-    record Refused(String code, String sentence, Facts details) implements LobbyAnswer {
-        public Refused(String code, String sentence) {
+    record Refused(ErrorCode code, String sentence, Facts details) implements LobbyAnswer {
+        public Refused(ErrorCode code, String sentence) {
             this(code, sentence, Facts.NONE);
         }
     }

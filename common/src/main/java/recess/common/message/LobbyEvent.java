@@ -4,31 +4,50 @@ import java.util.List;
 
 /** What the lobby tells without being asked. */
 public sealed interface LobbyEvent extends ServerMessage {
-    /** Somebody sat down, or watches. */
-    record Joined(String room, Person person) implements LobbyEvent {}
+    /** Somebody comes, goes, or becomes host. */
+    sealed interface OfMembers extends LobbyEvent {}
 
-    /**
-     * Somebody left.
-     *
-     * @param why one of {@code left}, {@code lost} (the seat is kept), {@code gone} (the seat is free), {@code kicked} (by the teacher)
-     */
-    record Left(String room, String player, String why) implements LobbyEvent {}
+    /** What happens in the rounds of a match. */
+    sealed interface OfMatch extends LobbyEvent {}
+
+    /** What the teacher says, asks or does. */
+    sealed interface ByTeacher extends LobbyEvent {}
+
+    /** Somebody sat down, or watches. */
+    record Joined(String room, Person person) implements OfMembers {}
+
+    /** Somebody left, or lost the connection. */
+    record Left(String room, String player, Reason why) implements OfMembers {
+        /** Why somebody left. */
+        public enum Reason implements Word {
+            /** Of one's own will. */
+            LEFT,
+            /** The connection is lost, and the seat is kept. */
+            LOST,
+            /** Nobody came back to the seat, which is free. */
+            GONE,
+            /** The teacher has sent the player away. */
+            KICKED,
+            /** A newer server's; the seat is free. */
+            UNKNOWN
+        }
+    }
 
     /** Somebody who had lost the connection is back. */
-    record Back(String room, String player) implements LobbyEvent {}
+    record Back(String room, String player) implements OfMembers {}
 
     /** The room has another host. */
-    record HostChanged(String room, String host) implements LobbyEvent {}
+    record HostChanged(String room, String host) implements OfMembers {}
 
     /**
      * A round begins.
      *
      * @param seconds how long it may last
      */
-    record RoundStarted(String room, int round, int rounds, int seconds, GameView view) implements LobbyEvent {}
+    record RoundStarted(String room, int round, int rounds, int seconds, GameView view) implements OfMatch {}
 
     /** Somebody made a move: what everybody may know of it. */
-    record Progress(String room, String player, Facts facts) implements LobbyEvent {}
+    record Progress(String room, String player, Facts facts) implements OfMatch {}
 
     /**
      * A round is over.
@@ -47,10 +66,10 @@ public sealed interface LobbyEvent extends ServerMessage {
             List<Standing> standings,
             boolean recorded,
             int nextInSeconds)
-            implements LobbyEvent {}
+            implements OfMatch {}
 
     /** All rounds are played. */
-    record MatchEnded(String room, List<Standing> standings) implements LobbyEvent {}
+    record MatchEnded(String room, List<Standing> standings) implements OfMatch {}
 
     /**
      * A game played alone is over.
@@ -72,20 +91,20 @@ public sealed interface LobbyEvent extends ServerMessage {
      * @param room whom it is for; empty for everybody
      * @param text safe to show
      */
-    record Announced(String room, String text) implements LobbyEvent {}
+    record Announced(String room, String text) implements ByTeacher {}
 
     /**
      * The teacher has sent this client away; name and seat are free.
      *
      * @param mayReturn whether the name is welcome again
      */
-    record Kicked(String name, boolean mayReturn) implements LobbyEvent {}
+    record Kicked(String name, boolean mayReturn) implements ByTeacher {}
 
     /** The teacher has closed the room: whoever was in it is outside. */
-    record RoomClosed(String room) implements LobbyEvent {}
+    record RoomClosed(String room) implements ByTeacher {}
 
     /** The teacher asks for the real name, which nobody else sees. */
-    record RealNameAsked() implements LobbyEvent {}
+    record RealNameAsked() implements ByTeacher {}
 
     /** Another connection has taken the seat over with its token. */
     record TakenOver(String name) implements LobbyEvent {}

@@ -68,24 +68,35 @@ public sealed interface LobbyRequest
      * @param listed whether others find it in the list
      */
     record CreateRoom(String game, Mode mode, int rounds, int capacity, boolean listed) implements LobbyRequest {
-        /** The most rounds of a match. */
-        public static final int MAX_ROUNDS = 99;
+        /** How many rounds a match may have. */
+        public static final Range ROUNDS = new Range("rounds", 1, 99);
 
-        /** The most players of a room. */
-        public static final int MAX_CAPACITY = 1000;
+        /** How many may play in a room. */
+        public static final Range CAPACITY = new Range("capacity", 1, 1000);
 
         /** The rounds of a match for which nothing else is asked. */
         public static final int USUAL_ROUNDS = 3;
 
         /** The players of a room for which nothing else is asked. */
         public static final int USUAL_CAPACITY = 30;
+
+        public CreateRoom {
+            ROUNDS.require(rounds);
+            CAPACITY.require(capacity);
+        }
+    }
+
+    /** Asks for a place in a room that somebody has opened. */
+    sealed interface Entry permits JoinRoom, WatchRoom {
+        /** The room's code. */
+        String code();
     }
 
     /** Sits down in a room. */
-    record JoinRoom(String code) implements LobbyRequest {}
+    record JoinRoom(String code) implements LobbyRequest, Entry {}
 
     /** Watches a room. */
-    record WatchRoom(String code) implements LobbyRequest {}
+    record WatchRoom(String code) implements LobbyRequest, Entry {}
 
     /** Leaves the room. */
     record LeaveRoom() implements LobbyRequest {}
@@ -111,9 +122,16 @@ public sealed interface LobbyRequest
     /**
      * Makes a move in the game: a number, a letter.
      *
-     * @param round the round that it is meant for, 1 or more; empty for whichever is running when it arrives
+     * @param round the round that it is meant for, 1 to 99; empty for whichever is running when it arrives
      */
     record Move(String move, OptionalInt round) implements LobbyRequest {
+        /** Which rounds there may be. */
+        public static final Range ROUND = new Range("round", 1, CreateRoom.ROUNDS.max());
+
+        public Move {
+            round.ifPresent(ROUND::require);
+        }
+
         /** A move in whichever round is running. */
         public Move(String move) {
             this(move, OptionalInt.empty());

@@ -6,7 +6,18 @@ package recess.common.message;
  * @param place 1 for the best; equal results share a place; 0 for who did not finish
  * @param points won in this round
  * @param score in all rounds of this room so far
- * @param moves made in this round
- * @param millis from the round's start to the last move
+ * @param moves made in this round, 0 or more
+ * @param millis from the round's start to the last move, 0 or more
  */
-public record Standing(String player, int place, int points, int score, int moves, long millis) {}
+public record Standing(String player, int place, int points, int score, int moves, long millis) {
+    private static final Range PLACE = Range.from(0, "place");
+    private static final Range MOVES = Range.from(0, "moves");
+
+    public Standing {
+        PLACE.require(place);
+        MOVES.require(moves);
+        if (millis < 0) {
+            throw new IllegalArgumentException("millis " + millis + " is not 0 or more");
+        }
+    }
+}

@@ -5,7 +5,7 @@ package recess.common.message;
  *
  * @param upload its 32 hexadecimal digits
  * @param name as it is kept
- * @param state one of {@code unfinished}, {@code sending} (some connection is), {@code stored}
+ * @param state how far it is
  * @param version 1 for the first file of that name; 0 while it is not stored
  * @param size in bytes, when it is complete
  * @param offset how many bytes of it are there
@@ -15,9 +15,19 @@ package recess.common.message;
 public record UploadInfo(
         String upload,
         String name,
-        String state,
+        State state,
         int version,
         long size,
         long offset,
         String sha256,
-        long expiresInSeconds) {}
+        long expiresInSeconds) {
+    /** How far a file is. */
+    public enum State implements Word {
+        UNFINISHED,
+        /** Some connection sends it. */
+        SENDING,
+        STORED,
+        /** A newer server's. */
+        UNKNOWN
+    }
+}

@@ -27,6 +27,7 @@ import recess.common.message.LobbyReply;
 import recess.common.message.Mode;
 import recess.common.message.Period;
 import recess.common.message.Person;
+import recess.common.message.RefusalCode;
 import recess.common.message.RoomInfo;
 import recess.common.message.ScoreLine;
 import recess.common.message.ServerMessage;
@@ -43,12 +44,13 @@ class JsonMessagesTest {
     private static final GameView VIEW = new GameView(
             "guess", NASTY, Facts.NONE.with("hint", NASTY).with("moves", 1).with("won", true));
     private static final RoomInfo ROOM =
-            new RoomInfo("ABCD", "guess", Mode.RACE, "running", false, NASTY, 1, 3, 2, 30, 0);
+            new RoomInfo("ABCD", "guess", Mode.RACE, RoomInfo.State.RUNNING, false, NASTY, 1, 3, 2, 30, 0);
     private static final LobbyAnswer.InRoom SEAT = new LobbyAnswer.InRoom(ROOM, true, 17, 0, Optional.of(VIEW));
-    private static final Person PERSON = new Person(NASTY, "host", 0, true);
+    private static final Person PERSON = new Person(NASTY, Person.Role.HOST, 0, true);
     private static final List<Standing> STANDINGS = List.of(new Standing(NASTY, 1, 1, 1, 7, 1L << 40));
 
-    private static final UploadInfo UPLOAD = new UploadInfo("a1", NASTY, "unfinished", 0, 17, 5, "00ff", 86400);
+    private static final UploadInfo UPLOAD =
+            new UploadInfo("a1", NASTY, UploadInfo.State.UNFINISHED, 0, 17, 5, "00ff", 86400);
 
     private static final List<LobbyAnswer> ANSWERS = List.of(
             new LobbyAnswer.Welcome(NASTY, NASTY, false, Optional.empty()),
@@ -66,7 +68,7 @@ class JsonMessagesTest {
             new LobbyAnswer.Pong(),
             new LobbyAnswer.HelpLines(List.of(NASTY)),
             new LobbyAnswer.Done(NASTY),
-            new LobbyAnswer.Refused("no-room", NASTY),
+            new LobbyAnswer.Refused(RefusalCode.NO_ROOM, NASTY),
             new UploadAnswer.Ready("a1", NASTY, 1L << 40, 0, 8, 86400, new UploadShare(1, 2, 3, 4, 5)),
             new UploadAnswer.Part("a1", 1L << 40),
             new UploadAnswer.Stored("a1", NASTY, 2, 17, "00ff"),
@@ -76,7 +78,7 @@ class JsonMessagesTest {
 
     private static final List<LobbyEvent> EVENTS = List.of(
             new LobbyEvent.Joined("ABCD", PERSON),
-            new LobbyEvent.Left("ABCD", NASTY, "left"),
+            new LobbyEvent.Left("ABCD", NASTY, LobbyEvent.Left.Reason.LEFT),
             new LobbyEvent.Back("ABCD", NASTY),
             new LobbyEvent.HostChanged("ABCD", NASTY),
             new LobbyEvent.RoundStarted("ABCD", 1, 3, 180, VIEW),

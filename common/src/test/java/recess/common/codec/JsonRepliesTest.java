@@ -18,12 +18,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import recess.common.message.Bytes;
+import recess.common.message.ErrorCode;
 import recess.common.message.Facts;
 import recess.common.message.FaultCode;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
+import recess.common.message.Mode;
+import recess.common.message.Person;
+import recess.common.message.RefusalCode;
+import recess.common.message.RoomInfo;
 import recess.common.message.ServerMessage;
+import recess.common.message.UploadAnswer;
+import recess.common.message.UploadInfo;
 import recess.common.text.CleanText;
 
 class JsonRepliesTest {
@@ -71,10 +78,11 @@ class JsonRepliesTest {
     @Test
     void takeAnErrorWithAnIdForTheRefusalOfThatRequest() {
         assertThat(parse("{'type':'error','code':'no-room','message':'there is none','id':3}"))
-                .isEqualTo(
-                        new FromLobby.Answer(OptionalLong.of(3), new LobbyAnswer.Refused("no-room", "there is none")));
+                .isEqualTo(new FromLobby.Answer(
+                        OptionalLong.of(3), new LobbyAnswer.Refused(RefusalCode.NO_ROOM, "there is none")));
         assertThat(parse("{'type':'error','code':'never-heard-of','message':'no','id':3}"))
-                .isEqualTo(new FromLobby.Answer(OptionalLong.of(3), new LobbyAnswer.Refused("never-heard-of", "no")));
+                .isEqualTo(new FromLobby.Answer(
+                        OptionalLong.of(3), new LobbyAnswer.Refused(new ErrorCode.Unknown("never-heard-of"), "no")));
     }
 
     @Test
@@ -96,9 +104,36 @@ class JsonRepliesTest {
                 .isEqualTo(new FromLobby.Event(new LobbyEvent.Progress("ABCD", "ann", Facts.NONE.with("moves", 1))));
     }
 
+    /** A newer server may have states, roles and reasons of its own: what is told is taken all the same. */
+    @Test
+    void readWordsThatAreNotKnownAsUnknown() {
+        assertThat(parse("{'type':'left','room':'ABCD','player':'ann','why':'abducted'}"))
+                .isEqualTo(new FromLobby.Event(new LobbyEvent.Left("ABCD", "ann", LobbyEvent.Left.Reason.UNKNOWN)));
+        assertThat(parse("{'type':'joined','room':'ABCD',"
+                        + "'person':{'name':'ann','role':'umpire','score':1,'connected':true}}"))
+                .isEqualTo(new FromLobby.Event(
+                        new LobbyEvent.Joined("ABCD", new Person("ann", Person.Role.UNKNOWN, 1, true))));
+        assertThat(parse("{'type':'rooms','rooms':[{'code':'ABCD','game':'guess','mode':'race','state':'raining',"
+                        + "'host':'','round':0,'rounds':200,'players':0,'capacity':5000,'spectators':0}]}"))
+                .isEqualTo(new FromLobby.Answer(
+                        OptionalLong.empty(),
+                        new LobbyAnswer.Rooms(List.of(new RoomInfo(
+                                "ABCD", "guess", Mode.RACE, RoomInfo.State.UNKNOWN, false, "", 0, 200, 0, 5000, 0)))));
+        assertThat(parse("{'type':'upload-status','upload':'a1','name':'a','state':'frozen','version':0,'size':2,"
+                        + "'offset':1,'sha256':'00','expiresInSeconds':5}"))
+                .isEqualTo(new FromLobby.Answer(
+                        OptionalLong.empty(),
+                        new UploadAnswer.Status(
+                                new UploadInfo("a1", "a", UploadInfo.State.UNKNOWN, 0, 2, 1, "00", 5))));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{'type':'match-ended','room':'A','standings':[{'player':'ann','place':-1,'points':0,'score':0,"
+                        + "'moves':0,'millis':0}]}",
+                "{'type':'rooms','rooms':[{'code':'A','game':'g','mode':'race','state':'over','host':'','round':0,"
+                        + "'rounds':1,'players':-1,'capacity':1,'spectators':0}]}",
                 "{}",
                 "[]",
                 "nonsense",

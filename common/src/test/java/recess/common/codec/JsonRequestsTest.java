@@ -193,7 +193,7 @@ class JsonRequestsTest {
                 "{'type':'hello'}|name|name is missing",
                 "{'type':'hello','name':5}|name|name is no string",
                 "{'type':'hello','name':'a','token':5}|token|token is no string",
-                "{'type':'hello','name':'a','version':0}|version|version 0 is not from 1 to 2147483647",
+                "{'type':'hello','name':'a','version':0}|version|version 0 is not 1 or more",
                 "{'type':'hello','name':'a','version':'1'}|version|version is no number",
                 "{'type':'create'}|game|game is missing",
                 "{'type':'create','game':'g','mode':'RACE'}|mode|mode 'RACE' is none of race, golf",

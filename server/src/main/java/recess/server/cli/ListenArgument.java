@@ -123,8 +123,10 @@ final class ListenArgument {
             throw new IllegalArgumentException("room=" + code + " is not 1 to 12 letters A to Z and digits");
         }
         OptionalInt rounds = settings.containsKey("rounds")
-                ? OptionalInt.of(
-                        named("rounds", () -> Quantity.number(settings.remove("rounds"), 1, CreateRoom.MAX_ROUNDS)))
+                ? OptionalInt.of(named(
+                        "rounds",
+                        () -> Quantity.number(
+                                settings.remove("rounds"), CreateRoom.ROUNDS.min(), CreateRoom.ROUNDS.max())))
                 : OptionalInt.empty();
         Optional<Mode> mode = word("mode", Map.of("race", Mode.RACE, "golf", Mode.GOLF));
         boolean closes = word("close", Map.of("round", true, "never", false)).orElse(false);

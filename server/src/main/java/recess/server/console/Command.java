@@ -2,7 +2,7 @@ package recess.server.console;
 
 import java.io.IOException;
 import java.util.List;
-import recess.server.lobby.Operator;
+import recess.common.room.Refusal;
 
 /**
  * A command of the console: help and completion come from it.
@@ -36,7 +36,7 @@ public record Command(String name, String usage, String help, Completer complete
          *
          * @throws IOException with a sentence for a person, where the disk or the network refuses
          */
-        void run(Words words, Dialogue dialogue) throws MisuseException, Operator.RefusedException, IOException;
+        void run(Words words, Dialogue dialogue) throws MisuseException, Refusal, IOException;
     }
 
     /** A command that takes nothing. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import recess.common.room.Refusal;
 import recess.common.text.CleanText;
 import recess.common.text.IoReason;
 import recess.common.text.Spelling;
-import recess.server.lobby.Operator;
 
 /** Every command there is, a line each. Thread-safe. */
 public final class Commands {
@@ -71,7 +71,7 @@ public final class Commands {
             command.get().action().run(new Words(rest), dialogue);
         } catch (MisuseException e) {
             dialogue.say(e.getMessage() + "; usage: " + command.get().shape());
-        } catch (Operator.RefusedException e) {
+        } catch (Refusal e) {
             dialogue.say(CleanText.line(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             dialogue.say(IoReason.of(e));

@@ -9,6 +9,7 @@ import recess.common.message.LobbyRequest.CreateRoom;
 import recess.common.message.Mode;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
+import recess.common.room.Refusal;
 import recess.common.text.CleanText;
 import recess.server.lobby.Operator;
 import recess.server.lobby.Register;
@@ -18,7 +19,7 @@ final class RoomCommands {
     /** Something that is done to a room. */
     @FunctionalInterface
     private interface Deed {
-        void on(String code) throws Operator.RefusedException;
+        void on(String code) throws Refusal;
     }
 
     private RoomCommands() {}
@@ -58,7 +59,7 @@ final class RoomCommands {
                         Person person = seat.person();
                         lines.add(
                                 person.name(),
-                                person.role(),
+                                person.role().word(),
                                 person.score(),
                                 addresses.getOrDefault(person.name(), ""),
                                 (person.connected() ? "here" : "lost")
@@ -90,8 +91,8 @@ final class RoomCommands {
                         switch (word.get().toLowerCase(Locale.ROOT)) {
                             case "race" -> mode = Mode.RACE;
                             case "golf" -> mode = Mode.GOLF;
-                            case "rounds" -> rounds = words.number("rounds", 1, CreateRoom.MAX_ROUNDS);
-                            case "capacity" -> capacity = words.number("capacity", 1, CreateRoom.MAX_CAPACITY);
+                            case "rounds" -> rounds = words.number(CreateRoom.ROUNDS);
+                            case "capacity" -> capacity = words.number(CreateRoom.CAPACITY);
                             case "unlisted" -> listed = false;
                             case "hosted" -> hosted = true;
                             case "as" -> code = Optional.of(words.next("CODE"));
@@ -214,7 +215,7 @@ final class RoomCommands {
     }
 
     private static String state(Operator.RoomView room) {
-        return room.info().state()
+        return room.info().state().word()
                 + (room.info().paused() ? ", paused" : "")
                 + (room.locked() ? ", locked" : "")
                 + (room.listed() ? "" : ", unlisted");

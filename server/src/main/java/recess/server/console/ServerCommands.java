@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import recess.common.message.RoomInfo;
 import recess.common.text.CleanText;
 import recess.server.log.LiveEvents;
 
@@ -101,7 +102,7 @@ final class ServerCommands {
                 .mapToInt(Desk.Network.Port::connections)
                 .sum();
         long running = desk.operator().rooms().stream()
-                .filter(room -> room.info().state().equals("running"))
+                .filter(room -> room.info().state() == RoomInfo.State.RUNNING)
                 .count();
         if (out.confirm("Stop the server: " + Counted.of(connections, "connection") + ", "
                 + Counted.of(running, "round") + " running.")) {

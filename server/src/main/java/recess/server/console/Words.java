@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import recess.common.message.Range;
 import recess.common.text.CleanText;
 
 /** What was typed behind a command, taken word by word. For one thread. */
@@ -52,18 +53,9 @@ public final class Words {
         return oneOf("on", "off").equals("on");
     }
 
-    int number(String what, int min, int max) throws MisuseException {
-        String word = next(what);
-        try {
-            int number = Integer.parseInt(word);
-            if (number >= min && number <= max) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Said below.
-        }
-        throw new MisuseException(
-                what + " " + CleanText.quote(word) + " is no whole number from " + min + " to " + max);
+    int number(Range range) throws MisuseException {
+        String word = next(range.name());
+        return range.read(word).orElseThrow(() -> new MisuseException(range.objection(CleanText.quote(word))));
     }
 
     void requireNoMore() throws MisuseException {

@@ -49,7 +49,7 @@ final class LobbyText {
             case LobbyAnswer.Done a -> "OK " + a.what() + "\n";
             // Nobody can ask for these in lines.
             case UploadAnswer _ -> "";
-            case LobbyAnswer.Refused a -> "ERR " + a.code() + " " + a.sentence() + "\n";
+            case LobbyAnswer.Refused a -> "ERR " + a.code().code() + " " + a.sentence() + "\n";
         };
     }
 
@@ -68,7 +68,7 @@ final class LobbyText {
         return "* "
                 + switch (event) {
                     case LobbyEvent.Joined e -> "joined " + person(e.person());
-                    case LobbyEvent.Left e -> e.why() + " " + e.player();
+                    case LobbyEvent.Left e -> e.why().word() + " " + e.player();
                     case LobbyEvent.Back e -> "back " + e.player();
                     case LobbyEvent.HostChanged e -> "host " + (e.host().isEmpty() ? "-" : e.host());
                     case LobbyEvent.RoundStarted e ->
@@ -118,7 +118,7 @@ final class LobbyText {
     private static String room(RoomInfo room) {
         return room.code() + " game=" + room.game() + " mode="
                 + room.mode().word() + " state="
-                + room.state() + (room.paused() ? " paused" : "") + " host="
+                + room.state().word() + (room.paused() ? " paused" : "") + " host="
                 + (room.host().isEmpty() ? "-" : room.host()) + " round=" + room.round() + "/"
                 + room.rounds() + " players=" + room.players() + "/" + room.capacity() + " spectators="
                 + room.spectators();
@@ -132,7 +132,7 @@ final class LobbyText {
     }
 
     private static String person(Person person) {
-        return person.name() + " role=" + person.role() + " score=" + person.score()
+        return person.name() + " role=" + person.role().word() + " score=" + person.score()
                 + (person.connected() ? "" : " lost");
     }
 

@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import recess.common.message.RefusalCode;
+import recess.common.room.Refusal;
 import recess.common.text.CleanText;
 import recess.common.text.PlayerNames;
 import recess.server.store.AttendanceStore;
@@ -81,11 +83,12 @@ final class Attendance {
 
     void tellRealName(String name, String realName) throws Refusal {
         if (!asking) {
-            throw new Refusal("not-asked", "nobody has asked for your real name, so it is not kept");
+            throw new Refusal(RefusalCode.NOT_ASKED, "nobody has asked for your real name, so it is not kept");
         }
         String text = clean(realName);
         if (text.isEmpty()) {
-            throw new Refusal("bad-text", "a real name has 1 to " + MAX_REAL_NAME_CODE_POINTS + " characters");
+            throw new Refusal(
+                    RefusalCode.BAD_TEXT, "a real name has 1 to " + MAX_REAL_NAME_CODE_POINTS + " characters");
         }
         keep(name, text);
     }

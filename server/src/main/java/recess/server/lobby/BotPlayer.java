@@ -6,6 +6,7 @@ import recess.common.game.Bot;
 import recess.common.game.BotKind;
 import recess.common.message.GameView;
 import recess.common.message.LobbyEvent;
+import recess.common.room.Refusal;
 
 /** A bot in a room: thinks at a human pace, on a virtual thread of its own for each round. */
 final class BotPlayer implements Audience {

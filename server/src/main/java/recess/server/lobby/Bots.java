@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import recess.common.game.BotKind;
 import recess.common.message.LobbyRequest.CreateRoom;
+import recess.common.message.RefusalCode;
+import recess.common.room.Refusal;
 import recess.server.share.Origin;
 import recess.server.share.Shares;
 
@@ -29,7 +31,7 @@ final class Bots {
     void seat(Room room, String kind, Optional<String> host) throws Refusal {
         BotKind bot = kind(room, kind);
         makeWayFor(room);
-        room.seatBot(bot, host, host.isPresent() ? MAX_OF_A_HOST : CreateRoom.MAX_CAPACITY);
+        room.seatBot(bot, host, host.isPresent() ? MAX_OF_A_HOST : CreateRoom.CAPACITY.max());
     }
 
     private static BotKind kind(Room room, String kind) throws Refusal {
@@ -38,7 +40,7 @@ final class Bots {
                 .filter(k -> k.name().equals(kind.strip()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
-                        "no-bot",
+                        RefusalCode.NO_BOT,
                         "there is no such bot for " + room.rules().game().name() + "; there is "
                                 + String.join(
                                         ", ", kinds.stream().map(BotKind::name).toList())));
@@ -62,7 +64,7 @@ final class Bots {
             }
         }
         throw new Refusal(
-                "too-many-bots",
+                RefusalCode.TOO_MANY_BOTS,
                 "the rooms of your address already hold " + shares.of(newcomer) + " of " + MAX_BOTS
                         + " bots, and all are taken: unbot NAME takes one out");
     }

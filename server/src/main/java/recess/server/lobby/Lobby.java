@@ -14,6 +14,9 @@ import recess.common.game.Game;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
+import recess.common.message.RefusalCode;
+import recess.common.message.RoomInfo;
+import recess.common.room.Refusal;
 import recess.common.text.PlayerNames;
 import recess.server.store.AttendanceStore;
 
@@ -69,10 +72,10 @@ public final class Lobby {
         String name = PlayerNames.normal(wanted);
         Optional<String> objection = PlayerNames.objection(name);
         if (objection.isPresent()) {
-            throw new Refusal("bad-name", objection.get());
+            throw new Refusal(RefusalCode.BAD_NAME, objection.get());
         }
         if (rooms.isNameOfABot(name)) {
-            throw new Refusal("bad-name", "the name '" + name + "' is one of the bots'");
+            throw new Refusal(RefusalCode.BAD_NAME, "the name '" + name + "' is one of the bots'");
         }
         sanctions.requireWelcome(name);
         return guard.ask(() -> {
@@ -84,9 +87,10 @@ public final class Lobby {
                     return takeOver(player, from, audience);
                 }
                 if (!player.hasGone()) {
-                    throw new Refusal("name-in-use", "name in use: '" + name + "'; take another, or send its token");
+                    throw new Refusal(
+                            RefusalCode.NAME_IN_USE, "name in use: '" + name + "'; take another, or send its token");
                 }
-                remove(player, "gone");
+                remove(player, LobbyEvent.Left.Reason.GONE);
             }
             requireNoLookalike(name);
             Player player = new Player(name, false, from, audience, world.nanoTime());
@@ -126,10 +130,10 @@ public final class Lobby {
     private void requireNoLookalike(String name) throws Refusal {
         Optional<Player> lookalike = players.lookalike(name);
         if (lookalike.isPresent() && lookalike.get().hasGone()) {
-            remove(lookalike.get(), "gone");
+            remove(lookalike.get(), LobbyEvent.Left.Reason.GONE);
         } else if (lookalike.isPresent()) {
             throw new Refusal(
-                    "bad-name",
+                    RefusalCode.BAD_NAME,
                     "the name '" + name + "' reads like '" + lookalike.get().name + "', who is here: take another");
         }
     }
@@ -156,7 +160,7 @@ public final class Lobby {
             if (player.room != null) {
                 player.room.lost(name);
             }
-            players.oneTooMany(player).ifPresent(gone -> remove(gone, "gone"));
+            players.oneTooMany(player).ifPresent(gone -> remove(gone, LobbyEvent.Left.Reason.GONE));
             guard.changed();
         }));
     }
@@ -168,7 +172,7 @@ public final class Lobby {
 
     /** The player says goodbye: name and seat are free. */
     void bye(String name, Audience audience) {
-        guard.run(() -> players.find(name, audience).ifPresent(player -> remove(player, "left")));
+        guard.run(() -> players.find(name, audience).ifPresent(player -> remove(player, LobbyEvent.Left.Reason.LEFT)));
     }
 
     LobbyAnswer.InRoom create(String name, String game, Mode mode, int rounds, int capacity, boolean listed)
@@ -188,15 +192,10 @@ public final class Lobby {
      * @param code 1 to 12 letters A to Z and digits
      * @param rounds of a match, 1 to 99; empty for any number, and for rounds without end where the room is opened
      * @param mode empty for either, and for a race where the room is opened
-     * @throws Operator.RefusedException where the room is another one, or goes when it is empty
+     * @throws Refusal where the room is another one, or goes when it is empty
      */
-    public void bind(String code, String game, OptionalInt rounds, Optional<Mode> mode)
-            throws Operator.RefusedException {
-        try {
-            guard.run(() -> rooms.bind(code, rooms.game(game), rounds, mode));
-        } catch (Refusal e) {
-            throw new Operator.RefusedException(e);
-        }
+    public void bind(String code, String game, OptionalInt rounds, Optional<Mode> mode) throws Refusal {
+        guard.run(() -> rooms.bind(code, rooms.game(game), rounds, mode));
     }
 
     /** A listener that was bound to a room is closed. */
@@ -217,7 +216,7 @@ public final class Lobby {
         guard.run(() -> {
             Room room = players.requireRoom(name);
             players.require(name).stir(now());
-            room.leave(name, "left");
+            room.leave(name, LobbyEvent.Left.Reason.LEFT);
             players.require(name).room = null;
             rooms.dropIfEmpty(room);
         });
@@ -258,7 +257,7 @@ public final class Lobby {
      */
     void awaitMove(String name, BooleanSupplier hungUp) throws Refusal {
         if (!guard.ask(() -> players.require(name).pace).await(hungUp)) {
-            throw new Refusal("name-in-use", "another connection has the seat of '" + name + "'");
+            throw new Refusal(RefusalCode.NAME_IN_USE, "another connection has the seat of '" + name + "'");
         }
     }
 
@@ -298,8 +297,7 @@ public final class Lobby {
 
     /** Whether a round is running in any room. */
     public boolean isAnybodyPlaying() {
-        return guard.ask(rooms::all).stream()
-                .anyMatch(room -> room.info().state().equals("running"));
+        return guard.ask(rooms::all).stream().anyMatch(room -> room.info().state() == RoomInfo.State.RUNNING);
     }
 
     /** Whether a player is in a round whose end has not been told yet. */
@@ -324,7 +322,7 @@ public final class Lobby {
                     .filter(p -> p.lost
                             && now - p.lostNanos >= world.timing().seatKept().toNanos())
                     .toList();
-            gone.forEach(player -> remove(player, "gone"));
+            gone.forEach(player -> remove(player, LobbyEvent.Left.Reason.GONE));
         });
     }
 
@@ -369,7 +367,7 @@ public final class Lobby {
         return inRoom;
     }
 
-    private void remove(Player player, String why) {
+    private void remove(Player player, LobbyEvent.Left.Reason why) {
         players.remove(player);
         attendance.forget(player.name);
         Room room = player.room;

@@ -6,13 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import recess.common.message.ClientMessage;
+import recess.common.message.ErrorCode;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Period;
+import recess.common.message.RefusalCode;
 import recess.common.message.ScoreLine;
 import recess.common.message.UploadRequest;
+import recess.common.room.Refusal;
 import recess.common.text.CleanText;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.Entered;
@@ -88,8 +91,8 @@ public final class LobbySession implements Session {
             case ClientMessage.Asked(String id, LobbyRequest request) -> {
                 noted(request).ifPresent(text -> context.events().publish(new Received(context.source(), text)));
                 LobbyAnswer answer = answer(request);
-                if (answer instanceof LobbyAnswer.Refused(String code, String sentence, var _)) {
-                    context.events().publish(new RequestRefused(context.source(), code, sentence));
+                if (answer instanceof LobbyAnswer.Refused(ErrorCode code, String sentence, var _)) {
+                    context.events().publish(new RequestRefused(context.source(), code.code(), sentence));
                 } else if (answer instanceof LobbyAnswer.InRoom in) {
                     entered(in);
                 } else if (answer instanceof LobbyAnswer.Welcome welcome) {
@@ -207,7 +210,7 @@ public final class LobbySession implements Session {
 
     private LobbyAnswer hello(LobbyRequest.Hello hello) throws Refusal {
         if (name.isPresent()) {
-            throw new Refusal("has-name", "you are '" + name.get() + "' already");
+            throw new Refusal(RefusalCode.HAS_NAME, "you are '" + name.get() + "' already");
         }
         Lobby.Greeting greeting = lobby.hello(
                 hello.name(), hello.token(), hello.bot(), context.source().address(), audience);
@@ -244,7 +247,9 @@ public final class LobbySession implements Session {
     private LobbyAnswer begin(String game) throws Refusal {
         String own = own();
         if (solo.isPresent()) {
-            throw new Refusal("playing", "you are playing " + solo.get().game().name() + ": leave gives it up");
+            throw new Refusal(
+                    RefusalCode.PLAYING,
+                    "you are playing " + solo.get().game().name() + ": leave gives it up");
         }
         RecordedGame begun = new RecordedGame(context, ledger, lobby.game(game), own, bot);
         playAlone(Optional.of(begun));
@@ -282,12 +287,13 @@ public final class LobbySession implements Session {
         int length = clean.codePointCount(0, clean.length());
         if (clean.isEmpty() || length > MAX_CHAT_CODE_POINTS) {
             throw new Refusal(
-                    "bad-text", "what you say has " + length + " characters (1 to " + MAX_CHAT_CODE_POINTS + ")");
+                    RefusalCode.BAD_TEXT,
+                    "what you say has " + length + " characters (1 to " + MAX_CHAT_CODE_POINTS + ")");
         }
         Room room = lobby.room(own());
         lobby.sanctions().requireVoice(own());
         if (!lobby.maySay(own())) {
-            throw new Refusal("slow-down", "slow down (3 lines in 3 s)");
+            throw new Refusal(RefusalCode.SLOW_DOWN, "slow down (3 lines in 3 s)");
         }
         room.say(own(), clean);
         context.events().publish(new Said(context.source(), room.rules().code(), clean));
@@ -303,11 +309,12 @@ public final class LobbySession implements Session {
                 asked.period(),
                 asked.kind(),
                 game,
-                lines.orElseThrow(() -> new Refusal("busy", "the scores cannot be read now: try again in a moment")));
+                lines.orElseThrow(
+                        () -> new Refusal(RefusalCode.BUSY, "the scores cannot be read now: try again in a moment")));
     }
 
     private String own() throws Refusal {
-        return name.orElseThrow(() -> new Refusal("no-name", "say who you are first: name NAME"));
+        return name.orElseThrow(() -> new Refusal(RefusalCode.NO_NAME, "say who you are first: name NAME"));
     }
 
     private LobbyHelp.Place standsWhere() {

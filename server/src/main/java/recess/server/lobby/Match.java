@@ -12,23 +12,26 @@ import recess.common.game.Standings;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
+import recess.common.message.RefusalCode;
+import recess.common.message.RoomInfo;
 import recess.common.message.Standing;
+import recess.common.room.Refusal;
 import recess.server.event.ServerEvent;
 
 /** The rounds of a room: which is running, what ends it, when the next one begins. Guarded by the room's lock. */
 final class Match {
     /** What a match is doing. */
     enum State {
-        WAITING("waiting"),
-        RUNNING("running"),
+        WAITING(RoomInfo.State.WAITING),
+        RUNNING(RoomInfo.State.RUNNING),
         /** The round is over, and its results are on their way to the disk. */
-        RECORDING("between"),
-        BETWEEN("between"),
-        OVER("over");
+        RECORDING(RoomInfo.State.BETWEEN),
+        BETWEEN(RoomInfo.State.BETWEEN),
+        OVER(RoomInfo.State.OVER);
 
-        final String shown;
+        final RoomInfo.State shown;
 
-        State(String shown) {
+        State(RoomInfo.State shown) {
             this.shown = shown;
         }
     }
@@ -87,15 +90,15 @@ final class Match {
     void start() throws Refusal {
         switch (state) {
             case WAITING, BETWEEN -> startRound();
-            case RUNNING, RECORDING -> throw new Refusal("running", "round " + number + " is running");
-            case OVER -> throw new Refusal("over", "all rounds are played: rematch plays again");
+            case RUNNING, RECORDING -> throw new Refusal(RefusalCode.RUNNING, "round " + number + " is running");
+            case OVER -> throw new Refusal(RefusalCode.OVER, "all rounds are played: rematch plays again");
         }
     }
 
     /** Begins the first round, the next one, or all again, where there is somebody to play. */
     void begin() throws Refusal {
         if (!members.hasSomebodyToPlay()) {
-            throw new Refusal("no-round", "nobody is in room " + rules.code() + " who could play");
+            throw new Refusal(RefusalCode.NO_ROUND, "nobody is in room " + rules.code() + " who could play");
         }
         if (state == State.OVER) {
             rematch();
@@ -115,7 +118,8 @@ final class Match {
 
     void rematch() throws Refusal {
         if (state != State.OVER) {
-            throw new Refusal("not-over", "round " + number + " of " + rules.rounds() + ": the match is not over");
+            throw new Refusal(
+                    RefusalCode.NOT_OVER, "round " + number + " of " + rules.rounds() + ": the match is not over");
         }
         number = 0;
         startRound();
@@ -216,19 +220,21 @@ final class Match {
     /** What a member may move in now. */
     private Play playOf(Member member, OptionalInt meant) throws Refusal {
         if (!member.plays()) {
-            throw new Refusal("watching", "you are watching: leave and join to play");
+            throw new Refusal(RefusalCode.WATCHING, "you are watching: leave and join to play");
         }
         if (state != State.RUNNING) {
-            throw new Refusal("no-round", "no round is running: wait for the next");
+            throw new Refusal(RefusalCode.NO_ROUND, "no round is running: wait for the next");
         }
         if (meant.isPresent() && meant.getAsInt() != number) {
             throw new Refusal(
-                    "wrong-round", "the move was for round " + meant.getAsInt() + ": round " + number + " is running");
+                    RefusalCode.WRONG_ROUND,
+                    "the move was for round " + meant.getAsInt() + ": round " + number + " is running");
         }
         Play play = running(member)
-                .orElseThrow(() -> new Refusal("next-round", "you came in the middle of a round: wait for the next"));
+                .orElseThrow(() ->
+                        new Refusal(RefusalCode.NEXT_ROUND, "you came in the middle of a round: wait for the next"));
         if (play.isOver()) {
-            throw new Refusal("finished", "you have finished: wait for the others");
+            throw new Refusal(RefusalCode.FINISHED, "you have finished: wait for the others");
         }
         return play;
     }

@@ -58,10 +58,10 @@ final class Member {
     }
 
     Person person(boolean host) {
-        String shown = switch (role) {
-            case PLAYER, RAW_PLAYER -> host ? "host" : "player";
-            case SPECTATOR -> "spectator";
-            case BOT -> "bot";
+        Person.Role shown = switch (role) {
+            case PLAYER, RAW_PLAYER -> host ? Person.Role.HOST : Person.Role.PLAYER;
+            case SPECTATOR -> Person.Role.SPECTATOR;
+            case BOT -> Person.Role.BOT;
         };
         return new Person(name, shown, score, !lost);
     }

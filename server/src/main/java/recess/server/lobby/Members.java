@@ -10,6 +10,8 @@ import java.util.Optional;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
 import recess.common.message.Person;
+import recess.common.message.RefusalCode;
+import recess.common.room.Refusal;
 import recess.common.text.CleanText;
 
 /** Who is in a room, and who of them is the host; guarded by the room's lock. */
@@ -41,7 +43,7 @@ final class Members {
     /** Takes somebody in, as host where that goes to players and there is none. */
     void add(Member member) throws Refusal {
         if (members.containsKey(member.name)) {
-            throw new Refusal("name-in-use", "'" + member.name + "' is in room " + room + " already");
+            throw new Refusal(RefusalCode.NAME_IN_USE, "'" + member.name + "' is in room " + room + " already");
         }
         members.put(member.name, member);
         if (member.role == Member.Role.BOT) {
@@ -55,10 +57,12 @@ final class Members {
     /** Makes somebody the host. */
     void appoint(String name) throws Refusal {
         Member member = find(name)
-                .orElseThrow(() -> new Refusal("not-in-room", CleanText.quote(name) + " is not in room " + room));
+                .orElseThrow(
+                        () -> new Refusal(RefusalCode.NOT_IN_ROOM, CleanText.quote(name) + " is not in room " + room));
         if (!member.canHost()) {
             throw new Refusal(
-                    "not-host", "'" + member.name + "' cannot be host: it takes a player of the lobby who is there");
+                    RefusalCode.NOT_HOST,
+                    "'" + member.name + "' cannot be host: it takes a player of the lobby who is there");
         }
         hostless = false;
         appointed = member.name;
@@ -73,7 +77,7 @@ final class Members {
     }
 
     /** Lets somebody go, and tells the others; false where nobody of that name is there. */
-    boolean remove(String name, String why) {
+    boolean remove(String name, LobbyEvent.Left.Reason why) {
         Member gone = members.remove(name);
         if (gone == null) {
             return false;
@@ -106,7 +110,7 @@ final class Members {
         member.lost = true;
         member.lostNanos = nowNanos;
         member.audience = Audience.NOBODY;
-        tell(new LobbyEvent.Left(room, member.name, "lost"));
+        tell(new LobbyEvent.Left(room, member.name, LobbyEvent.Left.Reason.LOST));
         passHostOnFrom(member.name);
     }
 
@@ -128,7 +132,7 @@ final class Members {
                 .filter(m -> m.lost && nowNanos - m.lostNanos >= kept.toNanos())
                 .map(m -> m.name)
                 .toList();
-        gone.forEach(name -> remove(name, "gone"));
+        gone.forEach(name -> remove(name, LobbyEvent.Left.Reason.GONE));
     }
 
     int bots() {
@@ -167,13 +171,13 @@ final class Members {
     }
 
     Member require(String name) throws Refusal {
-        return find(name).orElseThrow(() -> new Refusal("not-in-room", "you are not in room " + room));
+        return find(name).orElseThrow(() -> new Refusal(RefusalCode.NOT_IN_ROOM, "you are not in room " + room));
     }
 
     void requireHost(String name, String what) throws Refusal {
         if (!host.equals(name)) {
             throw new Refusal(
-                    "not-host",
+                    RefusalCode.NOT_HOST,
                     !host.isEmpty()
                             ? "only the host (" + host + ") can " + what
                             : lead.beginsByItself()

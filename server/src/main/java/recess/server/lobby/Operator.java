@@ -6,7 +6,9 @@ import recess.common.game.Game;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
 import recess.common.message.Person;
+import recess.common.message.RefusalCode;
 import recess.common.message.RoomInfo;
+import recess.common.room.Refusal;
 import recess.common.text.CleanText;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent.TeacherDid;
@@ -16,13 +18,6 @@ import recess.server.event.ServerEvent.TeacherDid;
  * changes is told as {@link TeacherDid}.
  */
 public final class Operator {
-    /** What cannot be done; the message says why, in a sentence that is safe to show. */
-    public static final class RefusedException extends Exception {
-        RefusedException(Refusal refusal) {
-            super(refusal.getMessage(), refusal);
-        }
-    }
-
     /**
      * A room, as only the teacher sees it.
      *
@@ -83,12 +78,12 @@ public final class Operator {
     }
 
     /** Everybody in a room, in the order in which they came, with their scores. */
-    public List<Person> people(String code) throws RefusedException {
+    public List<Person> people(String code) throws Refusal {
         return find(code).people();
     }
 
     /** The same, with how each of them is doing in the round that is running. */
-    public List<Seat> seats(String code) throws RefusedException {
+    public List<Seat> seats(String code) throws Refusal {
         return find(code).seats();
     }
 
@@ -102,108 +97,79 @@ public final class Operator {
      *
      * @return its code
      */
-    public String open(Opening opening) throws RefusedException {
-        try {
-            Room room = guard.ask(() -> rooms.open(opening, players));
-            did("opened room " + room.rules().code() + " for " + opening.game());
-            return room.rules().code();
-        } catch (Refusal e) {
-            throw new RefusedException(e);
-        }
+    public String open(Opening opening) throws Refusal {
+        Room room = guard.ask(() -> rooms.open(opening, players));
+        did("opened room " + room.rules().code() + " for " + opening.game());
+        return room.rules().code();
     }
 
     /** Closes a room: whoever is in it is told, and outside. A round that is running does not count. */
-    public void close(String code) throws RefusedException {
-        try {
-            guard.run(() -> {
-                Room room = rooms.find(code);
-                if (rooms.isBound(room)) {
-                    throw new Refusal(
-                            "in-room",
-                            "a listener seats its clients in room "
-                                    + room.rules().code() + ": unlisten first");
-                }
-                rooms.close(room, players);
-            });
-        } catch (Refusal e) {
-            throw new RefusedException(e);
-        }
+    public void close(String code) throws Refusal {
+        guard.run(() -> {
+            Room room = rooms.find(code);
+            if (rooms.isBound(room)) {
+                throw new Refusal(
+                        RefusalCode.IN_ROOM,
+                        "a listener seats its clients in room " + room.rules().code() + ": unlisten first");
+            }
+            rooms.close(room, players);
+        });
         did("closed room " + RoomCodes.normal(code));
     }
 
     /** Makes a player who is in a room its host, who begins its rounds as well as the teacher. */
-    public void appoint(String code, String name) throws RefusedException {
-        try {
-            Room room = find(code);
-            String spelled = guard.ask(() -> players.find(name).map(player -> player.name))
-                    .orElse(name);
-            room.appoint(spelled);
-        } catch (Refusal e) {
-            throw new RefusedException(e);
-        }
+    public void appoint(String code, String name) throws Refusal {
+        Room room = find(code);
+        String spelled =
+                guard.ask(() -> players.find(name).map(player -> player.name)).orElse(name);
+        room.appoint(spelled);
         did("made " + CleanText.quote(name) + " host of room " + RoomCodes.normal(code));
     }
 
     /** Nobody is host of a room any more: its rounds are the teacher's. */
-    public void dismissHost(String code) throws RefusedException {
+    public void dismissHost(String code) throws Refusal {
         find(code).dismissHost();
         did("made nobody host of room " + RoomCodes.normal(code));
     }
 
     /** Lets nobody new into a room, or anybody again. */
-    public void lock(String code, boolean on) throws RefusedException {
+    public void lock(String code, boolean on) throws Refusal {
         find(code).lock(on);
         did((on ? "locked room " : "unlocked room ") + RoomCodes.normal(code));
     }
 
     /** Begins the first round, the next one, or, where all are played, all again. */
-    public void start(String code) throws RefusedException {
-        try {
-            find(code).begin();
-        } catch (Refusal e) {
-            throw new RefusedException(e);
-        }
+    public void start(String code) throws Refusal {
+        find(code).begin();
         did("started room " + RoomCodes.normal(code));
     }
 
     /** Ends the round that is running, as if its time were up; where none is, begins one. */
-    public void next(String code) throws RefusedException {
-        try {
-            find(code).next();
-        } catch (Refusal e) {
-            throw new RefusedException(e);
-        }
+    public void next(String code) throws Refusal {
+        find(code).next();
         did("moved room " + RoomCodes.normal(code) + " on");
     }
 
     /** Stops the clock between rounds, or lets it go on. */
-    public void pause(String code, boolean on) throws RefusedException {
+    public void pause(String code, boolean on) throws Refusal {
         find(code).hold(on);
         did((on ? "paused room " : "let go on room ") + RoomCodes.normal(code));
     }
 
     /** Seats a bot in a room. */
-    public void seatBot(String code, String kind) throws RefusedException {
-        try {
-            guard.run(() -> bots.seat(rooms.find(code), kind, Optional.empty()));
-        } catch (Refusal e) {
-            throw new RefusedException(e);
-        }
+    public void seatBot(String code, String kind) throws Refusal {
+        guard.run(() -> bots.seat(rooms.find(code), kind, Optional.empty()));
         did("seated a bot in room " + RoomCodes.normal(code));
     }
 
     /** Takes a bot out of a room. */
-    public void removeBot(String code, String name) throws RefusedException {
-        try {
-            find(code).removeBot(name, Optional.empty());
-        } catch (Refusal e) {
-            throw new RefusedException(e);
-        }
+    public void removeBot(String code, String name) throws Refusal {
+        find(code).removeBot(name, Optional.empty());
         did("took " + CleanText.quote(name) + " out of room " + RoomCodes.normal(code));
     }
 
     /** Says something to a room as the teacher. */
-    public void say(String code, String text) throws RefusedException {
+    public void say(String code, String text) throws Refusal {
         Room room = find(code);
         room.tell(new LobbyEvent.Announced(room.rules().code(), CleanText.line(text)));
         did("said to room " + room.rules().code() + ": " + CleanText.line(text));
@@ -219,12 +185,8 @@ public final class Operator {
         guard.run(() -> players.all().forEach(player -> player.audience.tell(event)));
     }
 
-    private Room find(String code) throws RefusedException {
-        try {
-            return guard.ask(() -> rooms.find(code));
-        } catch (Refusal e) {
-            throw new RefusedException(e);
-        }
+    private Room find(String code) throws Refusal {
+        return guard.ask(() -> rooms.find(code));
     }
 
     private void did(String what) {

@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import recess.common.message.RefusalCode;
+import recess.common.room.Refusal;
 import recess.server.share.Origin;
 
 /** Somebody who has taken a name; guarded by the lobby's lock. */
@@ -67,7 +69,7 @@ final class Player {
     void stir(long nowNanos) throws Refusal {
         if (!stir.admits(nowNanos)) {
             throw new Refusal(
-                    "slow-down",
+                    RefusalCode.SLOW_DOWN,
                     "slow down (create, join, watch, leave, pause, unbot: " + STIRS + " in " + STIR_TIME.toSeconds()
                             + " s)");
         }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.Person;
+import recess.common.message.RefusalCode;
+import recess.common.room.Refusal;
 import recess.common.text.PlayerNames;
 import recess.server.share.Origin;
 import recess.server.share.Shares;
@@ -78,7 +80,7 @@ final class Players {
 
     /** The player with a name, which has to be one. */
     Player require(String name) throws Refusal {
-        return find(name).orElseThrow(() -> new Refusal("no-name", "take a name first"));
+        return find(name).orElseThrow(() -> new Refusal(RefusalCode.NO_NAME, "take a name first"));
     }
 
     /** The same, for somebody who must not be in a room. */
@@ -86,7 +88,8 @@ final class Players {
         Player player = require(name);
         if (player.room != null) {
             throw new Refusal(
-                    "in-room", "you are in room " + player.room.rules().code() + ": leave it first");
+                    RefusalCode.IN_ROOM,
+                    "you are in room " + player.room.rules().code() + ": leave it first");
         }
         return player;
     }
@@ -95,7 +98,7 @@ final class Players {
     Room requireRoom(String name) throws Refusal {
         Room room = require(name).room;
         if (room == null) {
-            throw new Refusal("no-room", "you are in no room: join one, or create one");
+            throw new Refusal(RefusalCode.NO_ROOM, "you are in no room: join one, or create one");
         }
         return room;
     }
@@ -121,7 +124,7 @@ final class Players {
         return new LobbyAnswer.People(
                 here.stream()
                         .limit(LobbyAnswer.MAX_ROWS)
-                        .map(player -> new Person(player.name, "player", 0, !player.lost))
+                        .map(player -> new Person(player.name, Person.Role.PLAYER, 0, !player.lost))
                         .toList(),
                 Math.max(0, here.size() - LobbyAnswer.MAX_ROWS));
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
+import recess.common.room.Refusal;
 import recess.server.game.SoloLedger;
 import recess.server.session.Turn;
 
@@ -69,20 +70,15 @@ public final class RawSeat {
      *
      * @param code the room's code
      * @param from where the client comes from: a seat that was lost from there is its own again
-     * @throws Operator.RefusedException where nobody can sit down there; says why, in one line that is safe to show
+     * @throws Refusal where nobody can sit down there; says why, in one line that is safe to show
      */
-    public static RawSeat sit(Lobby lobby, String code, InetAddress from, Sitter sitter)
-            throws Operator.RefusedException {
+    public static RawSeat sit(Lobby lobby, String code, InetAddress from, Sitter sitter) throws Refusal {
         RawSeat seat = new RawSeat(lobby, sitter);
-        try {
-            Lobby.RawSeating seating = lobby.sitRaw(code, from, seat.audience);
-            seat.name = seating.name();
-            lobby.attendance().sat(seat.name, from);
-            seating.room().view().ifPresent(seat::begin);
-            return seat;
-        } catch (Refusal e) {
-            throw new Operator.RefusedException(e);
-        }
+        Lobby.RawSeating seating = lobby.sitRaw(code, from, seat.audience);
+        seat.name = seating.name();
+        lobby.attendance().sat(seat.name, from);
+        seating.room().view().ifPresent(seat::begin);
+        return seat;
     }
 
     /** The made-up name. */
@@ -159,9 +155,18 @@ public final class RawSeat {
                 playing = false;
             }
             case LobbyEvent.Kicked _ -> sitter.sentAway("the teacher has sent you away");
-            default -> {
-                // The client's language has no words for anything else.
-            }
+            // The client's language has no words for anything else.
+            case LobbyEvent.Announced _,
+                    LobbyEvent.MatchEnded _,
+                    LobbyEvent.OfMembers _,
+                    LobbyEvent.Paused _,
+                    LobbyEvent.Progress _,
+                    LobbyEvent.RealNameAsked _,
+                    LobbyEvent.RoomClosed _,
+                    LobbyEvent.Said _,
+                    LobbyEvent.SoloEnded _,
+                    LobbyEvent.TakenOver _,
+                    LobbyEvent.UploadProgress _ -> {}
         }
     }
 }

@@ -8,11 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import recess.common.message.LobbyEvent;
+import recess.common.message.RefusalCode;
+import recess.common.room.Refusal;
 import recess.common.text.CleanText;
 import recess.common.text.PlayerNames;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent.TeacherDid;
-import recess.server.lobby.Operator.RefusedException;
 import recess.server.share.Origin;
 import recess.server.store.AttendanceStore.Attendee;
 
@@ -96,24 +97,20 @@ public final class Register {
     }
 
     /** Sends somebody away, who is told and whose name and seat are free: to come back, or not. */
-    public void kick(String name, boolean mayReturn) throws RefusedException {
-        try {
-            guard.run(() -> {
-                Player player = player(name);
-                Audience audience = player.audience;
-                players.remove(player);
-                attendance.forget(player.name);
-                Room room = player.room;
-                if (room != null) {
-                    room.leave(player.name, "kicked");
-                    rooms.dropIfEmpty(room);
-                }
-                audience.tell(new LobbyEvent.Kicked(player.name, mayReturn));
-                audience.hangUp();
-            });
-        } catch (Refusal e) {
-            throw new RefusedException(e);
-        }
+    public void kick(String name, boolean mayReturn) throws Refusal {
+        guard.run(() -> {
+            Player player = player(name);
+            Audience audience = player.audience;
+            players.remove(player);
+            attendance.forget(player.name);
+            Room room = player.room;
+            if (room != null) {
+                room.leave(player.name, LobbyEvent.Left.Reason.KICKED);
+                rooms.dropIfEmpty(room);
+            }
+            audience.tell(new LobbyEvent.Kicked(player.name, mayReturn));
+            audience.hangUp();
+        });
         did("kicked " + CleanText.quote(name));
     }
 
@@ -125,7 +122,7 @@ public final class Register {
         if (on) {
             try {
                 kick(name, false);
-            } catch (RefusedException e) {
+            } catch (Refusal e) {
                 // Nobody has it: then nobody will.
             }
         }
@@ -191,7 +188,8 @@ public final class Register {
     private Player player(String name) throws Refusal {
         return players.find(PlayerNames.normal(name))
                 .orElseThrow(() -> new Refusal(
-                        "no-name", "there is nobody called " + CleanText.quote(name) + ": who lists everybody"));
+                        RefusalCode.NO_NAME,
+                        "there is nobody called " + CleanText.quote(name) + ": who lists everybody"));
     }
 
     private void did(String what) {

@@ -11,7 +11,9 @@ import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Person;
+import recess.common.message.RefusalCode;
 import recess.common.message.RoomInfo;
+import recess.common.room.Refusal;
 import recess.common.text.CleanText;
 import recess.server.event.EventSink;
 import recess.server.share.Origin;
@@ -81,11 +83,12 @@ final class Room {
         return guard.ask(() -> {
             if (locked) {
                 throw new Refusal(
-                        "room-locked", "the teacher has locked room " + rules.code() + ": nobody new gets in");
+                        RefusalCode.ROOM_LOCKED,
+                        "the teacher has locked room " + rules.code() + ": nobody new gets in");
             }
             if (member.plays() && members.players() >= rules.capacity()) {
                 throw new Refusal(
-                        "room-full",
+                        RefusalCode.ROOM_FULL,
                         "room " + rules.code() + " is full (limit " + rules.capacity()
                                 + " players): watch it, or open another");
             }
@@ -101,7 +104,7 @@ final class Room {
         });
     }
 
-    void leave(String name, String why) {
+    void leave(String name, LobbyEvent.Left.Reason why) {
         guard.run(() -> {
             if (members.remove(name, why)) {
                 match.goOnWithout();
@@ -121,7 +124,8 @@ final class Room {
                 members.requireHost(host.get(), "seat a bot");
             }
             if (members.bots() >= most) {
-                throw new Refusal("room-full", most + " bots sit in room " + rules.code() + " (limit " + most + ")");
+                throw new Refusal(
+                        RefusalCode.ROOM_FULL, most + " bots sit in room " + rules.code() + " (limit " + most + ")");
             }
             BotPlayer bot = new BotPlayer(kind, members.freeName(BotPlayer.stem(kind)), this, world);
             enter(bot.name(), Member.Role.BOT, bot);
@@ -140,10 +144,10 @@ final class Room {
             }
             if (members.find(name).filter(m -> m.role == Member.Role.BOT).isEmpty()) {
                 throw new Refusal(
-                        "no-bot",
+                        RefusalCode.NO_BOT,
                         "there is no bot " + CleanText.quote(name) + " in room " + rules.code() + ": who lists them");
             }
-            leave(name, "left");
+            leave(name, LobbyEvent.Left.Reason.LEFT);
         });
     }
 
@@ -151,7 +155,7 @@ final class Room {
     boolean removeLastBot() {
         return guard.ask(() -> {
             Optional<String> last = members.lastBot();
-            last.ifPresent(name -> leave(name, "left"));
+            last.ifPresent(name -> leave(name, LobbyEvent.Left.Reason.LEFT));
             return last.isPresent();
         });
     }

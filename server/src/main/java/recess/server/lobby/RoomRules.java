@@ -24,8 +24,8 @@ record RoomRules(
                 code,
                 game,
                 mode.orElse(Mode.RACE),
-                rounds.orElse(CreateRoom.MAX_ROUNDS),
-                CreateRoom.MAX_CAPACITY,
+                rounds.orElse(CreateRoom.ROUNDS.max()),
+                CreateRoom.CAPACITY.max(),
                 true,
                 true,
                 rounds.isPresent() ? Lead.CLOCK : Lead.CLOCK_FOR_EVER);

@@ -11,6 +11,8 @@ import java.util.Set;
 import recess.common.game.Game;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
+import recess.common.message.RefusalCode;
+import recess.common.room.Refusal;
 import recess.common.text.CleanText;
 import recess.common.text.PlayerNames;
 import recess.server.share.Origin;
@@ -51,7 +53,7 @@ final class Rooms {
                 .filter(game -> game.name().equals(name.strip()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
-                        "no-game",
+                        RefusalCode.NO_GAME,
                         "there is no game " + CleanText.quote(name) + "; there is "
                                 + String.join(
                                         ", ", games.stream().map(Game::name).toList())));
@@ -112,14 +114,15 @@ final class Rooms {
     private void requireFree(String code) throws Refusal {
         requireCode(code);
         if (rooms.containsKey(code)) {
-            throw new Refusal("no-room", "there is a room " + code + " already: close it first, or take another code");
+            throw new Refusal(
+                    RefusalCode.NO_ROOM, "there is a room " + code + " already: close it first, or take another code");
         }
     }
 
     private static void requireCode(String code) throws Refusal {
         Optional<String> objection = RoomCodes.objection(code);
         if (objection.isPresent()) {
-            throw new Refusal("no-room", objection.get());
+            throw new Refusal(RefusalCode.NO_ROOM, objection.get());
         }
     }
 
@@ -142,7 +145,7 @@ final class Rooms {
         }
         int own = shares.of(newcomer);
         throw new Refusal(
-                "too-many-rooms",
+                RefusalCode.TOO_MANY_ROOMS,
                 own > 0
                         ? "your address already holds " + own + " of " + MAX_ROOMS
                                 + " rooms, and all are taken: join one, or try again in a minute"
@@ -178,21 +181,23 @@ final class Rooms {
             throws Refusal {
         if (!rules.game().name().equals(game.name())) {
             throw new Refusal(
-                    "no-game", "room " + rules.code() + " plays " + rules.game().name() + " and not " + game.name());
+                    RefusalCode.NO_GAME,
+                    "room " + rules.code() + " plays " + rules.game().name() + " and not " + game.name());
         }
         if (!rules.permanent()) {
             throw new Refusal(
-                    "no-room", "room " + rules.code() + " is a player's, and goes when it is empty: take another code");
+                    RefusalCode.NO_ROOM,
+                    "room " + rules.code() + " is a player's, and goes when it is empty: take another code");
         }
         if (rounds.isPresent() && rounds.getAsInt() != rules.rounds()) {
             throw new Refusal(
-                    "no-room",
+                    RefusalCode.NO_ROOM,
                     "room " + rules.code() + " is there already, with " + rules.rounds() + " rounds and not "
                             + rounds.getAsInt());
         }
         if (mode.isPresent() && mode.get() != rules.mode()) {
             throw new Refusal(
-                    "no-room",
+                    RefusalCode.NO_ROOM,
                     "room " + rules.code() + " is there already, for "
                             + rules.mode().word() + " and not " + mode.get().word());
         }
@@ -217,7 +222,7 @@ final class Rooms {
     Room find(String code) throws Refusal {
         Room room = rooms.get(RoomCodes.normal(code));
         if (room == null) {
-            throw new Refusal("no-room", "there is no room " + CleanText.quote(code) + ": rooms lists them");
+            throw new Refusal(RefusalCode.NO_ROOM, "there is no room " + CleanText.quote(code) + ": rooms lists them");
         }
         return room;
     }

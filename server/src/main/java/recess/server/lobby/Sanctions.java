@@ -3,6 +3,8 @@ package recess.server.lobby;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import recess.common.message.RefusalCode;
+import recess.common.room.Refusal;
 import recess.common.text.PlayerNames;
 
 /** Names that are not welcome, and names that are silent, until the server stops. Thread-safe. */
@@ -14,13 +16,13 @@ final class Sanctions {
 
     void requireWelcome(String name) throws Refusal {
         if (isBanned(name)) {
-            throw new Refusal("banned", "the teacher has banned the name '" + name + "'");
+            throw new Refusal(RefusalCode.BANNED, "the teacher has banned the name '" + name + "'");
         }
     }
 
     void requireVoice(String name) throws Refusal {
         if (isMuted(name)) {
-            throw new Refusal("muted", "the teacher has muted you: you can play, and say nothing");
+            throw new Refusal(RefusalCode.MUTED, "the teacher has muted you: you can play, and say nothing");
         }
     }
 

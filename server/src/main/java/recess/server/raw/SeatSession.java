@@ -10,11 +10,11 @@ import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.Outcome;
 import recess.common.message.ServerMessage.Notice;
+import recess.common.room.Refusal;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.Entered;
 import recess.server.event.ServerEvent.Received;
 import recess.server.lobby.Lobby;
-import recess.server.lobby.Operator;
 import recess.server.lobby.RawSeat;
 import recess.server.session.LineSession;
 import recess.server.session.Next;
@@ -58,7 +58,7 @@ public final class SeatSession implements LineSession {
             seat = Optional.of(taken);
             context.named(taken.name());
             context.events().publish(new Entered(context.source(), room, false));
-        } catch (Operator.RefusedException e) {
+        } catch (Refusal e) {
             reply.send(new Notice(String.valueOf(e.getMessage())));
             reply.hangUp();
         }

@@ -31,7 +31,7 @@ public interface UploadRows {
             Instant storedAt) {
         /** As its owner is told of it. */
         public UploadInfo info() {
-            return new UploadInfo(upload, keptName, "stored", version, sizeBytes, sizeBytes, sha256, 0);
+            return new UploadInfo(upload, keptName, UploadInfo.State.STORED, version, sizeBytes, sizeBytes, sha256, 0);
         }
     }
 

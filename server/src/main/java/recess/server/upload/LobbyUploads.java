@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import recess.common.message.Bytes;
-import recess.common.message.Facts;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
+import recess.common.message.RefusalCode;
 import recess.common.message.UploadAnswer;
 import recess.common.message.UploadInfo;
 import recess.common.message.UploadRequest;
@@ -104,7 +104,7 @@ public final class LobbyUploads {
         }
         try {
             UploadInfo info = incoming.block().finish();
-            boolean stored = info.state().equals("stored");
+            boolean stored = info.state() == UploadInfo.State.STORED;
             midway = !stored;
             if (stored) {
                 report.stored(info);
@@ -232,7 +232,7 @@ public final class LobbyUploads {
     private void refuse(String id, String name, UploadRefusedException why, Reply reply) {
         Fault fault = why.fault();
         report.refused(name, fault.code().code(), why);
-        answer(id, new LobbyAnswer.Refused(fault.code().code(), fault.sentence(), fault.details()), reply);
+        answer(id, new LobbyAnswer.Refused(fault.code(), fault.sentence(), fault.details()), reply);
     }
 
     private static void answer(String id, LobbyAnswer answer, Reply reply) {
@@ -240,7 +240,7 @@ public final class LobbyUploads {
     }
 
     private static LobbyAnswer noName() {
-        return new LobbyAnswer.Refused("no-name", "say who you are first: name NAME", Facts.NONE);
+        return new LobbyAnswer.Refused(RefusalCode.NO_NAME, "say who you are first: name NAME");
     }
 
     /** A request as the log has it: of an upload's name, which is a secret, only the beginning. */

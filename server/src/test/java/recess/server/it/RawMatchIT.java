@@ -42,7 +42,9 @@ class RawMatchIT {
                 assertThat(secret).startsWith(round == 2 ? "guest-2 won, it was " : "guest won, it was ");
             }
             assertThat(people(server))
-                    .containsExactly(new Person("guest", "player", 2, true), new Person("guest-2", "player", 1, true));
+                    .containsExactly(
+                            new Person("guest", Person.Role.PLAYER, 2, true),
+                            new Person("guest-2", Person.Role.PLAYER, 1, true));
             teacher.types("start CLASS");
             one.expect("GUESS\n");
         }
@@ -60,7 +62,7 @@ class RawMatchIT {
                 script.close();
                 server.events().await(Disconnected.class);
                 try (TestClient again = sit(server, 2)) {
-                    assertThat(people(server)).contains(new Person("guest", "player", 1, true));
+                    assertThat(people(server)).contains(new Person("guest", Person.Role.PLAYER, 1, true));
                     teacher.types("start CLASS");
                     again.expect("GUESS\n").send("0\n");
                     again.expect("out of range '0': a whole number from 1 to 100, please\nGUESS\n");

@@ -20,6 +20,7 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
 import recess.common.message.Person;
+import recess.common.room.Refusal;
 import recess.server.game.RecordedResults;
 
 class LobbyTest {
@@ -83,10 +84,10 @@ class LobbyTest {
         assertThat(lobby.listedRooms().rooms().getFirst().rounds()).isEqualTo(5);
         assertThat(lobby.listedRooms().rooms().getFirst().mode()).isEqualTo(Mode.GOLF);
         bind("CLASS");
-        assertThatExceptionOfType(Operator.RefusedException.class)
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> lobby.bind("CLASS", "guess", OptionalInt.of(4), Optional.empty()))
                 .withMessage("room CLASS is there already, with 5 rounds and not 4");
-        assertThatExceptionOfType(Operator.RefusedException.class)
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> lobby.bind("CLASS", "guess", OptionalInt.empty(), Optional.of(Mode.RACE)))
                 .withMessage("room CLASS is there already, for golf and not race");
     }
@@ -165,9 +166,7 @@ class LobbyTest {
     void aListenerIsNotBoundToARoomThatGoesWithItsPlayers() throws Exception {
         hello("ann", Optional.empty(), first);
         String code = lobby.create("ann", "guess", Mode.RACE, 1, 5, true).room().code();
-        assertThatExceptionOfType(Operator.RefusedException.class)
-                .isThrownBy(() -> bind(code))
-                .withMessageContaining("is a player's");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> bind(code)).withMessageContaining("is a player's");
     }
 
     @Test
@@ -246,7 +245,8 @@ class LobbyTest {
         assertThat(lobby.listedRooms().rooms()).as("unlisted").isEmpty();
         lobby.join("bob", " " + code.toLowerCase(Locale.ROOT), Member.Role.PLAYER);
         assertThat(lobby.people("bob").people())
-                .containsExactly(new Person("ann", "host", 0, true), new Person("bob", "player", 0, true));
+                .containsExactly(
+                        new Person("ann", Person.Role.HOST, 0, true), new Person("bob", Person.Role.PLAYER, 0, true));
         assertRefused("in-room", () -> lobby.join("bob", code, Member.Role.PLAYER));
         lobby.leave("bob");
         assertRefused("no-room", () -> lobby.join("bob", "????", Member.Role.PLAYER));
@@ -278,7 +278,7 @@ class LobbyTest {
                 threads.execute(() -> comeAndGo(name, code));
             }
         }
-        assertThat(lobby.people("ann").people()).containsExactly(new Person("ann", "host", 0, true));
+        assertThat(lobby.people("ann").people()).containsExactly(new Person("ann", Person.Role.HOST, 0, true));
         assertThat(lobby.listedRooms().rooms().getFirst().players()).isEqualTo(1);
         lobby.leave("ann");
         assertThat(lobby.people("ann").people()).extracting(Person::name).containsExactly("ann");
@@ -314,7 +314,7 @@ class LobbyTest {
         return lobby.hello(name, Optional.empty(), address, audience);
     }
 
-    private void bind(String code) throws Operator.RefusedException {
+    private void bind(String code) throws Refusal {
         lobby.bind(code, "guess", OptionalInt.empty(), Optional.empty());
     }
 
@@ -338,6 +338,6 @@ class LobbyTest {
     private static void assertRefused(String code, Asking what) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(what::ask)
-                .satisfies(refusal -> assertThat(refusal.answer().toString()).contains("code=" + code));
+                .satisfies(refusal -> assertThat(refusal.code().code()).isEqualTo(code));
     }
 }

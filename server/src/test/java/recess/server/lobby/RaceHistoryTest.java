@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import recess.common.guess.GuessGame;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
+import recess.common.room.Refusal;
 import recess.server.game.RecordedResults;
 import recess.server.store.GameResult;
 

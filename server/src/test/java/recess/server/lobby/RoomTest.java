@@ -18,8 +18,10 @@ import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Person;
+import recess.common.message.RoomInfo;
 import recess.common.message.ScoreLine;
 import recess.common.message.Standing;
+import recess.common.room.Refusal;
 import recess.server.store.GameResult;
 import recess.server.store.ResultStore;
 
@@ -207,7 +209,7 @@ class RoomTest {
         room.rematch("ann");
         LobbyEvent.RoundStarted again = bob.of(LobbyEvent.RoundStarted.class).getLast();
         assertThat(again.round()).isEqualTo(1);
-        assertThat(room.people()).contains(new Person("ann", "host", 3, true));
+        assertThat(room.people()).contains(new Person("ann", Person.Role.HOST, 3, true));
     }
 
     @Test
@@ -250,10 +252,10 @@ class RoomTest {
     void theHostsRolePassesOnAndOnlyTheHostStarts() throws Exception {
         Room room = room(Mode.RACE, 1);
         assertRefused("not-host", () -> room.start("bob"));
-        room.leave("ann", "left");
+        room.leave("ann", LobbyEvent.Left.Reason.LEFT);
         assertThat(bob.of(LobbyEvent.HostChanged.class).getFirst().host()).isEqualTo("bob");
         room.start("bob");
-        assertThat(room.info().state()).isEqualTo("running");
+        assertThat(room.info().state()).isEqualTo(RoomInfo.State.RUNNING);
     }
 
     @Test
@@ -306,7 +308,7 @@ class RoomTest {
         room.lost("bob");
         find(room, "ann");
         assertThat(ann.of(LobbyEvent.RoundEnded.class)).hasSize(1);
-        assertThat(room.people()).contains(new Person("bob", "player", 0, false));
+        assertThat(room.people()).contains(new Person("bob", Person.Role.PLAYER, 0, false));
         RecordedAudience again = new RecordedAudience();
         room.back("bob", again);
         room.start("ann");
@@ -338,9 +340,9 @@ class RoomTest {
         assertRefused("not-host", () -> room.start("ann"));
         pass(Duration.ofHours(1));
         room.tick(true);
-        assertThat(room.info().state()).as("the teacher begins").isEqualTo("waiting");
+        assertThat(room.info().state()).as("the teacher begins").isEqualTo(RoomInfo.State.WAITING);
         room.begin();
-        assertThat(room.info().state()).isEqualTo("running");
+        assertThat(room.info().state()).isEqualTo(RoomInfo.State.RUNNING);
         room.appoint("bob");
         assertThat(ann.of(LobbyEvent.HostChanged.class)).containsExactly(new LobbyEvent.HostChanged("CLASS", "bob"));
         room.lost("bob");
@@ -356,11 +358,11 @@ class RoomTest {
     void theTeacherMayTakeTheRoleFromEverybody() throws Exception {
         Room room = room(Mode.RACE, 1);
         room.dismissHost();
-        room.leave("ann", "left");
+        room.leave("ann", LobbyEvent.Left.Reason.LEFT);
         room.enter("eve", Member.Role.PLAYER, new RecordedAudience());
         assertThat(room.info().host()).isEmpty();
         room.appoint("eve");
-        room.leave("eve", "left");
+        room.leave("eve", LobbyEvent.Left.Reason.LEFT);
         assertThat(room.info().host()).as("as in any player's room").isEqualTo("bob");
     }
 
@@ -371,16 +373,16 @@ class RoomTest {
         room.enter("guest", Member.Role.RAW_PLAYER, bob);
         pass(TIMING.autoStart());
         room.tick(true);
-        assertThat(room.info().state()).isEqualTo("running");
+        assertThat(room.info().state()).isEqualTo(RoomInfo.State.RUNNING);
         find(room, "guest");
         pass(TIMING.between());
         room.tick(true);
         find(room, "guest");
         pass(Duration.ofHours(1));
         room.tick(true);
-        assertThat(room.info().state()).as("a match of two rounds").isEqualTo("over");
-        room.leave("ann", "left");
-        room.leave("guest", "left");
+        assertThat(room.info().state()).as("a match of two rounds").isEqualTo(RoomInfo.State.OVER);
+        room.leave("ann", LobbyEvent.Left.Reason.LEFT);
+        room.leave("guest", LobbyEvent.Left.Reason.LEFT);
         room.enter("guest", Member.Role.RAW_PLAYER, bob);
         pass(TIMING.autoStart());
         room.tick(true);
@@ -401,7 +403,7 @@ class RoomTest {
         pass(TIMING.seatKept());
         room.tick(true);
         room.tick(true);
-        assertThat(room.info().state()).isEqualTo("over");
+        assertThat(room.info().state()).isEqualTo(RoomInfo.State.OVER);
     }
 
     @Test
@@ -416,7 +418,7 @@ class RoomTest {
         assertThat(room.people()).hasSize(1);
         assertThat(ann.of(LobbyEvent.Left.class))
                 .extracting(LobbyEvent.Left::why)
-                .containsExactly("lost", "gone");
+                .containsExactly(LobbyEvent.Left.Reason.LOST, LobbyEvent.Left.Reason.GONE);
         assertRefused("not-in-room", () -> room.back("bob", bob));
     }
 
@@ -437,11 +439,11 @@ class RoomTest {
         room.enter("guest", Member.Role.RAW_PLAYER, bob);
         room.enter("ann", Member.Role.PLAYER, ann);
         room.pause("ann", true);
-        room.leave("ann", "left");
+        room.leave("ann", LobbyEvent.Left.Reason.LEFT);
         assertThat(room.info().paused()).isFalse();
         room.hold(true);
         room.enter("ann", Member.Role.PLAYER, ann);
-        room.leave("ann", "left");
+        room.leave("ann", LobbyEvent.Left.Reason.LEFT);
         assertThat(room.info().paused()).as("the teacher's pause").isTrue();
     }
 
@@ -475,7 +477,7 @@ class RoomTest {
     private static void assertRefused(String code, Telling what) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(what::tell)
-                .satisfies(refusal -> assertThat(refusal.answer().toString()).contains("code=" + code));
+                .satisfies(refusal -> assertThat(refusal.code().code()).isEqualTo(code));
     }
 
     private Room room(Mode mode, int rounds) throws Refusal {

@@ -21,6 +21,7 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
 import recess.common.message.Person;
+import recess.common.room.Refusal;
 import recess.server.game.RecordedResults;
 
 /** What one address may hold, and what everybody sees of it. */
@@ -233,7 +234,7 @@ class SharesOfTheLobbyTest {
 
     private final List<RecordedAudience> audiences = new ArrayList<>();
 
-    private String openTeachers(int capacity) throws Operator.RefusedException {
+    private String openTeachers(int capacity) throws Refusal {
         return lobby.operator()
                 .open(new Operator.Opening("guess", Mode.RACE, 1, capacity, true, true, Optional.empty()));
     }
@@ -273,8 +274,7 @@ class SharesOfTheLobbyTest {
     private static AbstractStringAssert<?> assertRefused(String code, Asking what) {
         Refusal[] refusal = new Refusal[1];
         assertThatExceptionOfType(Refusal.class).isThrownBy(what::ask).satisfies(thrown -> refusal[0] = thrown);
-        String answer = refusal[0].answer().toString();
-        assertThat(answer).contains("code=" + code);
-        return assertThat(answer);
+        assertThat(refusal[0].code().code()).isEqualTo(code);
+        return assertThat(refusal[0].sentence());
     }
 }

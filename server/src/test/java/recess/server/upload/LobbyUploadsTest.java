@@ -22,6 +22,7 @@ import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
 import recess.common.message.ServerMessage;
 import recess.common.message.UploadAnswer;
+import recess.common.message.UploadInfo;
 import recess.common.message.UploadRequest;
 import recess.server.event.ServerEvent.UploadRefused;
 import recess.server.event.ServerEvent.UploadStored;
@@ -127,7 +128,7 @@ class LobbyUploadsTest {
         assertThat(reply.take()).singleElement().satisfies(message -> {
             UploadAnswer.Status status = (UploadAnswer.Status) ((LobbyReply) message).answer();
             assertThat(status.info().offset()).isEqualTo(3);
-            assertThat(status.info().state()).isEqualTo("unfinished");
+            assertThat(status.info().state()).isEqualTo(UploadInfo.State.UNFINISHED);
         });
     }
 
@@ -184,7 +185,9 @@ class LobbyUploadsTest {
 
     private List<String> codes() {
         return reply.take().stream()
-                .map(message -> ((LobbyAnswer.Refused) ((LobbyReply) message).answer()).code())
+                .map(message -> ((LobbyAnswer.Refused) ((LobbyReply) message).answer())
+                        .code()
+                        .code())
                 .toList();
     }
 

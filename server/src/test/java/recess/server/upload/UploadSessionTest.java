@@ -169,7 +169,7 @@ class UploadSessionTest {
                 @Override
                 public UploadInfo finish() throws UploadRefusedException {
                     called("finish", "");
-                    return new UploadInfo("", name, "stored", 1, size, size, "digest", 0);
+                    return new UploadInfo("", name, UploadInfo.State.STORED, 1, size, size, "digest", 0);
                 }
 
                 @Override

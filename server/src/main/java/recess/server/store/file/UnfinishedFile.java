@@ -70,7 +70,7 @@ final class UnfinishedFile {
         return new UploadInfo(
                 row.upload(),
                 row.keptName(),
-                sending ? "sending" : "unfinished",
+                sending ? UploadInfo.State.SENDING : UploadInfo.State.UNFINISHED,
                 0,
                 sizeBytes(),
                 offset,

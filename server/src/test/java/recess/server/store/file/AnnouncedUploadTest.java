@@ -42,7 +42,7 @@ final class AnnouncedUploadTest extends UploadContract {
     void storeAFileThatComesInBlocks() throws Exception {
         byte[] contents = contents(1_000_000);
         UploadInfo begun = announce("a.txt", contents);
-        assertThat(begun.state()).isEqualTo("unfinished");
+        assertThat(begun.state()).isEqualTo(UploadInfo.State.UNFINISHED);
         assertThat(begun.upload()).matches("[0-9a-f]{32}");
         assertThat(begun.expiresInSeconds()).isEqualTo(86_400);
         assertThat(send(begun, contents, 0, 300_000).offset()).isEqualTo(300_000);
@@ -51,7 +51,7 @@ final class AnnouncedUploadTest extends UploadContract {
         UploadInfo stored = send(begun, contents, 300_000, 1_000_000);
         assertThat(stored)
                 .isEqualTo(
-                        new UploadInfo(begun.upload(), "a.txt", "stored", 1, 1_000_000, 1_000_000, begun.sha256(), 0));
+                        new UploadInfo(begun.upload(), "a.txt", UploadInfo.State.STORED, 1, 1_000_000, 1_000_000, begun.sha256(), 0));
         assertThat(store.status(begun.upload())).isEqualTo(stored);
         assertThat(Files.readAllBytes(folder.resolve("recv-a.txt"))).isEqualTo(contents);
         assertThat(directory.incoming()).isEmptyDirectory();
@@ -88,7 +88,7 @@ final class AnnouncedUploadTest extends UploadContract {
         Fault fault = refusal(() -> store.resume(begun.upload(), offset, 0, LAB));
         assertThat(fault.code()).isEqualTo(FaultCode.WRONG_OFFSET);
         assertThat(fault.details().values()).containsEntry("offset", 400L);
-        assertThat(send(begun, contents, 400, 1000).state()).isEqualTo("stored");
+        assertThat(send(begun, contents, 400, 1000).state()).isEqualTo(UploadInfo.State.STORED);
     }
 
     @Test
@@ -104,14 +104,14 @@ final class AnnouncedUploadTest extends UploadContract {
         UploadInfo begun = announce("a.txt", contents);
         try (IncomingUpload first = store.resume(begun.upload(), 0, 1000, LAB)) {
             first.write(bytes(contents, 0, 10));
-            assertThat(store.status(begun.upload()).state()).isEqualTo("sending");
+            assertThat(store.status(begun.upload()).state()).isEqualTo(UploadInfo.State.SENDING);
             assertThat(store.status(begun.upload()).offset()).isEqualTo(10);
             assertThat(refusal(() -> store.resume(begun.upload(), 10, 1, LAB)).code())
                     .isEqualTo(FaultCode.UPLOAD_BUSY);
             assertThat(refusal(() -> store.cancel(begun.upload())).code()).isEqualTo(FaultCode.UPLOAD_BUSY);
             first.write(bytes(contents, 10, 20));
         }
-        assertThat(send(begun, contents, 20, 1000).state()).isEqualTo("stored");
+        assertThat(send(begun, contents, 20, 1000).state()).isEqualTo(UploadInfo.State.STORED);
     }
 
     @Test
@@ -144,9 +144,9 @@ final class AnnouncedUploadTest extends UploadContract {
         }
         reopen(LIMITS);
         assertThat(announce("a.txt", contents).offset()).isEqualTo(123_456);
-        assertThat(send(begun, contents, 123_456, 1_000_000).state()).isEqualTo("stored");
+        assertThat(send(begun, contents, 123_456, 1_000_000).state()).isEqualTo(UploadInfo.State.STORED);
         reopen(LIMITS);
-        assertThat(store.status(begun.upload()).state()).isEqualTo("stored");
+        assertThat(store.status(begun.upload()).state()).isEqualTo(UploadInfo.State.STORED);
         assertThat(Files.readAllBytes(folder.resolve("recv-a.txt"))).isEqualTo(contents);
     }
 
@@ -166,7 +166,7 @@ final class AnnouncedUploadTest extends UploadContract {
             }
         }
         assertThat(send(begun, contents, contents.length, contents.length).state())
-                .isEqualTo("stored");
+                .isEqualTo(UploadInfo.State.STORED);
         assertThat(Files.readAllBytes(folder.resolve("recv-a.txt"))).isEqualTo(contents);
     }
 
@@ -271,7 +271,7 @@ final class AnnouncedUploadTest extends UploadContract {
         assertThat(received()).as("what is not recorded is not shown").isEmpty();
         rows.failToStore(false);
         assertThat(store.status(begun.upload()).offset()).isEqualTo(1_000_000);
-        assertThat(send(begun, contents, 1_000_000, 1_000_000).state()).isEqualTo("stored");
+        assertThat(send(begun, contents, 1_000_000, 1_000_000).state()).isEqualTo(UploadInfo.State.STORED);
         assertThat(Files.readAllBytes(folder.resolve("recv-a.txt"))).isEqualTo(contents);
     }
 
@@ -331,7 +331,7 @@ final class AnnouncedUploadTest extends UploadContract {
             send(announce("file-" + i, contents), contents, 0, 1);
         }
         UploadInfo bens = store.announce(UploadOwner.player("ben", LAB), "b.txt", 3, sha256(contents));
-        assertThat(store.status(bens.upload()).state()).isEqualTo("unfinished");
+        assertThat(store.status(bens.upload()).state()).isEqualTo(UploadInfo.State.UNFINISHED);
         assertThat(store.share(ANN).filesLeft()).isEqualTo(10_000 - 3);
     }
 

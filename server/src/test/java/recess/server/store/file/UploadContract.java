@@ -82,7 +82,7 @@ abstract class UploadContract {
             upload.write(bytes(contents, 400, 1000));
             assertThat(received()).as("nothing is visible yet").isEmpty();
             UploadInfo stored = upload.finish();
-            assertThat(stored.state()).isEqualTo("stored");
+            assertThat(stored.state()).isEqualTo(UploadInfo.State.STORED);
             assertThat(stored.version()).isEqualTo(1);
             assertThat(stored.size()).isEqualTo(1000);
             assertThat(stored.sha256()).isEqualTo(sha256(contents));
