@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import recess.common.Games;
 
 /** Holds the build to what each {@code package-info.java} says the package may depend on. */
 @AnalyzeClasses(packages = "recess.client", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -26,6 +27,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingHereKnowsTheServer =
             noClasses().should().dependOnClassesThat().resideInAPackage("recess.server..");
+
+    @ArchTest
+    static final ArchRule nothingHereKnowsAGameByName = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(Games.shipped().stream()
+                    .map(game -> game.getClass().getPackageName())
+                    .toArray(String[]::new));
 
     @ArchTest
     static final ArchRule onlyTheLinkUsesSockets = noClasses()

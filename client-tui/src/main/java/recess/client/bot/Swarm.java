@@ -14,9 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import recess.client.link.LobbyConnection;
 import recess.client.link.Server;
+import recess.common.Games;
 import recess.common.game.Bot;
 import recess.common.game.BotKind;
-import recess.common.guess.GuessGame;
+import recess.common.game.Game;
 import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -28,6 +29,9 @@ import recess.common.message.RefusalCode;
 public final class Swarm {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration GLANCE = Duration.ofMillis(200);
+
+    /** The first of the list: the one that everybody knows. */
+    private final Game game = Games.shipped().getFirst();
 
     private final Server server;
     private final int players;
@@ -72,7 +76,7 @@ public final class Swarm {
 
     private SwarmResult play(Consumer<String> told) throws IOException, InterruptedException {
         LobbyConnection host = seat(1);
-        LobbyAnswer opened = host.ask(new LobbyRequest.CreateRoom(GuessGame.NAME, Mode.RACE, rounds, players, false));
+        LobbyAnswer opened = host.ask(new LobbyRequest.CreateRoom(game.name(), Mode.RACE, rounds, players, false));
         if (!(opened instanceof LobbyAnswer.InRoom room)) {
             throw refusal(opened);
         }
@@ -132,7 +136,7 @@ public final class Swarm {
     /** Plays every round, the first of them as the host too. */
     private void playAll(LobbyConnection connection, int number) {
         SplittableRandom random = new SplittableRandom(number);
-        BotKind kind = new GuessGame().bots().getLast();
+        BotKind kind = game.bots().getLast();
         try {
             if (number == 0) {
                 connection.ask(new LobbyRequest.Start());
