@@ -2,6 +2,7 @@ package recess.server.dialect;
 
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import recess.common.message.Facts;
@@ -143,13 +144,8 @@ final class LobbyText {
     }
 
     private static String facts(Facts facts) {
-        return facts.values().entrySet().stream()
-                .map(fact -> fact.getKey() + "=" + shown(fact))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String shown(Map.Entry<String, Object> fact) {
-        String text = String.valueOf(fact.getValue());
-        return text.isEmpty() ? "-" : text;
+        StringJoiner joined = new StringJoiner(" ");
+        facts.forEach((name, value) -> joined.add(name + "=" + (value.equals("") ? "-" : value)));
+        return joined.toString();
     }
 }

@@ -64,7 +64,7 @@ final class LogLine {
                 "told " + e.fault().code().code() + ": " + e.fault().sentence();
             case ServerEvent.RequestRefused e -> "refused " + e.code() + ": " + e.sentence();
             case ServerEvent.GameEnded e ->
-                e.game() + " " + e.outcome().word() + ", it was " + e.answer() + ", " + e.moves()
+                e.game() + " " + e.outcome().word().replace('-', ' ') + ", it was " + e.answer() + ", " + e.moves()
                         + (e.moves() == 1 ? " guess" : " guesses") + " in " + seconds(e.took());
             case ServerEvent.UploadStored e ->
                 "stored " + CleanText.quote(e.storedName()) + ", " + e.sizeBytes() + " bytes, sha256 " + e.sha256();
