@@ -28,7 +28,7 @@ record Stores(
      */
     static Stores open(DataDirectory directory, UploadLimits limits) throws IOException {
         Clock clock = Clock.system(ZoneId.systemDefault());
-        SqliteUploadRows rows = SqliteUploadRows.open(directory);
+        SqliteUploadRows rows = SqliteUploadRows.open(directory, clock);
         try {
             FileUploadStore uploads =
                     FileUploadStore.open(directory, limits, rows, new SecureRandom(), System::nanoTime, clock);

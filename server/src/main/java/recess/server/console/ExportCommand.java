@@ -10,8 +10,8 @@ import recess.common.text.CleanText;
 import recess.server.export.ExportFile;
 import recess.server.export.Table;
 import recess.server.store.AttendanceStore.Attendee;
-import recess.server.store.Inbox;
 import recess.server.store.ResultArchive;
+import recess.server.store.StoredFile;
 
 /** Writes what is stored into a file for a spreadsheet, or for a program. */
 final class ExportCommand {
@@ -92,7 +92,10 @@ final class ExportCommand {
     private static Table uploads(Desk desk) throws IOException {
         Table table = new Table(
                 "stored_at", "sender", "name", "version", "bytes", "sha256", "file", "address", "players_there");
-        for (Inbox.File file : desk.inbox().files()) {
+        // Java cannot spell every name in every locale, so that no path is made of these.
+        Path folder = desk.inbox().folder();
+        String prefix = folder + folder.getFileSystem().getSeparator();
+        for (StoredFile file : desk.inbox().files()) {
             table.add(
                     LocalTime.withOffset(file.storedAt()),
                     file.owner().name(),
@@ -100,17 +103,11 @@ final class ExportCommand {
                     file.version(),
                     file.sizeBytes(),
                     file.sha256(),
-                    folderOf(file) + file.storedName(),
+                    prefix + file.storedName(),
                     file.owner().origin().text(),
                     file.owner().playersThere());
         }
         return table;
-    }
-
-    /** Of the path only the folder: Java cannot spell every name in every locale. */
-    private static String folderOf(Inbox.File file) {
-        Path folder = file.path().getParent();
-        return folder == null ? "" : folder + file.path().getFileSystem().getSeparator();
     }
 
     private static Table attendance(Desk desk) throws IOException {

@@ -16,7 +16,7 @@ import recess.common.message.ScoreKind;
 import recess.common.message.ScoreLine;
 import recess.common.text.CleanText;
 import recess.server.lobby.Register;
-import recess.server.store.Inbox;
+import recess.server.store.StoredFile;
 import recess.server.store.UploadOwner;
 
 /** What is stored: scores and files. */
@@ -100,7 +100,7 @@ final class RecordCommands {
                 before -> before.isEmpty() ? storedNames(desk) : List.of(),
                 (words, out) -> {
                     String name = words.text("FILE");
-                    Optional<Inbox.File> file = desk.inbox().files().stream()
+                    Optional<StoredFile> file = desk.inbox().files().stream()
                             .filter(one -> one.storedName().equals(name))
                             .findFirst();
                     if (file.isEmpty()) {
@@ -118,20 +118,20 @@ final class RecordCommands {
 
     private static List<String> storedNames(Desk desk) {
         try {
-            return desk.inbox().files().stream().map(Inbox.File::storedName).toList();
+            return desk.inbox().files().stream().map(StoredFile::storedName).toList();
         } catch (IOException e) {
             return List.of();
         }
     }
 
-    private static void show(Desk desk, List<Inbox.File> files, Dialogue out) {
+    private static void show(Desk desk, List<StoredFile> files, Dialogue out) {
         if (files.isEmpty()) {
             out.say("there is no file");
             return;
         }
         List<Register.Present> people = desk.register().people();
         Lines lines = new Lines("STORED", "SENDER", "ALSO", "BYTES", "VERSION", "FILE");
-        for (Inbox.File file : files.subList(Math.max(0, files.size() - SHOWN_FILES), files.size())) {
+        for (StoredFile file : files.subList(Math.max(0, files.size() - SHOWN_FILES), files.size())) {
             lines.add(
                     LocalTime.plain(file.storedAt()),
                     file.owner().name(),
@@ -142,7 +142,7 @@ final class RecordCommands {
         }
         out.say(lines.lines());
         out.say(Counted.of(files.size(), "file") + ", "
-                + files.stream().mapToLong(Inbox.File::sizeBytes).sum()
+                + files.stream().mapToLong(StoredFile::sizeBytes).sum()
                 + " bytes; ALSO: who was at the sender's address,"
                 + " or where the sender was");
     }

@@ -26,6 +26,7 @@ import recess.server.store.AttendanceStore;
 import recess.server.store.GameResult;
 import recess.server.store.Inbox;
 import recess.server.store.ResultArchive;
+import recess.server.store.StoredFile;
 import recess.server.store.UploadOwner;
 
 /** Commands at a desk without a network and without players. */
@@ -287,25 +288,30 @@ class CommandsTest {
 
     private final class StageInbox implements Inbox {
         @Override
-        public List<File> files() {
-            return List.of(new File(
+        public List<StoredFile> files() {
+            return List.of(new StoredFile(
+                    "recv-a.txt",
+                    "1".repeat(32),
                     UploadOwner.player("bob", new Origin("10.0.0.2")),
                     HOSTILE,
                     2,
                     5,
                     "00",
-                    OffsetDateTime.parse("1970-01-01T00:00:00Z"),
-                    Path.of("incoming", "a" + HOSTILE.replace("\u202E", "")),
-                    "recv-a.txt"));
+                    OffsetDateTime.parse("1970-01-01T00:00:00Z")));
         }
 
         @Override
-        public List<File> filesOf(String owner) {
+        public Path folder() {
+            return Path.of("data");
+        }
+
+        @Override
+        public List<StoredFile> filesOf(String owner) {
             return owner.equals("bob") ? files() : List.of();
         }
 
         @Override
-        public void delete(File file) {
+        public void delete(StoredFile file) {
             deleted.add(file.storedName());
         }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import recess.common.text.CleanText;
 import recess.server.event.ServerEvent;
-import recess.server.store.Inbox;
+import recess.server.store.StoredFile;
 import recess.server.store.UploadLimits;
 
 /** Files over lobby/json, with a whole server. */
@@ -63,7 +63,7 @@ class JsonUploadIT {
             server.events().await(ServerEvent.UploadStored.class);
         }
         assertThat(server.server().inbox().filesOf("ANN"))
-                .extracting(Inbox.File::name)
+                .extracting(StoredFile::name)
                 .containsExactly("report.pdf");
     }
 
@@ -338,9 +338,9 @@ class JsonUploadIT {
             assertThat(CleanText.line(kept)).isEqualTo(kept).doesNotContain("/", "\\");
             assertThat(ann.get(upload(done))).isEqualTo(contents);
         }
-        Inbox.File file = server.server().inbox().files().getFirst();
-        assertThat(file.path()).hasParent(data.toAbsolutePath()).isRegularFile();
-        assertThat(file.path().getFileName().toString()).startsWith("recv-");
+        StoredFile file = server.server().inbox().files().getFirst();
+        assertThat(file.storedName()).startsWith("recv-");
+        assertThat(data.resolve(file.storedName())).isRegularFile();
     }
 
     @Test

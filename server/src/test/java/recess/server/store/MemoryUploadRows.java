@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Keeps rows in memory, and fails where it is told to. */
 public final class MemoryUploadRows implements UploadRows {
-    private final Map<String, Stored> stored = new LinkedHashMap<>();
+    private final Map<String, StoredFile> stored = new LinkedHashMap<>();
     private final Map<String, Unfinished> unfinished = new LinkedHashMap<>();
     private boolean failing;
 
@@ -35,7 +35,7 @@ public final class MemoryUploadRows implements UploadRows {
     }
 
     @Override
-    public synchronized void stored(Stored row) throws IOException {
+    public synchronized void stored(StoredFile row) throws IOException {
         if (failing) {
             throw new IOException("told to fail");
         }
@@ -45,14 +45,14 @@ public final class MemoryUploadRows implements UploadRows {
     }
 
     @Override
-    public synchronized Optional<Stored> find(String upload) {
+    public synchronized Optional<StoredFile> find(String upload) {
         return stored.values().stream()
                 .filter(row -> !upload.isEmpty() && row.upload().equals(upload))
                 .findFirst();
     }
 
     @Override
-    public synchronized List<Stored> all() {
+    public synchronized List<StoredFile> all() {
         return List.copyOf(stored.values());
     }
 

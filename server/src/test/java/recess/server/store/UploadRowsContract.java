@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import recess.server.share.Origin;
 
@@ -14,10 +16,13 @@ public abstract class UploadRowsContract {
     private static final String FIRST = "1".repeat(32);
     private static final String SECOND = "2".repeat(32);
     private static final String SHA256 = "ab".repeat(32);
-    private static final Instant MORNING = Instant.parse("2026-11-24T22:30:00.123Z");
+    private static final OffsetDateTime MORNING = OffsetDateTime.parse("2026-11-25T06:30:00.123+08:00");
     private static final Origin LAB = new Origin("192.168.1.20");
     private static final UploadOwner ANN = UploadOwner.player("Ann", LAB);
     private static final UploadOwner RAW = new UploadOwner("192.168.1.20", false, LAB, "Ann, bob");
+
+    /** Where the server is, which keeps these rows. */
+    protected static final Clock SINGAPORE = Clock.system(ZoneId.of("Asia/Singapore"));
 
     /** The rows to be tested, which are empty in the beginning. */
     protected abstract UploadRows rows();
@@ -49,7 +54,7 @@ public abstract class UploadRowsContract {
     @Test
     void aStoredFileIsUnfinishedNoLonger() throws IOException {
         rows().begun(new UploadRows.Unfinished(FIRST, "x.part", ANN, "a.txt", 5, SHA256));
-        UploadRows.Stored row = new UploadRows.Stored("recv-a.txt", FIRST, ANN, "a.txt", 1, 5, SHA256, MORNING);
+        StoredFile row = new StoredFile("recv-a.txt", FIRST, ANN, "a.txt", 1, 5, SHA256, MORNING);
         rows().stored(row);
         assertThat(reopened().unfinished()).isEmpty();
         assertThat(rows().find(FIRST)).contains(row);
@@ -58,7 +63,7 @@ public abstract class UploadRowsContract {
 
     @Test
     void keepsWhoWasAtTheAddressOfAClientWithoutAName() throws IOException {
-        UploadRows.Stored row = new UploadRows.Stored("recv-b.txt", "", RAW, "b.txt", 3, 0, SHA256, MORNING);
+        StoredFile row = new StoredFile("recv-b.txt", "", RAW, "b.txt", 3, 0, SHA256, MORNING);
         rows().stored(row);
         assertThat(reopened().all()).containsExactly(row);
         assertThat(rows().find("")).isEmpty();
@@ -66,17 +71,17 @@ public abstract class UploadRowsContract {
 
     @Test
     void keepsTheOrderAndReplacesARowOfTheSameName() throws IOException {
-        rows().stored(new UploadRows.Stored("recv-b", "", RAW, "b", 1, 1, SHA256, MORNING));
-        rows().stored(new UploadRows.Stored("recv-a", FIRST, ANN, "a", 1, 1, SHA256, MORNING));
-        rows().stored(new UploadRows.Stored("recv-b", SECOND, ANN, "b", 1, 2, SHA256, MORNING));
+        rows().stored(new StoredFile("recv-b", "", RAW, "b", 1, 1, SHA256, MORNING));
+        rows().stored(new StoredFile("recv-a", FIRST, ANN, "a", 1, 1, SHA256, MORNING));
+        rows().stored(new StoredFile("recv-b", SECOND, ANN, "b", 1, 2, SHA256, MORNING));
         assertThat(reopened().all())
-                .extracting(UploadRows.Stored::storedName, UploadRows.Stored::sizeBytes)
+                .extracting(StoredFile::storedName, StoredFile::sizeBytes)
                 .containsExactly(tuple("recv-a", 1L), tuple("recv-b", 2L));
     }
 
     @Test
     void dropsADeletedFile() throws IOException {
-        rows().stored(new UploadRows.Stored("recv-a", FIRST, ANN, "a", 1, 1, SHA256, MORNING));
+        rows().stored(new StoredFile("recv-a", FIRST, ANN, "a", 1, 1, SHA256, MORNING));
         rows().delete("recv-a");
         rows().delete("recv-a");
         assertThat(reopened().all()).isEmpty();

@@ -19,6 +19,7 @@ import recess.common.text.IoReason;
 import recess.server.share.Origin;
 import recess.server.store.DataDirectory;
 import recess.server.store.Inbox;
+import recess.server.store.StoredFile;
 import recess.server.store.UploadLimits;
 import recess.server.store.UploadOwner;
 import recess.server.store.UploadRefusedException;
@@ -85,7 +86,7 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
     public void recover() throws IOException {
         synchronized (recovering) {
             if (!recovered) {
-                List<UploadRows.Stored> rows = context.rows().all();
+                List<StoredFile> rows = context.rows().all();
                 unfinished.remember(new Recovery(context).run());
                 stored.countAll(rows);
                 recovered = true;

@@ -12,13 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import recess.common.message.Bytes;
 import recess.common.message.UploadInfo;
 import recess.common.text.PlayerNames;
 import recess.server.share.Origin;
 import recess.server.store.Inbox;
-import recess.server.store.UploadRows;
+import recess.server.store.StoredFile;
 import recess.server.store.UploadStore;
 
 /** The files that are stored, and what is in them. */
@@ -34,18 +33,15 @@ final class StoredFiles implements Inbox {
     }
 
     @Override
-    public List<File> files() throws IOException {
-        List<UploadRows.Stored> all = context.rows().all();
+    public List<StoredFile> files() throws IOException {
+        List<StoredFile> all = context.rows().all();
         return context.threads()
                 .disk()
-                .call(() -> all.stream()
-                        .map(this::file)
-                        .filter(file -> Files.exists(file.path()))
-                        .toList());
+                .call(() -> all.stream().filter(this::isThere).toList());
     }
 
     @Override
-    public List<File> filesOf(String owner) throws IOException {
+    public List<StoredFile> filesOf(String owner) throws IOException {
         String key = PlayerNames.key(owner);
         return files().stream()
                 .filter(file -> file.owner().isPlayer()
@@ -54,9 +50,14 @@ final class StoredFiles implements Inbox {
                 .toList();
     }
 
+    @Override
+    public Path folder() {
+        return context.folder().path();
+    }
+
     /** First the file: a row without one counts for nothing, while a file without a row would be nobody's. */
     @Override
-    public void delete(File file) throws IOException {
+    public void delete(StoredFile file) throws IOException {
         boolean was = context.threads().disk().call(() -> context.folder().delete(file.storedName()));
         context.rows().delete(file.storedName());
         if (was) {
@@ -68,56 +69,42 @@ final class StoredFiles implements Inbox {
     public List<Holding> holdings() {
         Map<Origin, Long> sending = places.takenByOrigin();
         Map<Origin, List<String>> unfinished = context.unfinished().namesByOrigin();
-        return new TreeSet<>(Stream.concat(sending.keySet().stream(), unfinished.keySet().stream())
-                        .toList())
-                .stream()
-                        .map(origin -> new Holding(
-                                origin.text(),
-                                sending.getOrDefault(origin, 0L).intValue(),
-                                unfinished.getOrDefault(origin, List.of())))
-                        .toList();
+        TreeSet<Origin> origins = new TreeSet<>(sending.keySet());
+        origins.addAll(unfinished.keySet());
+        return origins.stream()
+                .map(origin -> new Holding(
+                        origin.text(),
+                        sending.getOrDefault(origin, 0L).intValue(),
+                        unfinished.getOrDefault(origin, List.of())))
+                .toList();
     }
 
     /** Counts what is stored, but for files that were taken out of the folder. */
-    void countAll(List<UploadRows.Stored> rows) {
-        for (UploadRows.Stored row : rows) {
-            if (Files.exists(context.folder().stored(row.storedName()))) {
-                quota.remember(row.owner(), row.sizeBytes(), row.sizeBytes());
-            }
-        }
+    void countAll(List<StoredFile> files) {
+        files.stream()
+                .filter(this::isThere)
+                .forEach(file -> quota.remember(file.owner(), file.sizeBytes(), file.sizeBytes()));
     }
 
     /** What is in a file that was announced, as long as the file is there. */
     Optional<UploadStore.Content> find(String upload) throws IOException {
-        Optional<UploadRows.Stored> row = context.rows().find(upload);
-        if (row.isEmpty()) {
-            return Optional.empty();
-        }
-        Path path = context.folder().stored(row.get().storedName());
-        return context.threads().disk().call(() -> Files.exists(path))
-                ? Optional.of(new StoredContent(row.get().info(), path))
+        Optional<StoredFile> row = context.rows().find(upload);
+        return row.isPresent() && context.threads().disk().call(() -> isThere(row.get()))
+                ? Optional.of(new StoredContent(row.get()))
                 : Optional.empty();
     }
 
-    private File file(UploadRows.Stored row) {
-        return new File(
-                row.owner(),
-                row.keptName(),
-                row.version(),
-                row.sizeBytes(),
-                row.sha256(),
-                row.storedAt().atZone(context.clock().getZone()).toOffsetDateTime(),
-                context.folder().stored(row.storedName()),
-                row.storedName());
+    private boolean isThere(StoredFile file) {
+        return Files.exists(context.folder().stored(file.storedName()));
     }
 
     private final class StoredContent implements UploadStore.Content {
         private final UploadInfo info;
         private final Path path;
 
-        private StoredContent(UploadInfo info, Path path) {
-            this.info = info;
-            this.path = path;
+        private StoredContent(StoredFile file) {
+            this.info = file.info();
+            this.path = context.folder().stored(file.storedName());
         }
 
         @Override

@@ -3,7 +3,9 @@ package recess.server.store.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import recess.common.message.UploadInfo;
+import recess.server.store.StoredFile;
 import recess.server.store.UploadRows;
 import recess.server.store.file.UploadFolder.Published;
 
@@ -38,7 +40,7 @@ record UploadContext(
      */
     UploadInfo publish(UnfinishedFile file, long sizeBytes, String sha256) throws IOException {
         Published published = threads.disk().call(() -> folder.publish(file.part, file.row.keptName()));
-        UploadRows.Stored stored = new UploadRows.Stored(
+        StoredFile stored = new StoredFile(
                 published.storedName(),
                 file.announced ? file.row.upload() : "",
                 file.row.owner(),
@@ -46,7 +48,7 @@ record UploadContext(
                 published.version(),
                 sizeBytes,
                 sha256,
-                clock.instant());
+                clock.instant().atZone(clock.getZone()).toOffsetDateTime().truncatedTo(ChronoUnit.MILLIS));
         try {
             rows.stored(stored);
         } catch (IOException e) {

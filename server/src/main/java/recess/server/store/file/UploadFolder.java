@@ -68,6 +68,11 @@ final class UploadFolder {
         return was;
     }
 
+    /** Where the stored files are. */
+    Path path() {
+        return directory.path();
+    }
+
     /** The names of the files that wait. */
     Stream<String> parts() throws IOException {
         try (Stream<Path> parts = Files.list(directory.incoming())) {

@@ -3,11 +3,12 @@ package recess.server.store.sqlite;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import recess.server.share.Origin;
 import recess.server.store.DataDirectory;
+import recess.server.store.StoredFile;
 import recess.server.store.UploadOwner;
 import recess.server.store.UploadRows;
 
@@ -17,18 +18,21 @@ public final class SqliteUploadRows implements UploadRows, AutoCloseable {
             + " size_bytes, sha256, stored_at, address, players FROM upload ";
 
     private final Database database;
+    private final DatabaseTime time;
 
-    private SqliteUploadRows(Database database) {
+    private SqliteUploadRows(Database database, DatabaseTime time) {
         this.database = database;
+        this.time = time;
     }
 
     /**
      * Opens them.
      *
+     * @param clock has the server's time zone
      * @throws IOException where the database cannot be used
      */
-    public static SqliteUploadRows open(DataDirectory directory) throws IOException {
-        return new SqliteUploadRows(Database.open(directory.database()));
+    public static SqliteUploadRows open(DataDirectory directory, Clock clock) throws IOException {
+        return new SqliteUploadRows(Database.open(directory.database()), new DatabaseTime(clock));
     }
 
     /** Why nothing can be kept at this moment, although games can be played; empty where it can. */
@@ -71,7 +75,7 @@ public final class SqliteUploadRows implements UploadRows, AutoCloseable {
     }
 
     @Override
-    public void stored(Stored row) throws IOException {
+    public void stored(StoredFile row) throws IOException {
         database.call(open -> Database.atomically(open, connection -> {
             // A row whose file somebody has taken out of the folder gives its name free.
             Sql.update(
@@ -81,11 +85,11 @@ public final class SqliteUploadRows implements UploadRows, AutoCloseable {
                     row.storedName(),
                     row.upload(),
                     row.owner().name(),
-                    row.keptName(),
+                    row.name(),
                     row.version(),
                     row.sizeBytes(),
                     row.sha256(),
-                    DatabaseTime.text(row.storedAt()),
+                    DatabaseTime.text(row.storedAt().toInstant()),
                     row.owner().origin().text(),
                     row.owner().playersThere());
             return Sql.update(connection, "DELETE FROM unfinished_upload WHERE upload = ?", row.upload());
@@ -93,18 +97,16 @@ public final class SqliteUploadRows implements UploadRows, AutoCloseable {
     }
 
     @Override
-    public Optional<Stored> find(String upload) throws IOException {
+    public Optional<StoredFile> find(String upload) throws IOException {
         return database
-                .call(connection ->
-                        Sql.select(connection, SqliteUploadRows::read, SELECT_STORED + "WHERE upload = ?", upload))
+                .call(connection -> Sql.select(connection, this::read, SELECT_STORED + "WHERE upload = ?", upload))
                 .stream()
                 .findFirst();
     }
 
     @Override
-    public List<Stored> all() throws IOException {
-        return database.call(
-                connection -> Sql.select(connection, SqliteUploadRows::read, SELECT_STORED + "ORDER BY id"));
+    public List<StoredFile> all() throws IOException {
+        return database.call(connection -> Sql.select(connection, this::read, SELECT_STORED + "ORDER BY id"));
     }
 
     @Override
@@ -118,9 +120,9 @@ public final class SqliteUploadRows implements UploadRows, AutoCloseable {
     }
 
     /** Only what came from a player has a name that it was announced under. */
-    private static Stored read(ResultSet row) throws SQLException {
+    private StoredFile read(ResultSet row) throws SQLException {
         String upload = row.getString(2);
-        return new Stored(
+        return new StoredFile(
                 row.getString(1),
                 upload,
                 new UploadOwner(row.getString(3), !upload.isEmpty(), new Origin(row.getString(9)), row.getString(10)),
@@ -128,6 +130,6 @@ public final class SqliteUploadRows implements UploadRows, AutoCloseable {
                 row.getInt(5),
                 row.getLong(6),
                 row.getString(7),
-                Instant.parse(row.getString(8)));
+                time.local(row.getString(8)));
     }
 }

@@ -34,12 +34,11 @@ import recess.common.message.Fault;
 import recess.common.message.FaultCode;
 import recess.common.message.UploadInfo;
 import recess.server.store.DataDirectory;
-import recess.server.store.Inbox;
 import recess.server.store.MemoryUploadRows;
+import recess.server.store.StoredFile;
 import recess.server.store.UploadLimits;
 import recess.server.store.UploadOwner;
 import recess.server.store.UploadRefusedException;
-import recess.server.store.UploadRows;
 import recess.server.store.UploadStore.IncomingUpload;
 
 /** What holds for a file whichever way it comes; each subclass is one of the two ways. */
@@ -89,7 +88,7 @@ abstract class UploadContract {
         }
         assertThat(folder.resolve("recv-a.txt")).hasBinaryContent(contents);
         assertThat(directory.incoming()).isEmptyDirectory();
-        assertThat(rows.all()).extracting(UploadRows.Stored::storedName).containsExactly("recv-a.txt");
+        assertThat(rows.all()).extracting(StoredFile::storedName).containsExactly("recv-a.txt");
         assertThat(rows.unfinished()).isEmpty();
     }
 
@@ -153,12 +152,13 @@ abstract class UploadContract {
     void tellsTheTeacherWhatIsStoredAndDeletesIt() throws Exception {
         stored("a.txt", "hello");
         stored("b.txt", "x".repeat(4_000_000));
-        Inbox.File file =
+        StoredFile file =
                 store.inbox().filesOf(owner().name().toUpperCase(Locale.ROOT)).getFirst();
         assertThat(file.owner()).isEqualTo(owner());
         assertThat(file.name()).isEqualTo("a.txt");
         assertThat(file.sizeBytes()).isEqualTo(5);
-        assertThat(file.path()).isEqualTo(folder.resolve("recv-a.txt"));
+        assertThat(file.storedName()).isEqualTo("recv-a.txt");
+        assertThat(store.inbox().folder()).isEqualTo(folder);
         assertThat(store.inbox().filesOf("nobody")).isEmpty();
         store.inbox().delete(store.inbox().files().getLast());
         assertThat(received()).containsExactly("recv-a.txt");

@@ -19,7 +19,7 @@ final class SqliteUploadRowsTest extends UploadRowsContract {
     @BeforeEach
     void open() throws IOException {
         directory = DataDirectory.take(folder);
-        rows = SqliteUploadRows.open(directory);
+        rows = SqliteUploadRows.open(directory, SINGAPORE);
     }
 
     @AfterEach
