@@ -47,7 +47,7 @@ final class JsonCorpus {
                 new LobbyEvent.Progress(NASTY, NASTY, facts),
                 new LobbyEvent.RoundEnded("A", Integer.MIN_VALUE, Integer.MAX_VALUE, "", "", List.of(), false, 0),
                 new LobbyEvent.MatchEnded(
-                        "A", List.of(new Standing("a", 1, 1, 1, 1, Long.MIN_VALUE), new Standing("b", 0, 0, 0, 0, 0))),
+                        "A", List.of(new Standing("a", 1, 1, 1, 1, 1L << 40), new Standing("b", 0, 0, 0, 0, 0))),
                 new LobbyEvent.UploadProgress("a1", Long.MAX_VALUE, 10),
                 new LobbyReply("-7", new LobbyAnswer.Rooms(List.of())),
                 new LobbyReply("\"\"", new LobbyAnswer.People(List.of(), 99)),
@@ -80,7 +80,7 @@ final class JsonCorpus {
 
     private static LobbyRequest request(String fields) {
         try {
-            return JsonRequests.parse(Bytes.utf8(quoted("{" + fields + "}"))).request();
+            return JsonRequestsTest.read(Bytes.utf8(quoted("{" + fields + "}"))).request();
         } catch (JsonRefusal e) {
             throw new AssertionError(fields, e);
         }
@@ -97,7 +97,7 @@ final class JsonCorpus {
         }
         longestOfEachType()
                 .forEach(fields -> lines.addAll(variants(quoted(fields) + ",\"id\":7,\"round\":2", REQUEST_VALUES)));
-        BadJsonTest.noValues().forEach(value -> lines.add("{\"id\":7,\"a\":" + value + ",\"type\":\"ping\"}"));
+        JsonMistakeTest.noValues().forEach(value -> lines.add("{\"id\":7,\"a\":" + value + ",\"type\":\"ping\"}"));
         lines.addAll(badLines());
         return lines.stream().filter(line -> line.indexOf('\n') < 0).distinct();
     }

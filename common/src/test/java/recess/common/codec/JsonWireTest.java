@@ -32,7 +32,7 @@ class JsonWireTest {
 
     @Test
     void theClientWritesWhatItWrote() throws IOException {
-        check("json-asked", JsonCorpus.requests().map(request -> text(JsonAsking.line(request, 7))));
+        check("json-asked", JsonCorpus.requests().map(request -> text(JsonRequests.line(request, 7))));
     }
 
     @Test
@@ -50,7 +50,7 @@ class JsonWireTest {
         Decoded decoded = framer.next(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
         String read = switch (decoded) {
             case Decoded.Message(ClientMessage.Asked(String id, LobbyRequest request)) ->
-                "asked, id " + id + ": " + text(JsonAsking.line(request, 0));
+                "asked, id " + id + ": " + text(JsonRequests.line(request, 0));
             case Decoded.Message(ClientMessage.Unreadable(Fault fault)) -> text(JsonMessages.line(fault));
             case Decoded.Broken(Fault fault) -> "bye: " + text(JsonMessages.line(fault));
             case Decoded.NeedMore _ -> "nothing";
@@ -60,7 +60,7 @@ class JsonWireTest {
     }
 
     private static String readByClient(String line) {
-        return switch (JsonReplies.parse(Bytes.utf8(line))) {
+        return switch (JsonMessages.read(Bytes.utf8(line))) {
             case FromLobby.Answer(OptionalLong id, LobbyAnswer answer) ->
                 "answer, id " + id + ": " + text(JsonMessages.line(new LobbyReply("", answer)));
             case FromLobby.Event(LobbyEvent event) -> "event: " + text(JsonMessages.line(event));
