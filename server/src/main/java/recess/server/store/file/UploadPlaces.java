@@ -13,7 +13,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import recess.common.message.FaultCode;
 import recess.server.share.Origin;
 import recess.server.share.Shares;
@@ -62,9 +61,9 @@ final class UploadPlaces {
         void leave() {
             lock.lock();
             try {
-                if (!hasGivenWay && places.remove(this)) {
+                if (places.remove(this)) {
                     shares.gave(origin);
-                    handOn();
+                    changed.signalAll();
                 }
             } finally {
                 lock.unlock();
@@ -80,10 +79,9 @@ final class UploadPlaces {
         }
     }
 
-    private final class Waiting {
+    /** One who waits for a place. */
+    private static final class Waiting {
         private final Origin origin;
-        private final Condition served = lock.newCondition();
-        private @Nullable Place place;
 
         private Waiting(Origin origin) {
             this.origin = origin;
@@ -92,6 +90,7 @@ final class UploadPlaces {
 
     private final LongSupplier nanoTime;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
     private final Shares shares;
     private final Set<Place> places = new LinkedHashSet<>();
     private final List<Waiting> queue = new ArrayList<>();
@@ -113,33 +112,34 @@ final class UploadPlaces {
      */
     Place enter(Origin origin, Duration patience) throws UploadRefusedException {
         lock.lock();
+        Waiting waiting = new Waiting(origin);
         try {
-            Waiting waiting = new Waiting(origin);
             queue.add(waiting);
-            try {
-                handOn();
-                long leftNanos = patience.toNanos();
-                while (waiting.place == null && leftNanos > 0) {
-                    makeRoomFor(waiting);
-                    long turnNanos = Math.min(leftNanos, LOOK_AGAIN_NANOS);
-                    if (waiting.place == null) {
-                        leftNanos += waiting.served.awaitNanos(turnNanos) - turnNanos;
-                    }
-                }
-                makeRoomFor(waiting);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                queue.remove(waiting);
-            }
-            Place place = waiting.place;
-            if (place == null) {
-                throw refused(shares.of(origin) + " of the " + shares.limit() + " uploads that may run at once are from"
-                        + " your address: try again when one of them is done");
-            }
+            awaitTurn(waiting, patience.toNanos());
+            Place place = new Place(origin);
+            places.add(place);
+            shares.took(origin);
             return place;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw noneFree(origin);
         } finally {
+            queue.remove(waiting);
+            changed.signalAll();
             lock.unlock();
+        }
+    }
+
+    private void awaitTurn(Waiting waiting, long patienceNanos) throws InterruptedException, UploadRefusedException {
+        long leftNanos = patienceNanos;
+        while (!isNext(waiting)) {
+            if (!shares.isFull() || !makeRoomFor(waiting.origin)) {
+                if (leftNanos <= 0) {
+                    throw noneFree(waiting.origin);
+                }
+                long turnNanos = Math.min(leftNanos, LOOK_AGAIN_NANOS);
+                leftNanos += changed.awaitNanos(turnNanos) - turnNanos;
+            }
         }
     }
 
@@ -163,46 +163,35 @@ final class UploadPlaces {
         }
     }
 
-    /** Serves who waits as far as there are places: the address with the fewest first, then in the order of coming. */
-    private void handOn() {
-        while (!shares.isFull()) {
-            Optional<Waiting> next = queue.stream()
-                    .filter(waiting -> waiting.place == null)
-                    .min(Comparator.comparingInt(waiting -> shares.of(waiting.origin)));
-            if (next.isEmpty()) {
-                return;
-            }
-            serve(next.get());
-        }
+    /** Whether there is a place for somebody: the address with the fewest comes first, then who came first. */
+    private boolean isNext(Waiting waiting) {
+        return !shares.isFull()
+                && queue.stream()
+                        .min(Comparator.comparingInt(one -> shares.of(one.origin)))
+                        .filter(next -> next == waiting)
+                        .isPresent();
     }
 
-    private void serve(Waiting waiting) {
-        Place place = new Place(waiting.origin);
-        places.add(place);
-        shares.took(waiting.origin);
-        waiting.place = place;
-        waiting.served.signal();
-    }
-
-    private void makeRoomFor(Waiting waiting) {
-        if (waiting.place != null) {
-            return;
-        }
-        for (Origin heavy : shares.givingWayTo(waiting.origin)) {
-            boolean own = heavy.equals(waiting.origin);
+    /** Takes a place away from a slow upload; returns false where none has to give way. */
+    private boolean makeRoomFor(Origin origin) {
+        for (Origin heavy : shares.givingWayTo(origin)) {
+            boolean own = heavy.equals(origin);
             Optional<Place> slowest = places.stream()
                     .filter(place -> place.origin.equals(heavy) && place.ageNanos() >= LEFT_ALONE.toNanos())
                     .min(Comparator.comparingLong(Place::bytesPerSecond))
                     .filter(place -> !own || place.bytesPerSecond() < SLOW_BYTES_PER_SECOND);
             if (slowest.isPresent()) {
-                Place place = slowest.get();
-                place.hasGivenWay = true;
-                places.remove(place);
-                shares.gave(heavy);
-                serve(waiting);
-                return;
+                slowest.get().hasGivenWay = true;
+                slowest.get().leave();
+                return true;
             }
         }
+        return false;
+    }
+
+    private UploadRefusedException noneFree(Origin origin) {
+        return refused(shares.of(origin) + " of the " + shares.limit() + " uploads that may run at once are from your"
+                + " address: try again when one of them is done");
     }
 
     private UploadRefusedException refused(String why) {
