@@ -17,11 +17,16 @@ public final class HomeFolder {
         return Path.of(home.isEmpty() ? account : home);
     }
 
-    /** A path as it was typed, with {@code ~} at its beginning replaced. */
+    /** A path as it was typed, with {@code ~} at its beginning replaced by the folder of whoever runs this process. */
     public static Path resolve(String typed) {
+        return resolve(typed, ofThisProcess());
+    }
+
+    /** A path as it was typed, with {@code ~} at its beginning replaced by {@code home}. */
+    public static Path resolve(String typed, Path home) {
         if (typed.equals("~")) {
-            return ofThisProcess();
+            return home;
         }
-        return typed.startsWith("~/") ? ofThisProcess().resolve(typed.substring(2)) : Path.of(typed);
+        return typed.startsWith("~/") ? home.resolve(typed.substring(2)) : Path.of(typed);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import recess.client.link.LobbyConnection;
 import recess.client.link.Server;
@@ -40,55 +41,30 @@ final class Attempt {
     /**
      * Does it all, and tells of it; afterwards the upload is done.
      *
-     * @param digests what an earlier attempt has worked out, and this one leaves for the next
+     * @param digests what earlier attempts have worked out, and this one leaves for the next
      * @throws IOException where the connection breaks: another attempt goes on from there
      * @throws Refusal where another attempt would be refused too, or {@link Refusal#mayPass}
      */
-    void run(Digests digests) throws IOException, Refusal, InterruptedException {
+    void run(Map<FileVersion, String> digests) throws IOException, Refusal, InterruptedException {
         Path path = upload.path();
-        long size;
-        long changedMillis;
+        FileVersion version;
         try {
             if (!Files.isRegularFile(path)) {
                 throw Refusal.because(Files.exists(path) ? "that is no ordinary file" : "there is no such file");
             }
-            size = Files.size(path);
-            changedMillis = Files.getLastModifiedTime(path).toMillis();
+            version = FileVersion.of(path);
         } catch (NoSuchFileException e) {
             throw Refusal.because("there is no such file");
         } catch (IOException e) {
             throw unreadable(e);
         }
-        Optional<Journal.Entry> begun = journal.find(path, size, changedMillis);
-        String digest = begun.map(Journal.Entry::sha256)
-                .or(() -> digests.find(size, changedMillis))
-                .orElse("");
-        if (digest.isEmpty()) {
-            digest = hash(size);
-            digests.keep(digest, size, changedMillis);
-        }
+        Optional<Journal.Entry> begun = journal.find(path, version);
+        String known = begun.map(Journal.Entry::sha256).orElse(digests.getOrDefault(version, ""));
+        String digest = known.isEmpty() ? hash(version.sizeBytes()) : known;
+        digests.put(version, digest);
         upload.hashed(digest);
         try (LobbyConnection connection = LobbyConnection.open(server, PATIENCE)) {
-            send(connection, begun, new UploadRequest.Begin(nameOf(path), size, digest), changedMillis);
-        }
-    }
-
-    /** Where a file's digest is kept between attempts: it is worked out again only where the file has changed. */
-    static final class Digests {
-        private String digest = "";
-        private long size;
-        private long changedMillis;
-
-        Optional<String> find(long ofSize, long ofChangedMillis) {
-            return size == ofSize && changedMillis == ofChangedMillis && !digest.isEmpty()
-                    ? Optional.of(digest)
-                    : Optional.empty();
-        }
-
-        void keep(String newDigest, long ofSize, long ofChangedMillis) {
-            digest = newDigest;
-            size = ofSize;
-            changedMillis = ofChangedMillis;
+            send(connection, begun, new UploadRequest.Begin(nameOf(path), version.sizeBytes(), digest), version);
         }
     }
 
@@ -102,7 +78,7 @@ final class Attempt {
     }
 
     private void send(
-            LobbyConnection connection, Optional<Journal.Entry> begun, UploadRequest.Begin file, long changedMillis)
+            LobbyConnection connection, Optional<Journal.Entry> begun, UploadRequest.Begin file, FileVersion version)
             throws IOException, Refusal, InterruptedException {
         String id = "";
         long offset = 0;
@@ -129,7 +105,7 @@ final class Attempt {
             }
             id = ready.upload();
             offset = ready.offset();
-            journal.keep(upload.path(), new Journal.Entry(id, file.sha256(), file.size(), changedMillis));
+            journal.keep(upload.path(), new Journal.Entry(id, file.sha256(), version));
         }
         upload.begin(Phase.SENDING, file.size(), offset);
         UploadAnswer.Stored stored = new Sending(connection, upload, id, file.size()).from(offset);
@@ -149,15 +125,12 @@ final class Attempt {
 
     /** Gives up what the server has. */
     void cancel() throws InterruptedException {
-        long size;
-        long changedMillis;
+        Optional<Journal.Entry> begun;
         try {
-            size = Files.size(upload.path());
-            changedMillis = Files.getLastModifiedTime(upload.path()).toMillis();
+            begun = journal.find(upload.path(), FileVersion.of(upload.path()));
         } catch (IOException e) {
             return;
         }
-        Optional<Journal.Entry> begun = journal.find(upload.path(), size, changedMillis);
         journal.forget(upload.path());
         if (begun.isPresent()) {
             try (LobbyConnection connection = LobbyConnection.open(server, Duration.ofSeconds(5))) {

@@ -87,12 +87,7 @@ public final class DroppedPaths {
                 String local = new URI(word).getPath();
                 return local == null || local.isEmpty() ? Optional.empty() : Optional.of(Path.of(local));
             }
-            if (word.equals("~")) {
-                return Optional.of(home);
-            }
-            return word.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(word.startsWith("~/") ? home.resolve(word.substring(2)) : Path.of(word));
+            return word.isEmpty() ? Optional.empty() : Optional.of(HomeFolder.resolve(word, home));
         } catch (URISyntaxException | InvalidPathException e) {
             return Optional.empty();
         }

@@ -16,9 +16,9 @@ final class Journal {
     /**
      * An upload that was begun.
      *
-     * @param changedMillis when the file was last changed: where that or the size differs, it is another file
+     * @param version of the file: another one is another file
      */
-    record Entry(String upload, String sha256, long size, long changedMillis) {}
+    record Entry(String upload, String sha256, FileVersion version) {}
 
     private final LineFile file;
     private final Server server;
@@ -29,12 +29,12 @@ final class Journal {
     }
 
     /** What was begun of a file, as long as it has not changed. */
-    Optional<Entry> find(Path path, long size, long changedMillis) {
+    Optional<Entry> find(Path path, FileVersion version) {
         return file.lines().stream()
                 .filter(of(path))
                 .findFirst()
                 .flatMap(Journal::entry)
-                .filter(entry -> entry.size() == size && entry.changedMillis() == changedMillis);
+                .filter(entry -> entry.version().equals(version));
     }
 
     void keep(Path path, Entry entry) {
@@ -44,8 +44,8 @@ final class Journal {
                         server.toString(),
                         entry.upload(),
                         entry.sha256(),
-                        String.valueOf(entry.size()),
-                        String.valueOf(entry.changedMillis()),
+                        String.valueOf(entry.version().sizeBytes()),
+                        String.valueOf(entry.version().changedMillis()),
                         path.toString()),
                 of(path));
     }
@@ -62,7 +62,10 @@ final class Journal {
         String[] fields = line.split(" ", FIELDS);
         try {
             return fields.length == FIELDS && fields[1].matches("[0-9a-f]{32}") && fields[2].matches("[0-9a-f]{64}")
-                    ? Optional.of(new Entry(fields[1], fields[2], Long.parseLong(fields[3]), Long.parseLong(fields[4])))
+                    ? Optional.of(new Entry(
+                            fields[1],
+                            fields[2],
+                            new FileVersion(Long.parseLong(fields[3]), Long.parseLong(fields[4]))))
                     : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ public final class UploadEngine implements UploadQueue {
         }
         Backoff backoff = new Backoff(FIRST_DELAY, MAX_DELAY, new Random());
         Attempt attempt = new Attempt(server, announcer, journal, upload);
-        Attempt.Digests digests = new Attempt.Digests();
+        Map<FileVersion, String> digests = new HashMap<>();
         try {
             while (!upload.isUnwanted()) {
                 int seen = wakes();
