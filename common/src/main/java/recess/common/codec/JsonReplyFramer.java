@@ -50,10 +50,9 @@ public final class JsonReplyFramer {
                         new FromLobby.Unreadable("a line from the server is longer than " + MAX_LINE_BYTES + " bytes"));
             }
             if (complete) {
-                int length = line.length();
-                if (length > 0) {
-                    FromLobby message = JsonMessages.read(line.content(), length);
-                    line.clear();
+                Bytes whole = line.take();
+                if (whole.size() > 0) {
+                    FromLobby message = JsonReplies.parse(whole);
                     if (message instanceof FromLobby.Answer(var _, UploadAnswer.Content content)) {
                         blockBytesLeft = content.length();
                     }

@@ -31,6 +31,7 @@ import recess.server.session.Session;
 import recess.server.session.SessionContext;
 import recess.server.session.Turn;
 import recess.server.upload.LobbyUploads;
+import recess.server.upload.UploadRequestText;
 
 /** One client in the lobby: its name, its room, the game it plays alone. */
 public final class LobbySession implements Session {
@@ -84,7 +85,7 @@ public final class LobbySession implements Session {
         }
         return switch (message) {
             case ClientMessage.Asked(String id, UploadRequest request) -> {
-                context.events().publish(new Received(context.source(), LobbyUploads.shown(request)));
+                context.events().publish(new Received(context.source(), UploadRequestText.shown(request)));
                 uploads.asked(id, request, reply);
                 yield Next.CONTINUE;
             }
@@ -248,8 +249,7 @@ public final class LobbySession implements Session {
         String own = own();
         if (solo.isPresent()) {
             throw new Refusal(
-                    RefusalCode.PLAYING,
-                    "you are playing " + solo.get().game().name() + ": leave gives it up");
+                    RefusalCode.PLAYING, "you are playing " + solo.get().game().name() + ": leave gives it up");
         }
         RecordedGame begun = new RecordedGame(context, ledger, lobby.game(game), own, bot);
         playAlone(Optional.of(begun));
@@ -341,7 +341,7 @@ public final class LobbySession implements Session {
                     LobbyRequest.WatchRoom _,
                     LobbyRequest.Hello _ -> Optional.empty();
             case LobbyRequest.Move move -> Optional.of("move " + move.move());
-            case UploadRequest upload -> Optional.of(LobbyUploads.shown(upload));
+            case UploadRequest upload -> Optional.of(UploadRequestText.shown(upload));
             case LobbyRequest.AddBot _,
                     LobbyRequest.CreateRoom _,
                     LobbyRequest.Echo _,

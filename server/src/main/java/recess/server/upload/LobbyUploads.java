@@ -17,7 +17,6 @@ import recess.common.message.RefusalCode;
 import recess.common.message.UploadAnswer;
 import recess.common.message.UploadInfo;
 import recess.common.message.UploadRequest;
-import recess.common.text.CleanText;
 import recess.server.session.Pieces;
 import recess.server.session.Reply;
 import recess.server.session.SessionContext;
@@ -80,7 +79,7 @@ public final class LobbyUploads {
                 case UploadRequest.Get get -> get(id, get, reply);
             }
         } catch (UploadRefusedException e) {
-            refuse(id, about(request), e, reply);
+            refuse(id, UploadRequestText.about(request), e, reply);
         }
     }
 
@@ -241,35 +240,6 @@ public final class LobbyUploads {
 
     private static LobbyAnswer noName() {
         return new LobbyAnswer.Refused(RefusalCode.NO_NAME, "say who you are first: name NAME");
-    }
-
-    /** A request as the log has it: of an upload's name, which is a secret, only the beginning. */
-    public static String shown(UploadRequest request) {
-        return "upload."
-                + switch (request) {
-                    case UploadRequest.Begin _ -> "begin ";
-                    case UploadRequest.Data _ -> "data ";
-                    case UploadRequest.Status _ -> "status ";
-                    case UploadRequest.Cancel _ -> "cancel ";
-                    case UploadRequest.Get _ -> "get ";
-                    case UploadRequest.ListOwn _ -> "list";
-                }
-                + about(request);
-    }
-
-    private static String about(UploadRequest request) {
-        return switch (request) {
-            case UploadRequest.Begin begin -> begin.name();
-            case UploadRequest.Data data -> beginning(data.upload());
-            case UploadRequest.Status status -> beginning(status.upload());
-            case UploadRequest.Cancel cancel -> beginning(cancel.upload());
-            case UploadRequest.Get get -> beginning(get.upload());
-            case UploadRequest.ListOwn _ -> "";
-        };
-    }
-
-    private static String beginning(String upload) {
-        return CleanText.shorten(upload, 8);
     }
 
     private UploadOwner owner(String name) {

@@ -171,7 +171,7 @@ class LobbyUploadsTest {
     @Test
     void showsNoSecretInTheLog() {
         String upload = "0123456789abcdef".repeat(2);
-        assertThat(LobbyUploads.shown(new UploadRequest.Status(upload)))
+        assertThat(UploadRequestText.shown(new UploadRequest.Status(upload)))
                 .isEqualTo("upload.status 01234567...")
                 .doesNotContain(upload);
     }

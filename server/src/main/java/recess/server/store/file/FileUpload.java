@@ -33,8 +33,22 @@ final class FileUpload implements IncomingUpload {
         this.place = place;
     }
 
-    /** Opens the part of a file, which the caller alone may send; waits for the disk. */
-    static FileUpload open(UploadContext context, UnfinishedFile file, UploadPlaces.Place place) throws IOException {
+    /**
+     * Opens the part of a file, which the caller alone may send; waits for the disk.
+     *
+     * @throws UploadRefusedException where less or more of it is there than was counted
+     */
+    static FileUpload open(UploadContext context, UnfinishedFile file, UploadPlaces.Place place)
+            throws IOException, UploadRefusedException {
+        if (file.announced) {
+            if (!file.recorded) {
+                context.rows().begun(file.row);
+                file.recorded = true;
+            }
+            context.unfinished().require(file, context.sizeOnDisk(file));
+        } else {
+            context.requireSpace(0);
+        }
         MessageDigest known = file.digest;
         MessageDigest digest = known == null ? context.threads().hashing().call(() -> Sha256.of(file.part)) : known;
         file.digest = digest;

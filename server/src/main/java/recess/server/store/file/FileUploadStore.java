@@ -1,7 +1,6 @@
 package recess.server.store.file;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,10 +98,9 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
         requireRecovered();
         UploadPlaces.Place place = places.enter(owner.origin(), PATIENCE);
         try {
-            UnfinishedFile file = file(owner, safeName, false, 0, "");
+            UnfinishedFile file = context.newFile(owner, safeName, false, 0, "");
             quota.begin(owner);
             try {
-                context.requireSpace(0);
                 return FileUpload.open(context, file, place);
             } catch (IOException e) {
                 context.discard(file);
@@ -125,7 +123,7 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
         }
         requireRecovered();
         unfinished.takeExpired().forEach(context::discard);
-        UnfinishedFile file = file(owner, safeName, true, sizeBytes, sha256);
+        UnfinishedFile file = context.newFile(owner, safeName, true, sizeBytes, sha256);
         Optional<UploadInfo> again = unfinished.again(file.row);
         if (again.isPresent()) {
             return again.get();
@@ -166,7 +164,6 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
         try {
             UploadPlaces.Place place = places.enter(sender, PATIENCE);
             try {
-                requireOnDisk(file, offset);
                 return FileUpload.open(context, file, place);
             } catch (IOException e) {
                 place.leave();
@@ -252,19 +249,6 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
         }
     }
 
-    private UnfinishedFile file(UploadOwner owner, String safeName, boolean announced, long sizeBytes, String sha256) {
-        UploadFolder folder = context.folder();
-        UploadRows.Unfinished row = new UploadRows.Unfinished(
-                folder.randomName(),
-                folder.randomName() + ".part",
-                owner,
-                UploadFolder.keptName(safeName),
-                sizeBytes,
-                sha256);
-        return UnfinishedFile.begun(
-                row, announced, folder.part(row.part()), context.threads().syncing(), unfinished.nowNanos());
-    }
-
     private Content stored(String upload) throws UploadRefusedException {
         try {
             return stored.find(upload)
@@ -275,38 +259,7 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
         }
     }
 
-    /** A file that begins to come gets its row; of one that goes on, as much has to be there as was counted. */
-    private void requireOnDisk(UnfinishedFile file, long offset) throws IOException, UploadRefusedException {
-        if (!file.recorded) {
-            context.rows().begun(file.row);
-            file.recorded = true;
-        }
-        long there = context.sizeOnDisk(file);
-        if (there != offset) {
-            unfinished.correct(file, there);
-            throw UnfinishedFiles.wrongOffset(offset, there);
-        }
-    }
-
     private static UploadRefusedException storedAlready() {
         return new UploadRefusedException(FaultCode.UPLOAD_STORED.because("the file is stored already"));
-    }
-
-    /** The empty end of a stored file: whoever missed the answer may ask for it again. */
-    private record AlreadyStored(UploadInfo info) implements IncomingUpload {
-        @Override
-        public void write(ByteBuffer bytes) {
-            throw new IllegalStateException("a block of no bytes");
-        }
-
-        @Override
-        public UploadInfo finish() {
-            return info;
-        }
-
-        @Override
-        public void close() {
-            // Nothing is held.
-        }
     }
 }

@@ -34,7 +34,7 @@ final class Recovery {
                 folder.removeUnrecordedTwin(part);
                 Duration age = Duration.between(Files.getLastModifiedTime(part).toInstant(), now);
                 long sizeBytes = Files.size(part);
-                if (age.compareTo(UnfinishedFiles.KEPT) < 0 && sizeBytes <= row.sizeBytes()) {
+                if (age.compareTo(UnfinishedFile.KEPT) < 0 && sizeBytes <= row.sizeBytes()) {
                     long touchedNanos = nowNanos - Math.max(0, age.toNanos());
                     kept.add(row.part());
                     found.add(UnfinishedFile.found(row, part, context.threads().syncing(), touchedNanos, sizeBytes));

@@ -2,15 +2,21 @@ package recess.server.store.file;
 
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import recess.common.file.Sha256;
+import recess.common.message.FaultCode;
 import recess.common.message.UploadInfo;
 import recess.server.store.DiskPool;
 import recess.server.store.UploadOwner;
+import recess.server.store.UploadRefusedException;
 import recess.server.store.UploadRows;
 
 /** A file that is not complete; guarded by the lock of {@link UnfinishedFiles}. */
 final class UnfinishedFile {
+    /** How long what has come is kept while nothing more does. */
+    static final Duration KEPT = Duration.ofHours(24);
+
     final UploadRows.Unfinished row;
     final Path part;
     final EarlySync early;
@@ -66,7 +72,28 @@ final class UnfinishedFile {
         return announced ? row.sizeBytes() : offset;
     }
 
-    UploadInfo info(long expiresInSeconds) {
+    /** Whether the same player has announced the same file. */
+    boolean isSame(UploadRows.Unfinished other) {
+        return row.owner().isSamePlayer(other.owner())
+                && row.keptName().equals(other.keptName())
+                && row.sizeBytes() == other.sizeBytes()
+                && row.sha256().equals(other.sha256());
+    }
+
+    /** Whether nobody has gone on with it for too long. */
+    boolean isExpired(long nowNanos) {
+        return !sending && secondsLeft(nowNanos) <= 0;
+    }
+
+    /** @throws UploadRefusedException where somebody sends it */
+    void requireIdle() throws UploadRefusedException {
+        if (sending) {
+            throw new UploadRefusedException(
+                    FaultCode.UPLOAD_BUSY.because("another connection is sending this file: try again in a moment"));
+        }
+    }
+
+    UploadInfo info(long nowNanos) {
         return new UploadInfo(
                 row.upload(),
                 row.keptName(),
@@ -75,6 +102,10 @@ final class UnfinishedFile {
                 sizeBytes(),
                 offset,
                 row.sha256(),
-                expiresInSeconds);
+                Math.max(0, secondsLeft(nowNanos)));
+    }
+
+    private long secondsLeft(long nowNanos) {
+        return Math.ceilDiv(KEPT.toNanos() - (nowNanos - touchedNanos), 1_000_000_000L);
     }
 }

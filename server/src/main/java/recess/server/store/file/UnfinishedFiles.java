@@ -1,6 +1,5 @@
 package recess.server.store.file;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,9 +22,6 @@ import recess.server.store.UploadRows;
  * they count for. It knows nothing of the disk. Thread-safe.
  */
 final class UnfinishedFiles {
-    /** How long what has come is kept while nothing more does. */
-    static final Duration KEPT = Duration.ofHours(24);
-
     private final Quota quota;
     private final LongSupplier nanoTime;
     private final Object lock = new Object();
@@ -60,12 +56,8 @@ final class UnfinishedFiles {
     /** The file that has been announced with the same words by the same player, which lives on by that. */
     Optional<UploadInfo> again(UploadRows.Unfinished row) {
         synchronized (lock) {
-            Optional<UnfinishedFile> same = files.values().stream()
-                    .filter(file -> file.owner().isSamePlayer(row.owner())
-                            && file.row.keptName().equals(row.keptName())
-                            && file.row.sizeBytes() == row.sizeBytes()
-                            && file.row.sha256().equals(row.sha256()))
-                    .findFirst();
+            Optional<UnfinishedFile> same =
+                    files.values().stream().filter(file -> file.isSame(row)).findFirst();
             same.ifPresent(file -> file.touchedNanos = nowNanos());
             return same.map(this::info);
         }
@@ -121,7 +113,7 @@ final class UnfinishedFiles {
         return new UploadRefusedException(FaultCode.UPLOADS_BUSY
                 .because("not saved: your address already holds " + shares.of(origin) + " of " + shares.limit()
                         + " unfinished uploads: finish or cancel one (upload.list tells yours); what is not gone on"
-                        + " with is dropped after " + KEPT.toHours() + " h")
+                        + " with is dropped after " + UnfinishedFile.KEPT.toHours() + " h")
                 .with("limit", shares.limit()));
     }
 
@@ -134,7 +126,7 @@ final class UnfinishedFiles {
 
     UploadInfo info(UnfinishedFile file) {
         synchronized (lock) {
-            return file.info(Math.max(0, secondsLeft(file)));
+            return file.info(nowNanos());
         }
     }
 
@@ -152,7 +144,7 @@ final class UnfinishedFiles {
             if (file == null) {
                 return null;
             }
-            requireIdle(file);
+            file.requireIdle();
             if (offset != file.offset) {
                 throw wrongOffset(offset, file.offset);
             }
@@ -184,6 +176,22 @@ final class UnfinishedFiles {
         }
         synchronized (lock) {
             file.offset += bytes;
+        }
+    }
+
+    /**
+     * Makes sure that as much of a file is there as was counted; otherwise what is there counts from now on.
+     *
+     * @param there how much is on the disk
+     * @throws UploadRefusedException where it is not
+     */
+    void require(UnfinishedFile file, long there) throws UploadRefusedException {
+        synchronized (lock) {
+            long counted = file.offset;
+            if (there != counted) {
+                correct(file, there);
+                throw wrongOffset(counted, there);
+            }
         }
     }
 
@@ -240,7 +248,7 @@ final class UnfinishedFiles {
         synchronized (lock) {
             UnfinishedFile file = files.get(upload);
             if (file != null) {
-                requireIdle(file);
+                file.requireIdle();
                 remove(file);
             }
             return file;
@@ -251,28 +259,15 @@ final class UnfinishedFiles {
     List<UnfinishedFile> takeExpired() {
         List<UnfinishedFile> expired = new ArrayList<>();
         synchronized (lock) {
-            files.values().stream()
-                    .filter(file -> !file.sending && secondsLeft(file) <= 0)
-                    .forEach(expired::add);
+            files.values().stream().filter(file -> file.isExpired(nowNanos())).forEach(expired::add);
             expired.forEach(this::remove);
         }
         return expired;
     }
 
-    static UploadRefusedException wrongOffset(long offset, long right) {
+    private static UploadRefusedException wrongOffset(long offset, long right) {
         return new UploadRefusedException(FaultCode.WRONG_OFFSET
                 .because("offset " + offset + " is not where the file goes on: " + right)
                 .with("offset", right));
-    }
-
-    private long secondsLeft(UnfinishedFile file) {
-        return Math.ceilDiv(KEPT.toNanos() - (nowNanos() - file.touchedNanos), 1_000_000_000L);
-    }
-
-    private static void requireIdle(UnfinishedFile file) throws UploadRefusedException {
-        if (file.sending) {
-            throw new UploadRefusedException(
-                    FaultCode.UPLOAD_BUSY.because("another connection is sending this file: try again in a moment"));
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import recess.common.message.UploadInfo;
 import recess.server.store.StoredFile;
+import recess.server.store.UploadOwner;
 import recess.server.store.UploadRows;
 import recess.server.store.file.UploadFolder.Published;
 
@@ -22,6 +23,23 @@ record UploadContext(
         StoreThreads threads,
         UploadThrottle throttle,
         Clock clock) {
+    /**
+     * A file of which nothing has come yet.
+     *
+     * @param sizeBytes as it is announced
+     * @param sha256 as it is announced
+     */
+    UnfinishedFile newFile(UploadOwner owner, String safeName, boolean announced, long sizeBytes, String sha256) {
+        UploadRows.Unfinished row = new UploadRows.Unfinished(
+                folder.randomName(),
+                folder.randomName() + ".part",
+                owner,
+                UploadFolder.keptName(safeName),
+                sizeBytes,
+                sha256);
+        return UnfinishedFile.begun(row, announced, folder.part(row.part()), threads.syncing(), unfinished.nowNanos());
+    }
+
     /** How much of a file is on the disk, in bytes. */
     long sizeOnDisk(UnfinishedFile file) throws IOException {
         return threads.disk().call(() -> Files.exists(file.part) ? Files.size(file.part) : 0);

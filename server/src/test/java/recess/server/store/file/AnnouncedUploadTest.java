@@ -50,8 +50,8 @@ final class AnnouncedUploadTest extends UploadContract {
         assertThat(received()).as("nothing is visible yet").isEmpty();
         UploadInfo stored = send(begun, contents, 300_000, 1_000_000);
         assertThat(stored)
-                .isEqualTo(
-                        new UploadInfo(begun.upload(), "a.txt", UploadInfo.State.STORED, 1, 1_000_000, 1_000_000, begun.sha256(), 0));
+                .isEqualTo(new UploadInfo(
+                        begun.upload(), "a.txt", UploadInfo.State.STORED, 1, 1_000_000, 1_000_000, begun.sha256(), 0));
         assertThat(store.status(begun.upload())).isEqualTo(stored);
         assertThat(Files.readAllBytes(folder.resolve("recv-a.txt"))).isEqualTo(contents);
         assertThat(directory.incoming()).isEmptyDirectory();
@@ -217,7 +217,7 @@ final class AnnouncedUploadTest extends UploadContract {
         byte[] contents = contents(1000);
         UploadInfo old = announce("old", contents);
         send(old, contents, 0, 10);
-        nanos.addAndGet(UnfinishedFiles.KEPT.minusSeconds(1).toNanos());
+        nanos.addAndGet(UnfinishedFile.KEPT.minusSeconds(1).toNanos());
         assertThat(announce("young", contents(2000)).expiresInSeconds()).isEqualTo(86_400);
         assertThat(store.status(old.upload()).expiresInSeconds()).isEqualTo(1);
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
@@ -232,7 +232,7 @@ final class AnnouncedUploadTest extends UploadContract {
         UploadInfo begun = announce("a.txt", contents);
         send(begun, contents, 0, 10);
         Files.setLastModifiedTime(
-                part(), FileTime.from(Instant.now().minus(UnfinishedFiles.KEPT).minusSeconds(2)));
+                part(), FileTime.from(Instant.now().minus(UnfinishedFile.KEPT).minusSeconds(2)));
         reopen(LIMITS);
         assertThat(directory.incoming()).isEmptyDirectory();
         assertThat(refusal(() -> store.status(begun.upload())).code()).isEqualTo(FaultCode.NO_UPLOAD);

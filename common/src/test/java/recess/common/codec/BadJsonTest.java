@@ -1,6 +1,7 @@
 package recess.common.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import recess.common.message.Bytes;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
 
-class JsonMistakeTest {
+class BadJsonTest {
     /** None of them may stand behind a colon. */
     static Stream<String> noValues() {
         return """
@@ -143,6 +144,9 @@ class JsonMistakeTest {
     }
 
     private static Fault refusal(Bytes line) {
-        return JsonTokensTest.refusal(line);
+        return assertThatExceptionOfType(JsonRefusal.class)
+                .isThrownBy(() -> StrictJson.parse(line))
+                .actual()
+                .fault();
     }
 }

@@ -1,0 +1,23 @@
+package recess.server.store.file;
+
+import java.nio.ByteBuffer;
+import recess.common.message.UploadInfo;
+import recess.server.store.UploadStore.IncomingUpload;
+
+/** The empty end of a stored file: whoever missed the answer may ask for it again. */
+record AlreadyStored(UploadInfo info) implements IncomingUpload {
+    @Override
+    public void write(ByteBuffer bytes) {
+        throw new IllegalStateException("a block of no bytes");
+    }
+
+    @Override
+    public UploadInfo finish() {
+        return info;
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}
