@@ -24,18 +24,18 @@ class JsonLineFuzzTest {
     private static final int MAX_BLOCK_BYTES = 200;
 
     private static final List<byte[]> LINES = """
-            {"type":"hello","name":"ann","version":1,"id":1}
-            {"type":"hello","name":"Zoë🎲","token":"00112233445566778899aabbccddeeff"}
-            {"type":"create","game":"guess","mode":"golf","rounds":5,"capacity":10,"listed":false,"id":"x"}
-            {"type":"guess","number":50,"id":9007199254740991}
-            {"type":"say","text":"\\u00e9\\ud83c\\udfb2\\n\\"\\\\","id":7}
-            {"type":"echo","text":"a","x":[1,-2.5e-3,true,false,null,{"y":[[[[]]]]}]}
-            {"type":"upload.begin","name":"../a\\u202eb.txt","size":17,"sha256":"%1$s%1$s","id":8}
-            {"type":"upload.data","upload":"%1$s","offset":0,"length":17,"id":9}
-            {"id":9,"length":0,"offset":9007199254740991,"upload":"%1$s","type":"upload.data"}
-            {"type":"upload.get","upload":"%1$s","offset":1,"length":2,"id":10}
-            {"id":7,"type":"ping"}\r
-            """.formatted("00112233445566778899aabbccddeeff")
+        {"type":"hello","name":"ann","version":1,"id":1}
+        {"type":"hello","name":"Zoë🎲","token":"00112233445566778899aabbccddeeff"}
+        {"type":"create","game":"guess","mode":"golf","rounds":5,"capacity":10,"listed":false,"id":"x"}
+        {"type":"guess","number":50,"id":9007199254740991}
+        {"type":"say","text":"\\u00e9\\ud83c\\udfb2\\n\\"\\\\","id":7}
+        {"type":"echo","text":"a","x":[1,-2.5e-3,true,false,null,{"y":[[[[]]]]}]}
+        {"type":"upload.begin","name":"../a\\u202eb.txt","size":17,"sha256":"%1$s%1$s","id":8}
+        {"type":"upload.data","upload":"%1$s","offset":0,"length":17,"id":9}
+        {"id":9,"length":0,"offset":9007199254740991,"upload":"%1$s","type":"upload.data"}
+        {"type":"upload.get","upload":"%1$s","offset":1,"length":2,"id":10}
+        {"id":7,"type":"ping"}\r
+        """.formatted("00112233445566778899aabbccddeeff")
             .lines()
             .map(line -> line.getBytes(StandardCharsets.UTF_8))
             .toList();

@@ -18,19 +18,19 @@ final class FileUpload implements IncomingUpload {
     private final UnfinishedFiles files;
     private final UnfinishedFile file;
     private final PartFile part;
-    private final UploadPlaces.Place place;
+    private final UploadSlots.Slot slot;
 
     /** Whether it is stored or thrown away by now, so that nothing is left to be kept. */
     private boolean settled;
 
     private boolean closed;
 
-    private FileUpload(UploadContext context, UnfinishedFile file, PartFile part, UploadPlaces.Place place) {
+    private FileUpload(UploadContext context, UnfinishedFile file, PartFile part, UploadSlots.Slot slot) {
         this.context = context;
         this.files = context.unfinished();
         this.file = file;
         this.part = part;
-        this.place = place;
+        this.slot = slot;
     }
 
     /**
@@ -38,7 +38,7 @@ final class FileUpload implements IncomingUpload {
      *
      * @throws UploadRefusedException where less or more of it is there than was counted
      */
-    static FileUpload open(UploadContext context, UnfinishedFile file, UploadPlaces.Place place)
+    static FileUpload open(UploadContext context, UnfinishedFile file, UploadSlots.Slot slot)
             throws IOException, UploadRefusedException {
         if (file.announced) {
             if (!file.recorded) {
@@ -52,7 +52,7 @@ final class FileUpload implements IncomingUpload {
         MessageDigest known = file.digest;
         MessageDigest digest = known == null ? context.threads().hashing().call(() -> Sha256.of(file.part)) : known;
         file.digest = digest;
-        return new FileUpload(context, file, PartFile.open(context, file.part, digest, file.early), place);
+        return new FileUpload(context, file, PartFile.open(context, file.part, digest, file.early), slot);
     }
 
     @Override
@@ -63,7 +63,7 @@ final class FileUpload implements IncomingUpload {
     @Override
     public void write(ByteBuffer bytes) throws UploadRefusedException {
         int count = bytes.remaining();
-        place.came(count);
+        slot.came(count);
         files.came(file, count);
         try {
             part.append(bytes);
@@ -111,7 +111,7 @@ final class FileUpload implements IncomingUpload {
                 discard();
             }
             files.release(file);
-            place.leave();
+            slot.leave();
         }
     }
 

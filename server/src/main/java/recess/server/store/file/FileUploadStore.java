@@ -30,23 +30,23 @@ import recess.server.store.UploadStore;
  * begun to come have a part on the disk and a row: after a restart, how much there is of the part is how far the file has come.
  */
 public final class FileUploadStore implements UploadStore, AutoCloseable {
-    /** How long a sender waits for one of the places: meanwhile its network holds it back. */
+    /** How long a sender waits for one of the slots: meanwhile its network holds it back. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final UploadContext context;
     private final UnfinishedFiles unfinished;
     private final Quota quota;
-    private final UploadPlaces places;
+    private final UploadSlots slots;
     private final StoredFiles stored;
     private final Object recovering = new Object();
     private boolean recovered;
 
-    private FileUploadStore(UploadContext context, Quota quota, UploadPlaces places) {
+    private FileUploadStore(UploadContext context, Quota quota, UploadSlots slots) {
         this.context = context;
         this.unfinished = context.unfinished();
         this.quota = quota;
-        this.places = places;
-        this.stored = new StoredFiles(context, quota, places);
+        this.slots = slots;
+        this.stored = new StoredFiles(context, quota, slots);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
                 StoreThreads.start(),
                 new UploadThrottle(),
                 clock);
-        return new FileUploadStore(context, quota, new UploadPlaces(limits.maxAtOnce(), nanoTime));
+        return new FileUploadStore(context, quota, new UploadSlots(limits.maxAtOnce(), nanoTime));
     }
 
     /**
@@ -96,18 +96,18 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
     @Override
     public IncomingUpload begin(UploadOwner owner, String safeName) throws UploadRefusedException {
         requireRecovered();
-        UploadPlaces.Place place = places.enter(owner.origin(), PATIENCE);
+        UploadSlots.Slot slot = slots.enter(owner.origin(), PATIENCE);
         try {
             UnfinishedFile file = context.newFile(owner, safeName, false, 0, "");
             quota.begin(owner);
             try {
-                return FileUpload.open(context, file, place);
+                return FileUpload.open(context, file, slot);
             } catch (IOException e) {
                 context.discard(file);
                 throw new UploadRefusedException(e);
             }
         } catch (UploadRefusedException | RuntimeException e) {
-            place.leave();
+            slot.leave();
             throw e;
         }
     }
@@ -162,14 +162,14 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
             return new AlreadyStored(info);
         }
         try {
-            UploadPlaces.Place place = places.enter(sender, PATIENCE);
+            UploadSlots.Slot slot = slots.enter(sender, PATIENCE);
             try {
-                return FileUpload.open(context, file, place);
+                return FileUpload.open(context, file, slot);
             } catch (IOException e) {
-                place.leave();
+                slot.leave();
                 throw new UploadRefusedException(e);
             } catch (UploadRefusedException | RuntimeException e) {
-                place.leave();
+                slot.leave();
                 throw e;
             }
         } catch (UploadRefusedException | RuntimeException e) {
@@ -216,7 +216,7 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
 
     /** How many files are on their way at this moment. */
     public int running() {
-        return places.taken();
+        return slots.taken();
     }
 
     /** How much work waits for threads of the store, by what they do. */

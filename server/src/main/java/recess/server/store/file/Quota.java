@@ -47,7 +47,7 @@ final class Quota {
         countFile(owner, 0);
     }
 
-    /** Counts a file of known size as its owner's, before anything of it is there; no place is taken. */
+    /** Counts a file of known size as its owner's, before anything of it is there; no slot is taken. */
     synchronized void announce(UploadOwner owner, long bytes) throws UploadRefusedException {
         if (bytes > limits.maxFileBytes()) {
             throw tooLarge();

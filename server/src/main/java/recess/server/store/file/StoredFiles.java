@@ -24,12 +24,12 @@ import recess.server.store.UploadStore;
 final class StoredFiles implements Inbox {
     private final UploadContext context;
     private final Quota quota;
-    private final UploadPlaces places;
+    private final UploadSlots slots;
 
-    StoredFiles(UploadContext context, Quota quota, UploadPlaces places) {
+    StoredFiles(UploadContext context, Quota quota, UploadSlots slots) {
         this.context = context;
         this.quota = quota;
-        this.places = places;
+        this.slots = slots;
     }
 
     @Override
@@ -67,7 +67,7 @@ final class StoredFiles implements Inbox {
 
     @Override
     public List<Holding> holdings() {
-        Map<Origin, Long> sending = places.takenByOrigin();
+        Map<Origin, Long> sending = slots.takenByOrigin();
         Map<Origin, List<String>> unfinished = context.unfinished().namesByOrigin();
         TreeSet<Origin> origins = new TreeSet<>(sending.keySet());
         origins.addAll(unfinished.keySet());

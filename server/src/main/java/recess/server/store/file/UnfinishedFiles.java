@@ -64,7 +64,7 @@ final class UnfinishedFiles {
     }
 
     /**
-     * Adds a file that has been announced. Where all places are taken, the least advanced file of the heaviest address gives way.
+     * Adds a file that has been announced. Where all slots are taken, the least advanced file of the heaviest address gives way.
      *
      * @return the one that has given way: it is none of these any more, and is to be deleted
      * @throws UploadRefusedException where it is too large, its owner has too many, or no file may give way

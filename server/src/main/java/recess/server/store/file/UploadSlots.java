@@ -19,12 +19,12 @@ import recess.server.share.Shares;
 import recess.server.store.UploadRefusedException;
 
 /**
- * The places of those who send at once. A place that becomes free goes to whoever waits for one and whose address holds the
+ * The slots for uploads that run at once. A free slot goes to the one who waits and whose address holds the
  * fewest. Where none becomes free, the slowest upload of the heaviest address gives way; an address that is alone with its
  * uploads ends its own only where they hardly come. Thread-safe.
  */
-final class UploadPlaces {
-    /** So long an upload is left alone: before that, nothing is known of its pace. */
+final class UploadSlots {
+    /** How long an upload is left alone: before that, nothing is known of its pace. */
     private static final Duration LEFT_ALONE = Duration.ofSeconds(2);
 
     /** Below this, an upload gives way to another one of its own address. */
@@ -33,20 +33,20 @@ final class UploadPlaces {
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(500).toNanos();
 
     /** One who sends. */
-    final class Place {
+    final class Slot {
         private final Origin origin;
         private final long enteredNanos = nanoTime.getAsLong();
         private volatile boolean hasGivenWay;
         private final AtomicLong bytes = new AtomicLong();
 
-        private Place(Origin origin) {
+        private Slot(Origin origin) {
             this.origin = origin;
         }
 
         /**
          * Bytes have come; for the thread that sends.
          *
-         * @throws UploadRefusedException where the place is another's by now: nothing more may be written
+         * @throws UploadRefusedException where the slot is another's by now: nothing more may be written
          */
         void came(int count) throws UploadRefusedException {
             if (hasGivenWay) {
@@ -61,7 +61,7 @@ final class UploadPlaces {
         void leave() {
             lock.lock();
             try {
-                if (places.remove(this)) {
+                if (slots.remove(this)) {
                     shares.gave(origin);
                     changed.signalAll();
                 }
@@ -79,7 +79,7 @@ final class UploadPlaces {
         }
     }
 
-    /** One who waits for a place. */
+    /** A sender who waits for a slot. */
     private static final class Waiting {
         private final Origin origin;
 
@@ -92,34 +92,34 @@ final class UploadPlaces {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Shares shares;
-    private final Set<Place> places = new LinkedHashSet<>();
+    private final Set<Slot> slots = new LinkedHashSet<>();
     private final List<Waiting> queue = new ArrayList<>();
 
     /**
      * @param limit how many there are
      * @param nanoTime the monotonic clock, in nanoseconds
      */
-    UploadPlaces(int limit, LongSupplier nanoTime) {
+    UploadSlots(int limit, LongSupplier nanoTime) {
         this.shares = new Shares(limit);
         this.nanoTime = nanoTime;
     }
 
     /**
-     * Takes a place, which has to be given back.
+     * Takes a slot, which has to be given back.
      *
      * @param patience how long to wait for one
      * @throws UploadRefusedException where none became free
      */
-    Place enter(Origin origin, Duration patience) throws UploadRefusedException {
+    Slot enter(Origin origin, Duration patience) throws UploadRefusedException {
         lock.lock();
         Waiting waiting = new Waiting(origin);
         try {
             queue.add(waiting);
             awaitTurn(waiting, patience.toNanos());
-            Place place = new Place(origin);
-            places.add(place);
+            Slot slot = new Slot(origin);
+            slots.add(slot);
             shares.took(origin);
-            return place;
+            return slot;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw noneFree(origin);
@@ -153,17 +153,17 @@ final class UploadPlaces {
         }
     }
 
-    /** How many are taken, by where their senders are. */
+    /** How many are taken, by the origins of their senders. */
     Map<Origin, Long> takenByOrigin() {
         lock.lock();
         try {
-            return places.stream().collect(Collectors.groupingBy(place -> place.origin, Collectors.counting()));
+            return slots.stream().collect(Collectors.groupingBy(slot -> slot.origin, Collectors.counting()));
         } finally {
             lock.unlock();
         }
     }
 
-    /** Whether there is a place for somebody: the address with the fewest comes first, then who came first. */
+    /** Whether there is a slot for somebody: the address with the fewest comes first, then who came first. */
     private boolean isNext(Waiting waiting) {
         return !shares.isFull()
                 && queue.stream()
@@ -172,14 +172,14 @@ final class UploadPlaces {
                         .isPresent();
     }
 
-    /** Takes a place away from a slow upload; returns false where none has to give way. */
+    /** Takes a slot away from a slow upload; returns false where none has to give way. */
     private boolean makeRoomFor(Origin origin) {
         for (Origin heavy : shares.givingWayTo(origin)) {
             boolean own = heavy.equals(origin);
-            Optional<Place> slowest = places.stream()
-                    .filter(place -> place.origin.equals(heavy) && place.ageNanos() >= LEFT_ALONE.toNanos())
-                    .min(Comparator.comparingLong(Place::bytesPerSecond))
-                    .filter(place -> !own || place.bytesPerSecond() < SLOW_BYTES_PER_SECOND);
+            Optional<Slot> slowest = slots.stream()
+                    .filter(slot -> slot.origin.equals(heavy) && slot.ageNanos() >= LEFT_ALONE.toNanos())
+                    .min(Comparator.comparingLong(Slot::bytesPerSecond))
+                    .filter(slot -> !own || slot.bytesPerSecond() < SLOW_BYTES_PER_SECOND);
             if (slowest.isPresent()) {
                 slowest.get().hasGivenWay = true;
                 slowest.get().leave();

@@ -19,19 +19,19 @@ import recess.common.message.FaultCode;
 import recess.server.share.Origin;
 import recess.server.store.UploadRefusedException;
 
-class UploadPlacesTest {
+class UploadSlotsTest {
     private static final Origin LAB = new Origin("192.168.1.20");
     private static final Origin HOME = new Origin("10.0.0.2");
 
     private final AtomicLong now = new AtomicLong();
-    private final UploadPlaces places = new UploadPlaces(3, now::get);
+    private final UploadSlots slots = new UploadSlots(3, now::get);
 
     @Test
     void anAddressMayHaveWhatNobodyElseWants() throws UploadRefusedException {
         enter(LAB, 3);
-        assertThat(places.taken()).isEqualTo(3);
-        assertThat(places.takenByOrigin()).containsExactly(Map.entry(LAB, 3L));
-        Fault fault = refusal(() -> places.enter(LAB, Duration.ZERO));
+        assertThat(slots.taken()).isEqualTo(3);
+        assertThat(slots.takenByOrigin()).containsExactly(Map.entry(LAB, 3L));
+        Fault fault = refusal(() -> slots.enter(LAB, Duration.ZERO));
         assertThat(fault)
                 .isEqualTo(FaultCode.UPLOADS_BUSY
                         .because("not saved: 3 of the 3 uploads that may run at once are from your address: try again"
@@ -41,54 +41,54 @@ class UploadPlacesTest {
 
     @Test
     void theSlowestOfTheHeaviestAddressGivesWayToANewcomer() throws UploadRefusedException {
-        List<UploadPlaces.Place> lab = enter(LAB, 3);
-        assertThat(refusal(() -> places.enter(HOME, Duration.ZERO)).code())
+        List<UploadSlots.Slot> lab = enter(LAB, 3);
+        assertThat(refusal(() -> slots.enter(HOME, Duration.ZERO)).code())
                 .as("nothing is known of their pace yet")
                 .isEqualTo(FaultCode.UPLOADS_BUSY);
         lab.get(0).came(8_000_000);
         lab.get(1).came(3000);
         lab.get(2).came(7_000_000);
         pass(Duration.ofSeconds(2));
-        places.enter(HOME, Duration.ZERO);
+        slots.enter(HOME, Duration.ZERO);
         assertThat(refusal(() -> lab.get(1).came(1)).sentence())
                 .contains("this was the slowest upload of your address");
         assertThatCode(() -> lab.get(0).came(1)).doesNotThrowAnyException();
         lab.get(1).leave();
-        assertThat(places.taken()).isEqualTo(3);
+        assertThat(slots.taken()).isEqualTo(3);
     }
 
     @Test
     void ofItsOwnAnAddressEndsOnlyWhatHardlyComes() throws UploadRefusedException {
-        List<UploadPlaces.Place> lab = enter(LAB, 3);
-        for (UploadPlaces.Place place : lab) {
-            place.came(1_000_000);
+        List<UploadSlots.Slot> lab = enter(LAB, 3);
+        for (UploadSlots.Slot slot : lab) {
+            slot.came(1_000_000);
         }
         pass(Duration.ofSeconds(2));
-        assertThat(refusal(() -> places.enter(LAB, Duration.ZERO)).code()).isEqualTo(FaultCode.UPLOADS_BUSY);
+        assertThat(refusal(() -> slots.enter(LAB, Duration.ZERO)).code()).isEqualTo(FaultCode.UPLOADS_BUSY);
         pass(Duration.ofSeconds(60));
-        places.enter(LAB, Duration.ZERO);
-        assertThat(lab.stream().filter(place -> isEnded(place))).hasSize(1);
+        slots.enter(LAB, Duration.ZERO);
+        assertThat(lab.stream().filter(slot -> isEnded(slot))).hasSize(1);
     }
 
     @Test
     void whoWaitsGetsAPlaceThatBecomesFree() throws Exception {
-        List<UploadPlaces.Place> lab = enter(LAB, 3);
-        CompletableFuture<UploadPlaces.Place> waiting = CompletableFuture.supplyAsync(() -> {
+        List<UploadSlots.Slot> lab = enter(LAB, 3);
+        CompletableFuture<UploadSlots.Slot> waiting = CompletableFuture.supplyAsync(() -> {
             try {
-                return places.enter(LAB, Duration.ofMinutes(1));
+                return slots.enter(LAB, Duration.ofMinutes(1));
             } catch (UploadRefusedException e) {
                 throw new CompletionException(e);
             }
         });
         lab.getFirst().leave();
         waiting.get(1, TimeUnit.MINUTES).leave();
-        assertThat(places.taken()).isEqualTo(2);
+        assertThat(slots.taken()).isEqualTo(2);
     }
 
-    private List<UploadPlaces.Place> enter(Origin origin, int count) throws UploadRefusedException {
-        List<UploadPlaces.Place> entered = new ArrayList<>();
+    private List<UploadSlots.Slot> enter(Origin origin, int count) throws UploadRefusedException {
+        List<UploadSlots.Slot> entered = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            entered.add(places.enter(origin, Duration.ZERO));
+            entered.add(slots.enter(origin, Duration.ZERO));
         }
         return entered;
     }
@@ -97,9 +97,9 @@ class UploadPlacesTest {
         now.addAndGet(time.toNanos());
     }
 
-    private static boolean isEnded(UploadPlaces.Place place) {
+    private static boolean isEnded(UploadSlots.Slot slot) {
         try {
-            place.came(0);
+            slot.came(0);
             return false;
         } catch (UploadRefusedException e) {
             return true;
