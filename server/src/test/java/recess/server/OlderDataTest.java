@@ -90,8 +90,10 @@ class OlderDataTest {
     private void write(int schema) throws IOException, SQLException {
         try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("recess.db"));
                 Statement statement = database.createStatement()) {
-            for (String sql : sample(schema).split(";\n")) {
-                statement.execute(sql);
+            for (String sql : sample(schema).split(";\n", -1)) {
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
             }
         }
         for (String file : List.of("recv-notes.txt", "recv-essay.txt", "recv-essay-2.txt")) {

@@ -28,7 +28,7 @@ class ExamplesIT {
      *
      * @param shows all that it prints, as a pattern
      */
-    private record Example(String program, String listener, String shows) {
+    record Example(String program, String listener, String shows) {
         @Override
         public String toString() {
             return program + " at " + listener;

@@ -124,7 +124,9 @@ class TranscriptIT {
                 }
                 winner.expect("GUESS\n");
                 for (int place = 0; place < known.length; place++) {
-                    known[place] += answer.charAt(place) == 'G' ? 0 : 1;
+                    if (answer.charAt(place) != 'G') {
+                        known[place]++;
+                    }
                 }
             }
         }
