@@ -10,17 +10,18 @@ import java.util.Set;
 /**
  * How much to measure; from system properties, each with a default.
  *
- * @param what {@code echo}, {@code guess}, {@code lobby}, {@code open}, {@code upload}: the parts to run ({@code bench.what})
+ * @param what the parts to run ({@code bench.what}): {@code echo}, {@code guess}, {@code json}, {@code first} (the three just after the
+ *     start), {@code upload}, {@code broadcast}, {@code idle}, {@code start}; {@code lobby} and {@code many}, which have no goal
  * @param rounds how often each server has its turn, 1 to 100 ({@code bench.rounds})
  * @param round how long a turn takes, 1 to 60 s ({@code bench.seconds})
- * @param warmUp how long each server is warmed up, 1 to 60 s ({@code bench.warmup})
- * @param echoConnections how many connections at once, one measurement each, 1 to 8,000 ({@code bench.connections})
- * @param players how many players at once, 1 to 1,000 ({@code bench.players})
+ * @param warmUp how much of a core each server has to warm up, about, 1 to 60 s ({@code bench.warmup})
+ * @param connections how many connections at once, one measurement each, 1 to 8,000 ({@code bench.connections})
  * @param lobbyPlayers how many race in rooms of 30, one measurement each, 1 to 4,000 ({@code bench.lobby})
  * @param think how long such a player thinks on average, 250 to 60,000 ms ({@code bench.think})
- * @param open how many connections of each service are held open, 1 to 9,000 ({@code bench.open})
+ * @param open how many connections are held open, 1 to 9,000 ({@code bench.open})
  * @param fileBytes the large file that is uploaded, 1 to 8,192 MiB ({@code bench.file}, in MiB)
  * @param jar the packaged program, its libraries in {@code lib} beside it ({@code bench.jar})
+ * @param launcher the script that starts it ({@code bench.launcher})
  * @param otherJar another build of it, which takes turns with the first ({@code bench.other})
  * @param extraFlags for the program's JVM, as for a profiler ({@code bench.flags}, separated by blanks)
  * @param results the directory for results and logs ({@code bench.results})
@@ -30,38 +31,41 @@ record BenchSettings(
         int rounds,
         Duration round,
         Duration warmUp,
-        List<Integer> echoConnections,
-        int players,
+        List<Integer> connections,
         List<Integer> lobbyPlayers,
         Duration think,
         int open,
         long fileBytes,
         Path jar,
+        Path launcher,
         Optional<Path> otherJar,
         List<String> extraFlags,
         Path results) {
+    private static final String ALL = "echo,guess,json,first,upload,many,broadcast,idle,start,lobby";
+
     /**
-     * Reads the properties.
+     * Reads the properties. With {@code bench.short} set to {@code true} the usual times are shorter: for a first look.
      *
      * @throws IllegalArgumentException with a sentence, where one is out of range
      */
     static BenchSettings ofSystemProperties() {
+        boolean isShort = Boolean.parseBoolean(text("bench.short", "false"));
         return new BenchSettings(
-                Set.copyOf(words("bench.what", "echo,guess,lobby,open,upload", ",")),
-                number("bench.rounds", text("bench.rounds", "5"), 1, 100),
-                Duration.ofSeconds(number("bench.seconds", text("bench.seconds", "3"), 1, 60)),
-                Duration.ofSeconds(number("bench.warmup", text("bench.warmup", "3"), 1, 60)),
+                Set.copyOf(words("bench.what", ALL, ",")),
+                number("bench.rounds", text("bench.rounds", isShort ? "3" : "7"), 1, 100),
+                Duration.ofSeconds(number("bench.seconds", text("bench.seconds", isShort ? "1" : "3"), 1, 60)),
+                Duration.ofSeconds(number("bench.warmup", text("bench.warmup", isShort ? "4" : "10"), 1, 60)),
                 words("bench.connections", "50,1000", ",").stream()
                         .map(text -> number("bench.connections", text, 1, 8000))
                         .toList(),
-                number("bench.players", text("bench.players", "50"), 1, 1000),
                 words("bench.lobby", "200,1000", ",").stream()
                         .map(text -> number("bench.lobby", text, 1, 4000))
                         .toList(),
                 Duration.ofMillis(number("bench.think", text("bench.think", "2000"), 250, 60_000)),
-                number("bench.open", text("bench.open", "5000"), 1, 9000),
-                number("bench.file", text("bench.file", "1024"), 1, 8192) * 1024L * 1024L,
+                number("bench.open", text("bench.open", isShort ? "1000" : "5000"), 1, 9000),
+                number("bench.file", text("bench.file", isShort ? "256" : "1024"), 1, 8192) * 1024L * 1024L,
                 Path.of(text("bench.jar", "target/recess-server.jar")),
+                Path.of(text("bench.launcher", "bin/recess-server")),
                 Optional.of(text("bench.other", ""))
                         .filter(other -> !other.isEmpty())
                         .map(Path::of),

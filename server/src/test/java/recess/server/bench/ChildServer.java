@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 final class ChildServer implements AutoCloseable {
     private static final List<String> FLAGS =
             List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
+    /** What a class is protected from by a pace is what is to be measured. */
+    private static final String FAST = "rate=1000000&rate-burst=1000000";
+
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
@@ -33,7 +36,7 @@ final class ChildServer implements AutoCloseable {
     }
 
     /**
-     * Starts the packaged program with listeners for echo/stream, guess/lines and lobby/json.
+     * Starts the packaged program with listeners for echo/stream, guess/lines, lobby/text and lobby/json.
      *
      * @param log where its standard error goes
      * @param data its data directory
@@ -43,21 +46,21 @@ final class ChildServer implements AutoCloseable {
         List<String> command = java();
         command.addAll(extraFlags);
         command.addAll(List.of("-jar", jar.toString(), "--data", data.toString()));
-        command.addAll(List.of("--listen", "echo/stream@0", "--listen", "guess/lines@0?gap=0"));
-        command.addAll(List.of("--listen", "lobby/json@0"));
+        command.addAll(List.of("--listen", "echo/stream@0", "--listen", "guess/lines@0?gap=0&" + FAST));
+        command.addAll(List.of("--listen", "lobby/text@0?" + FAST, "--listen", "lobby/json@0?" + FAST));
         command.addAll(List.of("--max-connections", "20000", "--log-lines", "1", "--grace", "0"));
         command.addAll(List.of("--max-file", "8GiB", "--max-sender", "1024GiB", "--max-store", "1024GiB"));
         return ready(new ChildServer(command, log));
     }
 
     /**
-     * Starts the server that does nothing but echo.
+     * Starts what a programmer would write instead.
      *
      * @throws IOException where it does not become ready within 30 s
      */
-    static ChildServer bare(Path log) throws IOException {
+    static ChildServer twins(Path log) throws IOException {
         List<String> command = java();
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BareEchoServer.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Twins.class.getName()));
         return ready(new ChildServer(command, log));
     }
 
@@ -102,7 +105,7 @@ final class ChildServer implements AutoCloseable {
     }
 
     private static List<String> java() {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(Cores.serverPrefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         return command;

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LongSummaryStatistics;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
  */
 record Memory(OptionalDouble liveHeap, OptionalDouble resident) {
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
-    private static final Pattern HEAP = Pattern.compile("(?s)heap.*?used (\\d+)K");
+    /** Each generation is a line of its own, where a collector has them. */
+    private static final Pattern HEAP = Pattern.compile("(?m)^ ?\\S.*total .*, used (\\d+)K");
+
     private static final long JCMD_SECONDS = 20;
 
     /** Looks at a process; collects its garbage after its resident size was read. */
@@ -30,8 +32,12 @@ record Memory(OptionalDouble liveHeap, OptionalDouble resident) {
     }
 
     private static OptionalDouble mebibytes(Pattern kibibytes, String text) {
-        Matcher matcher = kibibytes.matcher(text);
-        return matcher.find() ? OptionalDouble.of(Long.parseLong(matcher.group(1)) / 1024.0) : OptionalDouble.empty();
+        LongSummaryStatistics found = kibibytes
+                .matcher(text)
+                .results()
+                .mapToLong(result -> Long.parseLong(result.group(1)))
+                .summaryStatistics();
+        return found.getCount() > 0 ? OptionalDouble.of(found.getSum() / 1024.0) : OptionalDouble.empty();
     }
 
     /** What the JDK's own tool says; nothing where there is none. */

@@ -16,19 +16,7 @@ final class NcReceiver {
 
     /** Whether there is an {@code nc}. */
     static boolean isInstalled() {
-        try {
-            Process process = new ProcessBuilder("nc", "-h")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.waitFor();
-            return true;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Programs.isInstalled("nc", "-h");
     }
 
     /** Receives a file; returns how long that took, from its first byte until it is on the disk. */

@@ -16,29 +16,28 @@ import java.util.function.ToDoubleFunction;
 /** The table: one plain line a measurement, with its unit and its spread over the rounds. */
 final class Report {
     private final List<String> lines = new ArrayList<>();
+    private final Goals goals = new Goals();
 
     Report(BenchSettings settings) {
-        Runtime runtime = Runtime.getRuntime();
         line("Recess benchmark");
         line("date      "
                 + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                         ZonedDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS)));
         line("java      " + Runtime.version() + " (" + System.getProperty("java.vm.name") + ")");
         line("machine   " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
-                + runtime.availableProcessors() + " cores, shared by the server and its clients");
+                + Cores.description());
         line("rounds    " + settings.rounds() + " of " + settings.round().toSeconds() + " s, taking turns, after "
                 + settings.warmUp().toSeconds() + " s of warm-up");
+    }
+
+    Goals goals() {
+        return goals;
     }
 
     /** Begins a part of the table. */
     void part(String title) {
         line("");
         row(title, "unit", "min", "median", "max");
-    }
-
-    /** The same for what is counted and timed alike. */
-    void outcomes(List<Turns.Outcome> outcomes, String what) {
-        outcomes(outcomes, what, what);
     }
 
     /**
@@ -67,8 +66,9 @@ final class Report {
         }
         Turns.Outcome ours = outcomes.getFirst();
         for (Turns.Outcome other : outcomes.subList(1, outcomes.size())) {
-            ratios(ours, other, "throughput", Round::perSecond);
-            ratios(ours, other, "server CPU", Round::serverMicros);
+            String names = ours.name() + "/" + other.name();
+            spread(names + " throughput", "ratio", ratios(ours, other, Round::perSecond));
+            spread(names + " server CPU", "ratio", ratios(ours, other, Round::serverMicros));
         }
     }
 
@@ -84,6 +84,17 @@ final class Report {
 
     /** Writes the table to a file and to standard output. */
     void publish(Path file) throws IOException {
+        line("");
+        line(String.format(
+                Locale.ROOT,
+                "%-48s %-6s %9s %9s %9s  %-9s",
+                "goals: the program beside what would be used instead",
+                "unit",
+                "min",
+                "median",
+                "max",
+                "goal"));
+        lines.addAll(goals.rows());
         Files.write(file, lines);
         lines.forEach(System.out::println);
     }
@@ -95,13 +106,18 @@ final class Report {
                 outcome.rounds().stream().map(value::applyAsDouble).toList());
     }
 
-    private void ratios(Turns.Outcome ours, Turns.Outcome other, String name, ToDoubleFunction<Round> value) {
+    /** How the first compares with the second, round by round. */
+    static List<Double> ratios(List<Turns.Outcome> outcomes, ToDoubleFunction<Round> value) {
+        return ratios(outcomes.get(0), outcomes.get(1), value);
+    }
+
+    private static List<Double> ratios(Turns.Outcome ours, Turns.Outcome other, ToDoubleFunction<Round> value) {
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < ours.rounds().size(); i++) {
             ratios.add(value.applyAsDouble(ours.rounds().get(i))
                     / value.applyAsDouble(other.rounds().get(i)));
         }
-        spread(ours.name() + "/" + other.name() + " " + name, "ratio", ratios);
+        return ratios;
     }
 
     /** A row with its spread over the rounds. */
@@ -120,7 +136,7 @@ final class Report {
     }
 
     /** Three digits at least, where there are so many. */
-    private static String number(double value) {
+    static String number(double value) {
         double size = Math.abs(value);
         String format = size >= 1000 ? "%,.0f" : size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.3f";
         return String.format(Locale.ROOT, format, value);

@@ -1,8 +1,8 @@
 /**
- * A measurement, not a test: what the packaged program costs a message, a game and an open connection, beside a server
- * that does nothing but echo. Run by the Maven profile {@code bench}; nothing in it has a threshold.
+ * A measurement, not a test: what the packaged program costs a message and an open connection, beside what a programmer would
+ * use instead. Run by the Maven profile {@code bench}; nothing in it has a threshold.
  *
- * <p>May depend on: the JDK alone; the program is a child process and is reached through its ports. Threading: one thread
+ * <p>May depend on: the JDK, and Netty and Gson for the twins; the program is a child process and is reached through its ports. Threading: one thread
  * drives all client connections of a load.
  */
 @NullMarked
