@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** An immutable run of bytes with value equality, of 0 bytes or more. */
 public final class Bytes {
@@ -46,6 +47,21 @@ public final class Bytes {
     /** The UTF-8 encoding of {@code text}. */
     public static Bytes utf8(String text) {
         return new Bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One behind the other. */
+    public static Bytes concat(List<Bytes> parts) {
+        int size = 0;
+        for (Bytes part : parts) {
+            size += part.size();
+        }
+        byte[] content = new byte[size];
+        int at = 0;
+        for (Bytes part : parts) {
+            System.arraycopy(part.content, 0, content, at, part.size());
+            at += part.size();
+        }
+        return new Bytes(content);
     }
 
     /** How many bytes there are. */

@@ -1,7 +1,6 @@
 package recess.server.net;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import recess.common.message.Bytes;
 import recess.common.message.Fault;
@@ -13,38 +12,36 @@ import recess.server.session.Pieces;
 import recess.server.session.Reply;
 import recess.server.session.SessionContext;
 
-/** What one client is told: each message spelled in its dialect, and the messages of one answer kept apart. */
+/** What one client is told: each message spelled in its dialect. Used by the connection's own thread, but for pushes. */
 final class Answers implements Reply {
     private final Outbox outbox;
     private final Dialect dialect;
-    private final Intake intake;
-    private final Duration gap;
+    private final Outbox.Wait betweenMessages;
     private final SessionContext context;
     private final Conversation.Ending ending;
 
-    private boolean answered;
-    private long answeredAtNanos;
     private volatile boolean ended;
 
-    /** @param gap between two messages of one answer */
-    Answers(
-            Outbox outbox,
-            Dialect dialect,
-            Intake intake,
-            Duration gap,
-            SessionContext context,
-            Conversation.Ending ending) {
+    Answers(Outbox outbox, Dialect dialect, InputBuffer input, SessionContext context, Conversation.Ending ending) {
         this.outbox = outbox;
         this.dialect = dialect;
-        this.intake = intake;
-        this.gap = gap;
+        this.betweenMessages = input::awaitNews;
         this.context = context;
         this.ending = ending;
     }
 
     /** What is said next needs no gap: the client has spoken, or nothing is said behind it. */
     void begin() {
-        answered = false;
+        outbox.beginAnswer();
+    }
+
+    /** The answer is complete. */
+    void complete() {
+        try {
+            outbox.endAnswer();
+        } catch (IOException e) {
+            throw new PeerGoneException(e);
+        }
     }
 
     /** Nothing more is said; what is said all the same is dropped. */
@@ -81,10 +78,11 @@ final class Answers implements Reply {
     @Override
     public void sendIf(ServerMessage message, BooleanSupplier due) {
         Bytes words = dialect.encode(message);
-        if (!words.equals(Bytes.EMPTY)) {
-            keepApart();
-            if (write(words, due)) {
-                answered();
+        if (words.size() > 0 && !ended) {
+            try {
+                outbox.answer(words, due, betweenMessages);
+            } catch (IOException e) {
+                throw new PeerGoneException(e);
             }
         }
         if (message instanceof Fault fault) {
@@ -99,35 +97,13 @@ final class Answers implements Reply {
         } catch (IOException e) {
             throw new PeerGoneException(e);
         }
-        answered();
     }
 
     /** Writes what no session has said. */
     void write(Bytes bytes) {
-        write(bytes, () -> true);
-    }
-
-    private boolean write(Bytes bytes, BooleanSupplier due) {
-        if (ended) {
-            return false;
-        }
-        try {
-            return outbox.write(bytes, due);
-        } catch (IOException e) {
-            throw new PeerGoneException(e);
-        }
-    }
-
-    private void answered() {
-        answered = true;
-        answeredAtNanos = context.nanoTime().getAsLong();
-    }
-
-    /** Before another message of the same answer: lets the peer read the one before alone. */
-    private void keepApart() {
-        if (answered && !ended) {
+        if (!ended) {
             try {
-                intake.awaitNews(answeredAtNanos + gap.toNanos());
+                outbox.write(bytes);
             } catch (IOException e) {
                 throw new PeerGoneException(e);
             }

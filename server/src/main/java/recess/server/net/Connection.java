@@ -1,7 +1,6 @@
 package recess.server.net;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -22,44 +21,43 @@ import recess.server.session.SessionContext;
  */
 final class Connection implements Runnable, Conversation.Ending {
     /** What a connection needs of its server. */
-    record Surroundings(EventSink events, LongSupplier nanoTime, FatalError fatalError) {}
+    record Context(EventSink events, LongSupplier nanoTime, FatalError fatalError) {}
 
-    private final Socket socket;
+    private final Channel channel;
     private final Endpoint endpoint;
     private final SessionContext context;
-    private final Surroundings surroundings;
-    private final Input input;
+    private final Context server;
+    private final DeadlineReader reader;
     private final Outbox outbox;
     private final long openedNanos;
 
     private final AtomicReference<@Nullable CloseReason> imposed = new AtomicReference<>();
     private volatile @Nullable Conversation conversation;
 
-    Connection(Socket socket, Endpoint endpoint, SessionContext context, Surroundings surroundings) throws IOException {
-        this.socket = socket;
+    Connection(Channel channel, Endpoint endpoint, SessionContext context, Context server) {
+        this.channel = channel;
         this.endpoint = endpoint;
         this.context = context;
-        this.surroundings = surroundings;
-        this.input = new Input(socket, surroundings.nanoTime());
-        this.outbox = new Outbox(
-                socket.getOutputStream(), endpoint.limits().gap(), surroundings.nanoTime(), endpoint.traffic());
-        this.openedNanos = surroundings.nanoTime().getAsLong();
+        this.server = server;
+        this.reader = new DeadlineReader(channel, server.nanoTime());
+        this.outbox = new Outbox(channel, endpoint.limits().gap(), server.nanoTime(), endpoint.traffic());
+        this.openedNanos = server.nanoTime().getAsLong();
     }
 
     @Override
     public void run() {
         CloseReason reason = CloseReason.FAILED;
         try {
-            surroundings.events().publish(new Connected(source()));
+            server.events().publish(new Connected(source()));
             Conversation begun = new Conversation(
-                    input, outbox, endpoint, endpoint.sessions().begin(context), context, this, imposed::get);
+                    reader, outbox, endpoint, endpoint.sessions().begin(context), context, this, imposed::get);
             conversation = begun;
             reason = begun.run();
             outbox.flush();
         } catch (IOException | PeerGoneException e) {
             reason = CloseReason.LOST;
         } catch (OutOfMemoryError e) {
-            surroundings.fatalError().die(e);
+            server.fatalError().die(e);
         } catch (Throwable bug) {
             failed(bug);
         } finally {
@@ -99,7 +97,7 @@ final class Connection implements Runnable, Conversation.Ending {
     private void stop(CloseReason reason) {
         if (imposed.compareAndSet(null, reason)) {
             try {
-                socket.shutdownInput();
+                channel.endInput();
             } catch (IOException e) {
                 // Closed already.
             }
@@ -113,14 +111,10 @@ final class Connection implements Runnable, Conversation.Ending {
         }
     }
 
-    /** Closes the socket under the worker, which ends whatever it is waiting for. */
+    /** Closes the channel under the worker, which ends whatever it is waiting for. */
     void abort(CloseReason reason) {
         imposed.compareAndSet(null, reason);
-        try {
-            socket.close();
-        } catch (IOException e) {
-            // Closed as far as it can be.
-        }
+        channel.close();
     }
 
     /** Looks, on the watchdog's thread, whether its peer takes what is written, and sends anything at all. */
@@ -128,7 +122,7 @@ final class Connection implements Runnable, Conversation.Ending {
         if (outbox.isStuck(nowNanos, endpoint.limits().write().toNanos())) {
             abort(CloseReason.WRITE_STALLED);
         }
-        input.cutIfLate(nowNanos);
+        reader.cutIfLate(nowNanos);
     }
 
     /** In good order, but not with a peer that does not read. */
@@ -143,12 +137,12 @@ final class Connection implements Runnable, Conversation.Ending {
 
     @Override
     public void endOutput() throws IOException {
-        socket.shutdownOutput();
+        channel.endOutput();
     }
 
     /** A bug costs this connection, and nothing else. */
     private void failed(Throwable bug) {
-        surroundings.events().publish(new Failed(source(), bug));
+        server.events().publish(new Failed(source(), bug));
         try {
             outbox.write(endpoint.dialect()
                     .encode(FaultCode.INTERNAL.because("internal error, sorry: this connection is closed")));
@@ -167,10 +161,10 @@ final class Connection implements Runnable, Conversation.Ending {
                 begun.closed(reason);
             }
         } catch (RuntimeException | StackOverflowError bug) {
-            surroundings.events().publish(new Failed(source(), bug));
+            server.events().publish(new Failed(source(), bug));
         }
-        Farewell.close(socket, endpoint.limits().drain());
-        Duration took = Duration.ofNanos(surroundings.nanoTime().getAsLong() - openedNanos);
-        surroundings.events().publish(new Disconnected(source(), reason, bytesRead, outbox.written(), took));
+        LingeringClose.close(channel, endpoint.limits().drain());
+        Duration took = Duration.ofNanos(server.nanoTime().getAsLong() - openedNanos);
+        server.events().publish(new Disconnected(source(), reason, bytesRead, outbox.written(), took));
     }
 }

@@ -33,7 +33,7 @@ final class Conversation {
         void endOutput() throws IOException;
     }
 
-    private final Intake intake;
+    private final InputBuffer input;
     private final Answers answers;
     private final Dialect dialect;
     private final Decoder decoder;
@@ -58,7 +58,7 @@ final class Conversation {
 
     /** @param imposed why the conversation has to end now; null while it may go on */
     Conversation(
-            Input input,
+            DeadlineReader reader,
             Outbox outbox,
             Endpoint endpoint,
             Session session,
@@ -76,9 +76,9 @@ final class Conversation {
         this.lines = TokenBucket.refilledBy(
                 limits.rate().linesPerSecond(), limits.rate().burst());
         this.imposed = imposed;
-        this.intake = new Intake(input, dialect.readBytes(), deadlines, traffic, context.nanoTime(), imposed);
-        this.answers = new Answers(outbox, dialect, intake, limits.gap(), context, ending);
-        input.heed(this::turn);
+        this.input = new InputBuffer(reader, dialect.readBytes(), deadlines, traffic, context.nanoTime(), imposed);
+        this.answers = new Answers(outbox, dialect, input, context, ending);
+        reader.setTurn(this::turn);
     }
 
     /**
@@ -89,15 +89,16 @@ final class Conversation {
      */
     CloseReason run() throws IOException {
         session.opened(answers);
+        answers.complete();
         while (true) {
-            Optional<CloseReason> over = switch (intake.hasEnded() ? decoder.end() : decoder.next(intake.bytes())) {
+            Optional<CloseReason> over = switch (input.hasEnded() ? decoder.end() : decoder.next(input.bytes())) {
                 case Decoded.Message(ClientMessage message) -> received(message);
                 case Decoded.Broken(Fault fault) -> tell(fault);
                 case Decoded.Answer(Bytes answer) -> {
                     answers.write(answer);
                     yield Optional.empty();
                 }
-                case Decoded.NeedMore _ when intake.hasEnded() -> Optional.of(CloseReason.END_OF_INPUT);
+                case Decoded.NeedMore _ when input.hasEnded() -> Optional.of(CloseReason.END_OF_INPUT);
                 case Decoded.NeedMore _ -> awaitInput();
             };
             if (over.isPresent()) {
@@ -119,7 +120,7 @@ final class Conversation {
     }
 
     long bytesRead() {
-        return intake.totalBytes();
+        return input.totalBytes();
     }
 
     private Optional<CloseReason> awaitInput() throws IOException {
@@ -138,7 +139,7 @@ final class Conversation {
             return late(deadline.cause());
         }
         try {
-            busy = intake.await(deadline, decoder.progress() == Decoder.Progress.MID_TRANSFER, now);
+            busy = input.await(deadline, decoder.progress() == Decoder.Progress.MID_TRANSFER, now);
             return Optional.empty();
         } catch (SocketTimeoutException e) {
             return late(deadline.cause());
@@ -158,7 +159,7 @@ final class Conversation {
                     }
                     case Decoded.NeedMore _ -> Optional.empty();
                 };
-            case NO_INPUT -> tell(Lateness.noInput(waits));
+            case NO_INPUT -> tell(TimeoutMessages.noInput(waits));
             case GREETING -> {
                 deadlines.greet(false);
                 answers.write(dialect.greeting());
@@ -167,12 +168,13 @@ final class Conversation {
             case IDLE_WARNING -> {
                 deadlines.warned();
                 answers.begin();
-                answers.send(Lateness.idleWarning(waits));
+                answers.send(TimeoutMessages.idleWarning(waits));
+                answers.complete();
                 yield Optional.empty();
             }
-            case IDLE -> tell(Lateness.idle(waits));
-            case LINE -> tell(Lateness.line(waits));
-            case PACE -> tell(Lateness.pace(limits.pace()));
+            case IDLE -> tell(TimeoutMessages.idle(waits));
+            case LINE -> tell(TimeoutMessages.line(waits));
+            case PACE -> tell(TimeoutMessages.pace(limits.pace()));
         };
     }
 
@@ -193,6 +195,7 @@ final class Conversation {
         }
         long begun = now();
         Next next = session.received(message, answers);
+        answers.complete();
         long tookNanos = now() - begun;
         traffic.replied(tookNanos);
         deadlines.served(tookNanos);

@@ -3,7 +3,6 @@ package recess.server.net;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.function.Consumer;
 import recess.common.text.IoReason;
@@ -17,7 +16,7 @@ final class Listener {
     /** Accepts one connection. */
     @FunctionalInterface
     interface Acceptor {
-        Socket accept() throws IOException;
+        Channel accept() throws IOException;
     }
 
     /** Waits. */
@@ -61,8 +60,8 @@ final class Listener {
     }
 
     /** Accepts until it is closed, on the thread that calls. */
-    void run(Consumer<Socket> newcomers, Connection.Surroundings surroundings) {
-        acceptAll(serverSocket::accept, newcomers, surroundings, Thread::sleep);
+    void run(Consumer<Channel> newcomers, Connection.Context server) {
+        acceptAll(() -> new TcpChannel(serverSocket.accept()), newcomers, server, Thread::sleep);
     }
 
     /** Lets go of the port, and ends {@link #run}. */
@@ -75,28 +74,28 @@ final class Listener {
         }
     }
 
-    void acceptAll(Acceptor acceptor, Consumer<Socket> newcomers, Connection.Surroundings surroundings, Pause pause) {
+    void acceptAll(Acceptor acceptor, Consumer<Channel> newcomers, Connection.Context server, Pause pause) {
         AcceptBackoff backoff = new AcceptBackoff();
         while (!closed) {
             try {
-                Socket socket = acceptor.accept();
+                Channel channel = acceptor.accept();
                 backoff.worked();
-                newcomers.accept(socket);
+                newcomers.accept(channel);
             } catch (IOException | RuntimeException e) {
-                if (!closed && !waited(backoff, e, surroundings, pause)) {
+                if (!closed && !waited(backoff, e, server, pause)) {
                     return;
                 }
             } catch (OutOfMemoryError e) {
-                surroundings.fatalError().die(e);
+                server.fatalError().die(e);
             }
         }
     }
 
-    private boolean waited(AcceptBackoff backoff, Exception e, Connection.Surroundings surroundings, Pause pause) {
+    private boolean waited(AcceptBackoff backoff, Exception e, Connection.Context server, Pause pause) {
         Duration wait = backoff.failed();
-        if (backoff.report(surroundings.nanoTime().getAsLong())) {
+        if (backoff.report(server.nanoTime().getAsLong())) {
             String why = e instanceof IOException ? IoReason.of(e) : e.toString();
-            surroundings.events().publish(new AcceptFailed(endpoint.name(), why, wait));
+            server.events().publish(new AcceptFailed(endpoint.name(), why, wait));
         }
         try {
             pause.await(wait);

@@ -30,7 +30,7 @@ public final class NetServer {
     private static final Duration WATCH_EVERY = Duration.ofMillis(250);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
-    private final Connection.Surroundings surroundings;
+    private final Connection.Context context;
     private final ExecutorService workers;
     private final Thread watchdog =
             Thread.ofPlatform().daemon().name("watchdog").unstarted(this::watch);
@@ -50,10 +50,10 @@ public final class NetServer {
             EventSink events,
             LongSupplier nanoTime,
             FatalError fatalError) {
-        this.surroundings = new Connection.Surroundings(events, nanoTime, fatalError);
+        this.context = new Connection.Context(events, nanoTime, fatalError);
         this.admission = admission;
         this.workers = workers.start();
-        this.newcomers = new Newcomers(admission, this.workers, contexts, surroundings);
+        this.newcomers = new Newcomers(admission, this.workers, contexts, context);
     }
 
     /** Whether this machine has an address, so that ports of it can be listened on. */
@@ -165,7 +165,7 @@ public final class NetServer {
         Thread.ofPlatform()
                 .daemon()
                 .name("accept " + listener.endpoint().name())
-                .start(() -> listener.run(socket -> newcomers.arrived(listener.endpoint(), socket), surroundings));
+                .start(() -> listener.run(channel -> newcomers.arrived(listener.endpoint(), channel), context));
     }
 
     private Stream<Connection> from(InetAddress address) {
@@ -178,7 +178,7 @@ public final class NetServer {
         try {
             while (true) {
                 Thread.sleep(WATCH_EVERY);
-                long now = surroundings.nanoTime().getAsLong();
+                long now = context.nanoTime().getAsLong();
                 newcomers.connections().forEach(connection -> connection.watch(now));
             }
         } catch (InterruptedException e) {
@@ -199,8 +199,8 @@ public final class NetServer {
     /** Ends the connections that may go, and waits until all have gone or the time is up. */
     private void awaitEnd(Collection<Connection> connections, Duration limit, Predicate<Connection> mayGo)
             throws InterruptedException {
-        long end = surroundings.nanoTime().getAsLong() + limit.toNanos();
-        while (!connections.isEmpty() && surroundings.nanoTime().getAsLong() - end < 0) {
+        long end = context.nanoTime().getAsLong() + limit.toNanos();
+        while (!connections.isEmpty() && context.nanoTime().getAsLong() - end < 0) {
             connections.stream().filter(mayGo).forEach(Connection::stop);
             Thread.sleep(LOOK_EVERY);
         }

@@ -1,7 +1,6 @@
 package recess.server.net;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +9,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import jdk.net.ExtendedSocketOptions;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
 import recess.server.event.ServerEvent.TurnedAway;
@@ -24,7 +22,7 @@ final class Newcomers {
     private final Admission admission;
     private final ExecutorService workers;
     private final Function<Source, SessionContext> contexts;
-    private final Connection.Surroundings surroundings;
+    private final Connection.Context server;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final AtomicLong count = new AtomicLong();
     private final Semaphore turnedAwayAtOnce = new Semaphore(MAX_TURNED_AWAY_AT_ONCE);
@@ -35,31 +33,31 @@ final class Newcomers {
             Admission admission,
             ExecutorService workers,
             Function<Source, SessionContext> contexts,
-            Connection.Surroundings surroundings) {
+            Connection.Context server) {
         this.admission = admission;
         this.workers = workers;
         this.contexts = contexts;
-        this.surroundings = surroundings;
+        this.server = server;
     }
 
     /** Takes over a connection that has just been accepted. */
-    void arrived(Endpoint endpoint, Socket socket) {
+    void arrived(Endpoint endpoint, Channel channel) {
         Optional<Fault> refusal = stopping
                 ? Optional.of(FaultCode.STOPPING.because("the server is stopping, bye"))
-                : admission.enter(socket.getInetAddress());
+                : admission.enter(channel.address());
         if (refusal.isPresent()) {
-            turnAway(endpoint, socket, refusal.get());
+            turnAway(endpoint, channel, refusal.get());
             return;
         }
         try {
-            serve(endpoint, socket);
+            serve(endpoint, channel);
         } catch (IOException | RejectedExecutionException e) {
             // The peer has gone already, or the server has just stopped.
-            admission.leave(socket.getInetAddress());
-            closeQuietly(socket);
+            admission.leave(channel.address());
+            channel.close();
         } catch (RuntimeException | Error bug) {
-            admission.leave(socket.getInetAddress());
-            closeQuietly(socket);
+            admission.leave(channel.address());
+            channel.close();
             throw bug;
         }
     }
@@ -74,12 +72,10 @@ final class Newcomers {
         return connections;
     }
 
-    private void serve(Endpoint endpoint, Socket socket) throws IOException {
-        // One message is one write: Nagle would hold the second of two back until the first is acknowledged.
-        socket.setTcpNoDelay(true);
-        keepAlive(socket);
-        Source source = new Source(count.incrementAndGet(), endpoint.name(), socket.getInetAddress(), socket.getPort());
-        Connection connection = new Connection(socket, endpoint, contexts.apply(source), surroundings);
+    private void serve(Endpoint endpoint, Channel channel) throws IOException {
+        channel.open();
+        Source source = new Source(count.incrementAndGet(), endpoint.name(), channel.address(), channel.port());
+        Connection connection = new Connection(channel, endpoint, contexts.apply(source), server);
         connections.add(connection);
         try {
             workers.execute(() -> {
@@ -96,39 +92,21 @@ final class Newcomers {
         }
     }
 
-    /** A dead peer is found out after 30 s and four probes of 15 s, where the system can be told so (RFC 9293, 3.8.4). */
-    static void keepAlive(Socket socket) throws IOException {
-        socket.setKeepAlive(true);
-        if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
-            socket.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, 30);
-            socket.setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, 15);
-            socket.setOption(ExtendedSocketOptions.TCP_KEEPCOUNT, 4);
-        }
-    }
-
-    private void turnAway(Endpoint endpoint, Socket socket, Fault fault) {
-        surroundings.events().publish(new TurnedAway(endpoint.name(), socket.getInetAddress(), fault));
+    private void turnAway(Endpoint endpoint, Channel channel, Fault fault) {
+        server.events().publish(new TurnedAway(endpoint.name(), channel.address(), fault));
         if (!turnedAwayAtOnce.tryAcquire()) {
-            closeQuietly(socket);
+            channel.close();
             return;
         }
         Thread.ofVirtual().name("turn-away").start(() -> {
             try {
-                endpoint.dialect().encode(fault).writeTo(socket.getOutputStream());
+                channel.write(endpoint.dialect().encode(fault));
             } catch (IOException e) {
                 // Gone already.
             } finally {
-                Farewell.close(socket, endpoint.limits().drain());
+                LingeringClose.close(channel, endpoint.limits().drain());
                 turnedAwayAtOnce.release();
             }
         });
-    }
-
-    private static void closeQuietly(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            // Closed as far as it can be.
-        }
     }
 }

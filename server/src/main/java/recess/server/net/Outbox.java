@@ -1,24 +1,25 @@
 package recess.server.net;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import recess.common.message.Bytes;
 import recess.server.session.Pieces;
 import recess.server.stats.Traffic;
 
 /**
  * The way out of one connection. What the connection's own thread writes goes out at once and may wait for the peer; what
- * other threads push is queued, and they never wait. An answer is one write; what has queued up meanwhile goes out together,
- * or, for clients that read once a message, with a gap before each. No message is ever cut in two by another.
+ * other threads push is queued, and they never wait. Without a gap, an answer of several messages is one write, and so is what
+ * has queued up meanwhile. With a gap, for clients that read once a message, each message goes out alone: as long after the one
+ * before as the gap is, unless the peer has spoken since. No message is ever cut in two by another.
  *
  * <p>A long queue alone does not mean that the peer does not read: the thread that writes may be late. Only while a write
  * waits for the peer does the queue count as unread. A write that is stuck can be seen from outside, because a Java socket
@@ -41,8 +42,8 @@ final class Outbox {
 
     private static final long NOT_WRITING = Long.MIN_VALUE;
 
-    private final OutputStream out;
-    private final Duration gap;
+    private final Channel channel;
+    private final long gapNanos;
     private final LongSupplier nanoTime;
     private final Traffic traffic;
     private final ReentrantLock writing = new ReentrantLock();
@@ -57,12 +58,38 @@ final class Outbox {
     private long writtenAtNanos;
     private boolean lastWasPushed;
 
-    /** @param gap between what is pushed and what is written before and behind it; zero for none */
-    Outbox(OutputStream out, Duration gap, LongSupplier nanoTime, Traffic traffic) {
+    /** Whether a message of the answer that is being given has been written. Used by the connection's own thread. */
+    private boolean answering;
+
+    /** Waits, with the lock held. */
+    @FunctionalInterface
+    interface Wait {
+        /** Until a time, or until waiting is of no use any more. */
+        void until(long nanos) throws IOException;
+    }
+
+    /** @param gap between two messages that the peer has not asked for one by one; zero for none */
+    Outbox(Channel channel, Duration gap, LongSupplier nanoTime, Traffic traffic) {
         this.traffic = traffic;
-        this.out = out;
-        this.gap = gap;
+        this.channel = channel;
+        this.gapNanos = gap.toNanos();
         this.nanoTime = nanoTime;
+    }
+
+    /** What is said next answers something new: it needs no gap behind the answer before. */
+    void beginAnswer() {
+        answering = false;
+    }
+
+    /**
+     * The answer is complete: returns when the operating system has it.
+     *
+     * @throws IOException where the peer is gone
+     */
+    void endAnswer() throws IOException {
+        if (gapNanos == 0) {
+            flush();
+        }
     }
 
     /**
@@ -71,27 +98,45 @@ final class Outbox {
      * @throws IOException where the peer is gone
      */
     void write(Bytes bytes) throws IOException {
-        write(bytes, () -> true);
-    }
-
-    /**
-     * The same, unless it is not due any more when everything that was queued before is written.
-     *
-     * @return whether it was due
-     * @throws IOException where the peer is gone
-     */
-    boolean write(Bytes bytes, BooleanSupplier due) throws IOException {
         writing.lock();
         try {
             writeQueued();
-            if (!due.getAsBoolean()) {
-                return false;
-            }
-            if (lastWasPushed) {
-                keepApart();
-            }
             writeNow(bytes);
-            return true;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Says the next message of an answer, behind everything that is queued. Without a gap it goes out with {@link #endAnswer}, in
+     * one write with the others; with one, before this returns.
+     *
+     * @param due whether it is still to be said when its turn has come
+     * @param betweenMessages waits for the end of the gap behind the message before
+     * @throws IOException where the peer is gone
+     */
+    void answer(Bytes bytes, BooleanSupplier due, Wait betweenMessages) throws IOException {
+        if (gapNanos == 0) {
+            synchronized (queueLock) {
+                if (due.getAsBoolean()) {
+                    enqueue(bytes);
+                }
+            }
+            return;
+        }
+        writing.lock();
+        try {
+            if (answering) {
+                keepApart(betweenMessages);
+            }
+            writeQueued();
+            if (due.getAsBoolean()) {
+                if (lastWasPushed) {
+                    keepApart(this::sleepUntil);
+                }
+                writeNow(bytes);
+                answering = true;
+            }
         } finally {
             writing.unlock();
         }
@@ -110,6 +155,7 @@ final class Outbox {
             for (Bytes piece = pieces.next(); piece.size() > 0; piece = pieces.next()) {
                 writeNow(piece);
             }
+            answering = true;
         } finally {
             writing.unlock();
         }
@@ -139,8 +185,7 @@ final class Outbox {
             if (isUnread(bytes.size())) {
                 return false;
             }
-            queue.add(bytes);
-            queuedBytes += bytes.size();
+            enqueue(bytes);
             if (drainerComing) {
                 return true;
             }
@@ -193,10 +238,15 @@ final class Outbox {
         }
     }
 
+    private void enqueue(Bytes bytes) {
+        queue.add(bytes);
+        queuedBytes += bytes.size();
+    }
+
     private void writeQueued() throws IOException {
-        for (Optional<Bytes> next = poll(); next.isPresent(); next = poll()) {
-            keepApart();
-            writeNow(next.get());
+        for (Bytes next = poll(); next != null; next = poll()) {
+            keepApart(this::sleepUntil);
+            writeNow(next);
             lastWasPushed = true;
         }
     }
@@ -204,42 +254,42 @@ final class Outbox {
     /**
      * What is queued, as far as it fits into one write; when there is nothing, whoever pushes again has to call a thread.
      */
-    private Optional<Bytes> poll() throws IOException {
+    private @Nullable Bytes poll() {
         synchronized (queueLock) {
             Bytes first = queue.poll();
             if (first == null) {
                 drainerComing = false;
-                return Optional.empty();
+                return null;
             }
             queuedBytes -= first.size();
             Bytes second = queue.peek();
-            if (second == null || !gap.isZero() || first.size() + second.size() > MAX_WRITE_BYTES) {
-                return Optional.of(first);
-            }
-            return Optional.of(joined(first));
+            return second == null || gapNanos > 0 || first.size() + second.size() > MAX_WRITE_BYTES
+                    ? first
+                    : joined(first);
         }
     }
 
-    private Bytes joined(Bytes first) throws IOException {
-        ByteArrayOutputStream together =
-                new ByteArrayOutputStream(Math.min(first.size() + queuedBytes, MAX_WRITE_BYTES));
-        first.writeTo(together);
-        for (Bytes next = queue.peek();
-                next != null && together.size() + next.size() <= MAX_WRITE_BYTES;
-                next = queue.peek()) {
-            next.writeTo(together);
+    private Bytes joined(Bytes first) {
+        List<Bytes> together = new ArrayList<>();
+        together.add(first);
+        int size = first.size();
+        for (Bytes next = queue.peek(); next != null && size + next.size() <= MAX_WRITE_BYTES; next = queue.peek()) {
+            together.add(queue.remove());
+            size += next.size();
             queuedBytes -= next.size();
-            queue.remove();
         }
-        return Bytes.copyOf(together.toByteArray());
+        return Bytes.concat(together);
     }
 
     /** Lets a peer that reads once a message read the one before alone. */
-    private void keepApart() throws IOException {
-        if (gap.isZero() || written == 0) {
-            return;
+    private void keepApart(Wait wait) throws IOException {
+        if (gapNanos > 0 && written > 0) {
+            wait.until(writtenAtNanos + gapNanos);
         }
-        long left = writtenAtNanos + gap.toNanos() - nanoTime.getAsLong();
+    }
+
+    private void sleepUntil(long nanos) throws IOException {
+        long left = nanos - nanoTime.getAsLong();
         if (left > 0) {
             try {
                 Thread.sleep(Duration.ofNanos(left));
@@ -254,7 +304,7 @@ final class Outbox {
         lastWasPushed = false;
         try {
             writingSinceNanos = nanoTime.getAsLong();
-            bytes.writeTo(out);
+            channel.write(bytes);
             written += bytes.size();
             writtenAtNanos = nanoTime.getAsLong();
             traffic.wrote(bytes.size());

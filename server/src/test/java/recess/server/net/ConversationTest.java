@@ -3,9 +3,6 @@ package recess.server.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -47,11 +44,10 @@ class ConversationTest {
     private final long startNanos = context.nanoTime().getAsLong();
 
     /** Sends what it was told to at its time; before that, reading waits as long as it may, in no time at all. */
-    private final class Peer extends Socket {
+    private final class Peer extends FakeChannel {
         private record Send(long atNanos, String text) {}
 
         private final Queue<Send> sends = new ArrayDeque<>();
-        private int timeoutMillis;
 
         Peer sends(long atMillis, String text) {
             sends.add(new Send(startNanos() + atMillis * MILLISECOND, text));
@@ -59,35 +55,25 @@ class ConversationTest {
         }
 
         @Override
-        public void setSoTimeout(int millis) {
-            timeoutMillis = millis;
+        public int read(byte[] buffer, int from, int timeoutMillis) throws IOException {
+            Send next = sends.peek();
+            long waitNanos = next == null ? 0 : Math.max(0, next.atNanos() - now());
+            if (next != null && timeoutMillis > 0 && waitNanos > timeoutMillis * MILLISECOND) {
+                world.pass(Duration.ofMillis(timeoutMillis));
+                throw new SocketTimeoutException();
+            }
+            if (next == null) {
+                return -1;
+            }
+            world.pass(Duration.ofNanos(waitNanos));
+            byte[] text = sends.remove().text().getBytes(StandardCharsets.ISO_8859_1);
+            System.arraycopy(text, 0, buffer, from, text.length);
+            return text.length;
         }
 
         @Override
-        public InputStream getInputStream() {
-            return new InputStream() {
-                @Override
-                public int read() {
-                    throw new UnsupportedOperationException();
-                }
-
-                @Override
-                public int read(byte[] buffer, int from, int length) throws IOException {
-                    Send next = sends.peek();
-                    long waitNanos = next == null ? 0 : Math.max(0, next.atNanos() - now());
-                    if (next != null && timeoutMillis > 0 && waitNanos > timeoutMillis * MILLISECOND) {
-                        world.pass(Duration.ofMillis(timeoutMillis));
-                        throw new SocketTimeoutException();
-                    }
-                    if (next == null) {
-                        return -1;
-                    }
-                    world.pass(Duration.ofNanos(waitNanos));
-                    byte[] text = sends.remove().text().getBytes(StandardCharsets.ISO_8859_1);
-                    System.arraycopy(text, 0, buffer, from, text.length);
-                    return text.length;
-                }
-            };
+        public void write(Bytes bytes) {
+            said.add((now() - startNanos()) / MILLISECOND + " " + bytes.asUtf8());
         }
     }
 
@@ -183,30 +169,29 @@ class ConversationTest {
         assertThat(said).containsExactly("10 Low", "10 GUESS");
     }
 
+    @Test
+    void saysAnAnswerInOneWriteWhereNothingIsToKeepItsMessagesApart() throws Exception {
+        peer.sends(10, "Low GUESS\nHigh GUESS\n").sends(2000, "");
+        converse(LineFramer.Unended.AFTER_A_PAUSE, Duration.ZERO);
+        assertThat(said).containsExactly("10 LowGUESS", "10 HighGUESS");
+    }
+
     private CloseReason converse() throws IOException {
         return converse(LineFramer.Unended.AFTER_A_PAUSE);
     }
 
     private CloseReason converse(LineFramer.Unended unended) throws IOException {
+        return converse(unended, GAP);
+    }
+
+    private CloseReason converse(LineFramer.Unended unended, Duration gap) throws IOException {
         ConnectionLimits usual = ConnectionLimits.DEFAULT;
         ConnectionLimits limits =
-                new ConnectionLimits(usual.waits(), GAP, usual.write(), usual.pace(), usual.rate(), usual.drain());
+                new ConnectionLimits(usual.waits(), gap, usual.write(), usual.pace(), usual.rate(), usual.drain());
         Endpoint endpoint = new Endpoint("test/words", new Words(unended), _ -> new Speaker(), limits);
-        OutputStream out = new OutputStream() {
-            @Override
-            public void write(int b) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void write(byte[] bytes, int from, int length) {
-                String text = new String(bytes, from, length, StandardCharsets.UTF_8);
-                said.add((now() - startNanos()) / MILLISECOND + " " + text);
-            }
-        };
         return new Conversation(
-                        new Input(peer, this::now),
-                        new Outbox(out, Duration.ZERO, this::now, new Traffic()),
+                        new DeadlineReader(peer, this::now),
+                        new Outbox(peer, limits.gap(), this::now, new Traffic()),
                         endpoint,
                         new Speaker(),
                         context,

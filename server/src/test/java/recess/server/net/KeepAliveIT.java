@@ -19,7 +19,7 @@ class KeepAliveIT {
                 Socket peer = new Socket(server.getInetAddress(), server.getLocalPort());
                 Socket accepted = server.accept()) {
             assertThat(peer.isConnected()).isTrue();
-            Newcomers.keepAlive(accepted);
+            TcpChannel.keepAlive(accepted);
             assertThat(accepted.getKeepAlive()).isTrue();
             assumeTrue(
                     accepted.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ class ListenerTest {
     private final StageWorld world = new StageWorld();
     private final List<Error> fatal = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
-    private final List<Socket> served = new ArrayList<>();
+    private final List<Channel> served = new ArrayList<>();
     private int calls;
     private Listener listener;
 
@@ -36,7 +35,7 @@ class ListenerTest {
 
     @Test
     void pausesEverLongerWhileAcceptingFailsAndGoesOnAfterwards() {
-        Socket newcomer = new Socket();
+        Channel newcomer = new FakeChannel();
         acceptAll(
                 call -> {
                     if (call <= 9) {
@@ -75,7 +74,7 @@ class ListenerTest {
                     if (call == 1) {
                         throw new IllegalStateException("a bug");
                     }
-                    return new Socket();
+                    return new FakeChannel();
                 },
                 2);
         assertThat(served).hasSize(1);
@@ -116,7 +115,7 @@ class ListenerTest {
                     throw new IOException("Too many open files");
                 },
                 served::add,
-                surroundings(),
+                server(),
                 _ -> {
                     throw new InterruptedException();
                 });
@@ -127,7 +126,7 @@ class ListenerTest {
     /** What the operating system does at each call, counted from 1. */
     @FunctionalInterface
     private interface Calls {
-        Socket accept(int call) throws IOException;
+        Channel accept(int call) throws IOException;
     }
 
     private void acceptAll(Calls acceptor, int maxCalls) {
@@ -140,14 +139,14 @@ class ListenerTest {
                     return acceptor.accept(calls);
                 },
                 served::add,
-                surroundings(),
+                server(),
                 pause -> {
                     pauses.add(pause);
                     world.pass(pause);
                 });
     }
 
-    private Connection.Surroundings surroundings() {
-        return new Connection.Surroundings(world, world.local().nanoTime(), fatal::add);
+    private Connection.Context server() {
+        return new Connection.Context(world, world.local().nanoTime(), fatal::add);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -16,19 +15,14 @@ import recess.server.stats.Traffic;
 
 class OutboxTest {
     /** A peer that reads nothing until it is told to. */
-    private static final class Peer extends OutputStream {
+    private static final class Peer extends FakeChannel {
         private final CountDownLatch reading = new CountDownLatch(1);
         private final CountDownLatch blocked = new CountDownLatch(1);
         private final AtomicInteger writes = new AtomicInteger();
         private final ByteArrayOutputStream got = new ByteArrayOutputStream();
 
         @Override
-        public void write(int b) {
-            throw new AssertionError("a message is one write");
-        }
-
-        @Override
-        public void write(byte[] bytes) throws IOException {
+        public void write(Bytes bytes) throws IOException {
             blocked.countDown();
             try {
                 reading.await();
@@ -36,7 +30,7 @@ class OutboxTest {
                 throw new IOException(e);
             }
             writes.incrementAndGet();
-            got.writeBytes(bytes);
+            got.writeBytes(bytes.toArray());
         }
     }
 

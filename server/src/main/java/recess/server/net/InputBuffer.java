@@ -9,15 +9,18 @@ import recess.server.event.CloseReason;
 import recess.server.stats.Traffic;
 
 /** What has come from the peer and has not been decoded yet. Used by the connection's own thread. */
-final class Intake {
+final class InputBuffer {
     /** How much of a file is read at a time. */
     private static final int TRANSFER_BYTES = 128 * 1024;
+
+    /** Enough for those that send little, who are most: a connection keeps its buffer while it waits. */
+    private static final int FIRST_BYTES = 2 * 1024;
 
     private static final byte NUL = 0;
     private static final byte LF = 10;
     private static final byte CR = 13;
 
-    private final Input input;
+    private final DeadlineReader reader;
     private final int usualBytes;
     private final Deadlines deadlines;
     private final Traffic traffic;
@@ -26,26 +29,27 @@ final class Intake {
 
     private ByteBuffer bytes;
     private long totalBytes;
+    private boolean filled;
     private boolean ended;
 
     /**
-     * @param usualBytes how much is read at a time where no file is on its way
+     * @param usualBytes how much is read at a time, at most, where no file is on its way
      * @param imposed why the input has been ended from this side; null while it has not
      */
-    Intake(
-            Input input,
+    InputBuffer(
+            DeadlineReader reader,
             int usualBytes,
             Deadlines deadlines,
             Traffic traffic,
             LongSupplier nanoTime,
             Supplier<@Nullable CloseReason> imposed) {
-        this.input = input;
+        this.reader = reader;
         this.usualBytes = usualBytes;
         this.deadlines = deadlines;
         this.traffic = traffic;
         this.nanoTime = nanoTime;
         this.imposed = imposed;
-        this.bytes = ByteBuffer.allocate(usualBytes).flip();
+        this.bytes = ByteBuffer.allocate(Math.min(FIRST_BYTES, usualBytes)).flip();
     }
 
     /** What is to be decoded next. */
@@ -71,12 +75,14 @@ final class Intake {
      * @throws java.net.SocketTimeoutException at the deadline
      */
     boolean await(Deadlines.Deadline deadline, boolean inTransfer, long nowNanos) throws IOException {
-        int capacity = inTransfer ? Math.max(TRANSFER_BYTES, usualBytes) : usualBytes;
+        int capacity = inTransfer
+                ? Math.max(TRANSFER_BYTES, usualBytes)
+                : filled ? usualBytes : Math.min(bytes.capacity(), usualBytes);
         if (bytes.capacity() != capacity) {
             bytes = ByteBuffer.allocate(capacity);
         }
         bytes.clear().flip();
-        return took(input.read(bytes.array(), deadline, nowNanos));
+        return took(reader.read(bytes.array(), deadline, nowNanos));
     }
 
     /**
@@ -92,7 +98,7 @@ final class Intake {
             }
             int kept = bytes.remaining();
             bytes.compact().flip();
-            int came = input.readSoon(bytes.array(), kept, leftNanos);
+            int came = reader.readSoon(bytes.array(), kept, leftNanos);
             goesOn = came == 0 || took(came);
         }
     }
@@ -113,6 +119,7 @@ final class Intake {
             return false;
         }
         bytes.limit(bytes.limit() + count);
+        filled = bytes.limit() == bytes.capacity();
         totalBytes += count;
         traffic.read(count);
         deadlines.received(count, nanoTime.getAsLong());

@@ -4,9 +4,9 @@ import recess.common.message.Fault;
 import recess.common.message.FaultCode;
 import recess.common.message.ServerMessage.Notice;
 
-/** What a peer is told that has let the server wait too long: which limit it was. */
-final class Lateness {
-    private Lateness() {}
+/** What a peer is told when it has let the server wait for too long. */
+final class TimeoutMessages {
+    private TimeoutMessages() {}
 
     /** It has not sent what has to come first. */
     static Fault noInput(ConnectionLimits.Waits waits) {

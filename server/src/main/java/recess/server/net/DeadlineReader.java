@@ -1,7 +1,6 @@
 package recess.server.net;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import recess.server.session.Turn;
 
 /**
- * The way in of one connection. A long wait is ended by the watchdog: on a virtual thread a read with a time-out of its own
+ * Reads from a channel until a deadline. A long wait is ended by the watchdog: on a virtual thread a read with a time-out of its own
  * starts and cancels a timer each time that it has to wait, which takes about a quarter of the processor time of an echo,
  * for time-outs that hardly ever come.
  */
-final class Input {
+final class DeadlineReader {
     /** A shorter wait has a timer: the watchdog is up to a quarter of a second late. */
     private static final long SHORTEST_WATCHED_NANOS = Duration.ofSeconds(2).toNanos();
 
@@ -25,7 +24,7 @@ final class Input {
     /** Stands for a watched wait that has been ended; no real one has such a length. */
     private static final Deadlines.Deadline CUT_SHORT = new Deadlines.Deadline(Deadlines.Cause.IDLE, 0, -1);
 
-    private final Socket socket;
+    private final Channel channel;
     private final LongSupplier nanoTime;
     private final AtomicReference<Deadlines.@Nullable Deadline> watched = new AtomicReference<>();
     private volatile Supplier<Turn> turn = () -> Turn.CLIENT;
@@ -34,13 +33,13 @@ final class Input {
     private long cutAtNanos;
 
     /** @param nanoTime the monotonic clock, in nanoseconds */
-    Input(Socket socket, LongSupplier nanoTime) {
-        this.socket = socket;
+    DeadlineReader(Channel channel, LongSupplier nanoTime) {
+        this.channel = channel;
         this.nanoTime = nanoTime;
     }
 
-    /** Whose turn it is from now on; asked by any thread whenever a deadline has come, which the turn may put off. */
-    void heed(Supplier<Turn> whose) {
+    /** Sets whose turn it is; asked by any thread whenever a deadline has come, which the turn may put off. */
+    void setTurn(Supplier<Turn> whose) {
         turn = whose;
     }
 
@@ -60,9 +59,7 @@ final class Input {
                 return readWatched(buffer, next);
             }
             try {
-                // Rounded up: a time-out of 0 would mean for ever.
-                socket.setSoTimeout((int) Math.min(Integer.MAX_VALUE, Math.ceilDiv(leftNanos, 1_000_000)));
-                return socket.getInputStream().read(buffer);
+                return channel.read(buffer, 0, millis(leftNanos));
             } catch (SocketTimeoutException e) {
                 now = nanoTime.getAsLong();
                 next = next.under(turn.get(), now);
@@ -81,8 +78,7 @@ final class Input {
      */
     int readSoon(byte[] buffer, int from, long nanos) throws IOException {
         try {
-            socket.setSoTimeout((int) Math.ceilDiv(nanos, 1_000_000));
-            return socket.getInputStream().read(buffer, from, buffer.length - from);
+            return channel.read(buffer, from, millis(nanos));
         } catch (SocketTimeoutException e) {
             return 0;
         }
@@ -97,14 +93,14 @@ final class Input {
         try {
             if (deadline.equals(CUT_SHORT)) {
                 if (nowNanos - cutAtNanos >= PATIENCE_NANOS) {
-                    socket.close();
+                    channel.close();
                 }
             } else if (nowNanos - deadline.atNanos() >= 0) {
                 Deadlines.Deadline later = deadline.under(turn.get(), nowNanos);
                 boolean late = nowNanos - later.atNanos() >= 0;
                 if (watched.compareAndSet(deadline, late ? CUT_SHORT : later) && late) {
                     cutAtNanos = nowNanos;
-                    socket.shutdownInput();
+                    channel.endInput();
                 }
             }
         } catch (IOException e) {
@@ -113,13 +109,17 @@ final class Input {
     }
 
     private int readWatched(byte[] buffer, Deadlines.Deadline deadline) throws IOException {
-        socket.setSoTimeout(0);
         watched.set(deadline);
-        int bytes = socket.getInputStream().read(buffer);
+        int bytes = channel.read(buffer, 0, Channel.NO_TIMEOUT);
         if (CUT_SHORT.equals(watched.getAndSet(null))) {
             throw new SocketTimeoutException("cut short by the watchdog");
         }
         return bytes;
+    }
+
+    /** Rounded up: 0 would mean for ever. */
+    private static int millis(long nanos) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.ceilDiv(nanos, 1_000_000));
     }
 
     private static boolean isForWatchdog(Deadlines.Cause cause, long leftNanos) {
