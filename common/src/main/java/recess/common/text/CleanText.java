@@ -20,12 +20,27 @@ public final class CleanText {
      * @return a text of as many code points; {@code foreign} itself where nothing had to go
      */
     public static String line(String foreign) {
-        if (foreign.codePoints().allMatch(CleanText::isSafe)) {
+        int unsafe = firstUnsafe(foreign);
+        if (unsafe < 0) {
             return foreign;
         }
-        StringBuilder clean = new StringBuilder(foreign.length());
-        foreign.codePoints().forEach(c -> clean.appendCodePoint(isSafe(c) ? c : REPLACEMENT));
+        StringBuilder clean = new StringBuilder(foreign.length()).append(foreign, 0, unsafe);
+        for (int at = unsafe, c; at < foreign.length(); at += Character.charCount(c)) {
+            c = foreign.codePointAt(at);
+            clean.appendCodePoint(isSafe(c) ? c : REPLACEMENT);
+        }
         return clean.toString();
+    }
+
+    /** Where the first unsafe code point is; -1 where there is none, which is usual. */
+    private static int firstUnsafe(String text) {
+        for (int at = 0, c; at < text.length(); at += Character.charCount(c)) {
+            c = text.codePointAt(at);
+            if (!isSafe(c)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /**
@@ -49,6 +64,9 @@ public final class CleanText {
 
     /** Whether a code point can stand in a line of text without doing anything but being seen. */
     public static boolean isSafe(int codePoint) {
+        if (codePoint >= ' ' && codePoint <= '~') {
+            return true;
+        }
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
