@@ -12,29 +12,32 @@ import recess.common.message.Outcome;
  * written down by nobody, so that making one has to cost next to nothing.
  */
 public sealed interface ServerEvent {
+    /** Something that the server, the teacher or a room did: nobody outside can cause a flood of them. */
+    sealed interface OfServer extends ServerEvent {}
+
     /** A listener has its port. */
-    record Listening(String listener, InetAddress address, int port) implements ServerEvent {}
+    record Listening(String listener, InetAddress address, int port) implements OfServer {}
 
     /** A default listener could not have its usual port and took another, or was left out. */
-    record ListenerChanged(String listener, String what) implements ServerEvent {}
+    record ListenerChanged(String listener, String what) implements OfServer {}
 
     /** A limit is lower than was asked for, because this machine allows no more. */
-    record LimitLowered(String limit, long asked, long allowed, String why) implements ServerEvent {}
+    record LimitLowered(String limit, long asked, long allowed, String why) implements OfServer {}
 
     /**
      * The database cannot be opened, because the disk is full or failing: files are refused and results not recorded until
      * it can.
      */
-    record NothingKept(Path dataDirectory, String why) implements ServerEvent {}
+    record NothingKept(Path dataDirectory, String why) implements OfServer {}
 
     /** Every file will be refused until more of the disk is free. */
-    record UploadsRefused(Path dataDirectory, String why) implements ServerEvent {}
+    record UploadsRefused(Path dataDirectory, String why) implements OfServer {}
 
     /** All listeners are open. */
-    record Ready(Path dataDirectory) implements ServerEvent {}
+    record Ready(Path dataDirectory) implements OfServer {}
 
     /** Accepting failed; it is tried again after a pause. */
-    record AcceptFailed(String listener, String why, Duration pause) implements ServerEvent {}
+    record AcceptFailed(String listener, String why, Duration pause) implements OfServer {}
 
     /** A newcomer was turned away. */
     record TurnedAway(String listener, InetAddress address, Fault fault) implements ServerEvent {}
@@ -56,20 +59,20 @@ public sealed interface ServerEvent {
             String answer,
             boolean recorded,
             Duration took)
-            implements ServerEvent {}
+            implements OfServer {}
 
     /**
      * The teacher did something to rooms or people.
      *
      * @param what in a few words, safe to show
      */
-    record TeacherDid(String what) implements ServerEvent {}
+    record TeacherDid(String what) implements OfServer {}
 
     /** Somebody asked the server to stop. */
-    record Stopping(String why, Duration grace) implements ServerEvent {}
+    record Stopping(String why, Duration grace) implements OfServer {}
 
     /** All connections are closed. */
-    record Stopped() implements ServerEvent {}
+    record Stopped() implements OfServer {}
 
     /** Something that one connection did or met. */
     sealed interface OfConnection extends ServerEvent {

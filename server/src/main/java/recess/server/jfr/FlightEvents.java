@@ -103,9 +103,19 @@ public final class FlightEvents implements EventSink {
             case ServerEvent.RoundEnded e -> round(e);
             case ServerEvent.UploadStored e -> upload(e, e.storedName(), e.sizeBytes(), "");
             case ServerEvent.UploadRefused e -> upload(e, e.name(), 0, e.why());
-            default -> {
-                // The log has everything; a recording has what lasts.
-            }
+            // The log has everything; a recording has what lasts.
+            case ServerEvent.OfServer _,
+                    ServerEvent.TurnedAway _,
+                    ServerEvent.Connected _,
+                    ServerEvent.Named _,
+                    ServerEvent.Entered _,
+                    ServerEvent.Received _,
+                    ServerEvent.Echoed _,
+                    ServerEvent.Said _,
+                    ServerEvent.FaultTold _,
+                    ServerEvent.RequestRefused _,
+                    ServerEvent.GameEnded _,
+                    ServerEvent.Failed _ -> {}
         }
     }
 

@@ -85,18 +85,7 @@ public final class EventLog implements EventSink, AutoCloseable {
         return switch (event) {
             case ServerEvent.OfConnection e -> rate.admits(e.source().address(), System.nanoTime());
             case ServerEvent.TurnedAway e -> rate.admits(e.address(), System.nanoTime());
-            // The server's own, and the teacher's: nobody outside can cause a flood of them.
-            case ServerEvent.Listening _,
-                    ServerEvent.ListenerChanged _,
-                    ServerEvent.LimitLowered _,
-                    ServerEvent.NothingKept _,
-                    ServerEvent.UploadsRefused _,
-                    ServerEvent.Ready _,
-                    ServerEvent.AcceptFailed _,
-                    ServerEvent.RoundEnded _,
-                    ServerEvent.TeacherDid _,
-                    ServerEvent.Stopping _,
-                    ServerEvent.Stopped _ -> true;
+            case ServerEvent.OfServer _ -> true;
         };
     }
 

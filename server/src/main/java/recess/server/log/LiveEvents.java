@@ -86,21 +86,11 @@ public final class LiveEvents implements EventSink, AutoCloseable {
             case ServerEvent.Connected e -> !e.source().introducesItself();
             case ServerEvent.Disconnected e -> !e.source().player().isEmpty();
             case ServerEvent.FaultTold e -> e.fault().code().endsConnection();
-            case ServerEvent.Received _,
-                    ServerEvent.RequestRefused _,
-                    // Printed already, or answered to whoever asked for it.
-                    ServerEvent.Listening _,
-                    ServerEvent.Ready _,
-                    ServerEvent.TeacherDid _ -> false;
-            case ServerEvent.ListenerChanged _,
-                    ServerEvent.LimitLowered _,
-                    ServerEvent.NothingKept _,
-                    ServerEvent.UploadsRefused _,
-                    ServerEvent.AcceptFailed _,
+            case ServerEvent.Received _, ServerEvent.RequestRefused _ -> false;
+            // Printed already, or answered to whoever asked for it.
+            case ServerEvent.Listening _, ServerEvent.Ready _, ServerEvent.TeacherDid _ -> false;
+            case ServerEvent.OfServer _,
                     ServerEvent.TurnedAway _,
-                    ServerEvent.RoundEnded _,
-                    ServerEvent.Stopping _,
-                    ServerEvent.Stopped _,
                     ServerEvent.Named _,
                     ServerEvent.Entered _,
                     ServerEvent.Echoed _,

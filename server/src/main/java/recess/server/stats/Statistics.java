@@ -45,22 +45,13 @@ public final class Statistics implements EventSink {
                 }
             }
             case ServerEvent.Failed _ -> bugs.increment();
-            case ServerEvent.AcceptFailed _,
-                    ServerEvent.Disconnected _,
-                    ServerEvent.Echoed _,
-                    ServerEvent.Entered _,
-                    ServerEvent.LimitLowered _,
-                    ServerEvent.NothingKept _,
-                    ServerEvent.UploadsRefused _,
-                    ServerEvent.ListenerChanged _,
-                    ServerEvent.Listening _,
+            case ServerEvent.OfServer _,
                     ServerEvent.Named _,
-                    ServerEvent.Ready _,
+                    ServerEvent.Entered _,
                     ServerEvent.Received _,
+                    ServerEvent.Echoed _,
                     ServerEvent.Said _,
-                    ServerEvent.Stopped _,
-                    ServerEvent.Stopping _,
-                    ServerEvent.TeacherDid _ -> {}
+                    ServerEvent.Disconnected _ -> {}
         }
     }
 
