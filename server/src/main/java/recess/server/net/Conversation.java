@@ -53,6 +53,9 @@ final class Conversation {
 
     private volatile boolean over;
 
+    /** When bytes came last, or the message before had been answered: the clock is asked twice for a message, and not more. */
+    private long nowNanos;
+
     /** Whether the client has ever pinged, where that is how it shows that it is alive. */
     private volatile boolean pings;
 
@@ -71,7 +74,8 @@ final class Conversation {
         this.context = context;
         this.limits = endpoint.limits();
         this.traffic = endpoint.traffic();
-        this.deadlines = new Deadlines(limits, now());
+        this.nowNanos = now();
+        this.deadlines = new Deadlines(limits, nowNanos);
         deadlines.greet(!dialect.greeting().equals(Bytes.EMPTY));
         this.lines = TokenBucket.refilledBy(
                 limits.rate().linesPerSecond(), limits.rate().burst());
@@ -133,13 +137,13 @@ final class Conversation {
             case MID_BLOCK, MID_TRANSFER -> true;
         };
         busy = false;
-        long now = now();
-        Deadlines.Deadline deadline = deadlines.next(decoder.progress(), decoder.patienceNanos(), turn(), now);
-        if (deadline.atNanos() - now <= 0) {
+        Deadlines.Deadline deadline = deadlines.next(decoder.progress(), decoder.patienceNanos(), turn(), nowNanos);
+        if (deadline.atNanos() - nowNanos <= 0) {
             return late(deadline.cause());
         }
         try {
-            busy = input.await(deadline, decoder.progress() == Decoder.Progress.MID_TRANSFER, now);
+            busy = input.await(deadline, decoder.progress() == Decoder.Progress.MID_TRANSFER, nowNanos);
+            nowNanos = input.cameNanos();
             return Optional.empty();
         } catch (SocketTimeoutException e) {
             return late(deadline.cause());
@@ -148,6 +152,7 @@ final class Conversation {
 
     private Optional<CloseReason> late(Deadlines.Cause cause) {
         ConnectionLimits.Waits waits = limits.waits();
+        nowNanos = now();
         return switch (cause) {
             case QUIET ->
                 switch (decoder.quiet()) {
@@ -183,20 +188,21 @@ final class Conversation {
         answers.begin();
         switch (message) {
             case ClientMessage.Asked(String _, LobbyRequest request) -> {
-                pause(lines.takeInAdvance(now()));
+                pause(lines.takeInAdvance(nowNanos));
                 pings |= limits.waits().pings() && request instanceof LobbyRequest.Ping;
             }
-            case ClientMessage.Line _, ClientMessage.Unreadable _ -> pause(lines.takeInAdvance(now()));
+            case ClientMessage.Line _, ClientMessage.Unreadable _ -> pause(lines.takeInAdvance(nowNanos));
             case ClientMessage.Block _,
                     ClientMessage.Flow _,
                     ClientMessage.UploadBegun _,
                     ClientMessage.UploadPart _,
                     ClientMessage.UploadEnded _ -> {}
         }
-        long begun = now();
+        long begunNanos = nowNanos;
         Next next = session.received(message, answers);
         answers.complete();
-        long tookNanos = now() - begun;
+        nowNanos = now();
+        long tookNanos = nowNanos - begunNanos;
         traffic.replied(tookNanos);
         deadlines.served(tookNanos);
         return switch (next) {
@@ -222,10 +228,11 @@ final class Conversation {
         return Optional.of(reason);
     }
 
-    private static void pause(long nanos) {
+    private void pause(long nanos) {
         if (nanos > 0) {
             try {
                 Thread.sleep(Duration.ofNanos(nanos));
+                nowNanos = now();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new PeerGoneException(e);

@@ -29,6 +29,7 @@ final class InputBuffer {
 
     private ByteBuffer bytes;
     private long totalBytes;
+    private long cameNanos;
     private boolean filled;
     private boolean ended;
 
@@ -60,6 +61,11 @@ final class InputBuffer {
     /** Whether the peer has sent all that it will. */
     boolean hasEnded() {
         return ended;
+    }
+
+    /** When bytes came last; 0 where none have come yet. */
+    long cameNanos() {
+        return cameNanos;
     }
 
     /** How many bytes have come in all. */
@@ -122,7 +128,8 @@ final class InputBuffer {
         filled = bytes.limit() == bytes.capacity();
         totalBytes += count;
         traffic.read(count);
-        deadlines.received(count, nanoTime.getAsLong());
+        cameNanos = nanoTime.getAsLong();
+        deadlines.received(count, cameNanos);
         return true;
     }
 }

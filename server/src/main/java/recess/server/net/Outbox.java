@@ -306,7 +306,9 @@ final class Outbox {
             writingSinceNanos = nanoTime.getAsLong();
             channel.write(bytes);
             written += bytes.size();
-            writtenAtNanos = nanoTime.getAsLong();
+            if (gapNanos > 0) {
+                writtenAtNanos = nanoTime.getAsLong();
+            }
             traffic.wrote(bytes.size());
         } finally {
             writingSinceNanos = NOT_WRITING;
