@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import recess.common.codec.FromLobby;
-import recess.common.codec.JsonAsking;
 import recess.common.codec.JsonReplyFramer;
+import recess.common.codec.JsonRequests;
 import recess.common.message.Bytes;
 import recess.common.message.ErrorCode;
 import recess.common.message.FaultCode;
@@ -113,7 +113,7 @@ final class LinkCore {
         pingedAt = now;
         if (tokens.find(server, name).isPresent()) {
             phase = Phase.KNOCKING;
-            port.send(JsonAsking.line(new LobbyRequest.Ping(), PING));
+            port.send(JsonRequests.line(new LobbyRequest.Ping(), PING));
         } else {
             greet();
         }
@@ -121,7 +121,7 @@ final class LinkCore {
 
     private void greet() {
         phase = Phase.GREETING;
-        port.send(JsonAsking.line(greeting(), Link.GREETING));
+        port.send(JsonRequests.line(greeting(), Link.GREETING));
     }
 
     /** Bytes have come. */
@@ -173,7 +173,7 @@ final class LinkCore {
         }
         unanswered.add(ticket, request);
         silence.asked(now);
-        port.send(JsonAsking.line(request, ticket));
+        port.send(JsonRequests.line(request, ticket));
     }
 
     /** Begins an attempt at once, in the place of whatever is being waited for. */
@@ -242,7 +242,7 @@ final class LinkCore {
         if (pingNanos(now) <= 0) {
             pingedAt = now;
             silence.asked(now);
-            port.send(JsonAsking.line(new LobbyRequest.Ping(), PING));
+            port.send(JsonRequests.line(new LobbyRequest.Ping(), PING));
         }
         silence.news(now).map(LinkEvent.Silent::new).ifPresent(listener);
     }
@@ -274,7 +274,7 @@ final class LinkCore {
     /** Says goodbye. Nothing is told afterwards. */
     void close() {
         if (phase.isConnected()) {
-            port.send(JsonAsking.line(new LobbyRequest.Quit(), PING));
+            port.send(JsonRequests.line(new LobbyRequest.Quit(), PING));
         }
         phase = Phase.CLOSED;
     }

@@ -13,8 +13,8 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.function.Consumer;
 import recess.common.codec.FromLobby;
-import recess.common.codec.JsonAsking;
 import recess.common.codec.JsonReplyFramer;
+import recess.common.codec.JsonRequests;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
@@ -74,7 +74,7 @@ public final class LobbyConnection implements AutoCloseable {
     public long send(LobbyRequest request, byte... behind) throws IOException {
         long id = ++lastId;
         try {
-            JsonAsking.line(request, id).writeTo(out);
+            JsonRequests.line(request, id).writeTo(out);
             if (behind.length > 0) {
                 out.write(behind);
             }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** Looks in a line that is too long to be held for what would say that bytes follow it, which are no lines then. */
 final class BlockSign {
     /** Its first byte comes only once in it: where it breaks off, it may begin anew, and nowhere before. */
-    private static final byte[] SIGN = JsonUploads.DATA.getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SIGN = JsonRequests.DATA.getBytes(StandardCharsets.US_ASCII);
 
     private int matched;
 

@@ -71,6 +71,11 @@ final class ByteAccumulator {
         charged = 0;
     }
 
+    /** What is held, from the first byte on; of use until something is appended. */
+    byte[] content() {
+        return content;
+    }
+
     /** Everything held; afterwards nothing is, and a large buffer is let go. */
     Bytes take() {
         Bytes taken = Bytes.take(ByteBuffer.wrap(content), length);

@@ -1,173 +1,134 @@
 package recess.common.codec;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import recess.common.message.Facts;
-import recess.common.message.Word;
 import recess.common.text.CleanText;
 
-/** The fields of an object that a server sent, each of the kind that it has to be; text comes out safe to show. */
-record JsonFields(JsonObject object) {
-    /** A field that is missing, or of another kind. */
-    static final class Misfit extends Exception {
-        Misfit(String why) {
-            super(why, null, false, false);
+/**
+ * The fields of one object in a line, each of the kind that it has to be. A field that is null is missing.
+ *
+ * @param clean whether text comes out safe to show, as a client wants it; or as it was sent
+ */
+record JsonFields(JsonTokens tokens, int object, boolean clean) {
+    /** The value of a field; -1 where it is missing. */
+    int find(String name) {
+        int token = tokens.find(object, name);
+        return token < 0 || tokens.kind(token) == JsonTokens.Kind.NULL ? -1 : token;
+    }
+
+    /** The value of a field, which has to be there. */
+    int require(String name) throws JsonMisfit {
+        int token = find(name);
+        if (token < 0) {
+            throw misfit(name, "is missing");
         }
+        return token;
+    }
 
-        /** What is wrong, in words; safe to show. */
-        String why() {
-            return String.valueOf(getMessage());
+    String text(String name) throws JsonMisfit {
+        return text(require(name), name);
+    }
+
+    String text(int token, String name) throws JsonMisfit {
+        requireSimple(token, name);
+        if (!tokens.isString(token)) {
+            throw misfit(name, "is no string");
         }
+        return cleaned(tokens.text(token));
     }
 
-    /** Reads one element of a list. */
-    @FunctionalInterface
-    interface Reader<T> {
-        T read(JsonFields fields) throws Misfit;
-    }
-
-    boolean has(String name) {
-        return object.has(name) && !object.get(name).isJsonNull();
-    }
-
-    String text(String name) throws Misfit {
-        return text(name, primitive(name));
-    }
-
-    int number(String name) throws Misfit {
-        long number = whole(name);
-        if (number < Integer.MIN_VALUE || number > Integer.MAX_VALUE) {
-            throw new Misfit(name + " " + number + " is out of range");
-        }
-        return (int) number;
-    }
-
-    int numberOr(String name, int usual) throws Misfit {
-        return has(name) ? number(name) : usual;
-    }
-
-    long whole(String name) throws Misfit {
-        JsonPrimitive value = primitive(name);
-        try {
-            if (value.isNumber()) {
-                return value.getAsBigDecimal().longValueExact();
+    long whole(int token, String name) throws JsonMisfit {
+        requireSimple(token, name);
+        return switch (tokens.kind(token)) {
+            case INTEGER, DECIMAL -> {
+                try {
+                    yield tokens.whole(token);
+                } catch (ArithmeticException e) {
+                    throw misfit(name, "is no whole number");
+                }
             }
-        } catch (ArithmeticException e) {
-            // A fraction, or more than a long holds.
+            case OBJECT, ARRAY, ASCII, UTF_8, ESCAPED, TRUE, FALSE, NULL -> throw misfit(name, "is no number");
+        };
+    }
+
+    boolean flag(int token, String name) throws JsonMisfit {
+        requireSimple(token, name);
+        return switch (tokens.kind(token)) {
+            case TRUE -> true;
+            case FALSE -> false;
+            case OBJECT, ARRAY, ASCII, UTF_8, ESCAPED, INTEGER, DECIMAL, NULL ->
+                throw misfit(name, "is neither true nor false");
+        };
+    }
+
+    JsonFields object(int token, String name) throws JsonMisfit {
+        if (tokens.kind(token) != JsonTokens.Kind.OBJECT) {
+            throw misfit(name, "is no object");
         }
-        throw new Misfit(name + " is no whole number");
+        return new JsonFields(tokens, token, clean);
     }
 
-    boolean flag(String name) throws Misfit {
-        JsonPrimitive value = primitive(name);
-        if (!value.isBoolean()) {
-            throw new Misfit(name + " is neither true nor false");
+    <T> List<T> list(int token, String name, JsonType.Reader<T> reader) throws JsonMisfit {
+        if (tokens.kind(token) != JsonTokens.Kind.ARRAY) {
+            throw misfit(name, "is no list");
         }
-        return value.getAsBoolean();
-    }
-
-    boolean flagOr(String name, boolean usual) throws Misfit {
-        return has(name) ? flag(name) : usual;
-    }
-
-    <E extends Enum<E> & Word> E oneOf(String name, Class<E> kinds) throws Misfit {
-        String text = text(name);
-        return Word.find(kinds, text)
-                .orElseThrow(() -> new Misfit(name + " " + CleanText.quote(text) + " is not known"));
-    }
-
-    /** @param unknown for a newer server's word */
-    <E extends Enum<E> & Word> E oneOf(String name, E unknown) throws Misfit {
-        return Word.find(unknown.getDeclaringClass(), text(name)).orElse(unknown);
-    }
-
-    <T> T object(String name, Reader<T> reader) throws Misfit {
-        if (!(object.get(name) instanceof JsonObject inner)) {
-            throw new Misfit(name + " is no object");
-        }
-        return reader.read(new JsonFields(inner));
-    }
-
-    <T> Optional<T> objectIfThere(String name, Reader<T> reader) throws Misfit {
-        return has(name) ? Optional.of(object(name, reader)) : Optional.empty();
-    }
-
-    <T> List<T> objects(String name, Reader<T> reader) throws Misfit {
         List<T> all = new ArrayList<>();
-        for (JsonElement element : array(name)) {
-            if (!(element instanceof JsonObject inner)) {
-                throw new Misfit(name + " holds something else than objects");
-            }
-            all.add(reader.read(new JsonFields(inner)));
+        int end = tokens.next(token);
+        for (int value = token + 1; value < end; value = tokens.next(value)) {
+            all.add(reader.read(this, value, name));
         }
         return List.copyOf(all);
     }
 
-    List<String> texts(String name) throws Misfit {
-        List<String> all = new ArrayList<>();
-        for (JsonElement element : array(name)) {
-            if (!(element instanceof JsonPrimitive text)) {
-                throw new Misfit(name + " holds something else than text");
-            }
-            all.add(text(name, text));
-        }
-        return List.copyOf(all);
+    /** All fields of an object that can be facts; what is of another kind is a newer server's, and left out. */
+    Facts facts(int token, String name) throws JsonMisfit {
+        return object(token, name).facts(List.of());
     }
 
-    /** All of its fields that can be facts; what is of another kind is a newer server's, and left out. */
-    Facts facts() {
+    /** The same of this one, but for those that are told otherwise. */
+    Facts facts(List<String> others) {
         Facts facts = Facts.NONE;
-        for (Map.Entry<String, JsonElement> field : object.entrySet()) {
-            if (field.getValue() instanceof JsonPrimitive value) {
-                facts = withFact(facts, CleanText.line(field.getKey()), value);
+        int end = tokens.next(object);
+        for (int field = object + 1; field < end; field = tokens.next(field + 1)) {
+            String name = tokens.text(field);
+            if (!others.contains(name)) {
+                facts = withFact(facts, cleaned(name), field + 1);
             }
         }
         return facts;
     }
 
-    private static Facts withFact(Facts facts, String name, JsonPrimitive value) {
-        if (value.isString()) {
-            return facts.with(name, CleanText.line(value.getAsString()));
-        }
-        if (value.isBoolean()) {
-            return facts.with(name, value.getAsBoolean());
-        }
-        try {
-            long number = value.getAsBigDecimal().longValueExact();
-            boolean isInt = number == (int) number;
-            return isInt ? facts.with(name, (int) number) : facts.with(name, number);
-        } catch (ArithmeticException e) {
-            return facts;
+    private Facts withFact(Facts facts, String name, int token) {
+        return switch (tokens.kind(token)) {
+            case ASCII, UTF_8, ESCAPED -> facts.with(name, cleaned(tokens.text(token)));
+            case TRUE -> facts.with(name, true);
+            case FALSE -> facts.with(name, false);
+            case INTEGER, DECIMAL -> {
+                try {
+                    long number = tokens.whole(token);
+                    yield number == (int) number ? facts.with(name, (int) number) : facts.with(name, number);
+                } catch (ArithmeticException e) {
+                    yield facts;
+                }
+            }
+            case OBJECT, ARRAY, NULL -> facts;
+        };
+    }
+
+    private void requireSimple(int token, String name) throws JsonMisfit {
+        switch (tokens.kind(token)) {
+            case OBJECT, ARRAY -> throw misfit(name, "is no simple value");
+            case NULL -> throw misfit(name, "is null");
+            case ASCII, UTF_8, ESCAPED, INTEGER, DECIMAL, TRUE, FALSE -> {}
         }
     }
 
-    private JsonArray array(String name) throws Misfit {
-        if (!(object.get(name) instanceof JsonArray array)) {
-            throw new Misfit(name + " is no list");
-        }
-        return array;
+    private String cleaned(String text) {
+        return clean ? CleanText.line(text) : text;
     }
 
-    private JsonPrimitive primitive(String name) throws Misfit {
-        if (!has(name)) {
-            throw new Misfit(name + " is missing");
-        }
-        if (!(object.get(name) instanceof JsonPrimitive value)) {
-            throw new Misfit(name + " is no simple value");
-        }
-        return value;
-    }
-
-    private static String text(String name, JsonPrimitive value) throws Misfit {
-        if (!value.isString()) {
-            throw new Misfit(name + " is no text");
-        }
-        return CleanText.line(value.getAsString());
+    private static JsonMisfit misfit(String name, String what) {
+        return new JsonMisfit(name, name + " " + what);
     }
 }

@@ -2,7 +2,6 @@ package recess.common.codec;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
@@ -64,6 +63,16 @@ public final class JsonLineFramer implements Decoder {
             }
             int count = end - in.position();
             boolean complete = end < in.limit();
+            if (complete && in.hasArray() && count <= MAX_LINE_BYTES && line.isEmpty() && !discarding) {
+                // A line that came whole is read where it stands.
+                int from = in.arrayOffset() + in.position();
+                in.position(end + 1);
+                Decoded finished = finish(in.array(), from, from + count);
+                if (finished != Decoded.NeedMore.NEED_MORE) {
+                    return finished;
+                }
+                continue;
+            }
             Decoded decoded = discarding ? discard(in, count) : take(in, count);
             if (decoded != Decoded.NeedMore.NEED_MORE) {
                 return decoded;
@@ -74,7 +83,7 @@ public final class JsonLineFramer implements Decoder {
                     discarding = false;
                     continue;
                 }
-                Decoded finished = finish();
+                Decoded finished = finishHeld();
                 if (finished != Decoded.NeedMore.NEED_MORE) {
                     return finished;
                 }
@@ -96,7 +105,7 @@ public final class JsonLineFramer implements Decoder {
     @Override
     public Decoded end() {
         if (!block.isOpen()) {
-            return finish();
+            return finishHeld();
         }
         long missing = block.leftBytes();
         return missing == 0
@@ -144,18 +153,24 @@ public final class JsonLineFramer implements Decoder {
     }
 
     private static Decoded unframed() {
-        return new Decoded.Broken(JsonUploads.unframed(new JsonRefusal(FaultCode.LINE_TOO_LONG.because(TOO_LONG)))
+        return new Decoded.Broken(JsonRequests.unframed(new JsonRefusal(FaultCode.LINE_TOO_LONG.because(TOO_LONG)))
                 .fault());
     }
 
-    private Decoded finish() {
-        Bytes whole = line.take();
-        if (isBlank(whole)) {
+    private Decoded finishHeld() {
+        byte[] held = line.content();
+        int length = line.length();
+        line.clear();
+        return finish(held, 0, length);
+    }
+
+    private Decoded finish(byte[] bytes, int from, int to) {
+        if (isBlank(bytes, from, to)) {
             return Decoded.NeedMore.NEED_MORE;
         }
         longLinesInARow = 0;
         try {
-            ClientMessage.Asked asked = JsonRequests.parse(whole);
+            ClientMessage.Asked asked = JsonRequests.read(bytes, from, to);
             if (asked.request() instanceof UploadRequest.Data data) {
                 block.expect(data.length());
             }
@@ -169,11 +184,9 @@ public final class JsonLineFramer implements Decoder {
         }
     }
 
-    private static boolean isBlank(Bytes line) {
-        ByteBuffer bytes = line.view();
-        while (bytes.hasRemaining()) {
-            byte b = bytes.get();
-            if (b != ' ' && b != '\t' && b != '\r') {
+    private static boolean isBlank(byte[] line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
                 return false;
             }
         }

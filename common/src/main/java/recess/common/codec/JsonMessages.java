@@ -1,37 +1,76 @@
 package recess.common.codec;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
-import com.google.gson.JsonSerializer;
-import java.util.Locale;
-import java.util.Map;
+import static recess.common.codec.JsonRecord.message;
+import static recess.common.codec.JsonRecord.part;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import recess.common.message.Bytes;
 import recess.common.message.EchoReply;
+import recess.common.message.ErrorCode;
 import recess.common.message.Facts;
 import recess.common.message.Fault;
+import recess.common.message.FaultCode;
 import recess.common.message.GameText;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
+import recess.common.message.RoomInfo;
+import recess.common.message.ScoreKind;
+import recess.common.message.ScoreLine;
 import recess.common.message.ServerMessage;
 import recess.common.message.UploadAnswer;
 import recess.common.message.UploadInfo;
 import recess.common.message.UploadReply;
-import recess.common.message.Word;
 import recess.common.text.CleanText;
 
-/** Writes what the lobby says, one JSON object a line. The names of a record's components are the names on the wire. */
+/** What the lobby says, one JSON object a line: written by a server, read by a client. */
 public final class JsonMessages {
-    private static final JsonSerializer<Word> WORD = (value, _, _) -> new JsonPrimitive(value.word());
+    private static final JsonTable<LobbyAnswer> ANSWERS = new JsonTable<>(
+            List.of(
+                    message("welcome", LobbyAnswer.Welcome.class).versionBehind(0),
+                    message("rooms", LobbyAnswer.Rooms.class).unless("more", 0),
+                    message("in-room", LobbyAnswer.InRoom.class).unless("nextInSeconds", 0),
+                    message("moved", LobbyAnswer.Moved.class),
+                    message("people", LobbyAnswer.People.class).unless("more", 0),
+                    message("scores", LobbyAnswer.Scores.class)
+                            .usual("kind", ScoreKind.RACE)
+                            .usual("game", ""),
+                    message("echoed", LobbyAnswer.Echoed.class),
+                    message("pong", LobbyAnswer.Pong.class),
+                    message("help", LobbyAnswer.HelpLines.class),
+                    message("done", LobbyAnswer.Done.class),
+                    message("upload-ready", UploadAnswer.Ready.class),
+                    message("upload-part", UploadAnswer.Part.class),
+                    message("upload-done", UploadAnswer.Stored.class),
+                    message("upload-status", UploadAnswer.Status.class).inPlace("info", part(UploadInfo.class)),
+                    message("uploads", UploadAnswer.Uploads.class),
+                    message("upload-content", UploadAnswer.Content.class)),
+            List.of(
+                    part(RoomInfo.class).usual("paused", false),
+                    part(ScoreLine.class).usual("best", Facts.NONE)));
 
-    private static final Gson GSON = new GsonBuilder()
-            .disableHtmlEscaping()
-            .registerTypeHierarchyAdapter(Word.class, WORD)
-            .registerTypeAdapter(Facts.class, (JsonSerializer<Facts>) (facts, _, _) -> object(facts))
-            .create();
+    private static final JsonTable<LobbyEvent> EVENTS = new JsonTable<>(
+            List.of(
+                    message("joined", LobbyEvent.Joined.class),
+                    message("left", LobbyEvent.Left.class),
+                    message("back", LobbyEvent.Back.class),
+                    message("host", LobbyEvent.HostChanged.class),
+                    message("round-started", LobbyEvent.RoundStarted.class),
+                    message("progress", LobbyEvent.Progress.class),
+                    message("round-ended", LobbyEvent.RoundEnded.class).usual("nextInSeconds", 0),
+                    message("match-ended", LobbyEvent.MatchEnded.class),
+                    message("solo-ended", LobbyEvent.SoloEnded.class),
+                    message("paused", LobbyEvent.Paused.class),
+                    message("said", LobbyEvent.Said.class),
+                    message("announced", LobbyEvent.Announced.class),
+                    message("kicked", LobbyEvent.Kicked.class),
+                    message("room-closed", LobbyEvent.RoomClosed.class),
+                    message("real-name-asked", LobbyEvent.RealNameAsked.class),
+                    message("taken-over", LobbyEvent.TakenOver.class),
+                    message("upload-progress", LobbyEvent.UploadProgress.class)),
+            List.of());
 
     private JsonMessages() {}
 
@@ -41,142 +80,101 @@ public final class JsonMessages {
      * @return nothing for what only the raw services say
      */
     public static Bytes line(ServerMessage message) {
-        return switch (message) {
-            case LobbyReply(String id, LobbyAnswer answer) -> line(answer(answer), id);
-            case LobbyEvent event -> line(typed(eventType(event), event), "");
-            case Fault fault ->
-                line(with(fault.details(), refusal(fault.code().code(), fault.sentence())), fault.requestId());
-            case ServerMessage.Notice notice -> line(typed("notice", notice), "");
-            case EchoReply _, GameText _, UploadReply _ -> Bytes.EMPTY;
-        };
-    }
-
-    private static JsonObject answer(LobbyAnswer answer) {
-        return switch (answer) {
-            case LobbyAnswer.Welcome(String name, String token, boolean resumed, var seat) -> {
-                JsonObject welcome = object("welcome");
-                welcome.addProperty("version", JsonRequests.PROTOCOL_VERSION);
-                welcome.addProperty("name", name);
-                welcome.addProperty("token", token);
-                welcome.addProperty("resumed", resumed);
-                seat.ifPresent(s -> welcome.add("seat", inRoom(s)));
-                yield welcome;
+        JsonOut out = new JsonOut(true).beginObject();
+        switch (message) {
+            case LobbyReply(String id, LobbyAnswer.Refused(ErrorCode code, String sentence, Facts details)) ->
+                error(out, code.code(), sentence, details, id);
+            case LobbyReply(String id, LobbyAnswer answer) -> {
+                ANSWERS.write(out, answer);
+                id(out, id);
             }
-            case LobbyAnswer.Rooms a -> list(typed("rooms", a));
-            case LobbyAnswer.InRoom seat -> inRoom(seat);
-            case LobbyAnswer.Moved a -> typed("moved", a);
-            case LobbyAnswer.People a -> list(typed("people", a));
-            case LobbyAnswer.Scores a -> typed("scores", a);
-            case LobbyAnswer.Echoed a -> typed("echoed", a);
-            case LobbyAnswer.Pong a -> typed("pong", a);
-            case LobbyAnswer.HelpLines a -> typed("help", a);
-            case LobbyAnswer.Done a -> typed("done", a);
-            case LobbyAnswer.Refused a -> with(a.details(), refusal(a.code().code(), a.sentence()));
-            case UploadAnswer.Ready a -> typed("upload-ready", a);
-            case UploadAnswer.Part a -> typed("upload-part", a);
-            case UploadAnswer.Stored a -> typed("upload-done", a);
-            case UploadAnswer.Status(UploadInfo info) -> typed("upload-status", info);
-            case UploadAnswer.Uploads a -> typed("uploads", a);
-            case UploadAnswer.Content a -> typed("upload-content", a);
+            case LobbyEvent event -> EVENTS.write(out, event);
+            case Fault(FaultCode code, String sentence, String id, Facts details) ->
+                error(out, code.code(), sentence, details, id);
+            case ServerMessage.Notice(String text) ->
+                out.name("type").text("notice").name("text").text(text);
+            case EchoReply _, GameText _, UploadReply _ -> {
+                return Bytes.EMPTY;
+            }
+        }
+        return out.endObject().line();
+    }
+
+    /**
+     * Reads one line, without its LF. A message has to be as PROTOCOL.md describes it; types and fields that are not known
+     * are a newer server's, and ignored.
+     */
+    public static FromLobby read(Bytes line) {
+        byte[] bytes = line.toArray();
+        return read(bytes, bytes.length);
+    }
+
+    /** @param length how many of the bytes are the line */
+    static FromLobby read(byte[] bytes, int length) {
+        JsonTokens tokens = JsonTokens.of(bytes, 0, length);
+        if (tokens == null) {
+            return new FromLobby.Unreadable(
+                    JsonMistake.in(bytes, 0, length).fault().sentence());
+        }
+        try {
+            return meaning(new JsonFields(tokens, 0, true));
+        } catch (JsonMisfit e) {
+            return new FromLobby.Unreadable(CleanText.line(e.why()));
+        }
+    }
+
+    private static FromLobby meaning(JsonFields fields) throws JsonMisfit {
+        String type = fields.text("type");
+        JsonRecord<? extends LobbyEvent> event = EVENTS.find(type);
+        if (event != null) {
+            return new FromLobby.Event(event.read(fields));
+        }
+        JsonRecord<? extends LobbyAnswer> answer = ANSWERS.find(type);
+        if (answer != null) {
+            return new FromLobby.Answer(id(fields), answer.read(fields));
+        }
+        return switch (type) {
+            case "notice" -> new FromLobby.Notice(oneLine(fields.text("text")));
+            case "error" -> error(fields);
+            default -> new FromLobby.Unknown(type);
         };
     }
 
-    private static String eventType(LobbyEvent event) {
-        return switch (event) {
-            case LobbyEvent.Joined _ -> "joined";
-            case LobbyEvent.Left _ -> "left";
-            case LobbyEvent.Back _ -> "back";
-            case LobbyEvent.HostChanged _ -> "host";
-            case LobbyEvent.RoundStarted _ -> "round-started";
-            case LobbyEvent.Progress _ -> "progress";
-            case LobbyEvent.RoundEnded _ -> "round-ended";
-            case LobbyEvent.MatchEnded _ -> "match-ended";
-            case LobbyEvent.SoloEnded _ -> "solo-ended";
-            case LobbyEvent.Paused _ -> "paused";
-            case LobbyEvent.Said _ -> "said";
-            case LobbyEvent.Announced _ -> "announced";
-            case LobbyEvent.Kicked _ -> "kicked";
-            case LobbyEvent.RoomClosed _ -> "room-closed";
-            case LobbyEvent.RealNameAsked _ -> "real-name-asked";
-            case LobbyEvent.TakenOver _ -> "taken-over";
-            case LobbyEvent.UploadProgress _ -> "upload-progress";
-        };
+    private static void error(JsonOut out, String code, String sentence, Facts details, String id) {
+        out.name("type").text("error").name("code").text(code).name("message").text(sentence);
+        out.facts(details);
+        id(out, id);
     }
 
-    private static JsonObject inRoom(LobbyAnswer.InRoom seat) {
-        JsonObject inRoom = object("in-room");
-        inRoom.add("room", GSON.toJsonTree(seat.room()));
-        inRoom.addProperty("watching", seat.watching());
-        inRoom.addProperty("secondsLeft", seat.secondsLeft());
-        if (seat.nextInSeconds() > 0) {
-            inRoom.addProperty("nextInSeconds", seat.nextInSeconds());
+    private static FromLobby error(JsonFields fields) throws JsonMisfit {
+        String code = fields.text("code");
+        String sentence = oneLine(fields.text("message"));
+        Facts details = fields.facts(List.of("type", "id", "code", "message"));
+        if (fields.find("id") >= 0) {
+            return new FromLobby.Answer(
+                    id(fields), new LobbyAnswer.Refused(ErrorCode.ofAnswer(code), sentence, details));
         }
-        seat.view().ifPresent(view -> inRoom.add("view", GSON.toJsonTree(view)));
-        return inRoom;
+        Optional<FaultCode> known = FaultCode.find(code);
+        return known.isPresent()
+                ? new FromLobby.Failure(new Fault(known.get(), sentence, "", details))
+                : new FromLobby.Notice(sentence);
     }
 
-    private static JsonObject refusal(String code, String sentence) {
-        JsonObject refusal = object("error");
-        refusal.addProperty("code", code);
-        refusal.addProperty("message", sentence);
-        return refusal;
-    }
-
-    private static JsonObject with(Facts details, JsonObject refusal) {
-        object(details).entrySet().forEach(e -> refusal.add(e.getKey(), e.getValue()));
-        return refusal;
-    }
-
-    private static JsonObject typed(String type, Object content) {
-        JsonObject typed = object(type);
-        GSON.toJsonTree(content).getAsJsonObject().entrySet().forEach(e -> typed.add(e.getKey(), e.getValue()));
-        return typed;
-    }
-
-    /** A list that is whole says nothing of more. */
-    private static JsonObject list(JsonObject list) {
-        if (list.get("more").getAsInt() == 0) {
-            list.remove("more");
-        }
-        return list;
-    }
-
-    private static JsonObject object(String type) {
-        JsonObject object = new JsonObject();
-        object.addProperty("type", type);
-        return object;
-    }
-
-    private static JsonObject object(Facts facts) {
-        JsonObject object = new JsonObject();
-        for (Map.Entry<String, Object> fact : facts.values().entrySet()) {
-            object.add(fact.getKey(), GSON.toJsonTree(fact.getValue()));
-        }
-        return object;
-    }
-
-    private static Bytes line(JsonObject object, String id) {
+    private static void id(JsonOut out, String id) {
         if (!id.isEmpty()) {
-            object.add("id", JsonParser.parseString(id));
+            out.name("id").json(id);
         }
-        return Bytes.utf8(withoutUnsafeCharacters(GSON.toJson(object)) + "\n");
     }
 
-    /** What could do something to a screen is spelled out: a program that decodes it gets it, a terminal does not. */
-    private static String withoutUnsafeCharacters(String json) {
-        if (json.codePoints().allMatch(CleanText::isSafe)) {
-            return json;
-        }
-        StringBuilder safe = new StringBuilder(json.length());
-        json.codePoints().forEach(c -> {
-            if (CleanText.isSafe(c)) {
-                safe.appendCodePoint(c);
-            } else {
-                for (char unit : Character.toChars(c)) {
-                    safe.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-                }
-            }
-        });
-        return safe.toString();
+    /** A client of ours marks with integers; whatever else comes back is an answer to nothing that it asked. */
+    private static OptionalLong id(JsonFields fields) {
+        int id = fields.find("id");
+        return id >= 0 && fields.tokens().kind(id) == JsonTokens.Kind.INTEGER
+                ? OptionalLong.of(fields.tokens().whole(id))
+                : OptionalLong.empty();
+    }
+
+    private static String oneLine(String text) {
+        return text.isEmpty() ? "(nothing said)" : text;
     }
 }

@@ -50,9 +50,10 @@ public final class JsonReplyFramer {
                         new FromLobby.Unreadable("a line from the server is longer than " + MAX_LINE_BYTES + " bytes"));
             }
             if (complete) {
-                Bytes whole = line.take();
-                if (whole.size() > 0) {
-                    FromLobby message = JsonReplies.parse(whole);
+                int length = line.length();
+                if (length > 0) {
+                    FromLobby message = JsonMessages.read(line.content(), length);
+                    line.clear();
                     if (message instanceof FromLobby.Answer(var _, UploadAnswer.Content content)) {
                         blockBytesLeft = content.length();
                     }

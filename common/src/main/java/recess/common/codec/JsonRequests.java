@@ -1,12 +1,11 @@
 package recess.common.codec;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import static recess.common.codec.JsonRecord.message;
+
 import com.google.gson.JsonPrimitive;
-import java.util.Arrays;
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.FaultCode;
@@ -15,214 +14,213 @@ import recess.common.message.Mode;
 import recess.common.message.Period;
 import recess.common.message.Range;
 import recess.common.message.ScoreKind;
-import recess.common.message.Word;
+import recess.common.message.UploadRequest;
 import recess.common.text.CleanText;
 
-/** Reads one JSON object as a request to the lobby. Names that it does not know are ignored. */
-final class JsonRequests {
-    static final int PROTOCOL_VERSION = 1;
+/** What a client asks of the lobby, one JSON object a line: written by a client, read by a server. */
+public final class JsonRequests {
+    /** The type of the one request that bytes follow. */
+    static final String DATA = "upload.data";
 
-    private static final Range VERSION = Range.from(1, "version");
     private static final int MAX_ID_CHARS = 64;
 
-    private final JsonObject object;
-    private final String id;
+    private static final JsonType<Integer> ROUND = JsonType.within(LobbyRequest.Move.ROUND);
+    private static final JsonType<Integer> VERSION = JsonType.within(Range.from(1, "version"));
+    private static final JsonType<Long> LENGTH = JsonType.atLeast(0);
+    private static final JsonType<String> UPLOAD = JsonType.hex(32);
+    private static final JsonType<String> SHA_256 = JsonType.hex(64);
 
-    private JsonRequests(JsonObject object, String id) {
-        this.object = object;
-        this.id = id;
+    private static final JsonTable<LobbyRequest> TABLE = new JsonTable<>(
+            List.of(
+                    message("hello", LobbyRequest.Hello.class).versionBehind(1).unless("bot", false),
+                    message("iam", LobbyRequest.RealName.class),
+                    message("rooms", LobbyRequest.ListRooms.class),
+                    message("create", LobbyRequest.CreateRoom.class)
+                            .usual("mode", Mode.RACE)
+                            .as("rounds", JsonType.within(LobbyRequest.CreateRoom.ROUNDS))
+                            .usual("rounds", LobbyRequest.CreateRoom.USUAL_ROUNDS)
+                            .as("capacity", JsonType.within(LobbyRequest.CreateRoom.CAPACITY))
+                            .usual("capacity", LobbyRequest.CreateRoom.USUAL_CAPACITY)
+                            .usual("listed", true),
+                    message("join", LobbyRequest.JoinRoom.class).named("code", "room"),
+                    message("watch", LobbyRequest.WatchRoom.class).named("code", "room"),
+                    message("leave", LobbyRequest.LeaveRoom.class),
+                    message("start", LobbyRequest.Start.class),
+                    message("pause", LobbyRequest.Pause.class)
+                            .named("paused", "on")
+                            .usual("paused", true),
+                    message("rematch", LobbyRequest.Rematch.class),
+                    message("bot", LobbyRequest.AddBot.class),
+                    message("unbot", LobbyRequest.RemoveBot.class),
+                    message("solo", LobbyRequest.Solo.class),
+                    message("move", LobbyRequest.Move.class).as("round", JsonType.optionalNumber(ROUND)),
+                    message("say", LobbyRequest.Say.class),
+                    message("who", LobbyRequest.Who.class),
+                    message("scores", LobbyRequest.Scores.class)
+                            .usual("period", Period.TODAY)
+                            .unless("kind", ScoreKind.RACE)
+                            .unless("bots", false),
+                    message("echo", LobbyRequest.Echo.class),
+                    message("ping", LobbyRequest.Ping.class),
+                    message("quiet", LobbyRequest.Quiet.class).usual("on", true),
+                    message("help", LobbyRequest.Help.class),
+                    message("quit", LobbyRequest.Quit.class),
+                    message("upload.begin", UploadRequest.Begin.class)
+                            .as("size", JsonType.atLeast(0))
+                            .as("sha256", SHA_256),
+                    message(DATA, UploadRequest.Data.class)
+                            .as("upload", UPLOAD)
+                            .as("offset", JsonType.atLeast(0))
+                            .as("length", LENGTH),
+                    message("upload.status", UploadRequest.Status.class).as("upload", UPLOAD),
+                    message("upload.cancel", UploadRequest.Cancel.class).as("upload", UPLOAD),
+                    message("upload.list", UploadRequest.ListOwn.class),
+                    message("upload.get", UploadRequest.Get.class)
+                            .as("upload", UPLOAD)
+                            .as("offset", JsonType.atLeast(0))
+                            .usual("offset", 0L)
+                            .as("length", JsonType.atLeast(1))
+                            .usual("length", JsonScanner.MAX_INTEGER)),
+            List.of());
+
+    private JsonRequests() {}
+
+    /**
+     * The line of a request, with its LF; behind that of {@link UploadRequest.Data} come the bytes of the file.
+     *
+     * @param id what the answer will be marked with, within 2^53-1
+     */
+    public static Bytes line(LobbyRequest request, long id) {
+        JsonOut out = new JsonOut(false).beginObject();
+        TABLE.write(out, request);
+        return out.name("id").number(id).endObject().line();
     }
 
-    static ClientMessage.Asked parse(Bytes line) throws JsonRefusal {
-        JsonObject object = new JsonObject();
+    /** Reads one line, without its LF. Names that are not known are ignored. */
+    static ClientMessage.Asked read(byte[] bytes, int from, int to) throws JsonRefusal {
+        JsonTokens tokens = JsonTokens.of(bytes, from, to);
+        if (tokens == null) {
+            throw unread(JsonMistake.in(bytes, from, to), bytes, from, to);
+        }
+        JsonFields fields = new JsonFields(tokens, 0, false);
         String id;
         try {
-            StrictJson.readInto(object, line);
-            id = idOf(object);
-        } catch (JsonRefusal e) {
-            JsonRefusal marked = new JsonRefusal(e.fault().about(idIfReadable(object)));
-            throw JsonUploads.mayPrecedeBlock(line) ? JsonUploads.unframed(marked) : marked;
+            id = id(fields);
+        } catch (JsonMisfit e) {
+            throw unread(refusal(e, ""), bytes, from, to);
         }
-        return new ClientMessage.Asked(id, new JsonRequests(object, id).request());
+        return new ClientMessage.Asked(id, request(fields, id));
     }
 
-    private static String idOf(JsonObject object) throws JsonRefusal {
-        JsonRequests unmarked = new JsonRequests(object, "");
-        return unmarked.has("id") ? unmarked.id() : "";
-    }
-
-    private static String idIfReadable(JsonObject object) {
-        try {
-            return idOf(object);
-        } catch (JsonRefusal e) {
+    /** The mark of a request, as JSON, so that the answer repeats it as it came: 7 as 7, "7" as "7". */
+    private static String id(JsonFields fields) throws JsonMisfit {
+        int id = fields.find("id");
+        if (id < 0) {
             return "";
         }
-    }
-
-    private LobbyRequest request() throws JsonRefusal {
-        String type = text("type");
-        return switch (type) {
-            case "hello" -> hello();
-            case "iam" -> new LobbyRequest.RealName(text("realName"));
-            case "rooms" -> new LobbyRequest.ListRooms();
-            case "create" ->
-                new LobbyRequest.CreateRoom(
-                        text("game"),
-                        oneOf("mode", Mode.RACE),
-                        number(LobbyRequest.CreateRoom.ROUNDS, LobbyRequest.CreateRoom.USUAL_ROUNDS),
-                        number(LobbyRequest.CreateRoom.CAPACITY, LobbyRequest.CreateRoom.USUAL_CAPACITY),
-                        flag("listed", true));
-            case "join" -> new LobbyRequest.JoinRoom(text("room"));
-            case "watch" -> new LobbyRequest.WatchRoom(text("room"));
-            case "leave" -> new LobbyRequest.LeaveRoom();
-            case "start" -> new LobbyRequest.Start();
-            case "pause" -> new LobbyRequest.Pause(flag("on", true));
-            case "rematch" -> new LobbyRequest.Rematch();
-            case "bot" -> new LobbyRequest.AddBot(text("kind"));
-            case "unbot" -> new LobbyRequest.RemoveBot(text("name"));
-            case "solo" -> new LobbyRequest.Solo(text("game"));
-            case "guess" -> new LobbyRequest.Move(String.valueOf(whole("number")), round());
-            case "letter" -> new LobbyRequest.Move(text("letter"), round());
-            case "move" -> new LobbyRequest.Move(text("move"), round());
-            case "say" -> new LobbyRequest.Say(text("text"));
-            case "who" -> new LobbyRequest.Who();
-            case "scores" ->
-                new LobbyRequest.Scores(
-                        oneOf("period", Period.TODAY),
-                        oneOf("kind", ScoreKind.RACE),
-                        optional("game"),
-                        flag("bots", false));
-            case "echo" -> new LobbyRequest.Echo(text("text"));
-            case "ping" -> new LobbyRequest.Ping();
-            case "quiet" -> new LobbyRequest.Quiet(flag("on", true));
-            case "help" -> new LobbyRequest.Help();
-            case "quit" -> new LobbyRequest.Quit();
-            default -> {
-                if (type.startsWith("upload.")) {
-                    yield JsonUploads.request(type, this);
+        JsonTokens tokens = fields.tokens();
+        return switch (tokens.kind(id)) {
+            case INTEGER -> tokens.text(id);
+            case ASCII, UTF_8, ESCAPED -> {
+                String mark = mark(tokens.text(id));
+                if (mark.isEmpty()) {
+                    throw noId();
                 }
-                throw unknown(type);
+                yield mark;
             }
+            // A fraction or an exponent might not come back as it was written.
+            case DECIMAL, TRUE, FALSE, NULL -> throw noId();
+            case OBJECT, ARRAY -> throw new JsonMisfit("id", "id is no simple value");
         };
     }
 
-    JsonRefusal unknown(String type) {
-        return refusal(FaultCode.UNKNOWN_REQUEST, "type", "there is no request of type " + CleanText.quote(type));
-    }
-
-    private LobbyRequest hello() throws JsonRefusal {
-        int version = number(VERSION, PROTOCOL_VERSION);
-        if (version != PROTOCOL_VERSION) {
-            throw refusal(
-                    FaultCode.WRONG_VERSION,
-                    "version",
-                    "version " + version + ": this server speaks " + PROTOCOL_VERSION);
-        }
-        return new LobbyRequest.Hello(text("name"), optional("token"), optional("realName"), flag("bot", false));
-    }
-
-    private Optional<String> optional(String name) throws JsonRefusal {
-        return has(name) ? Optional.of(text(name)) : Optional.empty();
-    }
-
-    private OptionalInt round() throws JsonRefusal {
-        return has("round") ? OptionalInt.of(number(LobbyRequest.Move.ROUND, 1)) : OptionalInt.empty();
-    }
-
-    boolean has(String name) {
-        return object.has(name) && !object.get(name).isJsonNull();
-    }
-
-    private String id() throws JsonRefusal {
-        JsonPrimitive value = primitive("id");
-        String text = value.getAsString();
+    /** A string that marks a request, as JSON; empty where it is empty or too long for that. */
+    static String mark(String text) {
         int length = text.codePointCount(0, text.length());
-        boolean usable = value.isString() ? length >= 1 && length <= MAX_ID_CHARS : isWrittenAsInteger(value);
-        if (!usable) {
-            throw bad("id", "is neither a string of 1 to " + MAX_ID_CHARS + " characters nor an integer");
-        }
-        // As JSON, so that the answer repeats it as it came: 7 as 7, "7" as "7".
-        return value.toString();
+        return length < 1 || length > MAX_ID_CHARS ? "" : new JsonPrimitive(text).toString();
     }
 
-    /** A fraction or an exponent might not come back as it was written. */
-    private static boolean isWrittenAsInteger(JsonPrimitive value) {
-        return value.isNumber() && value.getAsBigDecimal().scale() == 0;
+    private static JsonMisfit noId() {
+        return new JsonMisfit("id", "id is neither a string of 1 to " + MAX_ID_CHARS + " characters nor an integer");
     }
 
-    String text(String name) throws JsonRefusal {
-        JsonPrimitive value = primitive(name);
-        if (!value.isString()) {
-            throw bad(name, "is no string");
+    private static LobbyRequest request(JsonFields fields, String id) throws JsonRefusal {
+        try {
+            String type = fields.text("type");
+            return switch (type) {
+                case "hello" -> {
+                    requireVersion(fields, id);
+                    yield known(type, fields, id);
+                }
+                case "guess" ->
+                    new LobbyRequest.Move(
+                            String.valueOf(fields.whole(fields.require("number"), "number")), round(fields));
+                case "letter" -> new LobbyRequest.Move(fields.text("letter"), round(fields));
+                case DATA -> data(fields, id);
+                default -> known(type, fields, id);
+            };
+        } catch (JsonMisfit e) {
+            throw refusal(e, id);
         }
-        return value.getAsString();
     }
 
-    long whole(String name) throws JsonRefusal {
-        JsonPrimitive value = primitive(name);
-        if (value.isNumber()) {
-            try {
-                return value.getAsBigDecimal().longValueExact();
-            } catch (ArithmeticException e) {
-                throw bad(name, "is no whole number");
-            }
+    private static LobbyRequest known(String type, JsonFields fields, String id) throws JsonRefusal, JsonMisfit {
+        JsonRecord<? extends LobbyRequest> record = TABLE.find(type);
+        if (record == null) {
+            throw new JsonRefusal(FaultCode.UNKNOWN_REQUEST
+                    .because("there is no request of type " + CleanText.quote(type))
+                    .about(id)
+                    .with("field", "type"));
         }
-        throw bad(name, "is no number");
+        return record.read(fields);
     }
 
-    private int number(Range range, int usual) throws JsonRefusal {
-        if (!has(range.name())) {
-            return usual;
+    private static void requireVersion(JsonFields fields, String id) throws JsonMisfit, JsonRefusal {
+        int token = fields.find("version");
+        int version = token < 0 ? JsonTable.PROTOCOL_VERSION : VERSION.reader().read(fields, token, "version");
+        if (version != JsonTable.PROTOCOL_VERSION) {
+            throw new JsonRefusal(FaultCode.WRONG_VERSION
+                    .because("version " + version + ": this server speaks " + JsonTable.PROTOCOL_VERSION)
+                    .about(id)
+                    .with("field", "version"));
         }
-        long number = whole(range.name());
-        if (!range.holds(number)) {
-            throw refusal(FaultCode.BAD_REQUEST, range.name(), range.objection(number));
-        }
-        return (int) number;
     }
 
-    private boolean flag(String name, boolean usual) throws JsonRefusal {
-        if (!has(name)) {
-            return usual;
-        }
-        JsonPrimitive value = primitive(name);
-        if (!value.isBoolean()) {
-            throw bad(name, "is neither true nor false");
-        }
-        return value.getAsBoolean();
+    private static OptionalInt round(JsonFields fields) throws JsonMisfit {
+        int token = fields.find("round");
+        return token < 0 ? OptionalInt.empty() : OptionalInt.of(ROUND.reader().read(fields, token, "round"));
     }
 
-    private <E extends Enum<E> & Word> E oneOf(String name, E usual) throws JsonRefusal {
-        if (!has(name)) {
-            return usual;
+    /** How many bytes follow is read first: whatever else is wrong, they are no lines. */
+    private static LobbyRequest data(JsonFields fields, String id) throws JsonRefusal {
+        long length;
+        try {
+            length = LENGTH.reader().read(fields, fields.require("length"), "length");
+        } catch (JsonMisfit e) {
+            throw unframed(refusal(e, id));
         }
-        String text = text(name);
-        Class<E> kinds = usual.getDeclaringClass();
-        return Word.find(kinds, text)
-                .orElseThrow(() -> bad(
-                        name,
-                        CleanText.quote(text) + " is none of "
-                                + Arrays.stream(kinds.getEnumConstants())
-                                        .map(Word::word)
-                                        .collect(Collectors.joining(", "))));
+        try {
+            return known(DATA, fields, id);
+        } catch (JsonMisfit e) {
+            throw new JsonRefusal(refusal(e, id).fault(), length);
+        }
     }
 
-    private JsonPrimitive primitive(String name) throws JsonRefusal {
-        JsonElement value = object.get(name);
-        if (value == null || value.isJsonNull()) {
-            throw bad(name, "is missing");
-        }
-        if (!value.isJsonPrimitive()) {
-            throw bad(name, "is no simple value");
-        }
-        return value.getAsJsonPrimitive();
+    private static JsonRefusal refusal(JsonMisfit misfit, String id) {
+        return new JsonRefusal(
+                FaultCode.BAD_REQUEST.because(misfit.why()).about(id).with("field", misfit.field()));
     }
 
-    JsonRefusal bad(String name, String what) {
-        return refusal(FaultCode.BAD_REQUEST, name, name + " " + what);
+    /** To read on as lines what may be somebody's file, because its line could not be read, would be a mistake. */
+    private static JsonRefusal unread(JsonRefusal refusal, byte[] bytes, int from, int to) {
+        String line = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        return line.contains(DATA) ? unframed(refusal) : refusal;
     }
 
-    private JsonRefusal refusal(FaultCode code, String name, String sentence) {
-        return new JsonRefusal(code.because(sentence).about(id).with("field", name));
+    /** The same refusal, after which nothing more can be read. */
+    static JsonRefusal unframed(JsonRefusal refusal) {
+        return new JsonRefusal(FaultCode.UPLOAD_UNFRAMED
+                .because(refusal.fault().sentence() + "; which bytes that follow are a file cannot be told, bye")
+                .about(refusal.fault().requestId()));
     }
 }

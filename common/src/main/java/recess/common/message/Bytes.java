@@ -23,6 +23,11 @@ public final class Bytes {
         return new Bytes(content.clone());
     }
 
+    /** Copies the first {@code count} bytes of {@code content}. */
+    public static Bytes copyOf(byte[] content, int count) {
+        return new Bytes(Arrays.copyOf(content, count));
+    }
+
     /**
      * Takes every remaining byte out of {@code in}, which is left without any.
      *

@@ -3,6 +3,7 @@ package recess.common.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import recess.common.message.Bytes;
+import recess.common.message.ClientMessage;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
 import recess.common.message.LobbyRequest;
@@ -128,20 +130,19 @@ class JsonRequestsTest {
                 "'null'"
             })
     void keepsTheIdAsItCame(String id) throws JsonRefusal {
-        assertThat(JsonRequests.parse(line("{'type':'ping','id':" + id + "}")).id())
-                .isEqualTo(quoted(id));
+        assertThat(read(line("{'type':'ping','id':" + id + "}")).id()).isEqualTo(quoted(id));
     }
 
     @Test
     void marksNothingWhereThereIsNoId() throws JsonRefusal {
-        assertThat(JsonRequests.parse(line("{'type':'ping'}")).id()).isEmpty();
-        assertThat(JsonRequests.parse(line("{'type':'ping','id':null}")).id()).isEmpty();
+        assertThat(read(line("{'type':'ping'}")).id()).isEmpty();
+        assertThat(read(line("{'type':'ping','id':null}")).id()).isEmpty();
     }
 
     @Test
     void takesAnIdOf64CharactersAndNoLonger() throws JsonRefusal {
         for (String character : new String[] {"x", "🎲"}) {
-            assertThat(JsonRequests.parse(line("{'type':'ping','id':'" + character.repeat(64) + "'}"))
+            assertThat(read(line("{'type':'ping','id':'" + character.repeat(64) + "'}"))
                             .id())
                     .isEqualTo("\"" + character.repeat(64) + "\"");
             assertThat(refusal("{'type':'ping','id':'" + character.repeat(65) + "'}")
@@ -238,12 +239,17 @@ class JsonRequestsTest {
     }
 
     private static LobbyRequest parse(String text) throws JsonRefusal {
-        return JsonRequests.parse(line(text)).request();
+        return read(line(text)).request();
+    }
+
+    static ClientMessage.Asked read(Bytes line) throws JsonRefusal {
+        byte[] bytes = line.toArray();
+        return JsonRequests.read(bytes, 0, bytes.length);
     }
 
     private static Fault refusal(String text) {
         return assertThatExceptionOfType(JsonRefusal.class)
-                .isThrownBy(() -> JsonRequests.parse(line(text)))
+                .isThrownBy(() -> read(line(text)))
                 .actual()
                 .fault();
     }
@@ -261,5 +267,29 @@ class JsonRequestsTest {
         return Arrays.stream(sealed.getPermittedSubclasses())
                 .flatMap(type -> type.isSealed() ? subclasses(type).stream() : Stream.of(type))
                 .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void writesEachRequestAsTheServerReadsIt(String line) throws JsonRefusal {
+        LobbyRequest request = parse("{" + line + "}");
+        assertThat(read(JsonRequests.line(request, 7))).isEqualTo(new ClientMessage.Asked("7", request));
+    }
+
+    @Test
+    void writesOneLine() {
+        assertThat(text(new LobbyRequest.Say("a\n\"b\"\r\u0000"), 1))
+                .isEqualTo("{\"type\":\"say\",\"text\":\"a\\n\\\"b\\\"\\r\\u0000\",\"id\":1}\n");
+    }
+
+    @Test
+    void writesWhichVersionItSpeaks() {
+        assertThat(text(new LobbyRequest.Hello("ann", Optional.of("t")), 1L << 52))
+                .isEqualTo(
+                        "{\"type\":\"hello\",\"name\":\"ann\",\"version\":1,\"token\":\"t\",\"id\":4503599627370496}\n");
+    }
+
+    private static String text(LobbyRequest request, long id) {
+        return new String(JsonRequests.line(request, id).toArray(), StandardCharsets.UTF_8);
     }
 }

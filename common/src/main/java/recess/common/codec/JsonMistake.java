@@ -1,10 +1,5 @@
 package recess.common.codec;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -19,26 +14,19 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import recess.common.message.Bytes;
 import recess.common.message.FaultCode;
 import recess.common.text.CleanText;
 
 /**
- * Reads one JSON object, and nothing that two programs could read in two ways (RFC 8259, and the I-JSON of RFC 7493): UTF-8
- * without a byte-order mark, no duplicate names, no lone surrogates, no integers that a double would round.
+ * What is wrong with a line that {@link JsonTokens} does not take, and where. Such a line is read once more, by Gson, which
+ * knows the place and the path: mistakes are few, and their sentences cost nothing where there are none.
  */
-final class StrictJson {
-    static final int MAX_DEPTH = 16;
-    static final int MAX_NAMES = 64;
-    static final int MAX_STRING_CHARS = 4096;
-    static final long MAX_INTEGER = (1L << 53) - 1;
-
-    /** Longer than any number within the limits that a program writes; far more digits would take a while to work out. */
-    private static final int MAX_NUMBER_CHARS = 32;
-
+final class JsonMistake {
     private static final int MAX_PATH_CODE_POINTS = 80;
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]*");
     private static final Pattern LOCATION = Pattern.compile(" at line \\d+ column (\\d+) path (.*)", Pattern.DOTALL);
@@ -46,29 +34,29 @@ final class StrictJson {
     private final String text;
     private final JsonReader reader;
 
-    private StrictJson(String text) {
+    /** The mark of the request, as JSON, where it came before the mistake; empty where there is none. */
+    private String id = "";
+
+    private JsonMistake(String text) {
         this.text = text;
         this.reader = new JsonReader(new StringReader(text));
         reader.setStrictness(Strictness.STRICT);
-        reader.setNestingLimit(MAX_DEPTH);
+        reader.setNestingLimit(JsonScanner.MAX_DEPTH);
     }
 
-    static JsonObject parse(Bytes line) throws JsonRefusal {
-        JsonObject object = new JsonObject();
-        readInto(object, line);
-        return object;
+    /** The refusal of a line that has a mistake, about the request that it is marked as. */
+    static JsonRefusal in(byte[] bytes, int from, int to) {
+        JsonMistake mistake = null;
+        try {
+            mistake = new JsonMistake(decode(bytes, from, to));
+            mistake.read();
+        } catch (JsonRefusal e) {
+            return mistake == null ? e : new JsonRefusal(e.fault().about(mistake.id));
+        }
+        throw new IllegalStateException("a line that is refused has no mistake: " + CleanText.quote(mistake.text));
     }
 
-    /**
-     * Reads a line.
-     *
-     * @param object gets each name and its value as it is read: where the line is refused, those before the mistake
-     */
-    static void readInto(JsonObject object, Bytes line) throws JsonRefusal {
-        new StrictJson(decode(line)).read(object);
-    }
-
-    private void read(JsonObject object) throws JsonRefusal {
+    private void read() throws JsonRefusal {
         if (text.startsWith("\uFEFF")) {
             throw refusal("a byte-order mark", 1);
         }
@@ -76,7 +64,7 @@ final class StrictJson {
             if (reader.peek() != JsonToken.BEGIN_OBJECT) {
                 throw noObject();
             }
-            fill(object);
+            object(1);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
                 throw here("something behind the object");
             }
@@ -89,84 +77,79 @@ final class StrictJson {
         }
     }
 
-    private void fill(JsonObject object) throws IOException, JsonRefusal {
+    private void object(int depth) throws IOException, JsonRefusal {
+        Set<String> names = new HashSet<>();
         reader.beginObject();
         while (reader.hasNext()) {
             String name = checked(reader.nextName());
-            if (object.has(name)) {
+            boolean marks = depth == 1 && name.equals("id");
+            if (names.contains(name)) {
                 // Nobody can tell which of the two was meant.
-                object.remove(name);
+                id = marks ? "" : id;
                 throw here("the name " + CleanText.quote(name) + " twice");
             }
-            if (object.size() == MAX_NAMES) {
-                throw here("more than " + MAX_NAMES + " names");
+            if (names.size() == JsonScanner.MAX_NAMES) {
+                throw here("more than " + JsonScanner.MAX_NAMES + " names");
             }
-            object.add(name, value());
+            names.add(name);
+            value(depth, marks);
         }
         reader.endObject();
     }
 
-    private JsonElement value() throws IOException, JsonRefusal {
-        return switch (reader.peek()) {
-            case BEGIN_OBJECT -> {
-                JsonObject object = new JsonObject();
-                fill(object);
-                yield object;
-            }
+    private void value(int depth, boolean marks) throws IOException, JsonRefusal {
+        switch (reader.peek()) {
+            case BEGIN_OBJECT -> object(depth + 1);
             case BEGIN_ARRAY -> {
-                JsonArray array = new JsonArray();
                 reader.beginArray();
                 while (reader.hasNext()) {
-                    array.add(value());
+                    value(depth + 1, false);
                 }
                 reader.endArray();
-                yield array;
             }
-            case STRING -> new JsonPrimitive(checked(reader.nextString()));
-            case NUMBER -> number(reader.nextString());
-            case BOOLEAN -> new JsonPrimitive(reader.nextBoolean());
-            case NULL -> {
-                reader.nextNull();
-                yield JsonNull.INSTANCE;
+            case STRING -> {
+                String string = checked(reader.nextString());
+                id = marks ? JsonRequests.mark(string) : id;
             }
+            case NUMBER -> {
+                String digits = reader.nextString();
+                require(digits);
+                id = marks && INTEGER.matcher(digits).matches() ? digits : id;
+            }
+            case BOOLEAN, NULL -> reader.skipValue();
             case END_ARRAY, END_OBJECT, NAME, END_DOCUMENT ->
                 throw new IllegalStateException("the reader has a value, and it is " + reader.peek());
-        };
+        }
     }
 
-    private JsonPrimitive number(String digits) throws JsonRefusal {
-        if (digits.length() <= MAX_NUMBER_CHARS) {
+    private void require(String number) throws JsonRefusal {
+        if (number.length() <= JsonScanner.MAX_NUMBER_CHARS) {
             try {
-                BigDecimal number = new BigDecimal(digits);
-                if (number.abs().compareTo(BigDecimal.valueOf(MAX_INTEGER)) <= 0) {
-                    // Written with a point or an exponent, it keeps a decimal place: 0.1e1 is not to pass for 1.
-                    boolean asWritten =
-                            number.scale() > 0 || INTEGER.matcher(digits).matches();
-                    return new JsonPrimitive(asWritten ? number : number.setScale(1));
+                if (new BigDecimal(number).abs().compareTo(BigDecimal.valueOf(JsonScanner.MAX_INTEGER)) <= 0) {
+                    return;
                 }
             } catch (NumberFormatException e) {
                 // An exponent of many digits.
             }
         }
-        throw here("a number of more than " + MAX_NUMBER_CHARS + " characters or beyond 2^53-1");
+        throw here("a number of more than " + JsonScanner.MAX_NUMBER_CHARS + " characters or beyond 2^53-1");
     }
 
     private String checked(String string) throws JsonRefusal {
         int length = string.codePointCount(0, string.length());
-        if (length > MAX_STRING_CHARS) {
-            throw here("a string of " + length + " characters (limit " + MAX_STRING_CHARS + ")");
+        if (length > JsonScanner.MAX_STRING_CHARS) {
+            throw here("a string of " + length + " characters (limit " + JsonScanner.MAX_STRING_CHARS + ")");
         }
         return string;
     }
 
-    private static String decode(Bytes line) throws JsonRefusal {
-        ByteBuffer in = line.view();
-        CharBuffer out = CharBuffer.allocate(line.size());
+    private static String decode(byte[] bytes, int from, int to) throws JsonRefusal {
+        CharBuffer out = CharBuffer.allocate(to - from);
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CoderResult result = decoder.decode(in, out, true);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes, from, to - from), out, true);
         String text = out.flip().toString();
         if (result.isError()) {
             throw refusal("not UTF-8", text.codePointCount(0, text.length()) + 1);

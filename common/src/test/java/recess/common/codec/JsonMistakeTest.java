@@ -1,7 +1,6 @@
 package recess.common.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,7 +15,7 @@ import recess.common.message.Bytes;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
 
-class BadJsonTest {
+class JsonMistakeTest {
     /** None of them may stand behind a colon. */
     static Stream<String> noValues() {
         return """
@@ -144,9 +143,6 @@ class BadJsonTest {
     }
 
     private static Fault refusal(Bytes line) {
-        return assertThatExceptionOfType(JsonRefusal.class)
-                .isThrownBy(() -> StrictJson.parse(line))
-                .actual()
-                .fault();
+        return JsonTokensTest.refusal(line);
     }
 }

@@ -33,7 +33,7 @@ import recess.common.message.UploadAnswer;
 import recess.common.message.UploadInfo;
 import recess.common.text.CleanText;
 
-class JsonRepliesTest {
+class JsonMessagesReadTest {
     static Stream<ServerMessage> messages() {
         return JsonMessagesTest.messages();
     }
@@ -41,14 +41,14 @@ class JsonRepliesTest {
     /** The server's own spelling is the measure: what it writes again of what was read is what it wrote, made safe. */
     @ParameterizedTest
     @MethodSource("messages")
-    void readEachMessageOfTheServerWholeAndSafe(ServerMessage message) throws JsonRefusal {
-        JsonObject written = StrictJson.parse(line(message));
+    void readEachMessageOfTheServerWholeAndSafe(ServerMessage message) {
+        JsonObject written = JsonTokensTest.parse(line(message).asUtf8());
         written.remove("id");
-        ServerMessage read = asServerMessage(JsonReplies.parse(line(message)));
-        JsonObject rewritten = StrictJson.parse(line(read));
+        ServerMessage read = asServerMessage(JsonMessages.read(line(message)));
+        JsonObject rewritten = JsonTokensTest.parse(line(read).asUtf8());
         rewritten.remove("id");
         assertThat(rewritten).isEqualTo(clean(written));
-        assertThat(asServerMessage(JsonReplies.parse(line(read)))).isEqualTo(read);
+        assertThat(asServerMessage(JsonMessages.read(line(read)))).isEqualTo(read);
     }
 
     static Stream<String> examples() throws IOException {
@@ -61,7 +61,7 @@ class JsonRepliesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void readTheProtocolsExamples(String example) {
-        assertThat(JsonReplies.parse(Bytes.utf8(example)))
+        assertThat(JsonMessages.read(Bytes.utf8(example)))
                 .isNotInstanceOfAny(FromLobby.Unknown.class, FromLobby.Unreadable.class);
     }
 
@@ -159,7 +159,7 @@ class JsonRepliesTest {
     }
 
     private static FromLobby parse(String line) {
-        return JsonReplies.parse(Bytes.utf8(line.replace('\'', '"')));
+        return JsonMessages.read(Bytes.utf8(line.replace('\'', '"')));
     }
 
     private static ServerMessage asServerMessage(FromLobby read) {

@@ -1,0 +1,164 @@
+package recess.common.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import recess.common.message.Bytes;
+import recess.common.message.Facts;
+import recess.common.text.CleanText;
+
+/** Writes one line of JSON straight into bytes. */
+final class JsonOut {
+    private static final int USUAL_BYTES = 256;
+
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private final boolean harmless;
+    private byte[] bytes = new byte[USUAL_BYTES];
+    private int length;
+
+    /**
+     * @param harmless whether what could do something to a screen is spelled out: a program that decodes it gets it, a
+     *     terminal does not
+     */
+    JsonOut(boolean harmless) {
+        this.harmless = harmless;
+    }
+
+    /** What has been written, with an LF behind it. */
+    Bytes line() {
+        put('\n');
+        return Bytes.copyOf(bytes, length);
+    }
+
+    JsonOut beginObject() {
+        return put('{');
+    }
+
+    JsonOut endObject() {
+        return put('}');
+    }
+
+    /** A name, which a value has to follow. */
+    JsonOut name(String name) {
+        return comma().text(name).put(':');
+    }
+
+    <T> void list(List<T> values, JsonType.Writer<T> writer) {
+        put('[');
+        for (T value : values) {
+            comma();
+            writer.write(this, value);
+        }
+        put(']');
+    }
+
+    /** Each fact as a field. */
+    JsonOut facts(Facts facts) {
+        facts.forEach((name, value) -> {
+            name(name);
+            switch (value) {
+                case String text -> text(text);
+                case Boolean flag -> flag(flag);
+                case Number number -> number(number.longValue());
+                default -> throw new IllegalArgumentException("a fact of " + value.getClass());
+            }
+        });
+        return this;
+    }
+
+    JsonOut flag(boolean value) {
+        return json(value ? "true" : "false");
+    }
+
+    JsonOut number(long value) {
+        return value >= 0 && value < 10 ? put((char) ('0' + value)) : json(Long.toString(value));
+    }
+
+    JsonOut text(String text) {
+        reserve(text.length() + 2);
+        bytes[length++] = '"';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F || c == '"' || c == '\\') {
+                special(text, i);
+                return put('"');
+            }
+            bytes[length++] = (byte) c;
+        }
+        return put('"');
+    }
+
+    /** What is JSON already, but may hold what a screen must not see. */
+    JsonOut json(String json) {
+        for (int i = 0; i < json.length(); i += Character.charCount(json.codePointAt(i))) {
+            character(json.codePointAt(i));
+        }
+        return this;
+    }
+
+    /** The rest of a text, from the first character that is not simply itself. */
+    private void special(String text, int from) {
+        for (int i = from; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            switch (c) {
+                case '"', '\\' -> put('\\').put((char) c);
+                case '\b' -> put('\\').put('b');
+                case '\f' -> put('\\').put('f');
+                case '\n' -> put('\\').put('n');
+                case '\r' -> put('\\').put('r');
+                case '\t' -> put('\\').put('t');
+                // The last two end a line in JavaScript.
+                default -> {
+                    if (c < ' ' || c == '\u2028' || c == '\u2029') {
+                        spellOut((char) c);
+                    } else {
+                        character(c);
+                    }
+                }
+            }
+        }
+    }
+
+    private void character(int c) {
+        if (c < 0x7F) {
+            put((char) c);
+        } else if (harmless && !CleanText.isSafe(c)) {
+            for (char unit : Character.toChars(c)) {
+                spellOut(unit);
+            }
+        } else {
+            utf8(c);
+        }
+    }
+
+    private void spellOut(char unit) {
+        put('\\').put('u');
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            put((char) HEX[unit >> shift & 0xF]);
+        }
+    }
+
+    private void utf8(int c) {
+        byte[] encoded = Character.toString(c).getBytes(StandardCharsets.UTF_8);
+        reserve(encoded.length);
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
+    }
+
+    private JsonOut comma() {
+        return bytes[length - 1] == '{' || bytes[length - 1] == '[' ? this : put(',');
+    }
+
+    private JsonOut put(char ascii) {
+        reserve(1);
+        bytes[length++] = (byte) ascii;
+        return this;
+    }
+
+    private void reserve(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package recess.common.codec;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the records of one class are spelled: a field for each component, under its name, in their order. What is special about
+ * a field is said where the record is put into its {@link JsonTable}. The class is looked at when it is first spelled, so
+ * that a server is ready sooner. Thread-safe once it is in its table.
+ */
+final class JsonRecord<R> {
+    /**
+     * A component with its field.
+     *
+     * @param usual what it means where it is missing; null where it has to be there
+     * @param unlessUsual whether it is left out where it means that
+     * @param inPlace whether it has no field: those of its record stand in place of it
+     */
+    private record Field(
+            String name,
+            MethodHandle accessor,
+            JsonType<Object> type,
+            @Nullable Object usual,
+            boolean unlessUsual,
+            boolean inPlace) {
+        void write(JsonOut out, Object record) {
+            Object value;
+            try {
+                value = (Object) accessor.invokeExact(record);
+            } catch (Throwable e) {
+                throw new IllegalStateException("no " + name + " of " + record, e);
+            }
+            if (!unlessUsual || !value.equals(usual)) {
+                if (!inPlace) {
+                    out.name(name);
+                }
+                type.writer().write(out, value);
+            }
+        }
+
+        Object read(JsonFields in) throws JsonMisfit {
+            if (inPlace) {
+                return type.reader().read(in, in.object(), name);
+            }
+            int token = usual == null ? in.require(name) : in.find(name);
+            return usual != null && token < 0 ? usual : type.reader().read(in, token, name);
+        }
+    }
+
+    private record Plan(List<Field> fields, MethodHandle constructor) {}
+
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
+    private static final MethodType ACCESSOR = MethodType.methodType(Object.class, Object.class);
+    private static final MethodType CONSTRUCTOR = MethodType.methodType(Object.class, Object[].class);
+
+    private final String type;
+    private final Class<R> record;
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, JsonType<?>> types = new HashMap<>();
+    private final Map<String, Object> usual = new HashMap<>();
+    private final Set<String> unless = new HashSet<>();
+    private final Set<String> inPlace = new HashSet<>();
+    private int versionAt = -1;
+    private Function<Class<?>, JsonRecord<?>> others = JsonRecord::part;
+    private volatile @Nullable Plan plan;
+
+    private JsonRecord(String type, Class<R> record) {
+        this.type = type;
+        this.record = record;
+    }
+
+    /** A message, or what is spelled as one within others. */
+    static <R> JsonRecord<R> message(String type, Class<R> record) {
+        return new JsonRecord<>(type, record);
+    }
+
+    /** What stands within others, without a type. */
+    static <R> JsonRecord<R> part(Class<R> record) {
+        return new JsonRecord<>("", record);
+    }
+
+    /** The component has another name on the wire. */
+    JsonRecord<R> named(String component, String name) {
+        names.put(component, name);
+        return this;
+    }
+
+    /** A component is more than its Java type says. */
+    JsonRecord<R> as(String component, JsonType<?> spelled) {
+        types.put(component, spelled);
+        return this;
+    }
+
+    /** What a field means that is missing. */
+    JsonRecord<R> usual(String component, Object value) {
+        usual.put(component, value);
+        return this;
+    }
+
+    /** The same, where it is missing whenever it means that. */
+    JsonRecord<R> unless(String component, Object value) {
+        unless.add(component);
+        return usual(component, value);
+    }
+
+    /** The version of the protocol stands behind so many fields. */
+    JsonRecord<R> versionBehind(int fields) {
+        versionAt = fields;
+        return this;
+    }
+
+    /** The fields of a component that is a record stand in place of it. */
+    JsonRecord<R> inPlace(String component, JsonRecord<?> part) {
+        inPlace.add(component);
+        return as(component, JsonType.inPlace(part));
+    }
+
+    String type() {
+        return type;
+    }
+
+    Class<R> record() {
+        return record;
+    }
+
+    void within(Function<Class<?>, JsonRecord<?>> records) {
+        others = records;
+    }
+
+    void write(JsonOut out, R value) {
+        out.beginObject();
+        writeFields(out, value);
+        out.endObject();
+    }
+
+    /** Writes the type and all fields, into an object that has begun. */
+    void writeFields(JsonOut out, R value) {
+        if (!type.isEmpty()) {
+            out.name("type").text(type);
+        }
+        List<Field> fields = plan().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            if (i == versionAt) {
+                out.name("version").number(JsonTable.PROTOCOL_VERSION);
+            }
+            fields.get(i).write(out, value);
+        }
+    }
+
+    /** @throws JsonMisfit where a field is not as it has to be, or the record does not take it */
+    R read(JsonFields in) throws JsonMisfit {
+        Plan known = plan();
+        Object[] components = new Object[known.fields().size()];
+        for (int i = 0; i < components.length; i++) {
+            components[i] = known.fields().get(i).read(in);
+        }
+        try {
+            return record.cast((Object) known.constructor().invokeExact(components));
+        } catch (IllegalArgumentException e) {
+            String why = String.valueOf(e.getMessage());
+            throw new JsonMisfit(why.substring(0, Math.max(0, why.indexOf(' '))), why);
+        } catch (Throwable e) {
+            throw new IllegalStateException("no " + record, e);
+        }
+    }
+
+    /** Reads one component alone, by the name of its field. */
+    Object read(JsonFields in, String name) throws JsonMisfit {
+        for (Field field : plan().fields()) {
+            if (field.name().equals(name)) {
+                return field.read(in);
+            }
+        }
+        throw new IllegalArgumentException(record + " has no " + name);
+    }
+
+    private Plan plan() {
+        Plan known = plan;
+        if (known == null) {
+            // Two threads may do this at once: they do the same.
+            known = new Plan(
+                    Arrays.stream(record.getRecordComponents()).map(this::field).toList(), constructor());
+            plan = known;
+        }
+        return known;
+    }
+
+    @SuppressWarnings("unchecked") // A component's type says what it is spelled as.
+    private Field field(RecordComponent component) {
+        String own = component.getName();
+        String name = names.getOrDefault(own, own);
+        JsonType<?> spelled = Optional.<JsonType<?>>ofNullable(types.get(own))
+                .orElseGet(() -> JsonType.of(component.getGenericType(), others));
+        Optional<Object> empty = component.getType() == Optional.class
+                ? Optional.of(Optional.empty())
+                : component.getType() == OptionalInt.class ? Optional.of(OptionalInt.empty()) : Optional.empty();
+        try {
+            return new Field(
+                    name,
+                    LOOKUP.unreflect(component.getAccessor()).asType(ACCESSOR),
+                    (JsonType<Object>) spelled,
+                    empty.orElse(usual.get(own)),
+                    empty.isPresent() || unless.contains(own),
+                    inPlace.contains(own));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(record + " is not public", e);
+        }
+    }
+
+    private MethodHandle constructor() {
+        Class<?>[] components = Arrays.stream(record.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return LOOKUP.findConstructor(record, MethodType.methodType(void.class, components))
+                    .asSpreader(Object[].class, components.length)
+                    .asType(CONSTRUCTOR);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(record + " is not public", e);
+        }
+    }
+}
