@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import recess.client.app.LogLine.Kind;
+import recess.common.Games;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Person;
 
@@ -125,7 +126,7 @@ final class Told {
             case LobbyEvent.SoloEnded ended ->
                 event(
                         "",
-                        (ended.won() ? "won in " + moves(ended.moves()) : "not won") + "; it was " + ended.answer()
+                        Games.words(ended.game()).end(ended.outcome(), ended.moves(), ended.answer())
                                 + (ended.recorded() ? " (recorded)" : ""));
             case LobbyEvent.Paused(String _, boolean paused) ->
                 event("", paused ? "the clock between rounds stands still" : "the clock between rounds goes on");
@@ -142,10 +143,6 @@ final class Told {
         String stored = ended.recorded() || isPractice ? "" : " (not recorded: the server's disk does not work)";
         return (ended.winner().isEmpty() ? "nobody has won" : "has won") + " round " + ended.round() + "; it was "
                 + ended.answer() + stored;
-    }
-
-    private static String moves(int moves) {
-        return moves == 1 ? "1 move" : moves + " moves";
     }
 
     private static Optional<LogLine> event(String who, String what) {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import recess.client.link.LobbyConnection;
+import recess.common.Games;
 import recess.common.game.Bot;
 import recess.common.game.BotKind;
 import recess.common.message.GameView;
@@ -60,8 +61,9 @@ public final class BotPlayer {
             LobbyEvent end =
                     play(view, OptionalInt.empty()).orElseThrow(() -> new IOException("the game does not go on"));
             if (end instanceof LobbyEvent.SoloEnded ended) {
-                told.accept("game " + i + ": " + (ended.won() ? "won" : "lost") + " in " + ended.moves() + ", it was "
-                        + ended.answer() + (ended.recorded() ? ", recorded" : ", not recorded"));
+                told.accept("game " + i + ": "
+                        + Games.words(game).end(ended.outcome(), ended.moves(), ended.answer())
+                        + (ended.recorded() ? ", recorded" : ", not recorded"));
             }
         }
         return true;

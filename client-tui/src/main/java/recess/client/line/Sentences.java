@@ -10,7 +10,6 @@ import recess.common.game.Words;
 import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
-import recess.common.message.Outcome;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 import recess.common.message.ScoreLine;
@@ -75,7 +74,7 @@ final class Sentences {
                     case LobbyEvent.MatchEnded e -> "all rounds are played" + standings(e.standings());
                     case LobbyEvent.SoloEnded e ->
                         e.game() + " "
-                                + Games.words(e.game()).end(e.won() ? Outcome.WON : Outcome.LOST, e.moves(), e.answer())
+                                + Games.words(e.game()).end(e.outcome(), e.moves(), e.answer())
                                 + (e.recorded() ? "" : ", not recorded");
                     case LobbyEvent.Paused e ->
                         e.paused() ? "the clock between rounds is stopped" : "the clock goes on";

@@ -178,7 +178,7 @@ final class PracticeLobby {
             wins++;
             bestMoves = bestMoves == 0 ? end.moves() : Math.min(bestMoves, end.moves());
         }
-        tell.accept(new LobbyEvent.SoloEnded(end.game(), won, end.moves(), end.answer(), false));
+        tell.accept(end.told(false));
         return end;
     }
 

@@ -3,6 +3,7 @@ package recess.client.screen;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import recess.client.app.LinkStatus;
 import recess.client.app.State;
 import recess.client.app.Table;
@@ -11,6 +12,8 @@ import recess.client.widget.Canvas;
 import recess.client.widget.Columns;
 import recess.client.widget.Lines;
 import recess.client.widget.Rect;
+import recess.common.Games;
+import recess.common.game.Words;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Standing;
 
@@ -26,7 +29,7 @@ final class Podium {
         table.result().ifPresent(result -> {
             switch (result) {
                 case Table.Result.Round(LobbyEvent.RoundEnded ended, boolean last) ->
-                    drawRound(canvas, part, ended, last, self, isPractice);
+                    drawRound(canvas, part, table.game(), ended, last, self, isPractice);
                 case Table.Result.Solo(LobbyEvent.SoloEnded ended) -> drawSolo(canvas, part, ended, isPractice);
             }
         });
@@ -35,10 +38,12 @@ final class Podium {
     private static void drawSolo(Canvas canvas, Rect part, LobbyEvent.SoloEnded ended, boolean isPractice) {
         List<Line> lines = new ArrayList<>();
         lines.add(
-                ended.won()
-                        ? new Line("★ Won in " + moves(ended.moves()) + "!", Role.GOOD)
-                        : new Line("✗ Not this time.", Role.BAD));
-        lines.add(new Line("It was " + ended.answer() + ".", Role.STRONG));
+                switch (ended.outcome()) {
+                    case WON -> new Line("★ Won in " + Words.moves(ended.moves()) + "!", Role.GOOD);
+                    case LOST -> new Line("✗ Not this time.", Role.BAD);
+                    case GIVEN_UP -> new Line("Given up after " + Words.moves(ended.moves()) + ".", Role.WARN);
+                });
+        lines.add(new Line(secret(ended.game(), ended.answer()), Role.STRONG));
         if (!isPractice) {
             lines.add(new Line(ended.recorded() ? "The result is recorded." : "The result is not recorded.", Role.DIM));
         }
@@ -48,7 +53,13 @@ final class Podium {
     }
 
     private static void drawRound(
-            Canvas canvas, Rect part, LobbyEvent.RoundEnded ended, boolean last, String self, boolean isPractice) {
+            Canvas canvas,
+            Rect part,
+            String game,
+            LobbyEvent.RoundEnded ended,
+            boolean last,
+            String self,
+            boolean isPractice) {
         List<Standing> standings = sorted(ended.standings(), last);
         List<Line> head = new ArrayList<>();
         if (last) {
@@ -57,7 +68,7 @@ final class Podium {
         head.add(round(ended, self));
         boolean isUnsaved = !ended.recorded() && !isPractice;
         head.add(new Line(
-                "It was " + ended.answer() + "." + (isUnsaved ? " Not recorded: the server's disk does not work." : ""),
+                secret(game, ended.answer()) + (isUnsaved ? " Not recorded: the server's disk does not work." : ""),
                 Role.TEXT));
         int used = drawLines(canvas, part, head);
         Rect rest = part.below(used);
@@ -68,6 +79,12 @@ final class Podium {
             rest = rest.below(8);
         }
         drawTable(canvas, rest, standings, last, self);
+    }
+
+    /** What the secret was, as a sentence. */
+    private static String secret(String game, String answer) {
+        String words = Games.words(game).secret(answer);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
     private static Line round(LobbyEvent.RoundEnded ended, String self) {
@@ -195,10 +212,6 @@ final class Podium {
     /** Tenths of seconds, in whatever country. */
     private static String time(long millis) {
         return millis / 1000 + "." + millis % 1000 / 100 + " s";
-    }
-
-    private static String moves(int moves) {
-        return moves == 1 ? "1 move" : moves + " moves";
     }
 
     private static int drawLines(Canvas canvas, Rect part, List<Line> lines) {

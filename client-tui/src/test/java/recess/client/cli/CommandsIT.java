@@ -58,7 +58,7 @@ class CommandsIT {
                 .isZero();
         assertThat(out().lines())
                 .hasSize(2)
-                .allMatch(line -> line.matches("game \\d: won in \\d, it was .*, recorded"));
+                .allMatch(line -> line.matches("game \\d: won in \\d moves?, it was .*, recorded"));
         out.reset();
         assertThat(run("", "scores")).isZero();
         assertThat(run("", "scores", "--solo")).isZero();

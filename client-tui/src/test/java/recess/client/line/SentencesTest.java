@@ -10,6 +10,7 @@ import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
+import recess.common.message.Outcome;
 import recess.common.message.Period;
 import recess.common.message.Person;
 import recess.common.message.RefusalCode;
@@ -77,7 +78,7 @@ class SentencesTest {
                 .isEqualTo("* ann: moves 3, hint low");
         assertThat(Sentences.of(new LobbyEvent.Left("ABCD", "bob", LobbyEvent.Left.Reason.LOST), ""))
                 .isEqualTo("* bob has lost the connection, the seat is kept");
-        assertThat(Sentences.of(new LobbyEvent.SoloEnded("guess", true, 1, "42", true), ""))
+        assertThat(Sentences.of(new LobbyEvent.SoloEnded("guess", Outcome.WON, 1, "42", true), ""))
                 .isEqualTo("* guess won in 1 move, it was 42");
     }
 }

@@ -17,6 +17,7 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
+import recess.common.message.Outcome;
 import recess.common.message.RoomInfo;
 import recess.common.message.Standing;
 
@@ -130,7 +131,7 @@ class PointingAndPastingTest {
             driver.answer(solo, new LobbyAnswer.Moved(false, "", Scenes.hangmanView("...", 1, "x")));
             driver.answer(
                     new LobbyRequest.Move("o"), new LobbyAnswer.Moved(true, "", Scenes.hangmanView(".o.", 0, "xo")));
-            driver.tell(new LobbyEvent.SoloEnded("hangman", false, 6, "dog", true));
+            driver.tell(new LobbyEvent.SoloEnded("hangman", Outcome.LOST, 6, "dog", true));
             driver.shows("_ o _", "Not this time.", "It was dog.");
             if (size[0] >= 80) {
                 driver.shows("●", "/│\\", "/ \\");

@@ -24,6 +24,7 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
+import recess.common.message.Outcome;
 import recess.common.message.Period;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
@@ -183,7 +184,7 @@ final class Scenes {
                 .answer(new LobbyRequest.Solo("guess"), new LobbyAnswer.Moved(false, "", guessView(0, 0, "")));
         return driver.type("1")
                 .press(Name.ENTER)
-                .tell(new LobbyEvent.SoloEnded("guess", true, 1, "1", true))
+                .tell(new LobbyEvent.SoloEnded("guess", Outcome.WON, 1, "1", true))
                 .answer(new LobbyRequest.Move("1"), new LobbyAnswer.Moved(true, "", guessView(1, 1, "correct")));
     }
 

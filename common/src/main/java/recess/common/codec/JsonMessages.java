@@ -61,7 +61,7 @@ public final class JsonMessages {
                     message("progress", LobbyEvent.Progress.class),
                     message("round-ended", LobbyEvent.RoundEnded.class).usual("nextInSeconds", 0),
                     message("match-ended", LobbyEvent.MatchEnded.class),
-                    message("solo-ended", LobbyEvent.SoloEnded.class),
+                    message("solo-ended", LobbyEvent.SoloEnded.class).unless("givenUp", false),
                     message("paused", LobbyEvent.Paused.class),
                     message("said", LobbyEvent.Said.class),
                     message("announced", LobbyEvent.Announced.class),

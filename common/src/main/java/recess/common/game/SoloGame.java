@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import recess.common.message.GameView;
+import recess.common.message.LobbyEvent;
 import recess.common.message.Outcome;
 
 /**
@@ -19,7 +20,12 @@ public final class SoloGame {
      * @param answer the secret
      * @param tookNanos from the deal
      */
-    public record End(String game, Outcome outcome, int moves, String answer, long tookNanos) {}
+    public record End(String game, Outcome outcome, int moves, String answer, long tookNanos) {
+        /** The same as the lobby tells it. */
+        public LobbyEvent.SoloEnded told(boolean recorded) {
+            return new LobbyEvent.SoloEnded(game, outcome, moves, answer, recorded);
+        }
+    }
 
     private final Game game;
     private final Puzzle puzzle;

@@ -74,10 +74,29 @@ public sealed interface LobbyEvent extends ServerMessage {
     /**
      * A game played alone is over.
      *
+     * @param givenUp whether its player left before the end, and so has not won
+     * @param moves how many counted
      * @param answer the secret
      * @param recorded whether the result is stored for good
      */
-    record SoloEnded(String game, boolean won, int moves, String answer, boolean recorded) implements LobbyEvent {}
+    record SoloEnded(String game, boolean won, boolean givenUp, int moves, String answer, boolean recorded)
+            implements LobbyEvent {
+        public SoloEnded {
+            if (won && givenUp) {
+                throw new IllegalArgumentException("givenUp true: a game that is won is over");
+            }
+        }
+
+        /** The same from how it ended. */
+        public SoloEnded(String game, Outcome outcome, int moves, String answer, boolean recorded) {
+            this(game, outcome == Outcome.WON, outcome == Outcome.GIVEN_UP, moves, answer, recorded);
+        }
+
+        /** How it ended. */
+        public Outcome outcome() {
+            return won ? Outcome.WON : givenUp ? Outcome.GIVEN_UP : Outcome.LOST;
+        }
+    }
 
     /** The clock between rounds stands still, or goes on. */
     record Paused(String room, boolean paused) implements LobbyEvent {}

@@ -25,6 +25,7 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
 import recess.common.message.Mode;
+import recess.common.message.Outcome;
 import recess.common.message.Period;
 import recess.common.message.Person;
 import recess.common.message.RefusalCode;
@@ -85,7 +86,9 @@ class JsonMessagesTest {
             new LobbyEvent.Progress("ABCD", NASTY, VIEW.facts()),
             new LobbyEvent.RoundEnded("ABCD", 1, 3, NASTY, NASTY, STANDINGS, true, 5),
             new LobbyEvent.MatchEnded("ABCD", STANDINGS),
-            new LobbyEvent.SoloEnded("guess", true, 7, NASTY, true),
+            new LobbyEvent.SoloEnded("guess", Outcome.WON, 7, NASTY, true),
+            new LobbyEvent.SoloEnded("guess", Outcome.LOST, 7, NASTY, true),
+            new LobbyEvent.SoloEnded("guess", Outcome.GIVEN_UP, 7, NASTY, false),
             new LobbyEvent.Paused("ABCD", true),
             new LobbyEvent.Said("ABCD", NASTY, NASTY),
             new LobbyEvent.Announced("", NASTY),

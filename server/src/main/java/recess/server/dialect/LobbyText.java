@@ -83,7 +83,7 @@ final class LobbyText {
                                 + standings(e.standings());
                     case LobbyEvent.MatchEnded e -> "match-over " + standings(e.standings());
                     case LobbyEvent.SoloEnded e ->
-                        "solo-over " + e.game() + " " + (e.won() ? "won" : "lost") + " moves=" + e.moves() + " answer="
+                        "solo-over " + e.game() + " " + e.outcome().word() + " moves=" + e.moves() + " answer="
                                 + e.answer() + " recorded=" + e.recorded();
                     case LobbyEvent.Paused e -> e.paused() ? "paused" : "going-on";
                     case LobbyEvent.Said e -> "says " + e.player() + ": " + e.text();

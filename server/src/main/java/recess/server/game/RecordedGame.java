@@ -82,8 +82,7 @@ public final class RecordedGame {
 
     /** The same as the lobby tells it. */
     public LobbyEvent.SoloEnded told() {
-        SoloGame.End end = game.end();
-        return new LobbyEvent.SoloEnded(end.game(), end.outcome() == Outcome.WON, end.moves(), end.answer(), recorded);
+        return game.end().told(recorded);
     }
 
     private void publish(SoloGame.End end) {
