@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import recess.client.link.LinkEvent;
+import recess.common.Games;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
@@ -25,12 +26,9 @@ class CompletionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "create, guess hangman code",
-        "Solo, guess hangman code",
         "create guess, race golf rounds capacity unlisted",
         "create guess golf rounds, ''",
         "create guess golf rounds 5, race capacity unlisted",
-        "bot, binary linear random frequency elimination",
         "scores, today room all",
         "pause, on off",
         "quiet, on off bots",
@@ -43,6 +41,15 @@ class CompletionTest {
     void offersWhatCanComeNext(String before, String words) {
         assertThat(completion.candidates(List.of(before.split(" ", -1))))
                 .containsExactlyInAnyOrder(words.isEmpty() ? new String[0] : words.split(" ", -1));
+    }
+
+    @Test
+    void knowsEveryGameAndEveryBot() {
+        assertThat(completion.candidates(List.of("create"))).isEqualTo(Games.names());
+        assertThat(completion.candidates(List.of("Solo"))).isEqualTo(Games.names());
+        assertThat(completion.candidates(List.of("bot")))
+                .isEqualTo(Games.botNames())
+                .contains("binary", "frequency", "elimination");
     }
 
     @Test
