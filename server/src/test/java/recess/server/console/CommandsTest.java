@@ -262,9 +262,10 @@ class CommandsTest {
     @Test
     void showWhatStudentsSentInCleanLines() {
         assertThat(type("uploads"))
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(line -> line.codePoints().allMatch(c -> c >= ' ' && c != 0x202E));
         assertThat(type("uploads").get(1).replaceAll(" +", " ")).contains(" bob 10.0.0.2 5 2 recv-a.txt");
+        assertThat(type("uploads").get(2).replaceAll(" +", " ")).contains(" 10.0.0.3 cat, dan 6 1 recv-b.txt");
         assertThat(type("inbox bob").getLast()).startsWith("1 file, 5 bytes");
         assertThat(type("inbox cat")).containsExactly("there is no file");
     }
@@ -289,15 +290,25 @@ class CommandsTest {
     private final class StageInbox implements Inbox {
         @Override
         public List<StoredFile> files() {
-            return List.of(new StoredFile(
-                    "recv-a.txt",
-                    "1".repeat(32),
-                    UploadOwner.player("bob", new Origin("10.0.0.2")),
-                    HOSTILE,
-                    2,
-                    5,
-                    "00",
-                    OffsetDateTime.parse("1970-01-01T00:00:00Z")));
+            return List.of(
+                    new StoredFile(
+                            "recv-a.txt",
+                            "1".repeat(32),
+                            UploadOwner.player("bob", new Origin("10.0.0.2")),
+                            HOSTILE,
+                            2,
+                            5,
+                            "00",
+                            OffsetDateTime.parse("1970-01-01T00:00:00Z")),
+                    new StoredFile(
+                            "recv-b.txt",
+                            "",
+                            new UploadOwner("10.0.0.3", false, new Origin("10.0.0.3"), "cat, dan"),
+                            "b.txt",
+                            1,
+                            6,
+                            "00",
+                            OffsetDateTime.parse("1970-01-01T00:00:00Z")));
         }
 
         @Override
@@ -307,7 +318,7 @@ class CommandsTest {
 
         @Override
         public List<StoredFile> filesOf(String owner) {
-            return owner.equals("bob") ? files() : List.of();
+            return owner.equals("bob") ? files().subList(0, 1) : List.of();
         }
 
         @Override

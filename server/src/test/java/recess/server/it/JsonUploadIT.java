@@ -304,6 +304,10 @@ class JsonUploadIT {
         assertThat(server.server().inbox().files())
                 .extracting(file -> file.owner().name() + " " + file.name() + " " + file.version())
                 .containsExactly("ann a.txt 1", "127.0.0.1 a.txt 2", "ann a.txt 3");
+        assertThat(server.server().inbox().files())
+                .extracting(file -> file.owner().origin() + " " + file.owner().playersThere())
+                .as("still known when nobody is there any more")
+                .containsExactly("127.0.0.1 ", "127.0.0.1 ann", "127.0.0.1 ");
     }
 
     static Stream<String> nastyNames() {

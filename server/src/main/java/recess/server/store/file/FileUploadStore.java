@@ -26,11 +26,11 @@ import recess.server.store.UploadRows;
 import recess.server.store.UploadStore;
 
 /**
- * Keeps uploads as files {@code recv-<name>} in the data directory, and a row for each. Of announced files, only those that have
- * begun to come have a part on the disk and a row: after a restart, how much there is of the part is how far the file has come.
+ * Keeps uploads as files {@code recv-<name>} in the data directory, with a row for each. An announced file gets its part and its
+ * row with its first block; after a restart, the size of the part tells where to resume.
  */
 public final class FileUploadStore implements UploadStore, AutoCloseable {
-    /** How long a sender waits for one of the slots: meanwhile its network holds it back. */
+    /** How long a sender waits for a slot; meanwhile TCP holds it back. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final UploadContext context;
@@ -50,7 +50,7 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
     }
 
     /**
-     * Opens the store. What an earlier run left is found by {@link #recover}, or at the first use.
+     * Opens the store. {@link #recover} runs at the first use at the latest.
      *
      * @param random where the names of announced files come from: not to be predicted
      * @param nanoTime the monotonic clock, in nanoseconds
@@ -78,7 +78,7 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
     }
 
     /**
-     * Finds what an earlier run left, and sweeps what nobody can go on with; does nothing the second time.
+     * Finds the files of an earlier run, and deletes parts that nobody can resume; does nothing the second time.
      *
      * @throws IOException where the disk or the database fails
      */
@@ -99,7 +99,7 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
         UploadSlots.Slot slot = slots.enter(owner.origin(), PATIENCE);
         try {
             UnfinishedFile file = context.newFile(owner, safeName, false, 0, "");
-            quota.begin(owner);
+            quota.begin(owner, 0);
             try {
                 return FileUpload.open(context, file, slot);
             } catch (IOException e) {
@@ -204,7 +204,7 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
         return stored;
     }
 
-    /** Why every file would be refused at this moment: too little of the disk is free. Empty where there is room. */
+    /** Why every upload would be refused now: too little disk space is free. Empty if there is room. */
     public Optional<String> shortage() {
         try {
             context.requireSpace(0);
@@ -214,12 +214,12 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
         }
     }
 
-    /** How many files are on their way at this moment. */
+    /** How many files are being sent now. */
     public int running() {
         return slots.taken();
     }
 
-    /** How much work waits for threads of the store, by what they do. */
+    /** How much work waits for each kind of thread. */
     public Map<String, Integer> waiting() {
         return Map.of(
                 "disk", context.threads().disk().waiting(),
@@ -227,7 +227,7 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
     }
 
     /**
-     * Lets files take only a part of the processor while somebody plays.
+     * Gives games priority over uploads.
      *
      * @param anybodyPlaying asked from time to time, on a thread of the store
      */
@@ -240,7 +240,7 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
         context.threads().close();
     }
 
-    /** What was there before has to be known before more is kept: where the disk hid it at the start, it is found out now. */
+    /** Earlier files must be known before new ones are stored. If the disk failed at the start, this tries again. */
     private void requireRecovered() throws UploadRefusedException {
         try {
             recover();

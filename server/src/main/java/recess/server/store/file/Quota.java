@@ -10,8 +10,8 @@ import recess.server.store.UploadOwner;
 import recess.server.store.UploadRefusedException;
 
 /**
- * Counts who has stored how much, what is on its way included, and says when it is enough. The last eighth of the room for
- * all is kept from an address that has a quarter of it: no address fills the store alone. Thread-safe.
+ * Limits how much is stored, unfinished files included. An address that has a quarter of the whole store gets nothing of its
+ * last eighth, so that no address can fill the store alone. Thread-safe.
  */
 final class Quota {
     private static final class Usage {
@@ -42,18 +42,25 @@ final class Quota {
                 Math.max(0, limits.maxOwnerFiles() - usage.files));
     }
 
-    /** Counts a file of unknown size that begins. */
-    synchronized void begin(UploadOwner owner) throws UploadRefusedException {
-        countFile(owner, 0);
-    }
-
-    /** Counts a file of known size as its owner's, before anything of it is there; no slot is taken. */
-    synchronized void announce(UploadOwner owner, long bytes) throws UploadRefusedException {
-        if (bytes > limits.maxFileBytes()) {
-            throw tooLarge();
+    /**
+     * Counts a new file for its owner, before anything of it is there.
+     *
+     * @param bytes how long it is announced to be; 0 where that is not known
+     */
+    synchronized void begin(UploadOwner owner, long bytes) throws UploadRefusedException {
+        requireFileSize(bytes);
+        Usage usage = owners.getOrDefault(owner.share(), new Usage());
+        if (usage.files >= limits.maxOwnerFiles()) {
+            throw refused(
+                    FaultCode.UPLOAD_QUOTA,
+                    usage.files + " files are stored or announced " + whose(owner) + " (limit " + limits.maxOwnerFiles()
+                            + "): ask your teacher to delete some",
+                    limits.maxOwnerFiles());
         }
-        countFile(owner, bytes);
-        usage(owner).bytes += bytes;
+        long atLeast = Math.max(1, bytes);
+        requireShare(owner, usage.bytes + atLeast);
+        requireRoom(owner, atLeast);
+        count(owner, bytes);
     }
 
     /** Counts bytes of an announced file that have come. */
@@ -62,13 +69,37 @@ final class Quota {
         countBytes(owner, bytes);
     }
 
-    /** Of what has come there is more than was counted; negative for less. */
+    /**
+     * Counts bytes of a file of unknown size that have come.
+     *
+     * @param fileBytes how long the file is with them
+     */
+    synchronized void grow(UploadOwner owner, long bytes, long fileBytes) throws UploadRefusedException {
+        requireFileSize(fileBytes);
+        Usage usage = usage(owner);
+        requireShare(owner, usage.bytes + bytes);
+        came(owner, bytes);
+        usage.bytes += bytes;
+    }
+
+    /** Corrects how much has come; negative for less. */
     synchronized void correct(UploadOwner owner, long bytes) {
         countBytes(owner, bytes);
     }
 
     /**
-     * A file is there no more, or will not come.
+     * Counts a file that was there before the start.
+     *
+     * @param bytes how long it is, or will be
+     * @param cameBytes how much of it is there
+     */
+    synchronized void remember(UploadOwner owner, long bytes, long cameBytes) {
+        count(owner, bytes);
+        countBytes(owner, cameBytes);
+    }
+
+    /**
+     * A file has been deleted, or will not come.
      *
      * @param bytes how many were counted as its owner's
      * @param cameBytes how many of them had come
@@ -83,51 +114,10 @@ final class Quota {
         countBytes(owner, -cameBytes);
     }
 
-    /**
-     * Counts a file that was there before the start.
-     *
-     * @param bytes how long it is, or will be
-     * @param cameBytes how much of it is there
-     */
-    synchronized void remember(UploadOwner owner, long bytes, long cameBytes) {
+    private void count(UploadOwner owner, long bytes) {
         Usage usage = usage(owner);
         usage.files++;
         usage.bytes += bytes;
-        countBytes(owner, cameBytes);
-    }
-
-    /**
-     * Counts bytes of a file that has begun.
-     *
-     * @param fileBytes how long the file is with them
-     */
-    synchronized void grow(UploadOwner owner, long bytes, long fileBytes) throws UploadRefusedException {
-        if (fileBytes > limits.maxFileBytes()) {
-            throw tooLarge();
-        }
-        Usage usage = usage(owner);
-        if (usage.bytes + bytes > limits.maxOwnerBytes()) {
-            throw ownerFull(owner);
-        }
-        requireRoom(owner, bytes);
-        usage.bytes += bytes;
-        countBytes(owner, bytes);
-    }
-
-    private void countFile(UploadOwner owner, long bytes) throws UploadRefusedException {
-        Usage usage = owners.getOrDefault(owner.share(), new Usage());
-        if (usage.files >= limits.maxOwnerFiles()) {
-            throw refused(
-                    FaultCode.UPLOAD_QUOTA,
-                    usage.files + " files are stored or announced " + whose(owner) + " (limit " + limits.maxOwnerFiles()
-                            + "): ask your teacher to delete some",
-                    limits.maxOwnerFiles());
-        }
-        if (usage.bytes >= limits.maxOwnerBytes() || usage.bytes + bytes > limits.maxOwnerBytes()) {
-            throw ownerFull(owner);
-        }
-        requireRoom(owner, Math.max(1, bytes));
-        usage(owner).files++;
     }
 
     private Usage usage(UploadOwner owner) {
@@ -139,45 +129,39 @@ final class Quota {
         origins.merge(owner.origin(), bytes, (before, more) -> before + more == 0 ? null : before + more);
     }
 
+    private void requireFileSize(long bytes) throws UploadRefusedException {
+        long max = limits.maxFileBytes();
+        if (bytes > max) {
+            throw refused(FaultCode.UPLOAD_TOO_LARGE, "the file is too large (limit " + max + " bytes)", max);
+        }
+    }
+
+    private void requireShare(UploadOwner owner, long bytes) throws UploadRefusedException {
+        long max = limits.maxOwnerBytes();
+        if (bytes > max) {
+            String why = "files " + whose(owner) + " would take more than " + max
+                    + " bytes together: ask your teacher to delete some";
+            throw refused(FaultCode.UPLOAD_QUOTA, why, max);
+        }
+    }
+
     private void requireRoom(UploadOwner owner, long bytes) throws UploadRefusedException {
         long max = limits.maxTotalBytes();
         if (totalBytes + bytes > max) {
-            throw allFull();
+            String why = "all uploads would take more than " + max + " bytes: ask your teacher to make room";
+            throw refused(FaultCode.STORE_FULL, why, max);
         }
         long own = origins.getOrDefault(owner.origin(), 0L);
         if (own + bytes > max / HEAVY && totalBytes + bytes > max - max / KEPT_FOR_OTHERS) {
-            throw refused(
-                    FaultCode.STORE_FULL,
-                    own + " bytes are stored from your address, and what is left is kept for others:"
-                            + " ask your teacher to make room",
-                    max);
+            String why =
+                    own + " bytes are stored from your address, and what is left is kept for others: ask your teacher"
+                            + " to make room";
+            throw refused(FaultCode.STORE_FULL, why, max);
         }
     }
 
     private static String whose(UploadOwner owner) {
         return owner.isPlayer() ? "as '" + owner.name() + "' from your address" : "from your address";
-    }
-
-    private UploadRefusedException ownerFull(UploadOwner owner) {
-        return refused(
-                FaultCode.UPLOAD_QUOTA,
-                "files " + whose(owner) + " would take more than " + limits.maxOwnerBytes()
-                        + " bytes together: ask your teacher to delete some",
-                limits.maxOwnerBytes());
-    }
-
-    private UploadRefusedException allFull() {
-        return refused(
-                FaultCode.STORE_FULL,
-                "all uploads would take more than " + limits.maxTotalBytes() + " bytes: ask your teacher to make room",
-                limits.maxTotalBytes());
-    }
-
-    private UploadRefusedException tooLarge() {
-        return refused(
-                FaultCode.UPLOAD_TOO_LARGE,
-                "the file is too large (limit " + limits.maxFileBytes() + " bytes)",
-                limits.maxFileBytes());
     }
 
     private static UploadRefusedException refused(FaultCode code, String why, long limit) {

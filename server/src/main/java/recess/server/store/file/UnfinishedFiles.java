@@ -18,8 +18,8 @@ import recess.server.store.UploadRefusedException;
 import recess.server.store.UploadRows;
 
 /**
- * The files that have been announced and are not complete: which there are, how far each has come, who sends it, and what
- * they count for. It knows nothing of the disk. Thread-safe.
+ * The announced files that are not complete: how much of each is there, whether somebody sends it, and what it counts for in
+ * quotas. It does not touch the disk. Thread-safe.
  */
 final class UnfinishedFiles {
     private final Quota quota;
@@ -43,7 +43,7 @@ final class UnfinishedFiles {
         return nanoTime.getAsLong();
     }
 
-    /** Takes in what an earlier run left. */
+    /** Adds the files of an earlier run. */
     void remember(List<UnfinishedFile> found) {
         synchronized (lock) {
             for (UnfinishedFile file : found) {
@@ -53,7 +53,7 @@ final class UnfinishedFiles {
         }
     }
 
-    /** The file that has been announced with the same words by the same player, which lives on by that. */
+    /** The file that the same player has announced with the same name, size and digest; its time starts again. */
     Optional<UploadInfo> again(UploadRows.Unfinished row) {
         synchronized (lock) {
             Optional<UnfinishedFile> same =
@@ -64,14 +64,14 @@ final class UnfinishedFiles {
     }
 
     /**
-     * Adds a file that has been announced. Where all slots are taken, the least advanced file of the heaviest address gives way.
+     * Adds a file that has been announced. If there are too many, the address with the most loses the file of which the least is there.
      *
-     * @return the one that has given way: it is none of these any more, and is to be deleted
-     * @throws UploadRefusedException where it is too large, its owner has too many, or no file may give way
+     * @return the file that was removed for it, which has to be deleted
+     * @throws UploadRefusedException where it is too large, its owner has too many, or no file may be removed for it
      */
     Optional<UnfinishedFile> announce(UnfinishedFile file) throws UploadRefusedException {
         synchronized (lock) {
-            quota.announce(file.owner(), file.sizeBytes());
+            quota.begin(file.owner(), file.sizeBytes());
             Optional<UnfinishedFile> givesWay = Optional.empty();
             if (shares.isFull()) {
                 givesWay = shares.givingWayTo(file.owner().origin()).stream()
@@ -89,8 +89,8 @@ final class UnfinishedFiles {
     }
 
     /**
-     * The file of an address that would be missed least: of the player there who has the most, the one of which the least has
-     * come, and of those the oldest. Of its own, a player who has the most loses only what has not begun to come.
+     * The file of an address to be removed: of the player there with the most files, the one of which the least is there, and of
+     * those the oldest. A player with the most files loses one for another of its own only if nothing of it has been sent.
      */
     private Optional<UnfinishedFile> lightest(Origin origin, UploadOwner newcomer) {
         Map<String, List<UnfinishedFile>> byOwner = files.values().stream()
@@ -117,7 +117,7 @@ final class UnfinishedFiles {
                 .with("limit", shares.limit()));
     }
 
-    /** A file as it is now; empty where it is none of these. */
+    /** A file as it is now; empty if there is none of that name. */
     Optional<UploadInfo> find(String upload) {
         synchronized (lock) {
             return Optional.ofNullable(files.get(upload)).map(this::info);
@@ -131,11 +131,11 @@ final class UnfinishedFiles {
     }
 
     /**
-     * Makes the caller the only one who may send a file.
+     * Reserves a file for one sender.
      *
      * @param lengthBytes how much will come at the most
-     * @return null where it is none of these
-     * @throws UploadRefusedException where another sends it, or the bytes do not go where it has come to
+     * @return null if there is none of that name
+     * @throws UploadRefusedException where another sends it, or the offset or length is wrong
      */
     @Nullable
     UnfinishedFile claim(String upload, long offset, long lengthBytes) throws UploadRefusedException {
@@ -159,7 +159,7 @@ final class UnfinishedFiles {
         }
     }
 
-    /** Nobody sends a file any more; another may. */
+    /** Ends a reservation: another may send the file. */
     void release(UnfinishedFile file) {
         synchronized (lock) {
             file.sending = false;
@@ -167,7 +167,7 @@ final class UnfinishedFiles {
         }
     }
 
-    /** Bytes of a file have come. */
+    /** Counts bytes of a file that have come. */
     void came(UnfinishedFile file, int bytes) throws UploadRefusedException {
         if (file.announced) {
             quota.came(file.owner(), bytes);
@@ -180,7 +180,7 @@ final class UnfinishedFiles {
     }
 
     /**
-     * Makes sure that as much of a file is there as was counted; otherwise what is there counts from now on.
+     * Checks that as much of a file is on the disk as was counted; if not, what is there counts from now on.
      *
      * @param there how much is on the disk
      * @throws UploadRefusedException where it is not
@@ -195,7 +195,7 @@ final class UnfinishedFiles {
         }
     }
 
-    /** A file has come so far, whatever was counted; its digest has to be worked out. */
+    /** Sets how much of a file is there; its digest has to be computed again. */
     void correct(UnfinishedFile file, long offset) {
         synchronized (lock) {
             quota.correct(file.owner(), offset - file.offset);
@@ -204,7 +204,7 @@ final class UnfinishedFiles {
         }
     }
 
-    /** Nothing of a file is there any more, and it counts for nothing. */
+    /** Takes a deleted file out of the quotas. */
     void uncount(UnfinishedFile file) {
         synchronized (lock) {
             quota.remove(file.owner(), file.sizeBytes(), file.offset);
@@ -223,7 +223,7 @@ final class UnfinishedFiles {
         }
     }
 
-    /** A file is one of these no longer. */
+    /** Removes a file. */
     void remove(UnfinishedFile file) {
         synchronized (lock) {
             if (files.remove(file.row.upload()) != null) {
@@ -238,9 +238,9 @@ final class UnfinishedFiles {
     }
 
     /**
-     * Takes a file out that nobody sends.
+     * Removes a file that nobody sends.
      *
-     * @return null where it is none of these
+     * @return null if there is none of that name
      * @throws UploadRefusedException where somebody sends it
      */
     @Nullable
@@ -255,7 +255,7 @@ final class UnfinishedFiles {
         }
     }
 
-    /** Takes out those that nobody has gone on with for too long. */
+    /** Removes the files that have expired. */
     List<UnfinishedFile> takeExpired() {
         List<UnfinishedFile> expired = new ArrayList<>();
         synchronized (lock) {
