@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** Where it is kept who came when. Thread-safe. */
+/** Who came to the lessons, and when. Thread-safe. */
 public interface AttendanceStore {
     /** Keeps nothing. */
     AttendanceStore NONE = new AttendanceStore() {
@@ -19,7 +19,7 @@ public interface AttendanceStore {
     };
 
     /**
-     * Somebody under one name, from one address, on one day. Days and times are those of the server's time zone.
+     * One name from one address on one day. Days and times are those of the server's time zone.
      *
      * @param realName empty where it was not told
      */
@@ -32,14 +32,14 @@ public interface AttendanceStore {
             OffsetDateTime lastSeen) {}
 
     /**
-     * Notes that somebody is there now; returns at once. What cannot be written is lost: a full disk stops no lesson.
+     * Records that somebody is present now; returns at once. What cannot be written is lost: a full disk stops no lesson.
      *
      * @param realName empty where it is not known; what was known before stays then
      */
     void seen(String name, String address, String realName);
 
     /**
-     * Everybody who has been there, the latest day last; waits for the disk.
+     * Everybody who has been present, the latest day last; waits for the disk.
      *
      * @throws IOException where the database fails
      */

@@ -16,13 +16,13 @@ import recess.common.text.FileNames;
 import recess.common.text.IoReason;
 
 /**
- * The folder that a server keeps everything in, held by one server at a time.
+ * The folder in which a server keeps everything. One server at a time can use it.
  *
  * <p>{@code recv-*} are the uploaded files, {@code incoming/} holds those on their way, {@code recess.db} the rows,
  * {@code logs/} the log.
  */
 public final class DataDirectory implements AutoCloseable {
-    /** What the names of uploaded files begin with, so that they are no names of devices, hidden files or files of ours. */
+    /** The prefix of uploaded files, which keeps their names apart from devices, hidden files and the server's own files. */
     public static final String PREFIX = "recv-";
 
     private final Path path;
@@ -34,7 +34,7 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Takes the folder, and makes it where it is missing.
+     * Locks the folder, and creates it if it is missing.
      *
      * @throws IOException with a sentence for a person, where it cannot be made, written or locked
      */
@@ -82,13 +82,13 @@ public final class DataDirectory implements AutoCloseable {
         return path;
     }
 
-    /** Where files on their way are. */
+    /** Where unfinished files are. */
     public Path incoming() {
         return path.resolve("incoming");
     }
 
     /**
-     * Makes sure that what is on its way stays in the directory.
+     * Makes sure that unfinished files are written inside the directory.
      *
      * @throws IOException where somebody has put a link in the place of {@code incoming}, or taken it away
      */
@@ -111,7 +111,7 @@ public final class DataDirectory implements AutoCloseable {
         lockFile.close();
     }
 
-    /** What students send, and who they are, is nobody's business on a machine that many use. */
+    /** Other users of this machine must not read what students send, or who they are. */
     private static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, OwnerOnly.folder(folder));

@@ -10,8 +10,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The platform threads that wait for the disk, so that no virtual thread does: it would hold its carrier, and two of
- * them would stop every game on a machine with two cores.
+ * Platform threads that wait for the disk. A virtual thread that waits for it holds its carrier thread, and two of them
+ * would stop every game on a machine with two cores.
  */
 public final class DiskPool implements AutoCloseable {
     private final ThreadPoolExecutor threads;
@@ -43,14 +43,14 @@ public final class DiskPool implements AutoCloseable {
         T run() throws IOException;
     }
 
-    /** Work that waits for the disk, and has no result. */
+    /** Work that waits for the disk and has no result. */
     @FunctionalInterface
     public interface Task {
         void run() throws IOException;
     }
 
     /**
-     * Does the work on one of the threads, and waits for it.
+     * Runs work on one of the threads, and waits for its result.
      *
      * @throws IOException what the work threw; or where the pool is closed
      */
@@ -59,7 +59,7 @@ public final class DiskPool implements AutoCloseable {
     }
 
     /**
-     * Does the work on one of the threads, and waits for it.
+     * Runs work on one of the threads, and waits for its result.
      *
      * @throws IOException what the work threw; or where the pool is closed
      */
@@ -67,7 +67,7 @@ public final class DiskPool implements AutoCloseable {
         await(after(CompletableFuture.completedFuture(true), work));
     }
 
-    /** Does the work on one of the threads once other work is done, unless that fails; returns at once. */
+    /** Runs work on one of the threads after other work has succeeded; returns at once. */
     public CompletableFuture<Boolean> after(CompletableFuture<?> before, Task work) {
         return before.thenCompose(_ -> later(() -> {
             work.run();
@@ -76,7 +76,7 @@ public final class DiskPool implements AutoCloseable {
     }
 
     /**
-     * Does the work on one of the threads, later; returns at once.
+     * Runs work on one of the threads; returns at once.
      *
      * @return completed with an {@link IOException} where the work throws, or the pool is closed
      */
@@ -89,7 +89,7 @@ public final class DiskPool implements AutoCloseable {
                 } catch (IOException | RuntimeException e) {
                     result.completeExceptionally(e);
                 } catch (Error e) {
-                    // Whoever waits must not wait for ever.
+                    // The caller must not wait forever.
                     result.completeExceptionally(new IOException(e.toString(), e));
                     throw e;
                 }
@@ -101,7 +101,7 @@ public final class DiskPool implements AutoCloseable {
     }
 
     /**
-     * Waits for work, however long it takes: the disk decides when it is done, and half a write is worse than a late stop.
+     * Waits for work, however long it takes. Interrupts do not cut it short: half a write is worse than a late stop.
      *
      * @throws IOException what the work threw
      */
@@ -128,7 +128,7 @@ public final class DiskPool implements AutoCloseable {
         }
     }
 
-    /** Lets work that has begun come to its end, for 5 s at most. */
+    /** Waits up to 5 s for work that has been submitted. */
     @Override
     public void close() {
         threads.shutdown();

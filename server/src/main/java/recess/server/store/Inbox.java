@@ -7,7 +7,7 @@ import java.util.List;
 /** What has been uploaded, for the teacher. Thread-safe; each call but {@link #holdings} waits for the disk. */
 public interface Inbox {
     /**
-     * The uploads of an address that are not complete.
+     * The incomplete uploads of an address.
      *
      * @param address the origin's text
      * @param sending how many are being sent at this moment
@@ -40,6 +40,6 @@ public interface Inbox {
     /** Where the files are, under their stored names. */
     Path folder();
 
-    /** What each address holds of uploads that are not complete; addresses that hold none are left out. */
+    /** The incomplete uploads of each address that has any. */
     List<Holding> holdings();
 }

@@ -15,7 +15,7 @@ public interface ResultStore {
     CompletableFuture<Boolean> record(List<GameResult> results);
 
     /**
-     * The best of a period, the best first; returns at once. It counts everything that was stored before it was asked for.
+     * The best players of a period, the best first; returns at once. Every result stored before the call counts.
      *
      * @param room the code, for {@link recess.common.message.Period#ROOM}
      * @param limit how many at the most

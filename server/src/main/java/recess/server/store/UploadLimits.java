@@ -23,7 +23,7 @@ public record UploadLimits(
     private static final long GIB = 1024 * MIB;
     private static final int USUAL_UNFINISHED = 1000;
 
-    /** With the promised number of unfinished files. */
+    /** With the default number of unfinished files. */
     public UploadLimits(
             long maxFileBytes,
             long maxOwnerBytes,
@@ -34,6 +34,6 @@ public record UploadLimits(
         this(maxFileBytes, maxOwnerBytes, maxOwnerFiles, maxTotalBytes, minFreeBytes, maxAtOnce, USUAL_UNFINISHED);
     }
 
-    /** The promised limits. */
+    /** The default limits. */
     public static final UploadLimits DEFAULT = new UploadLimits(64 * MIB, 256 * MIB, 200, 4 * GIB, GIB, 16);
 }

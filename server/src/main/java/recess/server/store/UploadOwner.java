@@ -6,8 +6,8 @@ import recess.common.text.PlayerNames;
 import recess.server.share.Origin;
 
 /**
- * Whose an upload is. Files are counted by name and origin together: whoever borrows a name elsewhere uses up nothing of
- * its owner's share.
+ * The sender of an upload. Quotas count by name and origin together, so that somebody who uses the name elsewhere does not
+ * use up its owner's share.
  *
  * @param name the player's, or the address of a client without a name
  * @param isPlayer which of the two
@@ -15,7 +15,7 @@ import recess.server.share.Origin;
  *     nobody was, or for a player
  */
 public record UploadOwner(String name, boolean isPlayer, Origin origin, String playersThere) {
-    /** Somebody with a name. */
+    /** A player. */
     public static UploadOwner player(String name, Origin origin) {
         return new UploadOwner(name, true, origin, "");
     }
@@ -29,12 +29,12 @@ public record UploadOwner(String name, boolean isPlayer, Origin origin, String p
         return new UploadOwner(address.getHostAddress(), false, Origin.of(address), String.join(", ", playersThere));
     }
 
-    /** What the share is counted under: no address of a client without a name looks like a player's. */
+    /** The key for quotas. The address of a client without a name never equals a player's key. */
     public String share() {
         return isPlayer ? "@" + PlayerNames.key(name) + " " + origin.text() : name;
     }
 
-    /** Whether it is the same player, wherever he is. */
+    /** Whether both are the same player, from whatever address. */
     public boolean isSamePlayer(UploadOwner other) {
         return isPlayer && other.isPlayer && PlayerNames.key(name).equals(PlayerNames.key(other.name));
     }

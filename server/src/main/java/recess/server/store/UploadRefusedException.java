@@ -4,7 +4,7 @@ import java.io.IOException;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
 
-/** An upload that the store does not take, and what its sender is told. */
+/** The store refuses an upload; the fault says why. */
 public final class UploadRefusedException extends Exception {
     private final transient Fault fault;
 
@@ -13,7 +13,7 @@ public final class UploadRefusedException extends Exception {
         this.fault = fault;
     }
 
-    /** The disk does not take the file; the cause is for the log. */
+    /** The disk is full or failing; the cause is for the log. */
     public UploadRefusedException(IOException cause) {
         super(cause);
         this.fault = FaultCode.DISK_FULL.because("not saved: the server's disk is full or failing, ask your teacher");

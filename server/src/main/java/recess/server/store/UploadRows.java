@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rows of uploads: which files are stored, and which have begun to come. Thread-safe. Each call waits for the database, and
+ * The rows of uploads: which files are stored, and which are unfinished. Thread-safe. Each call waits for the database, and
  * what it changes survives a power cut when it returns.
  */
 public interface UploadRows {
     /**
-     * An announced file that has begun to come.
+     * An announced file of which something has been sent.
      *
      * @param part the name of the file that holds what is there of it
      */
     record Unfinished(String upload, String part, UploadOwner owner, String keptName, long sizeBytes, String sha256) {}
 
     /**
-     * Adds a file that begins to come.
+     * Adds an unfinished file.
      *
      * @throws IOException where the database fails, or has a row for that upload
      */
@@ -29,10 +29,10 @@ public interface UploadRows {
     /** Drops an unfinished file; does nothing where there is none of that name. */
     void forget(String upload) throws IOException;
 
-    /** Adds a stored file, instead of one with the same stored name; from now on it is unfinished no longer. */
+    /** Adds a stored file, replacing one with the same stored name, and drops its row as an unfinished file. */
     void stored(StoredFile row) throws IOException;
 
-    /** The stored file that was announced under a name. */
+    /** The stored file that was announced as {@code upload}. */
     Optional<StoredFile> find(String upload) throws IOException;
 
     /** Every stored file, the oldest first. */

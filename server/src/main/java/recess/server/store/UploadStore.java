@@ -8,16 +8,16 @@ import recess.common.message.UploadShare;
 import recess.server.share.Origin;
 
 /**
- * Where uploaded files go. A file comes in one of two ways: in one piece, when only its end tells how long it is; or in
- * blocks, after its size and digest have been announced, and then it can be resumed after whatever went wrong. An announced
- * file has a name of 32 hexadecimal digits, which nobody can guess. Thread-safe; a call may wait for the disk.
+ * Stores uploaded files. There are two ways to send one: in one piece of unknown size, or in blocks, after its size and digest
+ * have been announced; an announced file can be resumed. It has a name of 32 hexadecimal digits, which nobody can
+ * guess. Thread-safe; a call may wait for the disk.
  *
- * <p>What is refused is refused with a fault whose code says why: {@code no-upload}, {@code wrong-offset},
+ * <p>The code of a refusal says why: {@code no-upload}, {@code wrong-offset},
  * {@code upload-busy}, {@code upload-stored}, {@code upload-unfinished}, {@code digest-mismatch}, a limit, or the disk.
  */
 public interface UploadStore {
     /**
-     * Begins a file of unknown size. It is gone unless it is finished.
+     * Begins a file of unknown size. It is discarded unless it is finished.
      *
      * @param owner whose share it counts against
      * @param safeName as {@link recess.common.text.FileNames#safe} makes it
@@ -38,12 +38,12 @@ public interface UploadStore {
     /** How much an owner may store, and how much of that is left. */
     UploadShare share(UploadOwner owner);
 
-    /** How far an announced file has come, or that it is stored. */
+    /** How much of an announced file is there, or that it is stored. */
     UploadInfo status(String upload) throws UploadRefusedException;
 
     /**
-     * Continues an announced file; nobody else can until what is returned is closed. At the end of a stored file, where no
-     * bytes are left to send, its answer can be had again.
+     * Resumes an announced file; nobody else can send it until the result is closed. At the end of a stored file, with no
+     * bytes left to send, the last answer is given again.
      *
      * @param offset how much of the file is there, in bytes
      * @param lengthBytes how much will be written at most, 0 or more
@@ -51,33 +51,33 @@ public interface UploadStore {
      */
     IncomingUpload resume(String upload, long offset, long lengthBytes, Origin sender) throws UploadRefusedException;
 
-    /** Throws away what is there of an announced file that is not complete. */
+    /** Discards an unfinished file. */
     void cancel(String upload) throws UploadRefusedException;
 
     /** The contents of a stored file that was announced. */
     Content read(String upload) throws UploadRefusedException;
 
-    /** A file on its way into the store, or a block of one. For one thread at a time. */
+    /** A file, or a block of one, that is being sent. For one thread at a time. */
     interface IncomingUpload extends AutoCloseable {
         /** The file as it is now. */
         UploadInfo info();
 
         /**
-         * Adds bytes to the end of the file; where that is refused, nothing more can be added.
+         * Appends bytes; after a refusal, nothing more can be appended.
          *
          * @param bytes are copied
          */
         void write(ByteBuffer bytes) throws UploadRefusedException;
 
         /**
-         * Ends the file, or the block. Where the file is complete, it is stored for good when this returns: its bytes, its
-         * name and its row survive a power cut.
+         * Ends the file, or the block. A complete file is stored when this returns: its bytes, its name and its row survive a
+         * power cut.
          *
          * @return {@code stored} then; {@code unfinished} where more blocks have to come
          */
         UploadInfo finish() throws UploadRefusedException;
 
-        /** Lets go of the file. What is there of an announced one is kept until it is complete or has expired. */
+        /** Ends sending. An announced file is kept until it is complete or has expired. */
         @Override
         void close();
     }

@@ -26,7 +26,7 @@ import recess.server.store.UploadRefusedException;
 import recess.server.store.UploadStore;
 import recess.server.store.UploadStore.IncomingUpload;
 
-/** Answers the requests of one connection that are about files. For the session's thread, but for {@link #isMidway}. */
+/** Answers the upload requests of one connection. For the session's thread, except {@link #isMidway}. */
 public final class LobbyUploads {
     /** The longest block that one request may send or get. */
     public static final long MAX_CHUNK_BYTES = 8L * 1024 * 1024;
@@ -66,7 +66,7 @@ public final class LobbyUploads {
         }
     }
 
-    /** The client asks. There is one answer: now, or, where bytes follow the request, at their end at the latest. */
+    /** Answers a request once: now, or, if bytes follow it, at their end at the latest. */
     public void asked(String id, UploadRequest request, Reply reply) {
         try {
             switch (request) {
@@ -83,7 +83,7 @@ public final class LobbyUploads {
         }
     }
 
-    /** The next bytes behind a request; dropped where it was refused. */
+    /** Takes the next bytes after a request; drops them if it was refused. */
     public void part(ByteBuffer bytes, Reply reply) {
         if (incoming == null) {
             return;
@@ -96,7 +96,7 @@ public final class LobbyUploads {
         }
     }
 
-    /** All bytes behind a request have come. */
+    /** All bytes after a request have come. */
     public void ended(Reply reply) {
         if (incoming == null) {
             return;
@@ -129,7 +129,7 @@ public final class LobbyUploads {
         }
     }
 
-    /** Whether a file is on its way, so that a stop would cut it short; for any thread. */
+    /** Whether a file is being sent, so that a stop would cut it off; for any thread. */
     public boolean isMidway() {
         return midway;
     }

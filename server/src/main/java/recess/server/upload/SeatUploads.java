@@ -8,8 +8,8 @@ import java.util.Set;
 import recess.common.text.PlayerNames;
 
 /**
- * Which uploads were announced from which seat. Who takes a name after its seat has gone free is somebody else, and is told
- * of none of them. Thread-safe.
+ * Which uploads were announced from which seat. A player who takes the name of a free seat is somebody else, and does not see
+ * them. Thread-safe.
  */
 public final class SeatUploads {
     private final Map<String, Set<String>> uploads = new HashMap<>();

@@ -11,9 +11,9 @@ import recess.server.session.SessionContext;
 import recess.server.store.DataDirectory;
 import recess.server.store.UploadRefusedException;
 
-/** Checks the names of files, and tells what becomes of them, for both ways of uploading. */
+/** Checks file names and reports what becomes of files, for both ways of uploading. */
 record UploadReport(SessionContext context) {
-    /** The name that a file can be kept under. */
+    /** A safe version of a file's name. */
     static String safeName(String name) throws UploadRefusedException {
         return FileNames.safe(name)
                 .orElseThrow(() -> new UploadRefusedException(

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import recess.common.message.UploadInfo;
 import recess.server.store.UploadStore.IncomingUpload;
 
-/** The empty end of a stored file: whoever missed the answer may ask for it again. */
+/** The empty last block of a stored file: a client that missed the answer gets it again. */
 record AlreadyStored(UploadInfo info) implements IncomingUpload {
     @Override
     public void write(ByteBuffer bytes) {

@@ -10,8 +10,8 @@ import recess.server.store.UploadRefusedException;
 import recess.server.store.UploadStore.IncomingUpload;
 
 /**
- * Bytes on their way into the part of a file. An announced file is kept when its sender goes away, and complete when it is as
- * long as was announced; any other is gone then, and complete when its sender says so.
+ * Writes what is sent into the part of a file. An announced file is complete at its announced size, and is kept when its sender
+ * disconnects. Any other file is complete when its sender says so, and is discarded when the sender disconnects before.
  */
 final class FileUpload implements IncomingUpload {
     private final UploadContext context;
@@ -20,7 +20,7 @@ final class FileUpload implements IncomingUpload {
     private final PartFile part;
     private final UploadSlots.Slot slot;
 
-    /** Whether it is stored or thrown away by now, so that nothing is left to be kept. */
+    /** Whether it has been stored or discarded, so that nothing is left to keep. */
     private boolean settled;
 
     private boolean closed;
@@ -34,7 +34,7 @@ final class FileUpload implements IncomingUpload {
     }
 
     /**
-     * Opens the part of a file, which the caller alone may send; waits for the disk.
+     * Opens the part of a file that only the caller may send; waits for the disk.
      *
      * @throws UploadRefusedException where less or more of it is there than was counted
      */
@@ -115,7 +115,7 @@ final class FileUpload implements IncomingUpload {
         }
     }
 
-    /** The disk has failed while the file came: what is really there counts. */
+    /** The disk has failed: count what is really there. */
     private void countWhatIsThere() {
         if (!file.announced || settled) {
             return;
@@ -134,7 +134,7 @@ final class FileUpload implements IncomingUpload {
         context.discard(file);
     }
 
-    /** A failed sync is final: what the system has dropped, it does not say again. */
+    /** A failed sync is final: the system reports lost pages only once. */
     private void sync() throws IOException {
         try {
             part.sync();

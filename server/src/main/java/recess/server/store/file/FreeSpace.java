@@ -5,7 +5,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How much of a disk has to stay free. */
+/** Checks that enough of a disk stays free. */
 @FunctionalInterface
 interface FreeSpace {
     /**

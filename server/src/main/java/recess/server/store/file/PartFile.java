@@ -11,7 +11,7 @@ import java.util.Set;
 import recess.common.file.OwnerOnly;
 import recess.common.file.Sha256;
 
-/** A file that grows in {@code incoming/}: while bytes come, those before them are written and hashed. For one thread at a time. */
+/** A file that grows in {@code incoming/}. Earlier bytes are written and hashed while new ones come. For one thread at a time. */
 final class PartFile {
     /**
      * How much is written at once. More makes Linux take larger pages for the file, for which it has to look further: on a
@@ -35,7 +35,7 @@ final class PartFile {
     }
 
     /**
-     * Opens a part to go on at its end; waits for the disk.
+     * Opens a part to append to it; waits for the disk.
      *
      * @param digest of what is there already
      * @param early what has been synced of it already
@@ -71,7 +71,7 @@ final class PartFile {
         pipeline.settle();
     }
 
-    /** Waits until everything, which has settled, is on the disk, and survives a power cut. */
+    /** Waits until everything that has settled survives a power cut. */
     void sync() throws IOException {
         early.await();
         context.threads().disk().run(() -> channel.force(true));
@@ -87,7 +87,7 @@ final class PartFile {
     }
 
     /**
-     * Lets go of it.
+     * Closes the file.
      *
      * @throws IOException where something that was added may be missing
      */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import recess.server.store.UploadRows;
 
-/** What a server finds of the files that were on their way when the one before it ended, however it ended. */
+/** Finds the unfinished files of an earlier run, however that ended. */
 final class Recovery {
     private final UploadContext context;
     private final UploadFolder folder;
@@ -21,7 +21,7 @@ final class Recovery {
         this.folder = context.folder();
     }
 
-    /** Finds the files that can be gone on with, and sweeps the others. */
+    /** Returns the files that can be resumed, and deletes the others. */
     List<UnfinishedFile> run() throws IOException {
         Instant now = context.clock().instant();
         long nowNanos = context.unfinished().nowNanos();
@@ -30,7 +30,7 @@ final class Recovery {
         for (UploadRows.Unfinished row : context.rows().unfinished()) {
             Path part = folder.part(row.part());
             if (Files.exists(part)) {
-                // A server that died in the middle of publishing told nobody: it is done again.
+                // A server that died while it published this file told nobody, so it is published again.
                 folder.removeUnrecordedTwin(part);
                 Duration age = Duration.between(Files.getLastModifiedTime(part).toInstant(), now);
                 long sizeBytes = Files.size(part);

@@ -3,8 +3,8 @@ package recess.server.store.file;
 import recess.server.store.DiskPool;
 
 /**
- * The threads that do the store's work: some read and write, one works out digests on a core of its own meanwhile, and one
- * sends to the disk what has been written, so that not all of it is left for the end.
+ * The threads of the store: some read and write, one computes digests meanwhile, and one syncs files that are still being
+ * sent.
  */
 record StoreThreads(DiskPool disk, DiskPool hashing, DiskPool syncing) implements AutoCloseable {
     private static final int DISK_THREADS = 2;

@@ -55,7 +55,7 @@ final class StoredFiles implements Inbox {
         return context.folder().path();
     }
 
-    /** First the file: a row without one counts for nothing, while a file without a row would be nobody's. */
+    /** Deletes the file first: a row without a file does no harm, but a file without a row has no owner. */
     @Override
     public void delete(StoredFile file) throws IOException {
         boolean was = context.threads().disk().call(() -> context.folder().delete(file.storedName()));
@@ -79,14 +79,14 @@ final class StoredFiles implements Inbox {
                 .toList();
     }
 
-    /** Counts what is stored, but for files that were taken out of the folder. */
+    /** Counts the stored files, except those that were taken out of the folder. */
     void countAll(List<StoredFile> files) {
         files.stream()
                 .filter(this::isThere)
                 .forEach(file -> quota.remember(file.owner(), file.sizeBytes(), file.sizeBytes()));
     }
 
-    /** What is in a file that was announced, as long as the file is there. */
+    /** The contents of a file that was announced, if it is still there. */
     Optional<UploadStore.Content> find(String upload) throws IOException {
         Optional<StoredFile> row = context.rows().find(upload);
         return row.isPresent() && context.threads().disk().call(() -> isThere(row.get()))
@@ -112,7 +112,7 @@ final class StoredFiles implements Inbox {
             return info;
         }
 
-        /** The file is opened for these bytes alone: however many are read at once, few are open. */
+        /** Opens the file for these bytes only, so that few files are open however many are read at once. */
         @Override
         public Bytes read(long offset, int maxBytes) throws IOException {
             return context.threads().disk().call(() -> {

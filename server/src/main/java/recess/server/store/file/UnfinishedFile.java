@@ -12,9 +12,9 @@ import recess.server.store.UploadOwner;
 import recess.server.store.UploadRefusedException;
 import recess.server.store.UploadRows;
 
-/** A file that is not complete; guarded by the lock of {@link UnfinishedFiles}. */
+/** A file that is being sent or unfinished; guarded by the lock of {@link UnfinishedFiles}. */
 final class UnfinishedFile {
-    /** How long what has come is kept while nothing more does. */
+    /** How long an unfinished file is kept while nothing more of it comes. */
     static final Duration KEPT = Duration.ofHours(24);
 
     final UploadRows.Unfinished row;
@@ -24,16 +24,16 @@ final class UnfinishedFile {
     /** Whether its size and digest are known, and it is kept while nobody sends it. */
     final boolean announced;
 
-    /** Whether there is a row, and so something to go on with after a restart. */
+    /** Whether it has a row, so that it can be resumed after a restart. */
     boolean recorded;
 
-    /** Whether somebody is sending it: only that one may touch the part and the digest then. */
+    /** Whether somebody is sending it; only that sender may use the part and the digest then. */
     boolean sending;
 
     long offset;
     long touchedNanos;
 
-    /** Of the first {@link #offset} bytes; null where it has to be worked out from the part. */
+    /** Of the first {@link #offset} bytes; null if it has to be computed from the part. */
     @Nullable
     MessageDigest digest;
 
@@ -46,7 +46,7 @@ final class UnfinishedFile {
         this.touchedNanos = touchedNanos;
     }
 
-    /** One of which nothing has come yet. */
+    /** A new file. */
     static UnfinishedFile begun(
             UploadRows.Unfinished row, boolean announced, Path part, DiskPool syncing, long nowNanos) {
         UnfinishedFile file = new UnfinishedFile(row, announced, part, syncing, nowNanos);
@@ -54,7 +54,7 @@ final class UnfinishedFile {
         return file;
     }
 
-    /** One that an earlier run left. */
+    /** A file of an earlier run. */
     static UnfinishedFile found(
             UploadRows.Unfinished row, Path part, DiskPool syncing, long touchedNanos, long offset) {
         UnfinishedFile file = new UnfinishedFile(row, true, part, syncing, touchedNanos);
@@ -67,7 +67,7 @@ final class UnfinishedFile {
         return row.owner();
     }
 
-    /** How long it will be, as far as that is known. */
+    /** Its size as it was announced, or else as it is so far. */
     long sizeBytes() {
         return announced ? row.sizeBytes() : offset;
     }
@@ -80,7 +80,7 @@ final class UnfinishedFile {
                 && row.sha256().equals(other.sha256());
     }
 
-    /** Whether nobody has gone on with it for too long. */
+    /** Whether nothing has been sent of it for too long. */
     boolean isExpired(long nowNanos) {
         return !sending && secondsLeft(nowNanos) <= 0;
     }

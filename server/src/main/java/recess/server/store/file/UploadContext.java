@@ -40,7 +40,7 @@ record UploadContext(
         return UnfinishedFile.begun(row, announced, folder.part(row.part()), threads.syncing(), unfinished.nowNanos());
     }
 
-    /** How much of a file is on the disk, in bytes. */
+    /** The size of a file's part, in bytes. */
     long sizeOnDisk(UnfinishedFile file) throws IOException {
         return threads.disk().call(() -> Files.exists(file.part) ? Files.size(file.part) : 0);
     }
@@ -51,8 +51,8 @@ record UploadContext(
     }
 
     /**
-     * Publishes a file whose part is on the disk. Contents first, then the name, then the folder that holds the name, then the
-     * row: in this order nothing half can be seen, and what is recorded is there.
+     * Publishes a file whose part is synced: contents first, then the name, then the folder with the name, then the row. In this
+     * order nobody sees half a file, and every row has its file.
      *
      * @throws IOException where the disk fails; nothing is visible then, and the part is as it was
      */
@@ -78,7 +78,7 @@ record UploadContext(
         return stored.info();
     }
 
-    /** Throws away what there is of a file, which counts for nothing from now on. */
+    /** Deletes a file, which no longer counts. */
     void discard(UnfinishedFile file) {
         unfinished.remove(file);
         deletePart(file);
@@ -87,7 +87,7 @@ record UploadContext(
             try {
                 rows.forget(file.row.upload());
             } catch (IOException e) {
-                // The row has no part any more: the next start forgets it.
+                // The row has no part any more, so the next start drops it.
             }
         }
     }
@@ -96,7 +96,7 @@ record UploadContext(
         try {
             threads.disk().run(() -> UploadFolder.deleteQuietly(file.part));
         } catch (IOException e) {
-            // The store is closing; the next start sweeps what nobody can go on with.
+            // The store is closing; the next start deletes parts that nobody can resume.
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import recess.server.store.DataDirectory;
 
-/** The folder that uploads are published in, and the one where they wait for that. To be used on disk threads. */
+/** The folder of stored files, and the one of parts. Its methods wait for the disk. */
 final class UploadFolder {
     private final DataDirectory directory;
     private final RandomGenerator random;
@@ -28,7 +28,7 @@ final class UploadFolder {
     /** A file under the name that it was published as. */
     record Published(String storedName, int version) {}
 
-    /** The name that a file is kept under, where no other file has it. */
+    /** The name under which a file is kept: cut where it is too long. */
     static String keptName(String safeName) {
         return DataDirectory.storedName(safeName, 1).substring(DataDirectory.PREFIX.length());
     }
@@ -73,14 +73,14 @@ final class UploadFolder {
         return directory.path();
     }
 
-    /** The names of the files that wait. */
+    /** The names of the parts. */
     Stream<String> parts() throws IOException {
         try (Stream<Path> parts = Files.list(directory.incoming())) {
             return parts.map(part -> part.getFileName().toString()).toList().stream();
         }
     }
 
-    /** Gives a part that is on the disk its name, for good; where it fails there is no such name. */
+    /** Publishes a synced part under its name; if that fails, there is no such name. */
     Published publish(Path part, String name) throws IOException {
         requireIncoming();
         for (int version = 1; ; version++) {
@@ -98,7 +98,7 @@ final class UploadFolder {
         }
     }
 
-    /** Takes the name away again; the part waits as before. */
+    /** Takes the name back; the part is as before. */
     void unpublish(Published published, Path part) throws IOException {
         Path target = stored(published.storedName());
         if (Files.exists(part)) {
@@ -109,7 +109,7 @@ final class UploadFolder {
     }
 
     /**
-     * Takes away the name that a part was given by a server that died before it could record that.
+     * Removes the name that a part got from a server that died before it wrote the row.
      *
      * @return the name
      */
@@ -130,7 +130,7 @@ final class UploadFolder {
         return twin;
     }
 
-    /** Where even this fails, the disk is failing: a part is swept at the next start. */
+    /** If this fails, the next start deletes the part. */
     static boolean deleteQuietly(Path file) {
         try {
             return Files.deleteIfExists(file);
@@ -139,7 +139,7 @@ final class UploadFolder {
         }
     }
 
-    /** A link, and a move over a name reserved first, are the two ways that can never overwrite. */
+    /** A hard link never overwrites; neither does a move over a name that was reserved first. */
     private static boolean publishAs(Path part, Path target) throws IOException {
         try {
             Files.createLink(target, part);
@@ -167,7 +167,7 @@ final class UploadFolder {
         }
     }
 
-    /** So that the name survives a power cut too. Windows has no such call, and needs none. */
+    /** Makes the name survive a power cut. Windows has no such call, and needs none. */
     private void syncDirectory() throws IOException {
         if (System.getProperty("os.name", "").startsWith("Windows")) {
             return;

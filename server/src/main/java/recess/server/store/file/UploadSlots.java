@@ -19,9 +19,9 @@ import recess.server.share.Shares;
 import recess.server.store.UploadRefusedException;
 
 /**
- * The slots for uploads that run at once. A free slot goes to the one who waits and whose address holds the
- * fewest. Where none becomes free, the slowest upload of the heaviest address gives way; an address that is alone with its
- * uploads ends its own only where they hardly come. Thread-safe.
+ * The slots for uploads that run at once. A free slot goes to the waiting sender whose address has the fewest. If none
+ * becomes free, the slowest upload of the address with the most is ended. An address ends an upload of its own only if
+ * that is very slow. Thread-safe.
  */
 final class UploadSlots {
     /** How long an upload is left alone: before that, nothing is known of its pace. */
@@ -32,7 +32,7 @@ final class UploadSlots {
 
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(500).toNanos();
 
-    /** One who sends. */
+    /** The slot of one sender. */
     final class Slot {
         private final Origin origin;
         private final long enteredNanos = nanoTime.getAsLong();
@@ -44,7 +44,7 @@ final class UploadSlots {
         }
 
         /**
-         * Bytes have come; for the thread that sends.
+         * Counts bytes; for the sender's thread.
          *
          * @throws UploadRefusedException where the slot is another's by now: nothing more may be written
          */
@@ -57,7 +57,7 @@ final class UploadSlots {
             bytes.addAndGet(count);
         }
 
-        /** Gives it back; nothing where it is another's by now. */
+        /** Gives the slot back; does nothing if it was taken away. */
         void leave() {
             lock.lock();
             try {
@@ -105,7 +105,7 @@ final class UploadSlots {
     }
 
     /**
-     * Takes a slot, which has to be given back.
+     * Takes a slot, which has to be given back with {@link Slot#leave}.
      *
      * @param patience how long to wait for one
      * @throws UploadRefusedException where none became free
@@ -163,7 +163,7 @@ final class UploadSlots {
         }
     }
 
-    /** Whether there is a slot for somebody: the address with the fewest comes first, then who came first. */
+    /** Whether a slot is free for this sender: the address with the fewest comes first, then the order of arrival. */
     private boolean isNext(Waiting waiting) {
         return !shares.isFull()
                 && queue.stream()
@@ -172,7 +172,7 @@ final class UploadSlots {
                         .isPresent();
     }
 
-    /** Takes a slot away from a slow upload; returns false where none has to give way. */
+    /** Takes the slot of a slow upload away; returns false if there is none to take. */
     private boolean makeRoomFor(Origin origin) {
         for (Origin heavy : shares.givingWayTo(origin)) {
             boolean own = heavy.equals(origin);

@@ -7,9 +7,9 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * Lets games go first: while somebody plays, the one thread that hashes files rests after each piece of work, and all who send
- * have to wait for it. The busier the machine, the longer a piece takes, and the longer the rest. With 200 players and 16 files at
- * once on two cores, the slowest hundredth of the replies took 19 to 46 ms, and 31 to 82 ms without.
+ * Gives games priority: while somebody plays, the thread that hashes files pauses after each piece, and all senders wait for
+ * it. The busier the machine, the longer a piece takes, and the longer the pause. With 200 players and 16 files at once on two
+ * cores, the p99 of the replies was 19 to 46 ms, and 31 to 82 ms without this.
  */
 final class UploadThrottle {
     private static final int REST_PER_WORK = 5;
@@ -42,7 +42,7 @@ final class UploadThrottle {
     }
 
     /**
-     * A piece of work has been done.
+     * Pauses after a piece of work, if somebody plays.
      *
      * @param startedNanos when it was begun
      */

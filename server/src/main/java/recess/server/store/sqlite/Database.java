@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import recess.server.store.DiskPool;
 
 /**
- * A connection to the database file in the data directory, with a thread of its own; whoever calls waits.
+ * A connection to the database file, with a thread of its own.
  *
- * <p>A change is on the disk when the call returns: write-ahead log, synchronous FULL. Where the disk has no room even for
- * opening it, each use tries again: games do not depend on it.
+ * <p>A change is on the disk when the call returns: write-ahead log, synchronous FULL. If the disk is too full to open the file,
+ * each use tries again, because games can go on without it.
  */
 final class Database implements AutoCloseable {
     /** Primary result codes, sqlite.org/rescode.html: the disk is failing, or full. */
@@ -38,16 +38,16 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * A connection that only reads, so that no question waits for a change, and no change for a question (sqlite.org/wal.html,
-     * section 2.2). It is opened at its first use.
+     * A connection for reading only, so that readers and writers do not wait for each other (sqlite.org/wal.html, section
+     * 2.2). It is opened at its first use.
      */
     static Database reader(Path file) {
         return new Database(file, true);
     }
 
     /**
-     * Opens the file, makes it where it is missing, and brings an older schema up to date. Where the disk is full or failing,
-     * that is put off until the first use at which it can be done.
+     * Opens the file, creates it if it is missing, and migrates an older schema. If the disk is full or failing, the first use
+     * for which it works does so.
      *
      * @throws IOException where it cannot be used: damaged, locked, or written by a newer version
      */
@@ -102,7 +102,7 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Lets all of some work happen, or none of it; to be called in a query.
+     * Runs work in a transaction; to be called in a query.
      *
      * @throws SQLException what the work threw: nothing has changed then
      */
@@ -174,7 +174,7 @@ final class Database implements AutoCloseable {
         return opened;
     }
 
-    /** Where the disk is full, SQLite may have rolled back by itself: that there is nothing to undo must not hide why. */
+    /** On a full disk, SQLite may have rolled back by itself; the error of a second rollback must not hide the first. */
     private static void rollBack(Connection connection, SQLException reason) {
         try {
             connection.rollback();

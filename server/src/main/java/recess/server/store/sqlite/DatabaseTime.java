@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Points in time: in the database they stand as ISO 8601 in UTC with milliseconds, so that they sort as text; people get
- * them in the server's time zone.
+ * Points in time: ISO 8601 in UTC with milliseconds in the database, so that they sort as text; in the server's time zone for
+ * people.
  *
  * @param clock the time of day, and the server's time zone
  */

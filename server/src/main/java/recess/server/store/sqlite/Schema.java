@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The tables, from the first version's on. */
+/** The schema, as a list of migrations. */
 final class Schema {
-    /** What takes the schema from one version to the next; a released line is never changed. */
+    /** Each line takes the schema from one version to the next; a released line is never changed. */
     static final List<String> MIGRATIONS = List.of(
             """
             CREATE TABLE upload (
@@ -78,7 +78,7 @@ final class Schema {
     private Schema() {}
 
     /**
-     * Brings the schema up to date. One that is so already is only read, which a full disk allows.
+     * Migrates the schema. If it is up to date it is only read, which works on a full disk.
      *
      * @return whether it has changed
      * @throws SQLException where a newer version has written it, or the database fails

@@ -20,8 +20,8 @@ import recess.common.message.ScoreLine;
 import recess.server.store.GameResult;
 
 /**
- * Adds results up to tables of scores. However many ask, the results of a period are read once a second at the most, and not
- * again before one has come: whoever asks in between waits for the same reading. Thread-safe.
+ * Sums results up to tables of scores. The results of a period are read once a second at most, however many ask, and only if
+ * there are new ones; all who ask in between share one reading. Thread-safe.
  */
 final class ScoreTables {
     private static final int KEPT_READINGS = 100;

@@ -7,17 +7,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Statements with values in the places of their question marks. */
+/** Runs statements with values for their parameters. */
 final class Sql {
     private Sql() {}
 
-    /** Makes something of the row that a result is at. */
+    /** Maps the current row of a result. */
     @FunctionalInterface
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** What a query finds, in its order. */
+    /** The rows that a query finds, in its order. */
     static <T> List<T> select(Connection connection, RowReader<T> reader, String sql, Object... values)
             throws SQLException {
         List<T> found = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Sql {
         }
     }
 
-    /** Does the same for each list of values. */
+    /** Runs the same statement for each array of values. */
     static void updateAll(Connection connection, String sql, List<Object[]> rows) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             for (Object[] values : rows) {

@@ -21,7 +21,7 @@ public final class SqliteAttendanceStore implements AttendanceStore, AutoCloseab
     private final DatabaseTime time;
     private final Object lock = new Object();
 
-    /** By key and address: whoever comes and goes a thousand times in a moment is written once. */
+    /** By key and address, so that somebody who reconnects a thousand times in a moment is written once. */
     private Map<List<String>, Seen> waiting = new LinkedHashMap<>();
 
     private SqliteAttendanceStore(Database database, DatabaseTime time) {
@@ -50,7 +50,7 @@ public final class SqliteAttendanceStore implements AttendanceStore, AutoCloseab
                     (before, now) -> new Seen(name, now.realName().isEmpty() ? before.realName() : now.realName()));
         }
         if (first) {
-            // What a failing disk does not take is lost: attendance is no reason to keep anybody waiting.
+            // What a failing disk does not take is lost: nobody waits for attendance.
             database.later(this::writeWaiting).exceptionally(_ -> 0);
         }
     }

@@ -16,9 +16,8 @@ import recess.server.store.ResultArchive;
 import recess.server.store.ResultStore;
 
 /**
- * Results in the data directory's database, over a connection and a thread of their own. What waits is committed
- * together: a hundred rounds that end at once cost one sync, not a hundred. Whoever only reads has another connection, so
- * that no question delays a result.
+ * Results in the data directory's database. What waits is committed together: a hundred rounds that end at once cost one sync,
+ * not a hundred. Readers have a connection of their own, so that no question delays a result.
  */
 public final class SqliteResultStore implements ResultStore, ResultArchive, AutoCloseable {
     private record Waiting(List<GameResult> results, CompletableFuture<Boolean> stored) {}

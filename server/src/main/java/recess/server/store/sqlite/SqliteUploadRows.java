@@ -77,7 +77,7 @@ public final class SqliteUploadRows implements UploadRows, AutoCloseable {
     @Override
     public void stored(StoredFile row) throws IOException {
         database.call(open -> Database.atomically(open, connection -> {
-            // A row whose file somebody has taken out of the folder gives its name free.
+            // If somebody has taken a file out of the folder, its name is used again.
             Sql.update(
                     connection,
                     "INSERT OR REPLACE INTO upload (stored_name, upload, owner, kept_name, version, size_bytes, sha256,"
