@@ -18,7 +18,7 @@ record JsonFields(JsonTokens tokens, int object, boolean clean) {
     }
 
     /** The value of a field, which has to be there. */
-    int require(String name) throws JsonMisfit {
+    int require(String name) throws JsonRefusal {
         int token = find(name);
         if (token < 0) {
             throw misfit(name, "is missing");
@@ -26,11 +26,11 @@ record JsonFields(JsonTokens tokens, int object, boolean clean) {
         return token;
     }
 
-    String text(String name) throws JsonMisfit {
+    String text(String name) throws JsonRefusal {
         return text(require(name), name);
     }
 
-    String text(int token, String name) throws JsonMisfit {
+    String text(int token, String name) throws JsonRefusal {
         requireSimple(token, name);
         if (!tokens.isString(token)) {
             throw misfit(name, "is no string");
@@ -38,7 +38,7 @@ record JsonFields(JsonTokens tokens, int object, boolean clean) {
         return cleaned(tokens.text(token));
     }
 
-    long whole(int token, String name) throws JsonMisfit {
+    long whole(int token, String name) throws JsonRefusal {
         requireSimple(token, name);
         return switch (tokens.kind(token)) {
             case INTEGER, DECIMAL -> {
@@ -52,7 +52,7 @@ record JsonFields(JsonTokens tokens, int object, boolean clean) {
         };
     }
 
-    boolean flag(int token, String name) throws JsonMisfit {
+    boolean flag(int token, String name) throws JsonRefusal {
         requireSimple(token, name);
         return switch (tokens.kind(token)) {
             case TRUE -> true;
@@ -62,14 +62,14 @@ record JsonFields(JsonTokens tokens, int object, boolean clean) {
         };
     }
 
-    JsonFields object(int token, String name) throws JsonMisfit {
+    JsonFields object(int token, String name) throws JsonRefusal {
         if (tokens.kind(token) != JsonTokens.Kind.OBJECT) {
             throw misfit(name, "is no object");
         }
         return new JsonFields(tokens, token, clean);
     }
 
-    <T> List<T> list(int token, String name, JsonType.Reader<T> reader) throws JsonMisfit {
+    <T> List<T> list(int token, String name, JsonType.Reader<T> reader) throws JsonRefusal {
         if (tokens.kind(token) != JsonTokens.Kind.ARRAY) {
             throw misfit(name, "is no list");
         }
@@ -82,7 +82,7 @@ record JsonFields(JsonTokens tokens, int object, boolean clean) {
     }
 
     /** All fields of an object that can be facts; what is of another kind is a newer server's, and left out. */
-    Facts facts(int token, String name) throws JsonMisfit {
+    Facts facts(int token, String name) throws JsonRefusal {
         return object(token, name).facts(List.of());
     }
 
@@ -116,7 +116,7 @@ record JsonFields(JsonTokens tokens, int object, boolean clean) {
         };
     }
 
-    private void requireSimple(int token, String name) throws JsonMisfit {
+    private void requireSimple(int token, String name) throws JsonRefusal {
         switch (tokens.kind(token)) {
             case OBJECT, ARRAY -> throw misfit(name, "is no simple value");
             case NULL -> throw misfit(name, "is null");
@@ -128,7 +128,7 @@ record JsonFields(JsonTokens tokens, int object, boolean clean) {
         return clean ? CleanText.line(text) : text;
     }
 
-    private static JsonMisfit misfit(String name, String what) {
-        return new JsonMisfit(name, name + " " + what);
+    private static JsonRefusal misfit(String name, String what) {
+        return JsonRefusal.of(name, name + " " + what);
     }
 }

@@ -153,7 +153,8 @@ public final class JsonLineFramer implements Decoder {
     }
 
     private static Decoded unframed() {
-        return new Decoded.Broken(JsonRequests.unframed(new JsonRefusal(FaultCode.LINE_TOO_LONG.because(TOO_LONG)))
+        return new Decoded.Broken(new JsonRefusal(FaultCode.LINE_TOO_LONG.because(TOO_LONG))
+                .unframed()
                 .fault());
     }
 

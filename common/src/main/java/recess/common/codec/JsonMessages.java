@@ -111,19 +111,14 @@ public final class JsonMessages {
 
     /** @param length how many of the bytes are the line */
     static FromLobby read(byte[] bytes, int length) {
-        JsonTokens tokens = JsonTokens.of(bytes, 0, length);
-        if (tokens == null) {
-            return new FromLobby.Unreadable(
-                    JsonMistake.in(bytes, 0, length).fault().sentence());
-        }
         try {
-            return meaning(new JsonFields(tokens, 0, true));
-        } catch (JsonMisfit e) {
-            return new FromLobby.Unreadable(CleanText.line(e.why()));
+            return meaning(new JsonFields(JsonTokens.of(bytes, 0, length), 0, true));
+        } catch (JsonRefusal e) {
+            return new FromLobby.Unreadable(CleanText.line(e.fault().sentence()));
         }
     }
 
-    private static FromLobby meaning(JsonFields fields) throws JsonMisfit {
+    private static FromLobby meaning(JsonFields fields) throws JsonRefusal {
         String type = fields.text("type");
         JsonRecord<? extends LobbyEvent> event = EVENTS.find(type);
         if (event != null) {
@@ -146,7 +141,7 @@ public final class JsonMessages {
         id(out, id);
     }
 
-    private static FromLobby error(JsonFields fields) throws JsonMisfit {
+    private static FromLobby error(JsonFields fields) throws JsonRefusal {
         String code = fields.text("code");
         String sentence = oneLine(fields.text("message"));
         Facts details = fields.facts(List.of("type", "id", "code", "message"));

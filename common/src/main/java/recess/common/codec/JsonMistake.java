@@ -51,7 +51,7 @@ final class JsonMistake {
             mistake = new JsonMistake(decode(bytes, from, to));
             mistake.read();
         } catch (JsonRefusal e) {
-            return mistake == null ? e : new JsonRefusal(e.fault().about(mistake.id));
+            return mistake == null ? e : e.about(mistake.id);
         }
         throw new IllegalStateException("a line that is refused has no mistake: " + CleanText.quote(mistake.text));
     }

@@ -50,7 +50,7 @@ final class JsonRecord<R> {
             }
         }
 
-        Object read(JsonFields in) throws JsonMisfit {
+        Object read(JsonFields in) throws JsonRefusal {
             if (inPlace) {
                 return type.reader().read(in, in.object(), name);
             }
@@ -159,8 +159,8 @@ final class JsonRecord<R> {
         }
     }
 
-    /** @throws JsonMisfit where a field is not as it has to be, or the record does not take it */
-    R read(JsonFields in) throws JsonMisfit {
+    /** @throws JsonRefusal where a field is not as it has to be, or the record does not take it */
+    R read(JsonFields in) throws JsonRefusal {
         Plan known = plan();
         Object[] components = new Object[known.fields().size()];
         for (int i = 0; i < components.length; i++) {
@@ -170,20 +170,10 @@ final class JsonRecord<R> {
             return record.cast((Object) known.constructor().invokeExact(components));
         } catch (IllegalArgumentException e) {
             String why = String.valueOf(e.getMessage());
-            throw new JsonMisfit(why.substring(0, Math.max(0, why.indexOf(' '))), why);
+            throw JsonRefusal.of(why.substring(0, Math.max(0, why.indexOf(' '))), why);
         } catch (Throwable e) {
             throw new IllegalStateException("no " + record, e);
         }
-    }
-
-    /** Reads one component alone, by the name of its field. */
-    Object read(JsonFields in, String name) throws JsonMisfit {
-        for (Field field : plan().fields()) {
-            if (field.name().equals(name)) {
-                return field.read(in);
-            }
-        }
-        throw new IllegalArgumentException(record + " has no " + name);
     }
 
     private Plan plan() {

@@ -98,40 +98,41 @@ public final class JsonRequests {
 
     /** Reads one line, without its LF. Names that are not known are ignored. */
     static ClientMessage.Asked read(byte[] bytes, int from, int to) throws JsonRefusal {
-        JsonTokens tokens = JsonTokens.of(bytes, from, to);
-        if (tokens == null) {
-            throw unread(JsonMistake.in(bytes, from, to), bytes, from, to);
-        }
-        JsonFields fields = new JsonFields(tokens, 0, false);
+        JsonFields fields;
         String id;
         try {
+            fields = new JsonFields(JsonTokens.of(bytes, from, to), 0, false);
             id = id(fields);
-        } catch (JsonMisfit e) {
-            throw unread(refusal(e, ""), bytes, from, to);
+        } catch (JsonRefusal e) {
+            // To read on as lines what may be somebody's file would be a mistake.
+            String line = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            throw line.contains(DATA) ? e.unframed() : e;
         }
-        return new ClientMessage.Asked(id, request(fields, id));
+        try {
+            return new ClientMessage.Asked(id, request(fields));
+        } catch (JsonRefusal e) {
+            throw e.about(id);
+        }
     }
 
     /** The mark of a request, as JSON, so that the answer repeats it as it came: 7 as 7, "7" as "7". */
-    private static String id(JsonFields fields) throws JsonMisfit {
+    private static String id(JsonFields fields) throws JsonRefusal {
         int id = fields.find("id");
         if (id < 0) {
             return "";
         }
         JsonTokens tokens = fields.tokens();
-        return switch (tokens.kind(id)) {
+        String mark = switch (tokens.kind(id)) {
             case INTEGER -> tokens.text(id);
-            case ASCII, UTF_8, ESCAPED -> {
-                String mark = mark(tokens.text(id));
-                if (mark.isEmpty()) {
-                    throw noId();
-                }
-                yield mark;
-            }
+            case ASCII, UTF_8, ESCAPED -> mark(tokens.text(id));
             // A fraction or an exponent might not come back as it was written.
-            case DECIMAL, TRUE, FALSE, NULL -> throw noId();
-            case OBJECT, ARRAY -> throw new JsonMisfit("id", "id is no simple value");
+            case DECIMAL, TRUE, FALSE, NULL -> "";
+            case OBJECT, ARRAY -> throw JsonRefusal.of("id", "id is no simple value");
         };
+        if (mark.isEmpty()) {
+            throw JsonRefusal.of("id", "id is neither a string of 1 to " + MAX_ID_CHARS + " characters nor an integer");
+        }
+        return mark;
     }
 
     /** A string that marks a request, as JSON; empty where it is empty or too long for that. */
@@ -140,87 +141,60 @@ public final class JsonRequests {
         return length < 1 || length > MAX_ID_CHARS ? "" : new JsonPrimitive(text).toString();
     }
 
-    private static JsonMisfit noId() {
-        return new JsonMisfit("id", "id is neither a string of 1 to " + MAX_ID_CHARS + " characters nor an integer");
+    private static LobbyRequest request(JsonFields fields) throws JsonRefusal {
+        String type = fields.text("type");
+        return switch (type) {
+            case "hello" -> {
+                requireVersion(fields);
+                yield known(type, fields);
+            }
+            case "guess" -> move(fields, String.valueOf(fields.whole(fields.require("number"), "number")));
+            case "letter" -> move(fields, fields.text("letter"));
+            case DATA -> data(fields);
+            default -> known(type, fields);
+        };
     }
 
-    private static LobbyRequest request(JsonFields fields, String id) throws JsonRefusal {
-        try {
-            String type = fields.text("type");
-            return switch (type) {
-                case "hello" -> {
-                    requireVersion(fields, id);
-                    yield known(type, fields, id);
-                }
-                case "guess" ->
-                    new LobbyRequest.Move(
-                            String.valueOf(fields.whole(fields.require("number"), "number")), round(fields));
-                case "letter" -> new LobbyRequest.Move(fields.text("letter"), round(fields));
-                case DATA -> data(fields, id);
-                default -> known(type, fields, id);
-            };
-        } catch (JsonMisfit e) {
-            throw refusal(e, id);
-        }
-    }
-
-    private static LobbyRequest known(String type, JsonFields fields, String id) throws JsonRefusal, JsonMisfit {
+    private static LobbyRequest known(String type, JsonFields fields) throws JsonRefusal {
         JsonRecord<? extends LobbyRequest> record = TABLE.find(type);
         if (record == null) {
             throw new JsonRefusal(FaultCode.UNKNOWN_REQUEST
                     .because("there is no request of type " + CleanText.quote(type))
-                    .about(id)
                     .with("field", "type"));
         }
         return record.read(fields);
     }
 
-    private static void requireVersion(JsonFields fields, String id) throws JsonMisfit, JsonRefusal {
+    private static void requireVersion(JsonFields fields) throws JsonRefusal {
         int token = fields.find("version");
         int version = token < 0 ? JsonTable.PROTOCOL_VERSION : VERSION.reader().read(fields, token, "version");
         if (version != JsonTable.PROTOCOL_VERSION) {
             throw new JsonRefusal(FaultCode.WRONG_VERSION
                     .because("version " + version + ": this server speaks " + JsonTable.PROTOCOL_VERSION)
-                    .about(id)
                     .with("field", "version"));
         }
     }
 
-    private static OptionalInt round(JsonFields fields) throws JsonMisfit {
-        int token = fields.find("round");
-        return token < 0 ? OptionalInt.empty() : OptionalInt.of(ROUND.reader().read(fields, token, "round"));
+    /** Older ways of saying what the move is. */
+    private static LobbyRequest.Move move(JsonFields fields, String move) throws JsonRefusal {
+        int round = fields.find("round");
+        return new LobbyRequest.Move(
+                move,
+                round < 0 ? OptionalInt.empty() : OptionalInt.of(ROUND.reader().read(fields, round, "round")));
     }
 
     /** How many bytes follow is read first: whatever else is wrong, they are no lines. */
-    private static LobbyRequest data(JsonFields fields, String id) throws JsonRefusal {
+    private static LobbyRequest data(JsonFields fields) throws JsonRefusal {
         long length;
         try {
             length = LENGTH.reader().read(fields, fields.require("length"), "length");
-        } catch (JsonMisfit e) {
-            throw unframed(refusal(e, id));
+        } catch (JsonRefusal e) {
+            throw e.unframed();
         }
         try {
-            return known(DATA, fields, id);
-        } catch (JsonMisfit e) {
-            throw new JsonRefusal(refusal(e, id).fault(), length);
+            return known(DATA, fields);
+        } catch (JsonRefusal e) {
+            throw e.before(length);
         }
-    }
-
-    private static JsonRefusal refusal(JsonMisfit misfit, String id) {
-        return new JsonRefusal(
-                FaultCode.BAD_REQUEST.because(misfit.why()).about(id).with("field", misfit.field()));
-    }
-
-    /** To read on as lines what may be somebody's file, because its line could not be read, would be a mistake. */
-    private static JsonRefusal unread(JsonRefusal refusal, byte[] bytes, int from, int to) {
-        String line = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        return line.contains(DATA) ? unframed(refusal) : refusal;
-    }
-
-    /** The same refusal, after which nothing more can be read. */
-    static JsonRefusal unframed(JsonRefusal refusal) {
-        return new JsonRefusal(FaultCode.UPLOAD_UNFRAMED
-                .because(refusal.fault().sentence() + "; which bytes that follow are a file cannot be told, bye")
-                .about(refusal.fault().requestId()));
     }
 }

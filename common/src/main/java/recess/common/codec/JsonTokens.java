@@ -3,7 +3,6 @@ package recess.common.codec;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where each value of a line of JSON stands. There is no tree: a value is read from the bytes of the line when somebody asks
@@ -44,11 +43,16 @@ final class JsonTokens {
     }
 
     /**
-     * The tokens of the object that a line is, which is the first of them; null where the line is not as it has to be, and
-     * {@link JsonMistake} says why.
+     * The tokens of the object that a line is, which is the first of them.
+     *
+     * @throws JsonRefusal where the line is not as it has to be; says why, and where
      */
-    static @Nullable JsonTokens of(byte[] bytes, int from, int to) {
-        return new JsonScanner(bytes, from, to).scan();
+    static JsonTokens of(byte[] bytes, int from, int to) throws JsonRefusal {
+        JsonTokens tokens = new JsonScanner(bytes, from, to).scan();
+        if (tokens == null) {
+            throw JsonMistake.in(bytes, from, to);
+        }
+        return tokens;
     }
 
     int add(Kind kind, int from, int to) {

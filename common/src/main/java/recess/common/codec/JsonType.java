@@ -27,7 +27,7 @@ record JsonType<T>(Writer<T> writer, Reader<T> reader) {
     /** Reads the value of a field, which is at a token of its line. */
     @FunctionalInterface
     interface Reader<T> {
-        T read(JsonFields in, int token, String name) throws JsonMisfit;
+        T read(JsonFields in, int token, String name) throws JsonRefusal;
     }
 
     static final JsonType<String> TEXT = new JsonType<>(JsonOut::text, JsonFields::text);
@@ -39,7 +39,7 @@ record JsonType<T>(Writer<T> writer, Reader<T> reader) {
     static final JsonType<Integer> NUMBER = new JsonType<>((out, value) -> out.number(value), (in, token, name) -> {
         long number = in.whole(token, name);
         if (number != (int) number) {
-            throw new JsonMisfit(name, name + " " + number + " is out of range");
+            throw JsonRefusal.of(name, name + " " + number + " is out of range");
         }
         return (int) number;
     });
@@ -49,7 +49,7 @@ record JsonType<T>(Writer<T> writer, Reader<T> reader) {
         return new JsonType<>(NUMBER.writer, (in, token, name) -> {
             long number = in.whole(token, name);
             if (!range.holds(number)) {
-                throw new JsonMisfit(name, range.objection(number));
+                throw JsonRefusal.of(name, range.objection(number));
             }
             return (int) number;
         });
@@ -60,7 +60,7 @@ record JsonType<T>(Writer<T> writer, Reader<T> reader) {
         return new JsonType<>(JsonOut::number, (in, token, name) -> {
             long number = in.whole(token, name);
             if (number < min) {
-                throw new JsonMisfit(name, name + " " + number + " is less than " + min);
+                throw JsonRefusal.of(name, name + " " + number + " is less than " + min);
             }
             return number;
         });
@@ -71,7 +71,7 @@ record JsonType<T>(Writer<T> writer, Reader<T> reader) {
         return new JsonType<>(JsonOut::text, (in, token, name) -> {
             String text = in.text(token, name);
             if (text.length() != digits || !text.chars().allMatch(HexFormat::isHexDigit)) {
-                throw new JsonMisfit(name, name + " is not " + digits + " hexadecimal digits");
+                throw JsonRefusal.of(name, name + " is not " + digits + " hexadecimal digits");
             }
             return text.toLowerCase(Locale.ROOT);
         });
@@ -156,7 +156,7 @@ record JsonType<T>(Writer<T> writer, Reader<T> reader) {
             String text = in.text(token, name);
             Object value = byWord.getOrDefault(text, byWord.get("unknown"));
             if (value == null) {
-                throw new JsonMisfit(
+                throw JsonRefusal.of(
                         name, name + " " + CleanText.quote(text) + " is none of " + String.join(", ", byWord.keySet()));
             }
             return value;

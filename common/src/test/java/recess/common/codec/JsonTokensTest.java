@@ -2,6 +2,8 @@ package recess.common.codec;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -122,7 +124,7 @@ class JsonTokensTest {
     /** What Gson makes of a line that is taken. */
     static JsonObject parse(String text) {
         byte[] line = Bytes.utf8(text).toArray();
-        assertThat(JsonTokens.of(line, 0, line.length)).as(text).isNotNull();
+        assertThatCode(() -> JsonTokens.of(line, 0, line.length)).as(text).doesNotThrowAnyException();
         return JsonParser.parseString(text).getAsJsonObject();
     }
 
@@ -133,7 +135,9 @@ class JsonTokensTest {
     /** What is wrong with a line that is not taken. */
     static Fault refusal(Bytes line) {
         byte[] bytes = line.toArray();
-        assertThat(JsonTokens.of(bytes, 0, bytes.length)).isNull();
-        return JsonMistake.in(bytes, 0, bytes.length).fault();
+        return assertThatExceptionOfType(JsonRefusal.class)
+                .isThrownBy(() -> JsonTokens.of(bytes, 0, bytes.length))
+                .actual()
+                .fault();
     }
 }
