@@ -1,7 +1,7 @@
 /**
  * What server and client share: the messages, their spelling, safe text, and the games.
  *
- * <p>May depend on: all packages below it. Threading: immutable.
+ * <p>May depend on: everything. Threading: immutable.
  */
 @NullMarked
 package recess.common;

@@ -12,42 +12,16 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import recess.common.game.Game;
 
-/** Holds the build to what each {@code package-info.java} says the package may depend on. */
+/**
+ * Rules that hold for all packages that server and client share. What each may depend on is said in its {@code
+ * package-info.java}; the client's {@code DeclaredDependenciesTest} holds them to that.
+ */
 @AnalyzeClasses(packages = "recess.common", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] LANGUAGE = {"java..", "org.jspecify.annotations"};
-
-    private static final String GSON = "com.google.gson..";
-
-    @ArchTest
-    static final ArchRule messagesDependOnNothing = classes()
-            .that()
-            .resideInAPackage("recess.common.message")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(with("recess.common.message"));
-
-    @ArchTest
-    static final ArchRule safeTextDependsOnMessagesOnly = classes()
-            .that()
-            .resideInAPackage("recess.common.text")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(with("recess.common.message", "recess.common.text"));
-
-    @ArchTest
-    static final ArchRule whatAGameIsDependsOnMessagesOnly = classes()
-            .that()
-            .resideInAPackage("recess.common.game")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(with("recess.common.message", "recess.common.game"));
-
     @ArchTest
     static final ArchRule theRulesOfNumbersDependOnNothing = rules("NumberGame", "recess.common.guess");
 
@@ -81,20 +55,6 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule framersDependOnMessagesAndSafeTextOnly = classes()
-            .that()
-            .resideInAPackage("recess.common.codec")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(with(
-                    GSON,
-                    "recess.common",
-                    "recess.common.limit",
-                    "recess.common.message",
-                    "recess.common.text",
-                    "recess.common.codec"));
-
-    @ArchTest
     static final ArchRule nothingHereKnowsSocketsOrChannels =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("java.net..", "java.nio.channels..");
 
@@ -121,11 +81,5 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", ownPackage);
-    }
-
-    private static String[] with(String... packages) {
-        String[] all = Arrays.copyOf(LANGUAGE, LANGUAGE.length + packages.length);
-        System.arraycopy(packages, 0, all, LANGUAGE.length, packages.length);
-        return all;
     }
 }

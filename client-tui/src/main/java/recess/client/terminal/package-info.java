@@ -8,8 +8,8 @@
  * decoder lets unknown sequences and pastes through as if they had been typed. The settings of the local line are changed by
  * {@code stty}: JLine's terminal takes ten times as long to open, and its native library alone twice as long.
  *
- * <p>May depend on: {@code widget}, {@code theme}, {@code key}, {@code common}. Threading: {@link recess.client.terminal.Display}
- * belongs to one thread, but for {@code close}; a port has threads of its own.
+ * <p>May depend on: {@code widget}, {@code theme}, {@code key}, {@code common}, {@code com.googlecode.lanterna}. Threading:
+ * {@link recess.client.terminal.Display} belongs to one thread, but for {@code close}; a port has threads of its own.
  */
 @NullMarked
 package recess.client.terminal;

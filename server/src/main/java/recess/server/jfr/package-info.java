@@ -1,7 +1,7 @@
 /**
  * Events for the JDK's flight recorder.
  *
- * <p>May depend on: {@code event}. Threading: any thread.
+ * <p>May depend on: {@code event}, {@code common.text}, {@code jdk.jfr}. Threading: any thread.
  */
 @NullMarked
 package recess.server.jfr;

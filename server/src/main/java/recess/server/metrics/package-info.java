@@ -1,7 +1,7 @@
 /**
  * The page for Prometheus.
  *
- * <p>May depend on: {@code stats}; it alone uses the Prometheus library and the JDK's HTTP server. Threading: a virtual thread
+ * <p>May depend on: {@code stats}, {@code io.prometheus}, {@code com.sun.net.httpserver}. Threading: a virtual thread
  * for each request.
  */
 @NullMarked

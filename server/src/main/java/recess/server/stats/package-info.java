@@ -1,7 +1,7 @@
 /**
  * Counters: what the console's {@code stats} and the page for Prometheus show.
  *
- * <p>May depend on: {@code event}. Threading: any thread counts, any thread reads; nobody waits.
+ * <p>May depend on: {@code event}, {@code common.message}. Threading: any thread counts, any thread reads; nobody waits.
  */
 @NullMarked
 package recess.server.stats;

@@ -1,7 +1,7 @@
 /**
  * The tables in {@code recess.db}: results, attendance, and the rows of uploads.
  *
- * <p>May depend on: {@code common}, {@code share}, {@code store}, SQLite, and it alone does. Threading: each connection has one
+ * <p>May depend on: {@code common}, {@code share}, {@code store}, {@code java.sql}, {@code org.sqlite}. Threading: each connection has one
  * thread of its own; whoever calls waits for it, or is told later.
  */
 @NullMarked
