@@ -112,7 +112,7 @@ class DeclaredDependenciesTest {
 
     /** {@code recess.server} of {@code recess.server.net}. */
     private static String module(String packageName) {
-        return Stream.of(packageName.split("\\.")).limit(2).collect(Collectors.joining("."));
+        return Stream.of(packageName.split("\\.", -1)).limit(2).collect(Collectors.joining("."));
     }
 
     private static String target(Dependency dependency) {

@@ -1,7 +1,6 @@
 package recess.server;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +37,6 @@ public record ListenSpec(
     /** What is added to a default port that is reserved (below 1024) and that this user may not have. */
     static final int UNRESERVED_OFFSET = 9000;
 
-    private static final String STUDENTS_GUESS = "guess/prompt";
-    private static final byte[] STUDENTS_HOST = {127, 0, 0, 2};
-
     /** A listener with the promised settings. */
     public static ListenSpec of(
             String name, Optional<InetAddress> host, int port, Patience patience, Necessity necessity) {
@@ -49,35 +45,30 @@ public record ListenSpec(
                 host,
                 port,
                 DialectSettings.DEFAULT,
-                patience.on(Catalogue.usualLimits(name)),
+                patience.on(Catalogue.offer(name).limits()),
                 Optional.empty(),
                 necessity);
+    }
+
+    /** What an offer of the catalogue usually is, anywhere. */
+    static ListenSpec usual(Catalogue.Offer offer) {
+        return of(offer.name(), Optional.empty(), offer.defaultPort(), Patience.USUAL, Necessity.USUAL);
     }
 
     /**
      * Everything in the catalogue, each on its usual port.
      *
-     * <p>The student's program in the course connects to 127.0.0.2, which Linux and Windows answer and macOS does not.
-     *
-     * @param lan whether every interface is listened on, 127.0.0.2 among them
+     * @param lan whether every interface is listened on, so that no alias is needed
      */
     public static List<ListenSpec> defaults(boolean lan, Patience patience) {
         List<ListenSpec> all = new ArrayList<>();
         for (Catalogue.Offer offer : Catalogue.offers()) {
             all.add(of(offer.name(), Optional.empty(), offer.defaultPort(), patience, Necessity.USUAL));
-            if (offer.name().equals(STUDENTS_GUESS) && !lan) {
-                all.add(of(
-                        offer.name(), Optional.of(studentsHost()), offer.defaultPort(), patience, Necessity.OPTIONAL));
-            }
+            offer.alias()
+                    .filter(_ -> !lan)
+                    .ifPresent(alias -> all.add(
+                            of(offer.name(), Optional.of(alias), offer.defaultPort(), patience, Necessity.OPTIONAL)));
         }
         return List.copyOf(all);
-    }
-
-    private static InetAddress studentsHost() {
-        try {
-            return InetAddress.getByAddress(STUDENTS_HOST);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("four bytes are an address", e);
-        }
     }
 }

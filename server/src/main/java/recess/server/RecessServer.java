@@ -244,8 +244,7 @@ public final class RecessServer implements AutoCloseable {
     }
 
     private Optional<Open> open(ListenSpec spec) throws StartException {
-        Catalogue.Offer offer = Catalogue.find(spec.name())
-                .orElseThrow(() -> new IllegalArgumentException("no service " + spec.name()));
+        Catalogue.Offer offer = Catalogue.offer(spec.name());
         Catalogue.Features features = new Catalogue.Features(
                 Games.all(config.words()),
                 stores.uploads(),

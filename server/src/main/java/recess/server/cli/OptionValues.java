@@ -7,19 +7,19 @@ import java.net.UnknownHostException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import recess.common.hangman.WordList;
 import recess.common.text.IoReason;
 import recess.server.net.Workers;
+import recess.server.setting.Quantity;
 
 /** Reads the values of options; what is wrong with one is said in an {@link IllegalArgumentException}. */
 final class OptionValues {
     private static final int MAX_WORDS_FILE_BYTES = 16 * 1024 * 1024;
     private static final Pattern HOST_AND_PORT = Pattern.compile("(?:(\\[[^\\]]+\\]|[^:\\[\\]]+):)?(\\d{1,5})");
-    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private OptionValues() {}
 
@@ -30,11 +30,15 @@ final class OptionValues {
             throw new IllegalArgumentException("'" + text + "' is not [HOST:]PORT");
         }
         String host = matcher.group(1);
+        return new InetSocketAddress(
+                host(host == null ? "127.0.0.1" : host), Quantity.number(matcher.group(2), 0, 65535));
+    }
+
+    /** A host's name or address; an IPv6 address in brackets. */
+    static InetAddress host(String text) {
+        String host = text.startsWith("[") ? text.substring(1, text.length() - 1) : text;
         try {
-            InetAddress address = host == null
-                    ? InetAddress.getByAddress(LOOPBACK)
-                    : InetAddress.getByName(host.replaceAll("[\\[\\]]", ""));
-            return new InetSocketAddress(address, Quantity.number(matcher.group(2), 0, 65535));
+            return InetAddress.getByName(host);
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("there is no host '" + host + "'", e);
         }
@@ -49,16 +53,26 @@ final class OptionValues {
                     yield new Workers.Pool(Quantity.number(text, 1, Workers.Pool.MAX_THREADS));
                 } catch (IllegalArgumentException e) {
                     throw new IllegalArgumentException(
-                            "is not virtual, iterative or a number of threads from 1 to " + Workers.Pool.MAX_THREADS,
+                            "'" + text + "' is not virtual, iterative or a number of threads from 1 to "
+                                    + Workers.Pool.MAX_THREADS,
                             e);
                 }
             }
         };
     }
 
-    static OptionalLong seed(String text) {
+    /** As {@link #workers} reads it. */
+    static String spelled(Workers workers) {
+        return switch (workers) {
+            case Workers.Virtual _ -> "virtual";
+            case Workers.Iterative _ -> "iterative";
+            case Workers.Pool(int threads) -> Integer.toString(threads);
+        };
+    }
+
+    static long wholeNumber(String text) {
         try {
-            return OptionalLong.of(Long.parseLong(text));
+            return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + text + "' is no whole number", e);
         }
@@ -73,7 +87,7 @@ final class OptionValues {
             return WordList.parse(Files.readString(path, StandardCharsets.UTF_8));
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("'" + file + "' is not UTF-8 text", e);
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             throw new IllegalArgumentException("'" + file + "' cannot be read: " + IoReason.of(e), e);
         }
     }

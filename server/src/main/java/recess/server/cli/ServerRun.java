@@ -21,7 +21,7 @@ import recess.server.metrics.MetricsServer;
 import recess.server.store.DataDirectory;
 
 /** A run of the server, from the data directory to the exit code, with a console where there is a terminal. */
-record ServerRun(PrintStream out, PrintStream err, Outcome.Usable settings) {
+record ServerRun(PrintStream out, PrintStream err, StartOptions settings) {
     /** Returns when the server has stopped, or cannot start. */
     int run() {
         try (DataDirectory directory = DataDirectory.take(config().dataDirectory());

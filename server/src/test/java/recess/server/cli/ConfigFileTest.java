@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /** {@code --config}, tried with {@code --check}, which starts nothing. */
 class ConfigFileTest {
@@ -27,23 +26,17 @@ class ConfigFileTest {
     @Test
     void takesEveryOptionOfTheCommandLine() throws IOException {
         List<String> lines = new ArrayList<>(List.of("# my class", "", "   "));
-        new CommandLine(new ServerCommand())
-                .getCommandSpec().options().stream()
-                        .filter(option -> !List.of("--config", "--check", "--help", "--version")
-                                .contains(option.longestName()))
-                        .forEach(option -> lines.add(option.longestName().substring(2) + " = "
-                                + switch (option.longestName()) {
-                                    case "--listen", "--also-listen" -> "echo/nul@0?idle=10s   # a free one";
-                                    case "--move" -> "echo/nul@0";
-                                    case "--data" -> "my data";
-                                    case "--workers", "--metrics" -> "7";
-                                    case "--words" -> words();
-                                    case "--seed" -> "-3";
-                                    default ->
-                                        option.arity().max() == 0
-                                                ? "true"
-                                                : option.paramLabel().equals("TIME") ? "30s" : "9";
-                                }));
+        ServerSettings.ALL.stream()
+                .filter(setting -> !setting.onlyTyped())
+                .forEach(setting -> lines.add(setting.name() + " = "
+                        + switch (setting.type().label()) {
+                            case "" -> "true";
+                            case "SPEC" -> "echo/nul@0?idle=10s   # a free one";
+                            case "DIR" -> "my data";
+                            case "FILE" -> words();
+                            case "TIME" -> "30s";
+                            default -> "9";
+                        }));
         assertThat(check(lines)).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(ExitCode.OK);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("usable: 2 listeners, data directory my data\n");
     }
@@ -71,8 +64,8 @@ class ConfigFileTest {
             value = {
                 "round = 4s       | round: '4s' is no time from 5s to 1h (such as 100ms, 30s, 2m30s)",
                 "round =          | round has no value",
-                "lan = yes        | lan 'yes' is neither true nor false",
-                "workers = many   | workers many: is not virtual, iterative or a number of threads from 1 to 1000",
+                "lan = yes        | lan: 'yes' is none of true, false",
+                "workers = many   | workers: 'many' is not virtual, iterative or a number of threads from 1 to 1000",
                 "listen = x       | listen x: is not SERVICE/DIALECT@[HOST:]PORT[?key=value&...]",
                 "metrics = x:y    | metrics: 'x:y' is not [HOST:]PORT",
                 "turbo = 1        | there is no option 'turbo': --help lists them",

@@ -33,7 +33,7 @@ class ListenArgumentTest {
         assertThat(spec.host()).isEmpty();
         assertThat(spec.port()).isEqualTo(4000);
         assertThat(spec.dialectSettings()).isEqualTo(DialectSettings.DEFAULT);
-        assertThat(spec.limits()).isEqualTo(Catalogue.usualLimits(name));
+        assertThat(spec.limits()).isEqualTo(Catalogue.offer(name).limits());
         assertThat(spec.room()).isEmpty();
         assertThat(spec.necessity()).isEqualTo(ListenSpec.Necessity.REQUIRED);
     }
@@ -66,8 +66,8 @@ class ListenArgumentTest {
     @Test
     void readsEverySetting() {
         ListenSpec spec = ListenArguments.parse(
-                "guess/lines@4000?gap=1ms&first=2s&idle=3s&line=4s&pause=5ms&burst=6ms"
-                        + "&settle=7ms&write=8s&pace=9&pace-window=10s&max-line=11&max-message=12KiB&rate=13&rate-burst=14&warn=2500ms");
+                "guess/lines@4000?gap=1ms&first=2s&idle=3s&line=4s&pause=5ms&write=8s&pace=9&pace-window=10s&max-line=11"
+                    + "&rate=13&rate-burst=14&warn=2500ms");
         assertThat(spec.limits())
                 .isEqualTo(new ConnectionLimits(
                         new ConnectionLimits.Waits(
@@ -82,14 +82,16 @@ class ListenArgumentTest {
                         new ConnectionLimits.MinimumPace(9, Duration.ofSeconds(10)),
                         new ConnectionLimits.Rate(13, 14),
                         ConnectionLimits.DEFAULT.drain()));
-        assertThat(spec.dialectSettings())
-                .isEqualTo(new DialectSettings(
-                        new LineLimits(11, LineLimits.DEFAULT.maxDiscardedBytes(), Duration.ofMillis(5)),
-                        12 * 1024,
-                        Duration.ofMillis(6),
-                        Duration.ofMillis(7),
-                        DialectSettings.DEFAULT.budget(),
-                        DialectSettings.DEFAULT.nanoTime()));
+        assertThat(spec.dialectSettings().lines())
+                .isEqualTo(new LineLimits(11, LineLimits.DEFAULT.maxDiscardedBytes(), Duration.ofMillis(5)));
+        DialectSettings echo = ListenArguments.parse("echo/ack@4000?max-message=12KiB&burst=6ms")
+                .dialectSettings();
+        assertThat(echo.maxMessageBytes()).isEqualTo(12 * 1024);
+        assertThat(echo.burstPause()).isEqualTo(Duration.ofMillis(6));
+        assertThat(ListenArguments.parse("upload/nul@4000?settle=7ms")
+                        .dialectSettings()
+                        .settle())
+                .isEqualTo(Duration.ofMillis(7));
     }
 
     @ParameterizedTest
@@ -137,7 +139,7 @@ class ListenArgumentTest {
             value = {
                 "guess/lines@1?rounds=5    | rounds=5 is for a room: room=CODE",
                 "guess/lines@1?room=A&rounds=100 | rounds='100' is no whole number from 1 to 99",
-                "guess/lines@1?room=A&mode=chess | mode='chess' is none of golf, race",
+                "guess/lines@1?room=A&mode=chess | mode='chess' is none of race, golf",
                 "guess/lines@1?room=A&close=now  | close='now' is none of never, round",
                 "''                        | is not SERVICE/DIALECT@[HOST:]PORT",
                 "guess/lines               | is not SERVICE/DIALECT@[HOST:]PORT",
@@ -164,20 +166,22 @@ class ListenArgumentTest {
                 "guess/lines@4000?idle=25h | idle='25h' is no time from 1ms to 24h",
                 "guess/lines@4000?line=0   | line='0' is no time",
                 "guess/lines@4000?pause=-1s | pause='-1s' is no time",
-                "guess/lines@4000?burst=1  | burst='1' is no time",
-                "guess/lines@4000?settle=x | settle='x' is no time",
+                "echo/ack@4000?burst=1     | burst='1' is no time",
+                "upload/nul@4000?settle=x  | settle='x' is no time",
                 "guess/lines@4000?write=0  | write='0' is no time",
                 "guess/lines@4000?pace=0   | pace='0' is no size from 1 to",
                 "guess/lines@4000?pace-window=0 | pace-window='0' is no time",
                 "guess/lines@4000?max-line=0 | max-line='0' is no size from 1 to 65536",
                 "guess/lines@4000?max-line=65537 | max-line='65537' is no size from 1 to 65536",
-                "guess/lines@4000?max-message=65MiB | max-message='65MiB' is no size from 1 to 67108864",
-                "guess/lines@4000?room=   | room= is not 1 to 12 letters A to Z and digits",
-                "guess/lines@4000?room=a   | room=a is not 1 to 12 letters A to Z and digits",
-                "guess/lines@4000?room=ABCDEFGHIJKLM | room=ABCDEFGHIJKLM is not 1 to 12 letters",
-                "echo/nul@4000?room=A      | room=A: echo/nul cannot be bound to a room",
-                "lobby/text@4000?room=A    | room=A: lobby/text cannot be bound to a room",
-                "guess/lines@4000?gap=1s&speed=9&Gap=1s | there is no setting 'speed', 'Gap'; there is gap, first,",
+                "echo/nul@4000?max-message=65MiB | max-message='65MiB' is no size from 1 to 67108864",
+                "guess/lines@4000?room=   | room='' is not 1 to 12 letters A to Z and digits",
+                "guess/lines@4000?room=a   | room='a' is not 1 to 12 letters A to Z and digits",
+                "guess/lines@4000?room=ABCDEFGHIJKLM | room='ABCDEFGHIJKLM' is not 1 to 12 letters",
+                "echo/nul@4000?room=A      | echo/nul has no setting 'room'; it has gap, first, idle, warn, line,"
+                        + " write, pace, pace-window, rate, rate-burst, max-message",
+                "lobby/text@4000?room=A    | lobby/text has no setting 'room'; it has gap",
+                "guess/lines@4000?gap=1s&speed=9&Gap=1s | guess/lines has no setting 'speed', 'Gap'; it has gap,"
+                        + " first,",
             })
     void refusesAndNamesWhatIsWrong(String argument, String message) {
         assertThatIllegalArgumentException()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,13 +27,15 @@ class MainTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    /** {@code -Drecess.golden=write} writes it anew. */
     @Test
     void explainsItself() throws IOException {
         assertThat(run("--help")).isEqualTo(ExitCode.OK);
-        try (InputStream golden = MainTest.class.getResourceAsStream("help.txt")) {
-            assertThat(out.toString(StandardCharsets.UTF_8))
-                    .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+        Path golden = Path.of("src/test/resources/recess/server/cli/help.txt");
+        if ("write".equals(System.getProperty("recess.golden"))) {
+            Files.writeString(golden, out.toString(StandardCharsets.UTF_8));
         }
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(Files.readString(golden));
         assertThat(err.size()).isZero();
     }
 
@@ -70,10 +71,14 @@ class MainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--listen guess/lines          | --listen guess/lines: is not SERVICE/DIALECT@[HOST:]PORT[?key=value&...]",
-                "--workers 0                   | --workers 0: is not virtual, iterative or a number of threads from 1 to 1000",
-                "--workers 1001                | --workers 1001: is not virtual, iterative or a number of threads from 1 to 1000",
-                "--workers many                | --workers many: is not virtual, iterative or a number of threads from 1 to 1000",
+                "--listen guess/lines          | --listen guess/lines: is not"
+                        + " SERVICE/DIALECT@[HOST:]PORT[?key=value&...]",
+                "--workers 0                   | --workers: '0' is not virtual, iterative or a number of threads from"
+                        + " 1 to 1000",
+                "--workers 1001                | --workers: '1001' is not virtual, iterative or a number of threads"
+                        + " from 1 to 1000",
+                "--workers many                | --workers: 'many' is not virtual, iterative or a number of threads"
+                        + " from 1 to 1000",
                 "--max-connections 0           | --max-connections: '0' is no whole number from 1 to 1000000",
                 "--max-per-address x           | --max-per-address: 'x' is no whole number from 1 to 1000000",
                 "--seed 1.5                    | --seed: '1.5' is no whole number",
@@ -84,11 +89,15 @@ class MainTest {
                 "--between 61m                 | --between: '61m' is no time from 0s to 1h (such as 100ms, 30s, 2m30s)",
                 "--idle 0                      | --idle: '0' is no time from 1ms to 24h (such as 100ms, 30s, 2m30s)",
                 "--first 2d                    | --first: '2d' is no time from 1ms to 24h (such as 100ms, 30s, 2m30s)",
-                "--also-listen guess/lines     | --also-listen guess/lines: is not SERVICE/DIALECT@[HOST:]PORT[?key=value&...]",
+                "--also-listen guess/lines     | --also-listen guess/lines: is not"
+                        + " SERVICE/DIALECT@[HOST:]PORT[?key=value&...]",
                 "--log-lines -1                | --log-lines: '-1' is no whole number from 0 to 1000000",
-                "--words no-such-file          | --words: 'no-such-file' cannot be read: there is no such file or folder",
-                "--listen echo/nul@0 --move guess/lines@0 | --move guess/lines: there is no such listener to be moved",
-                "--move guess/lines            | --move guess/lines: is not SERVICE/DIALECT@[HOST:]PORT[?key=value&...]",
+                "--words no-such-file          | --words: 'no-such-file' cannot be read: there is no such file or"
+                        + " folder",
+                "--listen echo/nul@0 --move guess/lines@0 | --move guess/lines@0: there is no listener guess/lines to"
+                        + " be moved",
+                "--move guess/lines            | --move guess/lines: is not"
+                        + " SERVICE/DIALECT@[HOST:]PORT[?key=value&...]",
                 "--nonsense                    | there is no option --nonsense",
                 "nonsense                      | there is no option nonsense",
             })
@@ -125,7 +134,7 @@ class MainTest {
                 .isEqualTo(ExitCode.USAGE);
         assertThat(problems())
                 .hasSize(7)
-                .anySatisfy(line -> assertThat(line).contains("--workers x:"))
+                .anySatisfy(line -> assertThat(line).contains("--workers:", "'x'"))
                 .anySatisfy(line -> assertThat(line).contains("--listen y:"))
                 .anySatisfy(line -> assertThat(line).contains("--listen z@1:", "'z'"))
                 .anySatisfy(line -> assertThat(line).contains("--max-file:", "'-1'"))

@@ -1,4 +1,4 @@
-package recess.server.cli;
+package recess.server.setting;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Numbers with units, read and shown: {@code 100ms}, {@code 30s}, {@code 2m30s}, {@code 1h}; {@code 64KiB}, {@code 1MiB},
  * {@code 4GiB}.
  */
-final class Quantity {
+public final class Quantity {
     /** A duration of hours, minutes, seconds and milliseconds, each of which may be left out. */
     private static final Pattern TIME =
             Pattern.compile("(?:(\\d{1,12})h)?(?:(\\d{1,12})m)?(?:(\\d{1,12})s)?(?:(\\d{1,12})ms)?");
@@ -30,7 +30,7 @@ final class Quantity {
      *
      * @throws IllegalArgumentException with a sentence that names the value and the limits
      */
-    static Duration time(String text, Duration min, Duration max) {
+    public static Duration time(String text, Duration min, Duration max) {
         Matcher matcher = TIME.matcher(text.matches("0+") ? "0s" : text);
         if (!text.isEmpty() && matcher.matches()) {
             Duration time = Duration.ZERO;
@@ -53,7 +53,7 @@ final class Quantity {
      *
      * @throws IllegalArgumentException with a sentence that names the value and the limits
      */
-    static long size(String text, long min, long max) {
+    public static long size(String text, long min, long max) {
         Matcher matcher = NUMBER_AND_UNIT.matcher(text);
         if (matcher.matches()) {
             Long unit = SIZES.get(matcher.group(2));
@@ -73,7 +73,7 @@ final class Quantity {
      *
      * @throws IllegalArgumentException with a sentence that names the value and the limits
      */
-    static int number(String text, int min, int max) {
+    public static int number(String text, int min, int max) {
         if (text.matches("\\d{1,9}")) {
             int number = Integer.parseInt(text);
             if (min <= number && number <= max) {
@@ -84,7 +84,7 @@ final class Quantity {
     }
 
     /** A time as {@link #time} reads it; what is below a millisecond is left out. */
-    static String shown(Duration time) {
+    public static String shown(Duration time) {
         StringBuilder shown = new StringBuilder();
         Duration left = time;
         for (int i = 0; i < TIME_UNITS.size(); i++) {
@@ -98,7 +98,7 @@ final class Quantity {
     }
 
     /** A size as {@link #size} reads it, in the largest unit of which it is a multiple. */
-    static String shown(long bytes) {
+    public static String shown(long bytes) {
         for (String unit : List.of("GiB", "MiB", "KiB")) {
             long size = SIZES.getOrDefault(unit, 1L);
             if (bytes > 0 && bytes % size == 0) {

@@ -1,0 +1,231 @@
+package recess.server.cli;
+
+import java.net.InetSocketAddress;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import recess.common.hangman.WordList;
+import recess.server.Catalogue;
+import recess.server.ListenSpec;
+import recess.server.ListenerSetting;
+import recess.server.Patience;
+import recess.server.ServerConfig;
+import recess.server.lobby.Timing;
+import recess.server.net.Workers;
+import recess.server.setting.ValueType;
+import recess.server.store.UploadLimits;
+
+/** Every setting of the server, and the configuration that they add up to. */
+final class ServerSettings {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final ValueType<Duration> WAIT = ValueType.time(Duration.ofMillis(1), Duration.ofDays(1));
+    private static final ValueType<Long> SIZE = ValueType.size(0, Long.MAX_VALUE);
+    private static final ValueType<Integer> COUNT = ValueType.number(1, 1_000_000);
+    private static final ValueType<String> LISTENER = ValueType.text("SPEC");
+
+    static final Setting<String> LISTEN = Setting.without(
+                    "listen",
+                    LISTENER,
+                    "SERVICE/DIALECT@[HOST:]PORT[?key=value&...]; may be repeated; replaces the usual listeners;"
+                            + " port 0 takes a free one.")
+            .repeated();
+    static final Setting<String> MOVE = Setting.without(
+                    "move",
+                    LISTENER,
+                    "As --listen, but in place of the listener of that name, and leaves the others; may be repeated.")
+            .repeated();
+    static final Setting<String> ALSO_LISTEN = Setting.without(
+                    "also-listen", LISTENER, "One more listener beside the usual ones; may be repeated.")
+            .repeated();
+    static final Setting<Boolean> LAN = Setting.flag("lan", "Listen on every interface, and print how to connect.");
+    static final Setting<Path> DATA = Setting.of(
+            "data",
+            new ValueType<>("DIR", "", ServerSettings::path, Path::toString),
+            Path.of("recess-data"),
+            "Uploads, rows and logs");
+    static final Setting<Workers> WORKERS = Setting.<Workers>of(
+                    "workers",
+                    new ValueType<>("KIND", "", OptionValues::workers, OptionValues::spelled),
+                    new Workers.Virtual(),
+                    "virtual: a virtual thread for each client; iterative: one client at a time; N: a pool of N"
+                            + " threads")
+            .in(ServerConfig::workers);
+    static final Setting<Integer> MAX_CONNECTIONS = Setting.of(
+                    "max-connections", COUNT, ServerConfig.DEFAULT_MAX_CONNECTIONS, "Open connections in all")
+            .in(ServerConfig::maxConnections);
+    static final Setting<Integer> MAX_PER_ADDRESS = Setting.of(
+                    "max-per-address",
+                    COUNT,
+                    ServerConfig.DEFAULT_MAX_PER_ADDRESS,
+                    "Open connections from one address; this machine's own do not count")
+            .in(ServerConfig::maxPerAddress);
+    static final Setting<WordList> WORDS = Setting.without(
+            "words", new ValueType<>("FILE", "", OptionValues::words, _ -> ""), "Words for Hangman, one a line.");
+    static final Setting<Boolean> STOP_ON_BYE =
+            Setting.flag("stop-on-bye", "The echo message 'bye' from this machine stops the server.");
+    static final Setting<Long> SEED = Setting.without(
+            "seed",
+            new ValueType<>("N", "a whole number", OptionValues::wholeNumber, number -> Long.toString(number)),
+            "Makes secrets predictable: for demonstrations.");
+    static final Setting<Duration> GRACE = Setting.of(
+                    "grace",
+                    ValueType.time(Duration.ZERO, HOUR),
+                    ServerConfig.DEFAULT_GRACE,
+                    "How long a stop waits for rounds and uploads")
+            .in(ServerConfig::grace);
+    static final Setting<Duration> ROUND =
+            timing("round", Duration.ofSeconds(5), Timing::round, "The longest round in a room");
+    static final Setting<Duration> BETWEEN =
+            timing("between", Duration.ZERO, Timing::between, "From one round in a room to the next");
+    static final Setting<Duration> FIRST = Setting.without(
+            "first",
+            WAIT,
+            "How long a client may say nothing at first (default: " + Catalogue.usual(ListenerSetting.FIRST) + ").");
+    static final Setting<Duration> IDLE = Setting.without(
+            "idle",
+            WAIT,
+            "How long a client may say nothing later (default: " + Catalogue.usual(ListenerSetting.IDLE)
+                    + "). Neither counts while it waits for a round, nor for a name in lobby/text.");
+    static final Setting<Long> MAX_FILE = uploads("max-file", SIZE, UploadLimits::maxFileBytes, "Largest upload");
+    static final Setting<Long> MAX_SENDER =
+            uploads("max-sender", SIZE, UploadLimits::maxOwnerBytes, "Uploads of one player or address");
+    static final Setting<Integer> MAX_SENDER_FILES = uploads(
+            "max-sender-files", ValueType.number(1, 999_999_999), UploadLimits::maxOwnerFiles, "How many of them");
+    static final Setting<Long> MAX_STORE = uploads("max-store", SIZE, UploadLimits::maxTotalBytes, "All uploads");
+    static final Setting<Long> MIN_FREE =
+            uploads("min-free", SIZE, UploadLimits::minFreeBytes, "Uploads stop when the disk has less free");
+    static final Setting<Integer> MAX_UPLOADS =
+            uploads("max-uploads", ValueType.number(1, 1024), UploadLimits::maxAtOnce, "Uploads at once");
+    static final Setting<Integer> LOG_LINES = Setting.of(
+            "log-lines", ValueType.number(0, 1_000_000), 30, "Log lines a minute for one address; 0: no limit");
+    static final Setting<String> CONFIG = Setting.without(
+                    "config",
+                    ValueType.text("FILE"),
+                    "Options out of a file, one 'name = value' a line; those of the command line win.")
+            .typed();
+    static final Setting<Boolean> CHECK = Setting.flag(
+                    "check", "Say whether the options can be used, and exit with 0 or 2.")
+            .typed();
+    static final Setting<InetSocketAddress> METRICS = Setting.without(
+            "metrics",
+            new ValueType<>("[HOST:]PORT", "", OptionValues::metrics, InetSocketAddress::toString),
+            "Counters for Prometheus as a page /metrics (default host: 127.0.0.1, for this machine only).");
+    static final Setting<Boolean> NO_CONSOLE =
+            Setting.flag("no-console", "No prompt, even at a terminal: log and Ctrl-C, as without a terminal.");
+    static final Setting<Boolean> ASK_REAL_NAMES =
+            Setting.flag("ask-real-names", "Ask everybody in the lobby for the real name, which only you see.");
+
+    /** In the order of the help. */
+    static final List<Setting<?>> ALL = List.of(
+            LISTEN,
+            MOVE,
+            ALSO_LISTEN,
+            LAN,
+            DATA,
+            WORKERS,
+            MAX_CONNECTIONS,
+            MAX_PER_ADDRESS,
+            WORDS,
+            STOP_ON_BYE,
+            SEED,
+            GRACE,
+            ROUND,
+            BETWEEN,
+            FIRST,
+            IDLE,
+            MAX_FILE,
+            MAX_SENDER,
+            MAX_SENDER_FILES,
+            MAX_STORE,
+            MIN_FREE,
+            MAX_UPLOADS,
+            LOG_LINES,
+            CONFIG,
+            CHECK,
+            METRICS,
+            NO_CONSOLE,
+            ASK_REAL_NAMES);
+
+    private ServerSettings() {}
+
+    static Optional<Setting<?>> find(String name) {
+        return ALL.stream().filter(setting -> setting.name().equals(name)).findFirst();
+    }
+
+    /** What the values add up to; of no use where they have problems. */
+    static ServerConfig config(SettingValues values) {
+        Patience patience = new Patience(values.find(FIRST), values.find(IDLE));
+        return new ServerConfig(
+                listeners(values, patience),
+                values.get(LAN),
+                values.get(DATA),
+                values.get(WORKERS),
+                values.get(MAX_CONNECTIONS),
+                values.get(MAX_PER_ADDRESS),
+                values.find(WORDS).orElseGet(WordList::shipped),
+                values.get(STOP_ON_BYE),
+                values.find(SEED).map(OptionalLong::of).orElseGet(OptionalLong::empty),
+                values.get(GRACE),
+                new UploadLimits(
+                        values.get(MAX_FILE),
+                        values.get(MAX_SENDER),
+                        values.get(MAX_SENDER_FILES),
+                        values.get(MAX_STORE),
+                        values.get(MIN_FREE),
+                        values.get(MAX_UPLOADS)),
+                new Timing(
+                        values.get(ROUND),
+                        values.get(BETWEEN),
+                        Timing.DEFAULT.seatKept(),
+                        Timing.DEFAULT.botMove(),
+                        Timing.DEFAULT.autoStart()),
+                patience);
+    }
+
+    private static List<ListenSpec> listeners(SettingValues values, Patience patience) {
+        List<ListenSpec> all = values.isGiven(LISTEN)
+                ? values.each(LISTEN, text -> ListenArgument.parse(text, patience))
+                : ListenSpec.defaults(values.get(LAN), patience);
+        Set<String> names = all.stream().map(ListenSpec::name).collect(Collectors.toSet());
+        List<ListenSpec> moved = values.each(MOVE, text -> {
+            ListenSpec spec = ListenArgument.parse(text, patience);
+            if (!names.contains(spec.name())) {
+                throw new IllegalArgumentException("there is no listener " + spec.name() + " to be moved");
+            }
+            return spec;
+        });
+        Set<String> left = moved.stream().map(ListenSpec::name).collect(Collectors.toSet());
+        List<ListenSpec> listeners =
+                new ArrayList<>(Stream.concat(all.stream().filter(spec -> !left.contains(spec.name())), moved.stream())
+                        .toList());
+        listeners.addAll(values.each(ALSO_LISTEN, text -> ListenArgument.parse(text, patience)));
+        return List.copyOf(listeners);
+    }
+
+    private static Setting<Duration> timing(String name, Duration min, Function<Timing, Duration> value, String help) {
+        return Setting.of(name, ValueType.time(min, HOUR), value.apply(Timing.DEFAULT), help)
+                .in(config -> value.apply(config.timing()));
+    }
+
+    private static <T> Setting<T> uploads(
+            String name, ValueType<T> type, Function<UploadLimits, T> value, String help) {
+        return Setting.of(name, type, value.apply(UploadLimits.DEFAULT), help)
+                .in(config -> value.apply(config.uploadLimits()));
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("'" + text + "' is no path of this system", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package recess.server.cli;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import recess.server.ServerConfig;
+
+/**
+ * What the program starts with.
+ *
+ * @param logLinesPerMinute 0 for no limit
+ * @param console whether there is a prompt where there is a terminal
+ * @param metrics where the page for Prometheus is
+ */
+record StartOptions(
+        ServerConfig config,
+        int logLinesPerMinute,
+        boolean console,
+        boolean askRealNames,
+        Optional<InetSocketAddress> metrics) {
+    /** What the values add up to; of no use where they have problems. */
+    static StartOptions of(SettingValues values) {
+        return new StartOptions(
+                ServerSettings.config(values),
+                values.get(ServerSettings.LOG_LINES),
+                !values.get(ServerSettings.NO_CONSOLE),
+                values.get(ServerSettings.ASK_REAL_NAMES),
+                values.find(ServerSettings.METRICS));
+    }
+}
