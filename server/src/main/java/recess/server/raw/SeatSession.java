@@ -140,9 +140,11 @@ public final class SeatSession implements LineSession {
             ask(turn, words.turn(remark, view), reply);
             return Next.CONTINUE;
         }
-        // Others may still play: the secret is told with the end of the round.
-        words.ended(view, outcome.get(), Optional.empty()).forEach(reply::send);
-        return outcome.get() == Outcome.WON && closesAfterRound ? Next.CLOSE : Next.CONTINUE;
+        boolean won = outcome.get() == Outcome.WON;
+        // Others may still play, so the secret is told with the end of the round; who has lost with it is told that alone.
+        words.ended(view, outcome.get(), Optional.empty())
+                .forEach(said -> reply.sendIf(said, () -> won || turns.get() == turn));
+        return won && closesAfterRound ? Next.CLOSE : Next.CONTINUE;
     }
 
     /** Asks again, unless the round has ended meanwhile: the next one asks for itself, and must not ask twice. */

@@ -154,15 +154,20 @@ class RawMatchIT {
                     TestClient two = server.connect("code/lines")) {
                 awaitPeople(server, 2);
                 teacher.types("start CLASS");
-                two.expect("GUESS\n");
-                for (int guess = 1; guess <= 10; guess++) {
-                    one.expect("GUESS\n").send("9999\n").readLine();
+                for (TestClient each : List.of(one, two)) {
+                    for (int guess = 1; guess <= 9; guess++) {
+                        each.expect("GUESS\n").send("9999\n");
+                        assertThat(each.readLine()).matches("[GYR]{4}\n");
+                    }
+                    each.expect("GUESS\n");
                 }
-                two.send("9998\n").readLine();
-                two.expect("GUESS\n");
-                teacher.types("next CLASS");
-                assertThat(one.readLine()).matches("nobody won, it was [0-9]{4}\n");
+                one.send("9999\n").expect("LOSE\n");
+                two.send("9999\n");
                 assertThat(two.readLine()).matches("nobody won, it was [0-9]{4}\n");
+                assertThat(one.readLine()).matches("nobody won, it was [0-9]{4}\n");
+                begin(teacher);
+                one.expect("GUESS\n");
+                two.expect("GUESS\n");
             }
         }
     }
