@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import recess.common.code.CodeBreaker;
-import recess.common.game.Board;
 import recess.common.game.Game;
+import recess.common.game.GameBoard;
+import recess.common.game.GameWords;
 import recess.common.game.MoveSpelling;
-import recess.common.game.Words;
 import recess.common.guess.GuessGame;
 import recess.common.hangman.Hangman;
 import recess.common.hangman.WordList;
@@ -46,13 +46,13 @@ public final class Games {
     }
 
     /** What is said of a game; of one that is not known here, what its server says. */
-    public static Words words(String name) {
-        return find(name).map(Game::words).orElse(Words.PLAIN);
+    public static GameWords words(String name) {
+        return find(name).map(Game::words).orElse(GameWords.PLAIN);
     }
 
     /** What a game looks like; one that is not known here can be played all the same. */
-    public static Board board(String name) {
-        return find(name).map(Game::board).orElse(Board.PLAIN);
+    public static GameBoard board(String name) {
+        return find(name).map(Game::board).orElse(GameBoard.PLAIN);
     }
 
     /** How a move in a game is typed; in one that is not known here, anyhow. */

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import recess.common.codec.LobbyCommands;
-import recess.common.game.Board;
 import recess.common.game.Bot;
 import recess.common.game.BotKind;
 import recess.common.game.Game;
+import recess.common.game.GameBoard;
 import recess.common.game.Line;
 import recess.common.game.Play;
 import recess.common.game.Position;
@@ -260,7 +260,7 @@ class GameContractTest {
                 for (int rows : new int[] {1, 5, 12, 30}) {
                     assertFits(game.board().draw(position, NARROW, rows), NARROW);
                     assertFits(game.board().draw(position, 78, rows), 78);
-                    Board.Ending ending = game.board().ending(position, NARROW, rows);
+                    GameBoard.Ending ending = game.board().ending(position, NARROW, rows);
                     assertFits(ending.above(), NARROW);
                     assertThat(ending.above()).hasSizeLessThanOrEqualTo(rows);
                     assertThat(ending.beside().stream().map(Line::columns).distinct())

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import recess.client.upload.UploadText;
 import recess.common.Games;
-import recess.common.game.Words;
+import recess.common.game.GameWords;
 import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -123,7 +123,7 @@ final class Sentences {
 
     private static String score(ScoreLine line) {
         return line.player() + ": " + line.wins() + " of " + line.games() + " won"
-                + (line.wins() > 0 ? ", best in " + Words.moves(line.bestMoves()) : "");
+                + (line.wins() > 0 ? ", best in " + GameWords.moves(line.bestMoves()) : "");
     }
 
     private static String standings(List<Standing> standings) {

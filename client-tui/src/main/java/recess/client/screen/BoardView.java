@@ -8,7 +8,7 @@ import recess.client.widget.Canvas;
 import recess.client.widget.Lines;
 import recess.client.widget.Rect;
 import recess.common.Games;
-import recess.common.game.Board;
+import recess.common.game.GameBoard;
 import recess.common.game.Line;
 import recess.common.game.Position;
 import recess.common.game.Tone;
@@ -35,7 +35,7 @@ final class BoardView {
 
     /** Draws what one's own game has come to, and returns the part that is left for how it went for all. */
     static Rect drawEnding(Canvas canvas, Rect part, Table table, State state) {
-        Board.Ending ending = Games.board(table.game()).ending(position(table, state), part.width(), part.height());
+        GameBoard.Ending ending = Games.board(table.game()).ending(position(table, state), part.width(), part.height());
         draw(canvas, part, ending.above());
         Rect rest = part.below(ending.above().size());
         draw(canvas, rest, ending.beside());

@@ -11,7 +11,7 @@ import recess.client.widget.Canvas;
 import recess.client.widget.Columns;
 import recess.client.widget.Rect;
 import recess.common.Games;
-import recess.common.game.Board;
+import recess.common.game.GameBoard;
 import recess.common.game.Play;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
@@ -98,7 +98,7 @@ final class PlayersPane {
         if (facts.isEmpty() || (table.endsAt().isEmpty() && table.result().isEmpty())) {
             return;
         }
-        Board board = Games.board(table.game());
+        GameBoard board = Games.board(table.game());
         String text = board.progress(facts.get());
         int columns = Math.max(0, part.width() - 4 - Columns.of(text));
         OptionalInt percent = board.percent(facts.get());

@@ -13,7 +13,7 @@ import recess.client.widget.Columns;
 import recess.client.widget.Lines;
 import recess.client.widget.Rect;
 import recess.common.Games;
-import recess.common.game.Words;
+import recess.common.game.GameWords;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Standing;
 
@@ -39,9 +39,9 @@ final class Podium {
         List<Line> lines = new ArrayList<>();
         lines.add(
                 switch (ended.outcome()) {
-                    case WON -> new Line("★ Won in " + Words.moves(ended.moves()) + "!", Role.GOOD);
+                    case WON -> new Line("★ Won in " + GameWords.moves(ended.moves()) + "!", Role.GOOD);
                     case LOST -> new Line("✗ Not this time.", Role.BAD);
-                    case GIVEN_UP -> new Line("Given up after " + Words.moves(ended.moves()) + ".", Role.WARN);
+                    case GIVEN_UP -> new Line("Given up after " + GameWords.moves(ended.moves()) + ".", Role.WARN);
                 });
         lines.add(new Line(secret(ended.game(), ended.answer()), Role.STRONG));
         if (!isPractice) {

@@ -3,17 +3,17 @@ package recess.common.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import recess.common.game.Attempt;
-import recess.common.game.Board;
+import recess.common.game.GameBoard;
+import recess.common.game.GameWords;
 import recess.common.game.Line;
+import recess.common.game.MarkedGuess;
 import recess.common.game.Play;
 import recess.common.game.Position;
 import recess.common.game.Tone;
-import recess.common.game.Words;
 import recess.common.message.Facts;
 
 /** Code breaker: what is known of the code, the digits that can be in it, the tries, and the guesses with their marks. */
-final class CodeBoard implements Board {
+final class CodeBoard implements GameBoard {
     private static final int HISTORY_COLUMNS = 25;
     private static final int FEW_TRIES = 3;
 
@@ -24,8 +24,8 @@ final class CodeBoard implements Board {
 
     @Override
     public List<Line> draw(Position position, int columns, int rows) {
-        List<Attempt> attempts = Attempt.of(position, CodeFacts.GUESSES, CodeFacts::last);
-        Line known = Line.of(Words.spaced(known(attempts)), Tone.STRONG);
+        List<MarkedGuess> attempts = MarkedGuess.of(position, CodeFacts.GUESSES, CodeFacts::last);
+        Line known = Line.of(GameWords.spaced(known(attempts)), Tone.STRONG);
         Line digits = digits(attempts);
         int left = position.facts().get(CodeFacts.ATTEMPTS_LEFT).orElse(CodeRules.TRIES);
         Line bar = Line.bar(left, CodeRules.TRIES, columns);
@@ -45,14 +45,14 @@ final class CodeBoard implements Board {
             lines.add(known.then("   ", Tone.TEXT).then(digits));
             lines.add(bar.then("  ", Tone.TEXT).then(tries));
         }
-        lines.addAll(Attempt.lines(attempts, columns, rows - lines.size(), HISTORY_COLUMNS, CodeBoard::mark));
+        lines.addAll(MarkedGuess.lines(attempts, columns, rows - lines.size(), HISTORY_COLUMNS, CodeBoard::mark));
         return lines;
     }
 
     /** The digits whose place is found, and a gap for each of the others. */
-    private static String known(List<Attempt> attempts) {
+    private static String known(List<MarkedGuess> attempts) {
         StringBuilder known = new StringBuilder("_".repeat(CodeRules.LENGTH));
-        for (Attempt attempt : attempts) {
+        for (MarkedGuess attempt : attempts) {
             for (int i = 0; i < marked(attempt); i++) {
                 if (attempt.mark().charAt(i) == CodeRules.RIGHT) {
                     known.setCharAt(i, attempt.guess().charAt(i));
@@ -63,10 +63,10 @@ final class CodeBoard implements Board {
     }
 
     /** All ten; those that are not in the code go out, and those that are stand out. */
-    private static Line digits(List<Attempt> attempts) {
+    private static Line digits(List<MarkedGuess> attempts) {
         StringBuilder there = new StringBuilder();
         StringBuilder notThere = new StringBuilder();
-        for (Attempt attempt : attempts) {
+        for (MarkedGuess attempt : attempts) {
             for (int i = 0; i < marked(attempt); i++) {
                 boolean counts = attempt.mark().charAt(i) != CodeRules.NOT_THERE;
                 (counts ? there : notThere).append(attempt.guess().charAt(i));
@@ -84,13 +84,13 @@ final class CodeBoard implements Board {
     }
 
     /** How many digits have a mark: a rough server may send anything. */
-    private static int marked(Attempt attempt) {
+    private static int marked(MarkedGuess attempt) {
         return Math.min(
                 CodeRules.LENGTH,
                 Math.min(attempt.guess().length(), attempt.mark().length()));
     }
 
-    private static Line mark(Attempt attempt) {
+    private static Line mark(MarkedGuess attempt) {
         Line line = Line.EMPTY;
         for (char mark : attempt.mark().toCharArray()) {
             Tone tone = switch (mark) {

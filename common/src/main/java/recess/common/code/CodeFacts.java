@@ -2,8 +2,8 @@ package recess.common.code;
 
 import java.util.List;
 import java.util.Optional;
-import recess.common.game.Attempt;
 import recess.common.game.FactTable;
+import recess.common.game.MarkedGuess;
 import recess.common.game.Play;
 import recess.common.message.Fact;
 import recess.common.message.Facts;
@@ -18,7 +18,7 @@ final class CodeFacts {
             "marks",
             "those of the last guess, one for each digit: `G` right, `Y` elsewhere in the code, `R` not there (or not"
                     + " so often)");
-    static final Fact<List<Attempt>> GUESSES = Attempt.told("guesses", "all so far: `0123:RYRR,4156:GGRY`");
+    static final Fact<List<MarkedGuess>> GUESSES = MarkedGuess.told("guesses", "all so far: `0123:RYRR,4156:GGRY`");
     static final Fact<Integer> RIGHT = Fact.integer("right", "how many digits of the last guess are right");
     static final Fact<Integer> ELSEWHERE = Fact.integer("elsewhere", "how many stand elsewhere in the code");
 
@@ -30,8 +30,8 @@ final class CodeFacts {
     private CodeFacts() {}
 
     /** The last guess of a view; empty before the first one. */
-    static Optional<Attempt> last(Facts view) {
+    static Optional<MarkedGuess> last(Facts view) {
         return view.get(GUESS)
-                .flatMap(guess -> view.get(MARKS).map(marks -> new Attempt(view.number(Play.MOVES), guess, marks)));
+                .flatMap(guess -> view.get(MARKS).map(marks -> new MarkedGuess(view.number(Play.MOVES), guess, marks)));
     }
 }

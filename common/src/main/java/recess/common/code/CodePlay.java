@@ -3,7 +3,7 @@ package recess.common.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import recess.common.game.Attempt;
+import recess.common.game.MarkedGuess;
 import recess.common.game.Play;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
@@ -11,7 +11,7 @@ import recess.common.message.GameView;
 /** One player's way to the code. Not thread-safe. */
 final class CodePlay implements Play {
     private final String code;
-    private final List<Attempt> attempts = new ArrayList<>();
+    private final List<MarkedGuess> attempts = new ArrayList<>();
 
     CodePlay(String code) {
         this.code = code;
@@ -24,7 +24,7 @@ final class CodePlay implements Play {
         }
         return switch (CodeText.read(text)) {
             case CodeText.Reading.Code(String digits) -> {
-                attempts.add(new Attempt(attempts.size() + 1, digits, CodeRules.marks(code, digits)));
+                attempts.add(new MarkedGuess(attempts.size() + 1, digits, CodeRules.marks(code, digits)));
                 yield Optional.empty();
             }
             case CodeText.Reading.NoCode(String why) -> Optional.of(why);
@@ -38,9 +38,9 @@ final class CodePlay implements Play {
                 .with(CodeFacts.ATTEMPTS_LEFT, attemptsLeft())
                 .with(MOVES, moves());
         if (attempts.isEmpty()) {
-            return new GameView(CodeBreaker.NAME, PaperWords.QUESTION, facts);
+            return new GameView(CodeBreaker.NAME, HciWords.QUESTION, facts);
         }
-        Attempt last = attempts.getLast();
+        MarkedGuess last = attempts.getLast();
         return new GameView(
                 CodeBreaker.NAME,
                 last.mark(),

@@ -1,12 +1,12 @@
 package recess.common.code;
 
+import recess.common.game.GameWords;
 import recess.common.game.Play;
-import recess.common.game.Words;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
 
 /** Code breaker in sentences. */
-final class CodeWords implements Words {
+final class CodeWords implements GameWords {
     @Override
     public String view(GameView view) {
         Facts facts = view.facts();
@@ -16,7 +16,7 @@ final class CodeWords implements Words {
             return "find a code of " + facts.number(CodeFacts.DIGITS) + " digits, " + tries(facts);
         }
         if (CodeRules.areAllRight(marks)) {
-            return guess + " is the code (" + Words.moves(facts.number(Play.MOVES)) + ")";
+            return guess + " is the code (" + GameWords.moves(facts.number(Play.MOVES)) + ")";
         }
         StringBuilder sentence = new StringBuilder();
         for (int i = 0; i < guess.length(); i++) {
@@ -33,7 +33,7 @@ final class CodeWords implements Words {
 
     @Override
     public String progress(Facts facts) {
-        return Words.moves(facts.number(Play.MOVES)) + ", " + facts.number(CodeFacts.RIGHT) + " right, "
+        return GameWords.moves(facts.number(Play.MOVES)) + ", " + facts.number(CodeFacts.RIGHT) + " right, "
                 + facts.number(CodeFacts.ELSEWHERE) + " elsewhere";
     }
 

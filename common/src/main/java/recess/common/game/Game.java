@@ -33,13 +33,13 @@ public interface Game {
     Optional<Outcome> outcome(Facts view);
 
     /** What is said of it in sentences. */
-    Words words();
+    GameWords words();
 
     /** How it speaks on a raw listener where nothing else is set. */
     RawWords rawWords();
 
     /** What it looks like. */
-    Board board();
+    GameBoard board();
 
     /** The bot of that name. */
     default Optional<BotKind> bot(String kind) {

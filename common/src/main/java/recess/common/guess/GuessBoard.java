@@ -2,9 +2,9 @@ package recess.common.guess;
 
 import java.util.ArrayList;
 import java.util.List;
-import recess.common.game.Attempt;
-import recess.common.game.Board;
+import recess.common.game.GameBoard;
 import recess.common.game.Line;
+import recess.common.game.MarkedGuess;
 import recess.common.game.Play;
 import recess.common.game.Position;
 import recess.common.game.Tone;
@@ -12,7 +12,7 @@ import recess.common.message.Facts;
 import recess.common.message.GameView;
 
 /** Guess the number: the line of numbers that narrows, and the guesses with their hints. */
-final class GuessBoard implements Board {
+final class GuessBoard implements GameBoard {
     private static final int HISTORY_COLUMNS = 30;
 
     @Override
@@ -35,8 +35,8 @@ final class GuessBoard implements Board {
         if (tall) {
             lines.add(Line.EMPTY);
         }
-        List<Attempt> attempts = Attempt.of(position, GuessFacts.GUESSES, GuessFacts::last);
-        lines.addAll(Attempt.lines(attempts, columns, rows - lines.size(), HISTORY_COLUMNS, GuessBoard::mark));
+        List<MarkedGuess> attempts = MarkedGuess.of(position, GuessFacts.GUESSES, GuessFacts::last);
+        lines.addAll(MarkedGuess.lines(attempts, columns, rows - lines.size(), HISTORY_COLUMNS, GuessBoard::mark));
         return lines;
     }
 
@@ -87,7 +87,7 @@ final class GuessBoard implements Board {
                 : left == 1 ? "Only one number is left." : left + " numbers are left.";
     }
 
-    private static Line mark(Attempt attempt) {
+    private static Line mark(MarkedGuess attempt) {
         return switch (attempt.mark()) {
             case "low" -> Line.of("▲ Low, go higher", Tone.WARN);
             case "high" -> Line.of("▼ High, go lower", Tone.WARN);

@@ -2,8 +2,8 @@ package recess.common.guess;
 
 import java.util.List;
 import java.util.Optional;
-import recess.common.game.Attempt;
 import recess.common.game.FactTable;
+import recess.common.game.MarkedGuess;
 import recess.common.game.Play;
 import recess.common.message.Fact;
 import recess.common.message.Facts;
@@ -17,8 +17,8 @@ final class GuessFacts {
             "hint", "after the first move: `low` (the guess is below the number), `high`, `correct`", Hint.class);
     static final Fact<Integer> LOW = Fact.integer("low", "the smallest number that the hints leave");
     static final Fact<Integer> HIGH = Fact.integer("high", "the largest number that the hints leave");
-    static final Fact<List<Attempt>> GUESSES =
-            Attempt.told("guesses", "the last " + Attempt.MAX_TOLD + " at most: `50:low,75:high`");
+    static final Fact<List<MarkedGuess>> GUESSES =
+            MarkedGuess.told("guesses", "the last " + MarkedGuess.MAX_TOLD + " at most: `50:low,75:high`");
 
     static final FactTable TABLE = new FactTable(
             List.of(LOWEST, HIGHEST, Play.MOVES, GUESS, HINT), List.of(LOW, HIGH, GUESSES), List.of(Play.MOVES, HINT));
@@ -26,18 +26,18 @@ final class GuessFacts {
     private GuessFacts() {}
 
     /** The last guess of a view; empty before the first one. */
-    static Optional<Attempt> last(Facts view) {
+    static Optional<MarkedGuess> last(Facts view) {
         return view.get(GUESS)
                 .flatMap(guess ->
                         view.get(HINT).map(hint -> attempt(guess, hint, Math.max(view.number(Play.MOVES), 1))));
     }
 
-    static Attempt attempt(int guess, Hint hint, int number) {
+    static MarkedGuess attempt(int guess, Hint hint, int number) {
         String mark = switch (hint) {
             case LOW -> "low";
             case HIGH -> "high";
             case CORRECT -> "correct";
         };
-        return new Attempt(number, String.valueOf(guess), mark);
+        return new MarkedGuess(number, String.valueOf(guess), mark);
     }
 }

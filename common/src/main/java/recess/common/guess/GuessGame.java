@@ -3,16 +3,16 @@ package recess.common.guess;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import recess.common.game.Board;
 import recess.common.game.Bot;
 import recess.common.game.BotKind;
 import recess.common.game.FactTable;
 import recess.common.game.Game;
+import recess.common.game.GameBoard;
+import recess.common.game.GameWords;
 import recess.common.game.MoveSpelling;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
 import recess.common.game.RawWords;
-import recess.common.game.Words;
 import recess.common.message.Facts;
 import recess.common.message.Outcome;
 
@@ -64,7 +64,7 @@ public final class GuessGame implements Game {
     }
 
     @Override
-    public Words words() {
+    public GameWords words() {
         return new GuessWords();
     }
 
@@ -74,7 +74,7 @@ public final class GuessGame implements Game {
     }
 
     @Override
-    public Board board() {
+    public GameBoard board() {
         return new GuessBoard();
     }
 

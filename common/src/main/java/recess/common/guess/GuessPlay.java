@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import recess.common.game.Attempt;
+import recess.common.game.MarkedGuess;
 import recess.common.game.Play;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
@@ -19,7 +19,7 @@ final class GuessPlay implements Play {
     private Optional<Hint> hint = Optional.empty();
     private int low = NumberGame.LOWEST;
     private int high = NumberGame.HIGHEST;
-    private final Deque<Attempt> latest = new ArrayDeque<>();
+    private final Deque<MarkedGuess> latest = new ArrayDeque<>();
 
     GuessPlay(NumberGame game) {
         this.game = game;
@@ -53,7 +53,7 @@ final class GuessPlay implements Play {
             }
         }
         latest.add(GuessFacts.attempt(guess, answer, game.guesses()));
-        if (latest.size() > Attempt.MAX_TOLD) {
+        if (latest.size() > MarkedGuess.MAX_TOLD) {
             latest.remove();
         }
     }

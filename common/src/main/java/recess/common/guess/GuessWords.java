@@ -1,12 +1,12 @@
 package recess.common.guess;
 
+import recess.common.game.GameWords;
 import recess.common.game.Play;
-import recess.common.game.Words;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
 
 /** "Guess the number" in sentences. */
-final class GuessWords implements Words {
+final class GuessWords implements GameWords {
     @Override
     public String view(GameView view) {
         Facts facts = view.facts();
@@ -18,14 +18,14 @@ final class GuessWords implements Words {
                             case HIGH -> " is too high";
                             case CORRECT -> " is correct";
                         }
-                        + " (" + Words.moves(moves) + ")")
+                        + " (" + GameWords.moves(moves) + ")")
                 .orElseGet(() -> "guess a number from " + facts.number(GuessFacts.LOWEST) + " to "
                         + facts.number(GuessFacts.HIGHEST));
     }
 
     @Override
     public String progress(Facts facts) {
-        return Words.moves(facts.number(Play.MOVES))
+        return GameWords.moves(facts.number(Play.MOVES))
                 + facts.get(GuessFacts.HINT)
                         .map(hint -> switch (hint) {
                             case LOW -> ", too low";

@@ -3,16 +3,16 @@ package recess.common.hangman;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import recess.common.game.Board;
 import recess.common.game.Bot;
 import recess.common.game.BotKind;
 import recess.common.game.FactTable;
 import recess.common.game.Game;
+import recess.common.game.GameBoard;
+import recess.common.game.GameWords;
 import recess.common.game.MoveSpelling;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
 import recess.common.game.RawWords;
-import recess.common.game.Words;
 import recess.common.message.Facts;
 import recess.common.message.Outcome;
 
@@ -94,17 +94,17 @@ public final class Hangman implements Game {
     }
 
     @Override
-    public Words words() {
+    public GameWords words() {
         return new HangmanWords();
     }
 
     @Override
     public RawWords rawWords() {
-        return new PaperWords();
+        return new NjcWords();
     }
 
     @Override
-    public Board board() {
+    public GameBoard board() {
         return new HangmanBoard();
     }
 

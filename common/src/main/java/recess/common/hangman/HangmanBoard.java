@@ -3,15 +3,15 @@ package recess.common.hangman;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import recess.common.game.Board;
+import recess.common.game.GameBoard;
+import recess.common.game.GameWords;
 import recess.common.game.Line;
 import recess.common.game.Position;
 import recess.common.game.Tone;
-import recess.common.game.Words;
 import recess.common.message.Facts;
 
 /** Hangman: the word, the letters, the attempts, and the gallows where there is room. */
-final class HangmanBoard implements Board {
+final class HangmanBoard implements GameBoard {
     /** The gallows with the gap beside them. */
     private static final int PICTURE_COLUMNS = 18;
 
@@ -63,7 +63,7 @@ final class HangmanBoard implements Board {
 
     private static String spaced(String masked, int columns) {
         String shown = masked.replace('.', '_');
-        return 2 * masked.length() <= columns ? Words.spaced(shown) : shown;
+        return 2 * masked.length() <= columns ? GameWords.spaced(shown) : shown;
     }
 
     /** The whole alphabet: tried letters go out, and those of the word stand out. */

@@ -141,7 +141,8 @@ public final class SeatSession implements LineSession {
             return Next.CONTINUE;
         }
         boolean won = outcome.get() == Outcome.WON;
-        // Others may still play, so the secret is told with the end of the round; who has lost with it is told that alone.
+        // Others may still play, so the secret is told with the end of the round; who has lost with it is told that
+        // alone.
         words.ended(view, outcome.get(), Optional.empty())
                 .forEach(said -> reply.sendIf(said, () -> won || turns.get() == turn));
         return won && closesAfterRound ? Next.CLOSE : Next.CONTINUE;

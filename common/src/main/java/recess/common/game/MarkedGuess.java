@@ -16,12 +16,12 @@ import recess.common.message.GameView;
  * @param number which one it is in the round, from 1
  * @param mark the word; empty while there is no answer
  */
-public record Attempt(int number, String guess, String mark) {
+public record MarkedGuess(int number, String guess, String mark) {
     /** How many are told to a player who comes back. */
     public static final int MAX_TOLD = 50;
 
     /** The guesses of a round as a fact: {@code 50:low,75:high}, of which the last is the last one made. */
-    public static Fact<List<Attempt>> told(String name, String meaning) {
+    public static Fact<List<MarkedGuess>> told(String name, String meaning) {
         return Fact.text(
                 name,
                 meaning,
@@ -31,12 +31,12 @@ public record Attempt(int number, String guess, String mark) {
                 text -> Optional.of(read(text)));
     }
 
-    private static List<Attempt> read(String text) {
+    private static List<MarkedGuess> read(String text) {
         String[] words = text.isEmpty() ? new String[0] : text.split(",");
-        List<Attempt> attempts = new ArrayList<>();
+        List<MarkedGuess> attempts = new ArrayList<>();
         for (String word : words) {
             String[] parts = word.split(":", 2);
-            attempts.add(new Attempt(attempts.size() + 1, parts[0], parts.length == 2 ? parts[1] : ""));
+            attempts.add(new MarkedGuess(attempts.size() + 1, parts[0], parts.length == 2 ? parts[1] : ""));
         }
         return List.copyOf(attempts);
     }
@@ -47,13 +47,13 @@ public record Attempt(int number, String guess, String mark) {
      * @param told where the first ones are
      * @param last the guess and the mark of a view; empty where there is none yet
      */
-    public static List<Attempt> of(
-            Position position, Fact<List<Attempt>> told, Function<Facts, Optional<Attempt>> last) {
-        List<Attempt> attempts = new ArrayList<>();
+    public static List<MarkedGuess> of(
+            Position position, Fact<List<MarkedGuess>> told, Function<Facts, Optional<MarkedGuess>> last) {
+        List<MarkedGuess> attempts = new ArrayList<>();
         position.recap().map(GameView::facts).ifPresent(facts -> {
-            List<Attempt> before = facts.get(told).orElse(List.of());
+            List<MarkedGuess> before = facts.get(told).orElse(List.of());
             int skipped = facts.number(Play.MOVES) - before.size();
-            before.forEach(a -> attempts.add(new Attempt(skipped + a.number, a.guess, a.mark)));
+            before.forEach(a -> attempts.add(new MarkedGuess(skipped + a.number, a.guess, a.mark)));
         });
         int known = attempts.size() == 0 ? 0 : attempts.getLast().number;
         position.moves().stream()
@@ -62,7 +62,7 @@ public record Attempt(int number, String guess, String mark) {
                 .forEach(attempts::add);
         int next = attempts.isEmpty() ? 1 : attempts.getLast().number + 1;
         for (String move : position.pending()) {
-            attempts.add(new Attempt(next++, move, ""));
+            attempts.add(new MarkedGuess(next++, move, ""));
         }
         return List.copyOf(attempts);
     }
@@ -74,12 +74,12 @@ public record Attempt(int number, String guess, String mark) {
      * @param mark how the mark of an answered one looks
      */
     public static List<Line> lines(
-            List<Attempt> attempts, int columns, int rows, int width, Function<Attempt, Line> mark) {
+            List<MarkedGuess> attempts, int columns, int rows, int width, Function<MarkedGuess, Line> mark) {
         int side = Math.max(1, columns / width);
         Line[] lines = new Line[Math.max(0, Math.min(rows, attempts.size()))];
         Arrays.fill(lines, Line.EMPTY);
         for (int i = 0; i < attempts.size() && i < side * lines.length; i++) {
-            Attempt attempt = attempts.get(attempts.size() - 1 - i);
+            MarkedGuess attempt = attempts.get(attempts.size() - 1 - i);
             boolean open = attempt.mark.isEmpty();
             String start = left(attempt.number + ".", 4) + left(attempt.guess, 5) + "  ";
             int row = i % lines.length;

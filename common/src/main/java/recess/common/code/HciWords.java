@@ -8,7 +8,7 @@ import recess.common.message.GameView;
 import recess.common.message.Outcome;
 
 /** Code breaker in the words of the 2022 HCI paper. */
-final class PaperWords implements RawWords {
+final class HciWords implements RawWords {
     static final String QUESTION = "GUESS";
 
     @Override

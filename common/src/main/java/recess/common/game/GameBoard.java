@@ -7,9 +7,9 @@ import recess.common.message.Facts;
 import recess.common.message.GameView;
 
 /** What a game looks like, in lines of text with meanings; where it is drawn, and in which colours, is the screen's. */
-public interface Board {
+public interface GameBoard {
     /** A game that is not known here: its facts, and what came of each move. */
-    Board PLAIN = new Board() {
+    GameBoard PLAIN = new GameBoard() {
         @Override
         public String prompt(Position position) {
             return MoveSpelling.ANY.what();
@@ -36,7 +36,7 @@ public interface Board {
 
         @Override
         public String progress(Facts facts) {
-            return Words.moves(facts.number(Play.MOVES));
+            return GameWords.moves(facts.number(Play.MOVES));
         }
     };
 

@@ -6,9 +6,9 @@ import recess.common.message.GameView;
 import recess.common.message.Outcome;
 
 /** What is said of a game in sentences, which a screen reader reads well. One line each, safe to show. */
-public interface Words {
+public interface GameWords {
     /** A game that is not known here: in the words of the server. */
-    Words PLAIN = new Words() {
+    GameWords PLAIN = new GameWords() {
         @Override
         public String view(GameView view) {
             return (view.text() + " " + progress(view.facts())).strip();

@@ -9,7 +9,7 @@ import recess.common.message.GameView;
 import recess.common.message.Outcome;
 
 /** Hangman in the words of the 2020 NJC paper: a turn is one text, the word and the question together. */
-final class PaperWords implements RawWords {
+final class NjcWords implements RawWords {
     @Override
     public List<GameText> begun(GameView view) {
         String attempts = "You have " + view.facts().number(HangmanFacts.ATTEMPTS_LEFT) + " attempts. Good Luck!\n";
