@@ -28,8 +28,13 @@ public interface Dialect {
         return Bytes.EMPTY;
     }
 
-    /** How many bytes to read at a time. */
+    /** How many bytes to read at a time, once a client has sent more than {@link #firstReadBytes} at once. */
     default int readBytes() {
         return 4 * 1024;
+    }
+
+    /** How many bytes to read at a time until then: each connection keeps a buffer of that size while it waits. */
+    default int firstReadBytes() {
+        return 1024;
     }
 }

@@ -32,6 +32,12 @@ public record WordsDialect(DialectSettings settings) implements Dialect {
         };
     }
 
+    /** What comes in one read is a message, so that a smaller buffer would cut a long one. */
+    @Override
+    public int firstReadBytes() {
+        return readBytes();
+    }
+
     @Override
     public boolean carriesNotices() {
         return true;

@@ -80,7 +80,7 @@ final class Conversation {
         this.lines = TokenBucket.refilledBy(
                 limits.rate().linesPerSecond(), limits.rate().burst());
         this.imposed = imposed;
-        this.input = new InputBuffer(reader, dialect.readBytes(), deadlines, traffic, context.nanoTime(), imposed);
+        this.input = new InputBuffer(reader, dialect, deadlines, traffic, context.nanoTime(), imposed);
         this.answers = new Answers(outbox, dialect, input, context, ending);
         reader.setTurn(this::turn);
     }

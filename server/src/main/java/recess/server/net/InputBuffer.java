@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import recess.server.dialect.Dialect;
 import recess.server.event.CloseReason;
 import recess.server.stats.Traffic;
 
@@ -12,9 +13,6 @@ import recess.server.stats.Traffic;
 final class InputBuffer {
     /** How much of a file is read at a time. */
     private static final int TRANSFER_BYTES = 128 * 1024;
-
-    /** Enough for those that send little, who are most: a connection keeps its buffer while it waits. */
-    private static final int FIRST_BYTES = 2 * 1024;
 
     private static final byte NUL = 0;
     private static final byte LF = 10;
@@ -34,23 +32,23 @@ final class InputBuffer {
     private boolean ended;
 
     /**
-     * @param usualBytes how much is read at a time, at most, where no file is on its way
+     * @param dialect says how much is read at a time where no file is on its way
      * @param imposed why the input has been ended from this side; null while it has not
      */
     InputBuffer(
             DeadlineReader reader,
-            int usualBytes,
+            Dialect dialect,
             Deadlines deadlines,
             Traffic traffic,
             LongSupplier nanoTime,
             Supplier<@Nullable CloseReason> imposed) {
         this.reader = reader;
-        this.usualBytes = usualBytes;
+        this.usualBytes = dialect.readBytes();
         this.deadlines = deadlines;
         this.traffic = traffic;
         this.nanoTime = nanoTime;
         this.imposed = imposed;
-        this.bytes = ByteBuffer.allocate(Math.min(FIRST_BYTES, usualBytes)).flip();
+        this.bytes = ByteBuffer.allocate(dialect.firstReadBytes()).flip();
     }
 
     /** What is to be decoded next. */

@@ -32,9 +32,9 @@ final class IdleMeasurement {
         String title = String.format(Locale.ROOT, "%,d idle connections of %s", count, service);
         Benchmark.progress(title);
         try (ChildServer server = recess.start()) {
-            // The first few are no part of it: classes, and what is there once.
+            // The first few are no part of it: classes, what is there once, and the stacks of code that is not compiled yet.
             try (AnswerLoad few = new AnswerLoad(server.address(service), 10, scripts)) {
-                few.run(Duration.ofMillis(500));
+                few.run(settings.warmUp());
                 Memory before = Memory.of(server.handle());
                 long startNanos = System.nanoTime();
                 try (AnswerLoad idle = new AnswerLoad(server.address(service), count, scripts)) {
