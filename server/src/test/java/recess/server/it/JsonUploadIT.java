@@ -344,7 +344,7 @@ class JsonUploadIT {
         }
         StoredFile file = server.server().inbox().files().getFirst();
         assertThat(file.storedName()).startsWith("recv-");
-        assertThat(data.resolve(file.storedName())).isRegularFile();
+        assertThat(Utf8Name.in(data, file.storedName())).isRegularFile();
     }
 
     @Test
