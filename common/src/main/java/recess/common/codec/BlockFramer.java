@@ -3,27 +3,27 @@ package recess.common.codec;
 import java.nio.ByteBuffer;
 import recess.common.message.ClientMessage;
 
-/** Frames the bytes that follow a line that says how many there are. It holds none of them. */
+/** Frames a block: the bytes behind a line that says how many they are. It keeps none of them. */
 final class BlockFramer {
     private long leftBytes;
     private boolean open;
     private boolean dropped;
 
-    /** So many bytes follow, and then an end is told. */
+    /** The next bytes are a block. */
     void expect(long bytes) {
         leftBytes = bytes;
         open = true;
         dropped = false;
     }
 
-    /** So many bytes follow that nobody wants, and no end is told. */
+    /** The next bytes are skipped: the request that announced them was refused. */
     void drop(long bytes) {
         leftBytes = bytes;
         open = bytes > 0;
         dropped = true;
     }
 
-    /** Whether what comes next belongs to the block. */
+    /** Whether the next byte belongs to a block. */
     boolean isOpen() {
         return open;
     }
@@ -33,7 +33,7 @@ final class BlockFramer {
         return leftBytes;
     }
 
-    /** What the bytes at hand make of the block that is open. */
+    /** The next message of the open block. */
     Decoded next(ByteBuffer in) {
         if (dropped) {
             in.position(in.position() + take(in.remaining()));

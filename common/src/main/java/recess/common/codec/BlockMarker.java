@@ -3,32 +3,35 @@ package recess.common.codec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Looks in a line that is too long to be held for what would say that bytes follow it, which are no lines then. */
-final class BlockSign {
-    /** Its first byte comes only once in it: where it breaks off, it may begin anew, and nowhere before. */
-    private static final byte[] SIGN = JsonRequests.DATA.getBytes(StandardCharsets.US_ASCII);
+/**
+ * Searches a line that is too long to be kept for the type of the one request that a block follows: what comes behind such a
+ * line may be somebody's file, and must not be read as lines.
+ */
+final class BlockMarker {
+    /** Its first byte comes only once in it, so that a search that breaks off goes on at the next byte. */
+    private static final byte[] MARKER = JsonRequests.DATA.getBytes(StandardCharsets.US_ASCII);
 
     private int matched;
 
-    /** Another line begins. */
+    /** A new line begins. */
     void begin() {
         matched = 0;
     }
 
     /**
-     * Looks at the next bytes of the line.
+     * Searches the next bytes of the line.
      *
-     * @return whether the sign has been seen
+     * @return whether the line has held the marker so far
      */
     boolean isIn(ByteBuffer bytes) {
-        for (int at = bytes.position(); at < bytes.limit() && matched < SIGN.length; at++) {
+        for (int at = bytes.position(); at < bytes.limit() && matched < MARKER.length; at++) {
             byte b = bytes.get(at);
-            if (b == SIGN[matched]) {
+            if (b == MARKER[matched]) {
                 matched++;
             } else {
-                matched = b == SIGN[0] ? 1 : 0;
+                matched = b == MARKER[0] ? 1 : 0;
             }
         }
-        return matched == SIGN.length;
+        return matched == MARKER.length;
     }
 }

@@ -23,10 +23,10 @@ import recess.common.message.FaultCode;
 import recess.common.text.CleanText;
 
 /**
- * What is wrong with a line that {@link JsonTokens} does not take, and where. Such a line is read once more, by Gson, which
- * knows the place and the path: mistakes are few, and their sentences cost nothing where there are none.
+ * Finds out what is wrong with a line that {@link JsonScanner} does not take. Gson reads it once more and knows the column
+ * and the path. Good lines pay nothing for that.
  */
-final class JsonMistake {
+final class JsonDiagnosis {
     private static final int MAX_PATH_CODE_POINTS = 80;
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]*");
     private static final Pattern LOCATION = Pattern.compile(" at line \\d+ column (\\d+) path (.*)", Pattern.DOTALL);
@@ -34,26 +34,27 @@ final class JsonMistake {
     private final String text;
     private final JsonReader reader;
 
-    /** The mark of the request, as JSON, where it came before the mistake; empty where there is none. */
+    /** The id of the request, as JSON, if it stands before the error; otherwise empty. */
     private String id = "";
 
-    private JsonMistake(String text) {
+    private JsonDiagnosis(String text) {
         this.text = text;
         this.reader = new JsonReader(new StringReader(text));
         reader.setStrictness(Strictness.STRICT);
         reader.setNestingLimit(JsonScanner.MAX_DEPTH);
     }
 
-    /** The refusal of a line that has a mistake, about the request that it is marked as. */
+    /** The refusal of a line that is not JSON as it has to be. */
     static JsonRefusal in(byte[] bytes, int from, int to) {
-        JsonMistake mistake = null;
+        JsonDiagnosis diagnosis = null;
         try {
-            mistake = new JsonMistake(decode(bytes, from, to));
-            mistake.read();
+            diagnosis = new JsonDiagnosis(decode(bytes, from, to));
+            diagnosis.read();
         } catch (JsonRefusal e) {
-            return mistake == null ? e : e.about(mistake.id);
+            return diagnosis == null ? e : e.about(diagnosis.id);
         }
-        throw new IllegalStateException("a line that is refused has no mistake: " + CleanText.quote(mistake.text));
+        throw new IllegalStateException(
+                "Gson takes a line that the scanner refuses: " + CleanText.quote(diagnosis.text));
     }
 
     private void read() throws JsonRefusal {

@@ -31,7 +31,7 @@ public final class JsonLineFramer implements Decoder {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final BlockFramer block = new BlockFramer();
-    private final BlockSign sign = new BlockSign();
+    private final BlockMarker marker = new BlockMarker();
     private final ByteAccumulator line = new ByteAccumulator(MAX_LINE_BYTES);
     private final byte[] start = new byte[START_BYTES];
     private int startLength;
@@ -133,8 +133,8 @@ public final class JsonLineFramer implements Decoder {
         if (line.append(in, count)) {
             return Decoded.NeedMore.NEED_MORE;
         }
-        sign.begin();
-        if (sign.isIn(line.take().view()) || sign.isIn(in.slice(in.position(), count))) {
+        marker.begin();
+        if (marker.isIn(line.take().view()) || marker.isIn(in.slice(in.position(), count))) {
             return unframed();
         }
         discarding = true;
@@ -145,7 +145,7 @@ public final class JsonLineFramer implements Decoder {
     }
 
     private Decoded discard(ByteBuffer in, int count) {
-        if (count > 0 && sign.isIn(in.slice(in.position(), count))) {
+        if (count > 0 && marker.isIn(in.slice(in.position(), count))) {
             return unframed();
         }
         in.position(in.position() + count);

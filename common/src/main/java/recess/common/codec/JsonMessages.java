@@ -80,7 +80,7 @@ public final class JsonMessages {
      * @return nothing for what only the raw services say
      */
     public static Bytes line(ServerMessage message) {
-        JsonOut out = new JsonOut(true).beginObject();
+        JsonWriter out = new JsonWriter(true).beginObject();
         switch (message) {
             case LobbyReply(String id, LobbyAnswer.Refused(ErrorCode code, String sentence, Facts details)) ->
                 error(out, code.code(), sentence, details, id);
@@ -135,7 +135,7 @@ public final class JsonMessages {
         };
     }
 
-    private static void error(JsonOut out, String code, String sentence, Facts details, String id) {
+    private static void error(JsonWriter out, String code, String sentence, Facts details, String id) {
         out.name("type").text("error").name("code").text(code).name("message").text(sentence);
         out.facts(details);
         id(out, id);
@@ -155,7 +155,7 @@ public final class JsonMessages {
                 : new FromLobby.Notice(sentence);
     }
 
-    private static void id(JsonOut out, String id) {
+    private static void id(JsonWriter out, String id) {
         if (!id.isEmpty()) {
             out.name("id").json(id);
         }

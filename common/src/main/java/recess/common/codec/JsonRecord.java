@@ -35,7 +35,7 @@ final class JsonRecord<R> {
             @Nullable Object usual,
             boolean unlessUsual,
             boolean inPlace) {
-        void write(JsonOut out, Object record) {
+        void write(JsonWriter out, Object record) {
             Object value;
             try {
                 value = (Object) accessor.invokeExact(record);
@@ -139,14 +139,14 @@ final class JsonRecord<R> {
         others = records;
     }
 
-    void write(JsonOut out, R value) {
+    void write(JsonWriter out, R value) {
         out.beginObject();
         writeFields(out, value);
         out.endObject();
     }
 
     /** Writes the type and all fields, into an object that has begun. */
-    void writeFields(JsonOut out, R value) {
+    void writeFields(JsonWriter out, R value) {
         if (!type.isEmpty()) {
             out.name("type").text(type);
         }

@@ -91,7 +91,7 @@ public final class JsonRequests {
      * @param id what the answer will be marked with, within 2^53-1
      */
     public static Bytes line(LobbyRequest request, long id) {
-        JsonOut out = new JsonOut(false).beginObject();
+        JsonWriter out = new JsonWriter(false).beginObject();
         TABLE.write(out, request);
         return out.name("id").number(id).endObject().line();
     }

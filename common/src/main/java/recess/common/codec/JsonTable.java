@@ -34,7 +34,7 @@ final class JsonTable<T> {
 
     /** Writes the type and all fields of a message, into an object that has begun. */
     @SuppressWarnings("unchecked") // By the class of the message.
-    void write(JsonOut out, T message) {
+    void write(JsonWriter out, T message) {
         JsonRecord<T> record = (JsonRecord<T>) byClass.get(message.getClass());
         if (record == null) {
             throw new IllegalArgumentException("no line for " + message.getClass());

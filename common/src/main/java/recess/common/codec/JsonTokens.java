@@ -50,7 +50,7 @@ final class JsonTokens {
     static JsonTokens of(byte[] bytes, int from, int to) throws JsonRefusal {
         JsonTokens tokens = new JsonScanner(bytes, from, to).scan();
         if (tokens == null) {
-            throw JsonMistake.in(bytes, from, to);
+            throw JsonDiagnosis.in(bytes, from, to);
         }
         return tokens;
     }

@@ -21,7 +21,7 @@ record JsonType<T>(Writer<T> writer, Reader<T> reader) {
     /** Writes a value. */
     @FunctionalInterface
     interface Writer<T> {
-        void write(JsonOut out, T value);
+        void write(JsonWriter out, T value);
     }
 
     /** Reads the value of a field, which is at a token of its line. */
@@ -30,9 +30,9 @@ record JsonType<T>(Writer<T> writer, Reader<T> reader) {
         T read(JsonFields in, int token, String name) throws JsonRefusal;
     }
 
-    static final JsonType<String> TEXT = new JsonType<>(JsonOut::text, JsonFields::text);
-    static final JsonType<Boolean> FLAG = new JsonType<>(JsonOut::flag, JsonFields::flag);
-    static final JsonType<Long> WHOLE = new JsonType<>(JsonOut::number, JsonFields::whole);
+    static final JsonType<String> TEXT = new JsonType<>(JsonWriter::text, JsonFields::text);
+    static final JsonType<Boolean> FLAG = new JsonType<>(JsonWriter::flag, JsonFields::flag);
+    static final JsonType<Long> WHOLE = new JsonType<>(JsonWriter::number, JsonFields::whole);
     static final JsonType<Facts> FACTS =
             new JsonType<>((out, facts) -> out.beginObject().facts(facts).endObject(), JsonFields::facts);
 
@@ -57,7 +57,7 @@ record JsonType<T>(Writer<T> writer, Reader<T> reader) {
 
     /** A whole number, however large. */
     static JsonType<Long> atLeast(long min) {
-        return new JsonType<>(JsonOut::number, (in, token, name) -> {
+        return new JsonType<>(JsonWriter::number, (in, token, name) -> {
             long number = in.whole(token, name);
             if (number < min) {
                 throw JsonRefusal.of(name, name + " " + number + " is less than " + min);
@@ -68,7 +68,7 @@ record JsonType<T>(Writer<T> writer, Reader<T> reader) {
 
     /** So many hexadecimal digits, which come out small. */
     static JsonType<String> hex(int digits) {
-        return new JsonType<>(JsonOut::text, (in, token, name) -> {
+        return new JsonType<>(JsonWriter::text, (in, token, name) -> {
             String text = in.text(token, name);
             if (text.length() != digits || !text.chars().allMatch(HexFormat::isHexDigit)) {
                 throw JsonRefusal.of(name, name + " is not " + digits + " hexadecimal digits");

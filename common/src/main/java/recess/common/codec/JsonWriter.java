@@ -8,7 +8,7 @@ import recess.common.message.Facts;
 import recess.common.text.CleanText;
 
 /** Writes one line of JSON straight into bytes. */
-final class JsonOut {
+final class JsonWriter {
     private static final int USUAL_BYTES = 256;
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -21,7 +21,7 @@ final class JsonOut {
      * @param harmless whether what could do something to a screen is spelled out: a program that decodes it gets it, a
      *     terminal does not
      */
-    JsonOut(boolean harmless) {
+    JsonWriter(boolean harmless) {
         this.harmless = harmless;
     }
 
@@ -31,16 +31,16 @@ final class JsonOut {
         return Bytes.copyOf(bytes, length);
     }
 
-    JsonOut beginObject() {
+    JsonWriter beginObject() {
         return put('{');
     }
 
-    JsonOut endObject() {
+    JsonWriter endObject() {
         return put('}');
     }
 
     /** A name, which a value has to follow. */
-    JsonOut name(String name) {
+    JsonWriter name(String name) {
         return comma().text(name).put(':');
     }
 
@@ -54,7 +54,7 @@ final class JsonOut {
     }
 
     /** Each fact as a field. */
-    JsonOut facts(Facts facts) {
+    JsonWriter facts(Facts facts) {
         facts.forEach((name, value) -> {
             name(name);
             switch (value) {
@@ -67,15 +67,15 @@ final class JsonOut {
         return this;
     }
 
-    JsonOut flag(boolean value) {
+    JsonWriter flag(boolean value) {
         return json(value ? "true" : "false");
     }
 
-    JsonOut number(long value) {
+    JsonWriter number(long value) {
         return value >= 0 && value < 10 ? put((char) ('0' + value)) : json(Long.toString(value));
     }
 
-    JsonOut text(String text) {
+    JsonWriter text(String text) {
         reserve(text.length() + 2);
         bytes[length++] = '"';
         for (int i = 0; i < text.length(); i++) {
@@ -90,7 +90,7 @@ final class JsonOut {
     }
 
     /** What is JSON already, but may hold what a screen must not see. */
-    JsonOut json(String json) {
+    JsonWriter json(String json) {
         for (int i = 0; i < json.length(); i += Character.charCount(json.codePointAt(i))) {
             character(json.codePointAt(i));
         }
@@ -146,11 +146,11 @@ final class JsonOut {
         length += encoded.length;
     }
 
-    private JsonOut comma() {
+    private JsonWriter comma() {
         return bytes[length - 1] == '{' || bytes[length - 1] == '[' ? this : put(',');
     }
 
-    private JsonOut put(char ascii) {
+    private JsonWriter put(char ascii) {
         reserve(1);
         bytes[length++] = (byte) ascii;
         return this;

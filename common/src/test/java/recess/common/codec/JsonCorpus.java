@@ -97,7 +97,7 @@ final class JsonCorpus {
         }
         longestOfEachType()
                 .forEach(fields -> lines.addAll(variants(quoted(fields) + ",\"id\":7,\"round\":2", REQUEST_VALUES)));
-        JsonMistakeTest.noValues().forEach(value -> lines.add("{\"id\":7,\"a\":" + value + ",\"type\":\"ping\"}"));
+        JsonDiagnosisTest.noValues().forEach(value -> lines.add("{\"id\":7,\"a\":" + value + ",\"type\":\"ping\"}"));
         lines.addAll(badLines());
         return lines.stream().filter(line -> line.indexOf('\n') < 0).distinct();
     }

@@ -15,7 +15,7 @@ import recess.common.message.Bytes;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
 
-class JsonMistakeTest {
+class JsonDiagnosisTest {
     /** None of them may stand behind a colon. */
     static Stream<String> noValues() {
         return """

@@ -64,7 +64,8 @@ class JsonLineFuzzTest {
         boolean taken = new JsonScanner(line, 0, line.length).scan() != null;
         boolean mistaken;
         try {
-            mistaken = !JsonMistake.in(line, 0, line.length).fault().sentence().isEmpty();
+            mistaken =
+                    !JsonDiagnosis.in(line, 0, line.length).fault().sentence().isEmpty();
         } catch (IllegalStateException e) {
             mistaken = false;
         }
