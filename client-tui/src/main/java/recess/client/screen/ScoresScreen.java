@@ -9,7 +9,7 @@ import recess.client.app.State;
 import recess.client.app.Step;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
-import recess.client.widget.Columns;
+import recess.common.text.Columns;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.common.Games;

@@ -9,7 +9,7 @@ import recess.client.key.Input;
 import recess.client.theme.Role;
 import recess.client.widget.Bar;
 import recess.client.widget.Canvas;
-import recess.client.widget.Columns;
+import recess.common.text.Columns;
 import recess.client.widget.Lines;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;

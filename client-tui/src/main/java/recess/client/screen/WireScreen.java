@@ -15,7 +15,7 @@ import recess.client.link.Crossing;
 import recess.client.link.Crossing.Direction;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
-import recess.client.widget.Columns;
+import recess.common.text.Columns;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 

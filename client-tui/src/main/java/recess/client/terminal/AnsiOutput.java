@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import recess.client.widget.Columns;
+import recess.common.text.Columns;
 import recess.client.widget.Rect;
 
 /** Lanterna's terminal, without its input, and with whole strings encoded in one piece. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import recess.client.theme.Color;
 import recess.client.theme.Depth;
 import recess.client.theme.Style;
-import recess.client.widget.Columns;
+import recess.common.text.Columns;
 
 /** Lanterna's character with our width: its own counts every letter with an accent as two columns. */
 final class Cell extends TextCharacter {

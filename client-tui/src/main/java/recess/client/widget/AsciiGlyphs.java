@@ -1,5 +1,7 @@
 package recess.client.widget;
 
+import recess.common.text.Columns;
+
 /** What stands for our signs where a terminal has no UTF-8. Each is one column wide, like the sign that it stands for. */
 final class AsciiGlyphs {
     private static final String SIGNS = "─━│┃┌┐└┘├┤┬┴┼╭╮╰╯═║·•…▲▼◀▶↑↓←→✓✗█▓▒░▏▌▐▄▀■□▪●○◆★–—’“”×≤≥┄╌╵╷╴╶┏┓┗┛▸▾";

@@ -1,5 +1,7 @@
 package recess.client.widget;
 
+import recess.common.text.Columns;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package recess.client.widget;
 
+import recess.common.text.Columns;
+
 import java.text.BreakIterator;
 import recess.client.key.Input;
 import recess.client.key.Key;

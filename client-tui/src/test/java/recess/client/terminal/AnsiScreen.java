@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import recess.client.widget.Columns;
+import recess.common.text.Columns;
 
 /** What a terminal of ours shows after the bytes that were written to it: moves, clearing, modes, and text of any width. */
 public final class AnsiScreen {

@@ -1,5 +1,7 @@
 package recess.client.widget;
 
+import recess.common.text.Columns;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -107,8 +107,8 @@ public final class PlayerNames {
                         + " accents on one letter");
             }
         }
-        if (columns(name) > MAX_COLUMNS) {
-            return Optional.of("the name " + CleanText.quote(name) + " has " + columns(name) + " columns (limit "
+        if (Columns.of(name) > MAX_COLUMNS) {
+            return Optional.of("the name " + CleanText.quote(name) + " has " + Columns.of(name) + " columns (limit "
                     + MAX_COLUMNS + ")");
         }
         if (key(name).codePoints().anyMatch(PlayerNames::isUnusual)) {
@@ -154,30 +154,6 @@ public final class PlayerNames {
      */
     public static String look(String name) {
         return Lookalikes.look(name);
-    }
-
-    /** How many columns of a terminal a text takes: two for each wide character, none for a mark. */
-    static int columns(String text) {
-        return text.codePoints().map(PlayerNames::columns).sum();
-    }
-
-    private static int columns(int c) {
-        if (Character.getType(c) == Character.NON_SPACING_MARK) {
-            return 0;
-        }
-        return isWide(c) ? 2 : 1;
-    }
-
-    /** The letters among what Unicode Standard Annex #11 calls wide or full-width. */
-    private static boolean isWide(int c) {
-        return (c >= 0x1100 && c <= 0x115F)
-                || (c >= 0x2E80 && c <= 0xA4CF)
-                || (c >= 0xA960 && c <= 0xA97F)
-                || (c >= 0xAC00 && c <= 0xD7A3)
-                || (c >= 0xF900 && c <= 0xFAFF)
-                || (c >= 0xFF01 && c <= 0xFF60)
-                || (c >= 0x16FE0 && c <= 0x1B2FF)
-                || (c >= 0x20000 && c <= 0x3FFFD);
     }
 
     /** Bold and other mathematical letters are of no script of their own: what they stand for counts. */

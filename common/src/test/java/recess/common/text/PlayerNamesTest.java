@@ -43,14 +43,14 @@ class PlayerNamesTest {
     @ValueSource(strings = {"字", "あ", "ア", "한", "ー字", "Ｗ", "ㄅ", "\uD842\uDFB7"})
     void countsWideLettersAsTwoColumns(String letter) {
         int letters = letter.codePointCount(0, letter.length());
-        assertThat(PlayerNames.columns(letter)).isEqualTo(2 * letters);
+        assertThat(Columns.of(letter)).isEqualTo(2 * letters);
         assertThat(PlayerNames.objection("字" + letter.repeat(10 / letters)))
                 .hasValueSatisfying(why -> assertThat(why).contains(" columns (limit 20)"));
     }
 
     @Test
     void countsNoColumnForAnAccentButTakesFewOnOneLetter() {
-        assertThat(PlayerNames.columns("q\u0301\u0301\u0301")).isEqualTo(1);
+        assertThat(Columns.of("q\u0301\u0301\u0301")).isEqualTo(1);
         assertThat(PlayerNames.objection("q\u0301\u0301\u0301q\u0301")).isEmpty();
         assertThat(PlayerNames.objection("q\u0301\u0301\u0301\u0301"))
                 .hasValueSatisfying(why -> assertThat(why).endsWith(" has more than 3 accents on one letter"));

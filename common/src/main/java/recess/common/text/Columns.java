@@ -1,4 +1,4 @@
-package recess.client.widget;
+package recess.common.text;
 
 /**
  * How many columns of a terminal a character takes: the East Asian Width of Unicode Standard Annex #11, as terminals
