@@ -103,7 +103,7 @@ public final class Update {
     }
 
     private static Step linked(LinkEvent event, State state) {
-        return Linked.after(event, state).then(known -> {
+        return LinkEventReducer.after(event, state).then(known -> {
             List<Screen> screens = new ArrayList<>();
             for (Screen screen : known.screens()) {
                 screen.after(event, known).ifPresent(screens::add);
@@ -114,7 +114,9 @@ public final class Update {
 
     private static Step ticked(State state) {
         State fresh =
-                state.toast().isPresent() && state.now().compareTo(state.toastEnds()) >= 0 ? state.untoasted() : state;
+                state.toast().filter(t -> state.now().compareTo(t.until()) >= 0).isPresent()
+                        ? state.untoasted()
+                        : state;
         return isToAsk(fresh)
                 ? Step.to(fresh, new Effect.Ask(new LobbyRequest.ListRooms()), new Effect.Ask(new LobbyRequest.Who()))
                 : Step.to(fresh);
@@ -129,7 +131,7 @@ public final class Update {
 
     /** While an answer is under way, on a slow line for long, another question would only stand behind it. */
     private static boolean isToAsk(State state) {
-        return isLooking(state) && !state.world().isAsking(LobbyRequest.ListRooms.class);
+        return isLooking(state) && !state.world().pending().has(LobbyRequest.ListRooms.class);
     }
 
     /** What lies below all follows from how things stand, and so does a question without whose answer nothing goes on. */
@@ -148,9 +150,9 @@ public final class Update {
 
     /** How long nothing changes by itself; empty for as long as nobody does anything. */
     public static Optional<Duration> wakeAt(State state) {
-        Stream<Duration> toast = state.toast().stream().map(_ -> remaining(state.toastEnds(), state.now()));
+        Stream<Duration> toast = state.toast().stream().map(t -> remaining(t.until(), state.now()));
         Stream<Duration> clock = state.world().table().stream()
-                .flatMap(t -> Stream.concat(t.endsAt().stream(), t.nextAt().stream()))
+                .flatMap(t -> Stream.concat(t.clock().endsAt().stream(), t.clock().nextAt().stream()))
                 .filter(end -> end.compareTo(state.now()) > 0)
                 .map(end -> fraction(end.minus(state.now())));
         Stream<Duration> rooms = isToAsk(state) ? Stream.of(ROOMS_AGE) : Stream.empty();

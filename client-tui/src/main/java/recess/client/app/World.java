@@ -12,98 +12,131 @@ import recess.common.message.RoomInfo;
 /**
  * What is known of the server's side.
  *
- * @param link how the connection is
  * @param name one's own
- * @param rooms those that are listed
- * @param people who is there, outside of a room
+ * @param connection the way to the server
+ * @param lobby rooms and people, outside of a room
  * @param table where one plays or watches
  * @param log what has happened, the latest last
  * @param scores the last table of scores that came
  * @param uploads in the order in which they were begun
- * @param wire what has crossed the wire
- * @param asked what has been asked and not been answered, the oldest first
- * @param listed whether the list of rooms has come since the connection was made
- * @param reconnection what a lost connection has left open
  */
 public record World(
-        LinkStatus link,
         String name,
-        List<RoomInfo> rooms,
-        List<Person> people,
+        Connection connection,
+        Lobby lobby,
         Optional<Table> table,
         List<LogLine> log,
         Optional<LobbyAnswer.Scores> scores,
-        List<UploadState> uploads,
-        Wire wire,
-        List<Asked> asked,
-        boolean listed,
-        Reconnection reconnection) {
+        List<UploadState> uploads) {
     private static final int MAX_LOG_LINES = 300;
 
     public World {
-        rooms = List.copyOf(rooms);
-        people = List.copyOf(people);
         log = List.copyOf(log);
         uploads = List.copyOf(uploads);
-        asked = List.copyOf(asked);
+    }
+
+    /**
+     * The way to the server.
+     *
+     * @param link how the connection is
+     * @param wire what has crossed it
+     * @param pending what has been asked and not been answered
+     * @param recovery what a lost connection has left open
+     */
+    public record Connection(LinkStatus link, WireLog wire, PendingRequests pending, SeatRecovery recovery) {
+        Connection with(PendingRequests newPending) {
+            return new Connection(link, wire, newPending, recovery);
+        }
+    }
+
+    /**
+     * What is listed outside of a room.
+     *
+     * @param listed whether the list of rooms has come since the connection was made
+     */
+    public record Lobby(List<RoomInfo> rooms, List<Person> people, boolean listed) {
+        static final Lobby UNKNOWN = new Lobby(List.of(), List.of(), false);
+
+        public Lobby {
+            rooms = List.copyOf(rooms);
+            people = List.copyOf(people);
+        }
     }
 
     static World begin(String name) {
-        return new World(
-                new LinkStatus.None(),
-                name,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Wire.empty(),
-                List.of(),
-                false,
-                Reconnection.NOTHING);
+        Connection none =
+                new Connection(new LinkStatus.None(), WireLog.EMPTY, PendingRequests.NONE, SeatRecovery.NOTHING);
+        return new World(name, none, Lobby.UNKNOWN, Optional.empty(), List.of(), Optional.empty(), List.of());
     }
 
-    public World with(LinkStatus newLink) {
-        return new World(newLink, name, rooms, people, table, log, scores, uploads, wire, asked, listed, reconnection);
+    /** How the connection is. */
+    public LinkStatus link() {
+        return connection.link();
+    }
+
+    /** See {@link Connection#pending}. */
+    public PendingRequests pending() {
+        return connection.pending();
+    }
+
+    /** See {@link Connection#recovery}. */
+    public SeatRecovery recovery() {
+        return connection.recovery();
     }
 
     public World named(String newName) {
-        return new World(link, newName, rooms, people, table, log, scores, uploads, wire, asked, listed, reconnection);
+        return new World(newName, connection, lobby, table, log, scores, uploads);
     }
 
-    World listing(List<RoomInfo> newRooms) {
-        return new World(link, name, newRooms, people, table, log, scores, uploads, wire, asked, true, reconnection);
+    private World with(Connection newConnection) {
+        return new World(name, newConnection, lobby, table, log, scores, uploads);
     }
 
-    World peopled(List<Person> newPeople) {
-        return new World(link, name, rooms, newPeople, table, log, scores, uploads, wire, asked, listed, reconnection);
+    private World with(Lobby newLobby) {
+        return new World(name, connection, newLobby, table, log, scores, uploads);
     }
 
     public World at(Optional<Table> newTable) {
-        return new World(link, name, rooms, people, newTable, log, scores, uploads, wire, asked, listed, reconnection);
+        return new World(name, connection, lobby, newTable, log, scores, uploads);
+    }
+
+    World with(LobbyAnswer.Scores newScores) {
+        return new World(name, connection, lobby, table, log, Optional.of(newScores), uploads);
+    }
+
+    private World with(List<UploadState> newUploads) {
+        return new World(name, connection, lobby, table, log, scores, newUploads);
     }
 
     World with(LogLine line) {
         List<LogLine> lines = new ArrayList<>(log.subList(Math.max(0, log.size() + 1 - MAX_LOG_LINES), log.size()));
         lines.add(line);
-        return new World(link, name, rooms, people, table, lines, scores, uploads, wire, asked, listed, reconnection);
+        return new World(name, connection, lobby, table, lines, scores, uploads);
     }
 
-    World with(LobbyAnswer.Scores newScores) {
-        return new World(
-                link,
-                name,
-                rooms,
-                people,
-                table,
-                log,
-                Optional.of(newScores),
-                uploads,
-                wire,
-                asked,
-                listed,
-                reconnection);
+    public World with(LinkStatus link) {
+        return with(new Connection(link, connection.wire(), pending(), recovery()));
+    }
+
+    public World with(SeatRecovery recovery) {
+        return with(new Connection(link(), connection.wire(), pending(), recovery));
+    }
+
+    World with(WireLog wire) {
+        return with(new Connection(link(), wire, pending(), recovery()));
+    }
+
+    World listing(List<RoomInfo> rooms) {
+        return with(new Lobby(rooms, lobby.people(), true));
+    }
+
+    World peopled(List<Person> people) {
+        return with(new Lobby(lobby.rooms(), people, lobby.listed()));
+    }
+
+    /** Another connection: rooms and people of the one before are nobody's any more. */
+    World unlisted() {
+        return with(Lobby.UNKNOWN);
     }
 
     World with(UploadState moved) {
@@ -111,86 +144,30 @@ public record World(
         all.removeIf(u -> u.id() == moved.id());
         int at = (int) all.stream().filter(u -> u.id() < moved.id()).count();
         all.add(at, moved);
-        return new World(link, name, rooms, people, table, log, scores, all, wire, asked, listed, reconnection);
-    }
-
-    World with(Wire newWire) {
-        return new World(link, name, rooms, people, table, log, scores, uploads, newWire, asked, listed, reconnection);
-    }
-
-    /** Another connection: rooms and people of the one before are nobody's any more. */
-    World unlisted() {
-        return new World(
-                link, name, List.of(), List.of(), table, log, scores, uploads, wire, asked, false, reconnection);
+        return with(all);
     }
 
     /** Without the row of an upload that is over. */
     public World withoutUpload(int id) {
-        List<UploadState> others = uploads.stream().filter(u -> u.id() != id).toList();
-        return new World(link, name, rooms, people, table, log, scores, others, wire, asked, listed, reconnection);
-    }
-
-    public World with(Reconnection newReconnection) {
-        return new World(link, name, rooms, people, table, log, scores, uploads, wire, asked, listed, newReconnection);
-    }
-
-    private World asking(List<Asked> newAsked) {
-        return new World(link, name, rooms, people, table, log, scores, uploads, wire, newAsked, listed, reconnection);
+        return with(uploads.stream().filter(u -> u.id() != id).toList());
     }
 
     World asking(LobbyRequest request) {
-        List<Asked> more = new ArrayList<>(asked);
-        more.add(new Asked(request, true));
-        return asking(more);
+        return with(connection.with(pending().with(request)));
     }
 
     /** The oldest request like this one is answered. */
     World answered(LobbyRequest request) {
-        List<Asked> others = new ArrayList<>(asked);
-        asked.stream().filter(a -> a.request().equals(request)).findFirst().ifPresent(others::remove);
-        return asking(others);
-    }
-
-    /** Another connection, or none: no answers will come, and what is known of rooms is of no use. */
-    World forgetting() {
-        return asking(List.of()).unlisted().with(Reconnection.NOTHING);
-    }
-
-    /** Whether somebody still wants what the oldest request like this one brings. */
-    boolean wants(LobbyRequest request) {
-        return asked.stream()
-                .filter(a -> a.request().equals(request))
-                .findFirst()
-                .map(Asked::wanted)
-                .orElse(true);
-    }
-
-    /** Whether requests of this kind are on their way. */
-    public boolean isAsking(Class<? extends LobbyRequest> kind) {
-        return asked.stream().anyMatch(a -> a.wanted() && kind.isInstance(a.request()));
-    }
-
-    /** The way to a room, or to a game alone, that one waits for. */
-    public Optional<LobbyRequest> entering() {
-        return asked.stream()
-                .filter(a -> a.wanted() && a.leadsToTable())
-                .map(Asked::request)
-                .findFirst();
+        return with(connection.with(pending().without(request)));
     }
 
     /** What leads to a table is not wanted any more. */
     public World notEntering() {
-        return asking(asked.stream()
-                .map(a -> a.leadsToTable() ? new Asked(a.request(), false) : a)
-                .toList());
+        return with(connection.with(pending().notEntering()));
     }
 
-    /** The moves that are on their way, the oldest first. */
-    public List<String> movesUnderWay() {
-        return asked.stream()
-                .map(Asked::request)
-                .filter(LobbyRequest.Move.class::isInstance)
-                .map(r -> ((LobbyRequest.Move) r).move())
-                .toList();
+    /** Another connection, or none: no answers will come, and what is known of rooms is of no use. */
+    World forgetting() {
+        return with(connection.with(PendingRequests.NONE)).unlisted().with(SeatRecovery.NOTHING);
     }
 }

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import recess.client.app.Action;
 import recess.client.app.Effect;
 import recess.client.app.LinkStatus;
-import recess.client.app.Reconnection;
 import recess.client.app.Screen;
+import recess.client.app.SeatRecovery;
 import recess.client.app.State;
 import recess.client.app.Step;
 import recess.client.app.Table;
@@ -56,7 +56,7 @@ public record ConfirmScreen(String question, String consequence, boolean aboutGa
     /** Back to the start screen, without a link. */
     static Step disconnected(State state) {
         State free = state.with(
-                state.world().with(new LinkStatus.None()).at(Optional.empty()).with(Reconnection.NOTHING));
+                state.world().with(new LinkStatus.None()).at(Optional.empty()).with(SeatRecovery.NOTHING));
         return Step.to(free, new Effect.Disconnect());
     }
 
@@ -65,7 +65,7 @@ public record ConfirmScreen(String question, String consequence, boolean aboutGa
         return state.world().link().isUp()
                 ? Step.to(state, new Effect.Ask(new LobbyRequest.LeaveRoom()))
                 : Step.to(state.with(
-                                state.world().at(Optional.empty()).with(new Reconnection(true, Optional.empty(), "")))
+                                state.world().at(Optional.empty()).with(new SeatRecovery(true, Optional.empty(), "")))
                         .toast(Toast.note("You have left. The server learns it when the connection is back.")));
     }
 

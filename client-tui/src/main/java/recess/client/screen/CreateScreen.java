@@ -77,7 +77,7 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
     }
 
     private static boolean isWaiting(State state) {
-        return state.world().isAsking(CreateRoom.class);
+        return state.world().pending().has(CreateRoom.class);
     }
 
     private static Optional<String> whyWaiting(State state) {

@@ -5,9 +5,9 @@ import java.util.List;
 import recess.client.app.LogLine;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
-import recess.common.text.Columns;
 import recess.client.widget.Lines;
 import recess.client.widget.Rect;
+import recess.common.text.Columns;
 
 /** What has happened, the latest at the bottom. It only ever shows: the keyboard stays where it is. */
 final class EventPane {

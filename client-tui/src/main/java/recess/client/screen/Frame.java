@@ -14,9 +14,9 @@ import recess.client.key.Input;
 import recess.client.key.Key;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
-import recess.common.text.Columns;
 import recess.client.widget.Lines;
 import recess.client.widget.Rect;
+import recess.common.text.Columns;
 
 /** The whole picture: the bar at the top, the screens, a line about what has just happened, the keys. */
 public final class Frame {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import recess.client.app.Action;
 import recess.client.app.Effect;
-import recess.client.app.Reconnection;
 import recess.client.app.Screen;
+import recess.client.app.SeatRecovery;
 import recess.client.app.State;
 import recess.client.app.Step;
 import recess.client.app.Toast;
@@ -55,7 +55,7 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
                                 "do not go into the room that has been asked for",
                                 LobbyScreen::giveUp,
                                 Keys.ESCAPE)
-                        .unless(s -> s.world().entering().isEmpty()
+                        .unless(s -> s.world().pending().entering().isEmpty()
                                 ? Optional.of("Nothing has been asked for.")
                                 : Optional.empty()),
                 Action.of(
@@ -71,7 +71,7 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
                 Action.of("watch", "watch the room that is chosen", this::watch, Keys.of('w'))
                         .unless(this::whyNoRoom),
                 Action.of("filter", "narrow the list as you type", this::filter, Keys.of('/'))
-                        .unless(s -> s.world().rooms().isEmpty()
+                        .unless(s -> s.world().lobby().rooms().isEmpty()
                                 ? Optional.of("There are no rooms yet. n opens one.")
                                 : Optional.empty()),
                 Action.of("upload", "send files", s -> open(s, UploadScreen.begin(s)), Keys.of('u'), Keys.f(3)),
@@ -93,14 +93,11 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
                                 "show all rooms again; or take note of what is lost",
                                 this::unfilter,
                                 Keys.ESCAPE)
-                        .unless(s -> s.world().entering().isPresent()
+                        .unless(s -> s.world().pending().entering().isPresent()
                                 ? Optional.of("Esc stops waiting first.")
                                 : filter.isEmpty()
                                                 && !filtering
-                                                && s.world()
-                                                        .reconnection()
-                                                        .lost()
-                                                        .isEmpty()
+                                                && s.world().recovery().lost().isEmpty()
                                         ? Optional.of("q quits, d disconnects.")
                                         : Optional.empty()));
     }
@@ -117,7 +114,10 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
 
     private Optional<String> whyNoRoom(State state) {
         return whyOffline(state)
-                .or(() -> state.world().entering().map(_ -> "A room has been asked for already. Esc stops waiting."))
+                .or(() -> state.world()
+                        .pending()
+                        .entering()
+                        .map(_ -> "A room has been asked for already. Esc stops waiting."))
                 .or(() -> room(state).isEmpty()
                         ? Optional.of("There is no room to choose. n opens one.")
                         : Optional.empty());
@@ -146,7 +146,7 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
     }
 
     private Step unfilter(State state) {
-        State read = state.with(state.world().with(Reconnection.NOTHING));
+        State read = state.with(state.world().with(SeatRecovery.NOTHING));
         return Step.to(read.replace(new LobbyScreen(chosen, filter.cleared(), false, back)));
     }
 
@@ -199,7 +199,7 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
 
     List<RoomInfo> rooms(State state) {
         String wanted = filter.text().toLowerCase(Locale.ROOT);
-        return state.world().rooms().stream()
+        return state.world().lobby().rooms().stream()
                 .filter(r -> (r.code() + " " + r.game() + " " + r.host() + " "
                                 + r.mode().word() + " " + r.state().word())
                         .toLowerCase(Locale.ROOT)

@@ -5,7 +5,6 @@ import recess.client.app.State;
 import recess.client.key.Input;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
-import recess.common.text.Columns;
 import recess.client.widget.Lines;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
@@ -13,6 +12,7 @@ import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
+import recess.common.text.Columns;
 
 /** Draws the lobby: rooms, people beside them where there is room, and below what has happened. */
 record LobbyView(LobbyScreen screen, State state) {
@@ -45,14 +45,14 @@ record LobbyView(LobbyScreen screen, State state) {
             in = in.below(1);
         }
         in = drawNotice(canvas, in);
-        if (rooms.isEmpty() && !state.world().listed()) {
+        if (rooms.isEmpty() && !state.world().lobby().listed()) {
             canvas.put(in.x(), in.y(), in.width(), "Asking for rooms ...", Role.DIM);
             return;
         }
         if (rooms.isEmpty()) {
-            String why = !state.world().rooms().isEmpty()
+            String why = !state.world().lobby().rooms().isEmpty()
                     ? "No room fits '" + screen.filter().text() + "'. Esc shows all "
-                            + state.world().rooms().size() + "."
+                            + state.world().lobby().rooms().size() + "."
                     : "No rooms yet. Press n to open one, or a to play alone.";
             List<String> lines = Lines.wrap(why, in.width());
             for (int i = 0; i < Math.min(lines.size(), in.height()); i++) {
@@ -99,9 +99,12 @@ record LobbyView(LobbyScreen screen, State state) {
 
     /** What one has lost, until it is read; and what one waits for. */
     private Rect drawNotice(Canvas canvas, Rect part) {
-        String lost = state.world().reconnection().lost();
-        String notice =
-                state.world().entering().map(LobbyView::waiting).orElse(lost.isEmpty() ? "" : lost + " (Esc: noted)");
+        String lost = state.world().recovery().lost();
+        String notice = state.world()
+                .pending()
+                .entering()
+                .map(LobbyView::waiting)
+                .orElse(lost.isEmpty() ? "" : lost + " (Esc: noted)");
         if (notice.isEmpty()) {
             return part;
         }
@@ -150,7 +153,7 @@ record LobbyView(LobbyScreen screen, State state) {
     }
 
     private void drawPeople(Canvas canvas, Rect part) {
-        List<Person> people = state.world().people();
+        List<Person> people = state.world().lobby().people();
         Rect in = Panel.draw(canvas, part, people.isEmpty() ? "people" : people.size() + " here", false);
         canvas.pane(part, LobbyScreen.PEOPLE_PANE);
         for (int i = 0; i < Math.min(people.size(), in.height()); i++) {

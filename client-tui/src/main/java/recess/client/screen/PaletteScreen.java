@@ -11,11 +11,11 @@ import recess.client.key.Input;
 import recess.client.key.Key;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
-import recess.common.text.Columns;
 import recess.client.widget.Lines;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.client.widget.TextInput;
+import recess.common.text.Columns;
 
 /**
  * Finds a command by its name, and runs it.

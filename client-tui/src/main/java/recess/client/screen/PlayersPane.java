@@ -8,7 +8,6 @@ import recess.client.app.Table;
 import recess.client.theme.Role;
 import recess.client.widget.Bar;
 import recess.client.widget.Canvas;
-import recess.common.text.Columns;
 import recess.client.widget.Rect;
 import recess.common.Games;
 import recess.common.game.GameBoard;
@@ -16,6 +15,7 @@ import recess.common.game.Play;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
 import recess.common.message.Person;
+import recess.common.text.Columns;
 
 /** Who plays, with scores, and how far they are. */
 final class PlayersPane {
@@ -95,7 +95,8 @@ final class PlayersPane {
 
     /** A bar of what is found where the game tells that, else a mark for each move. */
     private static void drawBar(Canvas canvas, Rect part, int y, Optional<Facts> facts, Table table) {
-        if (facts.isEmpty() || (table.endsAt().isEmpty() && table.result().isEmpty())) {
+        if (facts.isEmpty()
+                || (table.clock().endsAt().isEmpty() && table.result().isEmpty())) {
             return;
         }
         GameBoard board = Games.board(table.game());

@@ -9,13 +9,13 @@ import recess.client.app.State;
 import recess.client.app.Table;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
-import recess.common.text.Columns;
 import recess.client.widget.Lines;
 import recess.client.widget.Rect;
 import recess.common.Games;
 import recess.common.game.GameWords;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Standing;
+import recess.common.text.Columns;
 
 /** How a round, or a game alone, has ended. */
 final class Podium {

@@ -9,7 +9,6 @@ import recess.client.app.State;
 import recess.client.app.Step;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
-import recess.common.text.Columns;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.common.Games;
@@ -18,6 +17,7 @@ import recess.common.message.LobbyRequest;
 import recess.common.message.Period;
 import recess.common.message.ScoreKind;
 import recess.common.message.ScoreLine;
+import recess.common.text.Columns;
 
 /**
  * The best players.
@@ -117,7 +117,7 @@ public record ScoresScreen(LobbyRequest.Scores wanted, int first) implements Scr
     private Optional<LobbyAnswer.Scores> answer(State state) {
         return state.world()
                 .scores()
-                .filter(s -> !state.world().isAsking(LobbyRequest.Scores.class)
+                .filter(s -> !state.world().pending().has(LobbyRequest.Scores.class)
                         && s.period() == wanted.period()
                         && s.kind() == wanted.kind()
                         && s.game().equals(wanted.game().orElse("")));

@@ -22,7 +22,7 @@ final class TableRules {
         if (table.result().isPresent()) {
             return Optional.of(table.room().isPresent() ? "The round is over." : "The game is over. a plays another.");
         }
-        if (table.room().isPresent() && table.endsAt().isEmpty()) {
+        if (table.room().isPresent() && table.clock().endsAt().isEmpty()) {
             return Optional.of(whyNoRound(state));
         }
         if (table.view().isEmpty()) {
@@ -43,7 +43,7 @@ final class TableRules {
 
     /** One who comes between two rounds has to wait, and nobody has to do anything. */
     private static String whyNoRound(State state) {
-        boolean comes = state.world().table().flatMap(Table::nextAt).isPresent();
+        boolean comes = state.world().table().flatMap(t -> t.clock().nextAt()).isPresent();
         if (comes) {
             return isHost(state)
                     ? "The next round begins by itself; s starts it at once."

@@ -9,13 +9,13 @@ import recess.client.key.Input;
 import recess.client.theme.Role;
 import recess.client.widget.Bar;
 import recess.client.widget.Canvas;
-import recess.common.text.Columns;
 import recess.client.widget.Lines;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.common.Games;
 import recess.common.message.Mode;
 import recess.common.message.RoomInfo;
+import recess.common.text.Columns;
 
 /** Draws a table in three widths: beside each other, beside each other but narrow, and below each other. */
 final class TableView {
@@ -49,7 +49,7 @@ final class TableView {
     private static void drawClock(Canvas canvas, Rect row, Table table, Duration now) {
         String what = table.room().map(r -> describe(r, row.width())).orElse("alone, no clock");
         int at = canvas.put(row.x() + 1, row.y(), row.width() - 2, what, Role.DIM);
-        Optional<Duration> left = table.endsAt().map(end -> positive(end.minus(now)));
+        Optional<Duration> left = table.clock().endsAt().map(end -> positive(end.minus(now)));
         if (left.isPresent()) {
             boolean soon = left.get().compareTo(Duration.ofSeconds(15)) <= 0;
             String text = (soon ? "! " : "") + minutes(left.get()) + " left";
@@ -63,10 +63,10 @@ final class TableView {
                         row.y(),
                         room,
                         left.get().toMillis(),
-                        table.lasts().toMillis());
+                        table.clock().lasts().toMillis());
             }
-        } else if (table.nextAt().isPresent()) {
-            long seconds = positive(table.nextAt().get().minus(now)).toSeconds();
+        } else if (table.clock().nextAt().isPresent()) {
+            long seconds = positive(table.clock().nextAt().get().minus(now)).toSeconds();
             String text = "next round in " + (seconds + 1) + " s";
             canvas.put(row.x() + row.width() - 1 - Columns.of(text), row.y(), text, Role.STRONG);
         }
@@ -107,7 +107,7 @@ final class TableView {
             return;
         }
         if (table.view().isEmpty()
-                || (!canMove && table.endsAt().isEmpty() && table.room().isPresent())) {
+                || (!canMove && table.clock().endsAt().isEmpty() && table.room().isPresent())) {
             drawWaiting(canvas, in, table, state);
             return;
         }
@@ -128,7 +128,7 @@ final class TableView {
     private static void drawWaiting(Canvas canvas, Rect part, Table table, State state) {
         int y = part.y() + (part.height() >= 8 ? 1 : 0);
         String code = table.room().map(RoomInfo::code).orElse("");
-        if (!code.isEmpty() && table.endsAt().isEmpty()) {
+        if (!code.isEmpty() && table.clock().endsAt().isEmpty()) {
             boolean offline = state.world().link() instanceof LinkStatus.Practice;
             String how = offline ? "You play against bots: b seats one." : "Others join with the code " + code;
             canvas.put(part.x(), y, part.width(), how, Role.STRONG);

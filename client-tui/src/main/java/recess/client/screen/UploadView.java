@@ -6,10 +6,10 @@ import recess.client.link.UploadState;
 import recess.client.theme.Role;
 import recess.client.widget.Bar;
 import recess.client.widget.Canvas;
-import recess.common.text.Columns;
 import recess.client.widget.Lines;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
+import recess.common.text.Columns;
 
 /** Draws the field for a path, and the uploads: three rows each. */
 record UploadView(UploadScreen screen, List<UploadState> uploads) {

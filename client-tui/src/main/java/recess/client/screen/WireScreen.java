@@ -10,14 +10,14 @@ import recess.client.app.Effect;
 import recess.client.app.Screen;
 import recess.client.app.State;
 import recess.client.app.Step;
-import recess.client.app.Wire;
+import recess.client.app.WireLog;
 import recess.client.link.Crossing;
 import recess.client.link.Crossing.Direction;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
-import recess.common.text.Columns;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
+import recess.common.text.Columns;
 
 /**
  * Every byte both ways, as it crossed the socket.
@@ -26,7 +26,7 @@ import recess.client.widget.Rect;
  * @param still what is shown while it is paused
  * @param zone of the times
  */
-public record WireScreen(WireFormat format, int back, Optional<Wire> still, ZoneId zone) implements Screen {
+public record WireScreen(WireFormat format, int back, Optional<WireLog> still, ZoneId zone) implements Screen {
     private static final int PAGE = 10;
 
     static WireScreen begin() {
@@ -67,8 +67,8 @@ public record WireScreen(WireFormat format, int back, Optional<Wire> still, Zone
                 Action.of("close", "back to where you were", s -> Step.to(s.close()), Keys.ESCAPE));
     }
 
-    private Wire shown(State state) {
-        return still.orElse(state.world().wire());
+    private WireLog shown(State state) {
+        return still.orElse(state.world().connection().wire());
     }
 
     private Step turn(State state) {
@@ -76,17 +76,18 @@ public record WireScreen(WireFormat format, int back, Optional<Wire> still, Zone
     }
 
     private Step pause(State state) {
-        Optional<Wire> held =
-                still.isPresent() ? Optional.empty() : Optional.of(state.world().wire());
+        Optional<WireLog> held = still.isPresent()
+                ? Optional.empty()
+                : Optional.of(state.world().connection().wire());
         return Step.to(state.replace(new WireScreen(format, held.isPresent() ? back : 0, held, zone)));
     }
 
     /** Scrolling back holds the picture still: else it would run away from under one's eyes. */
     private Step scroll(State state, int by) {
-        Wire held = shown(state);
+        WireLog held = shown(state);
         int most = Math.max(0, lines(held, state.size().width() - 2).size() - 1);
         int to = Math.clamp((long) back + by, 0, most);
-        Optional<Wire> paused = to > 0 ? Optional.of(held) : still;
+        Optional<WireLog> paused = to > 0 ? Optional.of(held) : still;
         return Step.to(state.replace(new WireScreen(format, to, paused, zone)));
     }
 
@@ -104,7 +105,7 @@ public record WireScreen(WireFormat format, int back, Optional<Wire> still, Zone
         canvas.cover();
         canvas.clear(part);
         Rect in = Panel.draw(canvas, part, title(state), true);
-        Wire wire = shown(state);
+        WireLog wire = shown(state);
         List<Line> lines = lines(wire, in.width());
         if (lines.isEmpty()) {
             canvas.put(in.x(), in.y(), in.width(), "Nothing has crossed the wire yet.", Role.DIM);
@@ -121,7 +122,7 @@ public record WireScreen(WireFormat format, int back, Optional<Wire> still, Zone
         }
     }
 
-    private List<Line> lines(Wire wire, int columns) {
+    private List<Line> lines(WireLog wire, int columns) {
         List<Line> lines = new ArrayList<>();
         if (wire.forgotten() > 0) {
             lines.add(new Line("(" + wire.forgotten() + " earlier ones are forgotten)", Role.DIM));

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import recess.common.text.Columns;
 import recess.client.widget.Rect;
+import recess.common.text.Columns;
 
 /** Lanterna's terminal, without its input, and with whole strings encoded in one piece. */
 final class AnsiOutput extends ANSITerminal {

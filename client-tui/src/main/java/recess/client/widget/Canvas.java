@@ -1,7 +1,5 @@
 package recess.client.widget;
 
-import recess.common.text.Columns;
-
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +9,7 @@ import recess.client.key.Input;
 import recess.client.theme.Role;
 import recess.client.theme.Signs;
 import recess.common.text.CleanText;
+import recess.common.text.Columns;
 
 /**
  * The cells of a screen: in each, what one column shows, and what it means. Text is made safe on its way into it, and

@@ -1,9 +1,8 @@
 package recess.client.widget;
 
-import recess.common.text.Columns;
-
 import java.util.ArrayList;
 import java.util.List;
+import recess.common.text.Columns;
 
 /** Breaks text into lines, and finds the part of a list that is in sight. */
 public final class Lines {

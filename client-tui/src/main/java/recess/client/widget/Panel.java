@@ -1,8 +1,7 @@
 package recess.client.widget;
 
-import recess.common.text.Columns;
-
 import recess.client.theme.Role;
+import recess.common.text.Columns;
 
 /** A part with a border and a name. Where the border would leave no room, the part goes without. */
 public final class Panel {

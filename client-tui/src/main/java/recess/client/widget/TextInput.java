@@ -1,12 +1,11 @@
 package recess.client.widget;
 
-import recess.common.text.Columns;
-
 import java.text.BreakIterator;
 import recess.client.key.Input;
 import recess.client.key.Key;
 import recess.client.theme.Role;
 import recess.common.text.CleanText;
+import recess.common.text.Columns;
 
 /**
  * A line that is being typed, with the usual keys of Emacs and readline.

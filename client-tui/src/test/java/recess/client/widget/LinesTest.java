@@ -1,10 +1,9 @@
 package recess.client.widget;
 
-import recess.common.text.Columns;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import recess.common.text.Columns;
 
 class LinesTest {
     @Test

@@ -118,13 +118,12 @@ class PlayerNamesTest {
 
     static Stream<String> namesOfAuthority() {
         return Stream.of(("admin|ADMIN|Admin|administrator|all|bot|console|everyone|host|moderator|nobody|operator|"
-                        + "recess|root|server|system|teacher|you|adm1n|4dm1n|s3rv3r|5erver|0perat0r|7eacher|r00t|"
-                        + "h0st|8ot|a11|al1|AdmIn|adrnin|ad-min|s.e.r.v.e.r|se_rver|server.|server-2|admin7|"
-                        + "Teacher.1|the-teacher|game_server|recess-bot|op3rat0r.x|ａｄｍｉｎ|𝐬𝐞𝐫𝐯𝐞𝐫|àdmín|sèrver|admın|"
-                        + "НОЅТ|ВОТ|ѕуѕтем|ΒΟΤ|ΒοΤ|"
-                        + "ŧeacher|ƭeacher|ƫeacher|ȶeacher|ȿerver|serveɍ|sɇrver|operaŧor|ađmin|Ŧeacher|"
-                        + "ħost|bøt|theteacher|TheTeacher|MrTeacher|MrsTeacher|teachers|Teachers2|myteacher|AnAdmin|aserver|"
-                        + "theServers|TheMrTeacher|our.teacher|ThéTeacher|RealTeacher|mrŧeacher5|drServer")
+            + "recess|root|server|system|teacher|you|adm1n|4dm1n|s3rv3r|5erver|0perat0r|7eacher|r00t|"
+            + "h0st|8ot|a11|al1|AdmIn|adrnin|ad-min|s.e.r.v.e.r|se_rver|server.|server-2|admin7|"
+            + "Teacher.1|the-teacher|game_server|recess-bot|op3rat0r.x|ａｄｍｉｎ|𝐬𝐞𝐫𝐯𝐞𝐫|àdmín|sèrver|admın|"
+            + "НОЅТ|ВОТ|ѕуѕтем|ΒΟΤ|ΒοΤ|ŧeacher|ƭeacher|ƫeacher|ȶeacher|ȿerver|serveɍ|sɇrver|operaŧor|ađmin|Ŧeacher|"
+            + "ħost|bøt|theteacher|TheTeacher|MrTeacher|MrsTeacher|teachers|Teachers2|myteacher|AnAdmin|aserver|"
+            + "theServers|TheMrTeacher|our.teacher|ThéTeacher|RealTeacher|mrŧeacher5|drServer")
                 .split("[|]", -1));
     }
 

@@ -10,8 +10,8 @@ import recess.common.message.LobbyEvent;
 import recess.common.message.Person;
 
 /** What an event of the lobby changes in what is known. */
-final class Told {
-    private Told() {}
+final class LobbyEventReducer {
+    private LobbyEventReducer() {}
 
     static World after(LobbyEvent event, World world, Duration now) {
         World changed = event instanceof LobbyEvent.RoomClosed
@@ -36,20 +36,17 @@ final class Told {
         return switch (event) {
             case LobbyEvent.Joined(String _, Person person) -> table.with(seated(table.people(), person));
             case LobbyEvent.Left(String _, String player, LobbyEvent.Left.Reason why) ->
-                table.with(left(table.people(), player, why))
-                        .withoutProgress(why == LobbyEvent.Left.Reason.LOST ? "" : player);
+                why == LobbyEvent.Left.Reason.LOST
+                        ? table.with(connected(table.people(), player, false))
+                        : table.with(without(table.people(), player))
+                                .with(table.play().withoutProgress(player));
             case LobbyEvent.Back(String _, String player) -> table.with(connected(table.people(), player, true));
             case LobbyEvent.HostChanged(String _, String host) -> hosted(table, host);
             case LobbyEvent.RoundStarted started -> table.after(started, now);
-            case LobbyEvent.Progress progress -> table.after(progress);
-            case LobbyEvent.RoundEnded ended ->
-                table.after(
-                        ended,
-                        ended.nextInSeconds() > 0
-                                ? Optional.of(now.plusSeconds(ended.nextInSeconds()))
-                                : Optional.empty());
-            case LobbyEvent.MatchEnded ended -> table.after(ended);
-            case LobbyEvent.SoloEnded ended -> table.after(ended);
+            case LobbyEvent.Progress progress -> table.with(table.play().after(progress));
+            case LobbyEvent.RoundEnded ended -> table.after(ended, now);
+            case LobbyEvent.MatchEnded ended -> table.after(ended, now);
+            case LobbyEvent.SoloEnded ended -> table.with(table.play().ended(new Table.Result.Solo(ended)));
             case LobbyEvent.Paused(String _, boolean paused) -> table.paused(paused);
             case LobbyEvent.ByTeacher _, LobbyEvent.Said _, LobbyEvent.TakenOver _, LobbyEvent.UploadProgress _ ->
                 table;
@@ -63,10 +60,7 @@ final class Told {
         return more;
     }
 
-    private static List<Person> left(List<Person> people, String player, LobbyEvent.Left.Reason why) {
-        if (why == LobbyEvent.Left.Reason.LOST) {
-            return connected(people, player, false);
-        }
+    private static List<Person> without(List<Person> people, String player) {
         return people.stream().filter(p -> !p.name().equals(player)).toList();
     }
 

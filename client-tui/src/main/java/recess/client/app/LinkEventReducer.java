@@ -17,25 +17,25 @@ import recess.common.message.UploadAnswer;
 import recess.common.text.CleanText;
 
 /** What something that happened on the link changes, and what has to be asked because of it. */
-final class Linked {
-    private Linked() {}
+final class LinkEventReducer {
+    private LinkEventReducer() {}
 
     static Step after(LinkEvent event, State state) {
         World world = state.world();
         return switch (event) {
             case LinkEvent.Connecting(Server server, int _) -> Step.to(state.with(connecting(server, state)));
             case LinkEvent.Connected(Server server, LobbyAnswer.Welcome welcome) ->
-                Arrival.connected(server, welcome, state);
+                ConnectedReducer.connected(server, welcome, state);
             case LinkEvent.Silent(Duration lasts) -> Step.to(state.with(silent(world, lasts)));
             case LinkEvent.Down(String why, Duration retryIn, Duration since) ->
                 Step.to(state.with(down(world, new LinkStatus.Down(why, retryIn, since))));
             case LinkEvent.Answered(long ticket, LobbyRequest request, LobbyAnswer answer) ->
-                ticket == Link.GREETING ? Arrival.greeted(answer, state) : answered(request, answer, state);
+                ticket == Link.GREETING ? ConnectedReducer.greeted(answer, state) : answered(request, answer, state);
             case LinkEvent.Told(LobbyEvent told) -> {
-                State after = state.with(Told.after(told, world, state.now()));
+                State after = state.with(LobbyEventReducer.after(told, world, state.now()));
                 yield Step.to(
                         told instanceof LobbyEvent.ByTeacher teacher
-                                ? after.toast(Toast.note("The teacher: " + Told.byTeacher(teacher)))
+                                ? after.toast(Toast.note("The teacher: " + LobbyEventReducer.byTeacher(teacher)))
                                 : after);
             }
             case LinkEvent.Noticed(String text) ->
@@ -45,7 +45,7 @@ final class Linked {
                 Step.to(state.with(world.with(new LogLine(Kind.PROBLEM, "server", fault.sentence())))
                         .toast(Toast.problem("The server says: " + fault.sentence())));
             case LinkEvent.Crossed(Crossing crossing) ->
-                Step.to(state.with(world.with(world.wire().with(crossing))));
+                Step.to(state.with(world.with(world.connection().wire().with(crossing))));
             case LinkEvent.UploadMoved(UploadState moved) -> Step.to(state.with(world.with(moved)));
         };
     }
@@ -77,7 +77,7 @@ final class Linked {
     }
 
     private static Step answered(LobbyRequest request, LobbyAnswer answer, State before) {
-        boolean wanted = before.world().wants(request);
+        boolean wanted = before.world().pending().wants(request);
         State state = before.with(before.world().answered(request));
         World world = state.world();
         if (!wanted) {
@@ -86,7 +86,7 @@ final class Linked {
         return switch (answer) {
             case LobbyAnswer.Welcome welcome -> Step.to(state.with(world.named(welcome.name())));
             case LobbyAnswer.Rooms(var rooms, var _) -> Step.to(state.with(world.listing(rooms)));
-            case LobbyAnswer.InRoom seat -> Arrival.seated(seat, state);
+            case LobbyAnswer.InRoom seat -> ConnectedReducer.seated(seat, state);
             case LobbyAnswer.Moved moved -> moved(request, moved, state);
             case LobbyAnswer.People(var people, var _) ->
                 world.table().filter(t -> t.room().isPresent()).isPresent()
@@ -115,9 +115,9 @@ final class Linked {
         World world = state.world();
         if (request instanceof LobbyRequest.Solo) {
             return Step.to(
-                    state.with(world.at(Optional.of(Table.solo(moved.view()))).with(Reconnection.NOTHING)));
+                    state.with(world.at(Optional.of(Table.solo(moved.view()))).with(SeatRecovery.NOTHING)));
         }
-        State after = state.with(world.at(world.table().map(t -> t.after(moved))));
+        State after = state.with(world.at(world.table().map(t -> t.with(t.play().after(moved)))));
         return Step.to(moved.remark().isEmpty() ? after : after.toast(Toast.note(sentence(moved.remark()))));
     }
 
@@ -129,8 +129,8 @@ final class Linked {
         if (request instanceof LobbyRequest.Hello && state.world().link() instanceof LinkStatus.Nameless) {
             return Step.to(state.with(state.world().with(new LinkStatus.Nameless(sentence(refused.sentence())))));
         }
-        if (Arrival.isRejoining(request, state.world())) {
-            return Arrival.notBack(refused, state);
+        if (ConnectedReducer.isRejoining(request, state.world())) {
+            return ConnectedReducer.notBack(refused, state);
         }
         boolean gone = refused.code() == RefusalCode.NOT_IN_ROOM
                 || (request instanceof LobbyRequest.LeaveRoom && refused.code() == RefusalCode.NO_ROOM);
@@ -140,7 +140,7 @@ final class Linked {
 
     private static Toast problem(LobbyRequest request, LobbyAnswer.Refused refused) {
         if (refused.code() == RefusalCode.NO_ROOM) {
-            Optional<String> code = Arrival.code(request);
+            Optional<String> code = ConnectedReducer.code(request);
             if (code.isPresent()) {
                 return Toast.problem("There is no room " + CleanText.quote(code.get())
                         + ". Look at the code again: its host sees it at the top of the screen.");

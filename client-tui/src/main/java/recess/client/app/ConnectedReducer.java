@@ -10,8 +10,8 @@ import recess.common.message.LobbyRequest;
 import recess.common.message.RefusalCode;
 
 /** What comes of a connection that was made, for the first time or again: where one sits then, and what is lost. */
-final class Arrival {
-    private Arrival() {}
+final class ConnectedReducer {
+    private ConnectedReducer() {}
 
     static Step connected(Server server, LobbyAnswer.Welcome welcome, State before) {
         World world = before.world();
@@ -25,14 +25,14 @@ final class Arrival {
         }
         State state = before.with(known).used(server, welcome.name());
         Optional<LobbyAnswer.InRoom> seat = welcome.seat();
-        if (known.reconnection().leaves()) {
+        if (known.recovery().leaves()) {
             return left(seat, state);
         }
         if (seat.isPresent()) {
             return seated(seat.get(), state)
                     .then(s -> Step.to(s.toast(Toast.good("Welcome back: your seat was kept."))));
         }
-        Optional<LobbyRequest> again = known.reconnection().rejoins();
+        Optional<LobbyRequest> again = known.recovery().rejoins();
         if (again.isPresent()) {
             return rejoin(again.get(), state);
         }
@@ -41,12 +41,12 @@ final class Arrival {
 
     /** Whether there was a connection before this one, and somebody has seen what was there. */
     private static boolean isBack(World world) {
-        return world.listed() || world.table().isPresent();
+        return world.lobby().listed() || world.table().isPresent();
     }
 
     /** The table was left while nobody could be told. */
     private static Step left(Optional<LobbyAnswer.InRoom> seat, State state) {
-        State free = state.with(state.world().with(Reconnection.NOTHING).at(Optional.empty()));
+        State free = state.with(state.world().with(SeatRecovery.NOTHING).at(Optional.empty()));
         Step lobby = lobby(free);
         return seat.isPresent()
                 ? Step.to(free, new Effect.Ask(new LobbyRequest.LeaveRoom())).then(_ -> lobby)
@@ -63,8 +63,8 @@ final class Arrival {
     }
 
     private static Step rejoin(LobbyRequest again, State state) {
-        World asking = state.world().with(new Reconnection(false, Optional.of(again), ""));
-        return Step.to(state.with(asking), new Effect.Ask(again)).then(Arrival::lobby);
+        World asking = state.world().with(new SeatRecovery(false, Optional.of(again), ""));
+        return Step.to(state.with(asking), new Effect.Ask(again)).then(ConnectedReducer::lobby);
     }
 
     private static Step lobby(State state) {
@@ -76,26 +76,26 @@ final class Arrival {
 
     private static World lost(World world, String sentence) {
         return world.with(new LogLine(Kind.PROBLEM, "", sentence))
-                .with(new Reconnection(false, Optional.empty(), sentence));
+                .with(new SeatRecovery(false, Optional.empty(), sentence));
     }
 
     /** One sits, or watches. */
     static Step seated(LobbyAnswer.InRoom seat, State state) {
         World world = state.world();
-        Optional<String> rejoined = world.reconnection().rejoins().flatMap(Arrival::code);
+        Optional<String> rejoined = world.recovery().rejoins().flatMap(ConnectedReducer::code);
         State there = state.with(
-                world.with(Reconnection.NOTHING).at(Optional.of(Table.in(seat, world.table(), state.now()))));
+                world.with(SeatRecovery.NOTHING).at(Optional.of(Table.in(seat, world.table(), state.now()))));
         if (rejoined.filter(seat.room().code()::equals).isPresent()) {
             String what = "your old seat was gone: you have a new one, without the score";
             there = there.with(there.world().with(new LogLine(Kind.PROBLEM, "", what)))
-                    .toast(Toast.note(Linked.sentence(what)));
+                    .toast(Toast.note(LinkEventReducer.sentence(what)));
         }
         return Step.to(there, new Effect.Ask(new LobbyRequest.Who()));
     }
 
     /** Whether a request asks for the room that was lost. */
     static boolean isRejoining(LobbyRequest request, World world) {
-        return world.reconnection().rejoins().filter(request::equals).isPresent();
+        return world.recovery().rejoins().filter(request::equals).isPresent();
     }
 
     /** The room that one wants to get into. */
@@ -108,11 +108,14 @@ final class Arrival {
         if (refused.code() == RefusalCode.OFFLINE) {
             return Step.to(state);
         }
-        String code =
-                state.world().reconnection().rejoins().flatMap(Arrival::code).orElse("");
+        String code = state.world()
+                .recovery()
+                .rejoins()
+                .flatMap(ConnectedReducer::code)
+                .orElse("");
         String sentence = refused.code() == RefusalCode.NO_ROOM
                 ? "Room " + code + " is gone, and its scores with it: the server has been started again."
-                : "You are no longer in room " + code + ": " + Linked.sentence(refused.sentence());
+                : "You are no longer in room " + code + ": " + LinkEventReducer.sentence(refused.sentence());
         return Step.to(state.with(lost(state.world(), sentence)));
     }
 
@@ -122,7 +125,7 @@ final class Arrival {
             return Step.to(state);
         }
         World world = state.world();
-        String why = Linked.sentence(refused.sentence());
+        String why = LinkEventReducer.sentence(refused.sentence());
         boolean isOver = world.link() instanceof LinkStatus.Down(var _, Duration again, var _)
                 && again.equals(LinkEvent.Down.NEVER);
         if (isOver) {

@@ -10,7 +10,7 @@ import recess.common.message.LobbyRequest;
  * @param rejoins asks for the room again whose seat was not kept; empty where nothing does
  * @param lost what the loss has cost, in a sentence that stays until somebody has read it; empty for nothing
  */
-public record Reconnection(boolean leaves, Optional<LobbyRequest> rejoins, String lost) {
+public record SeatRecovery(boolean leaves, Optional<LobbyRequest> rejoins, String lost) {
     /** Nothing is open. */
-    public static final Reconnection NOTHING = new Reconnection(false, Optional.empty(), "");
+    public static final SeatRecovery NOTHING = new SeatRecovery(false, Optional.empty(), "");
 }

@@ -10,22 +10,20 @@ import recess.client.link.Crossing;
  * @param kept the latest ones, the oldest first
  * @param forgotten how many came before them
  */
-public record Wire(List<Crossing> kept, long forgotten) {
+public record WireLog(List<Crossing> kept, long forgotten) {
     /** How many are kept. */
     public static final int MAX_KEPT = 500;
 
-    public Wire {
+    public WireLog {
         kept = List.copyOf(kept);
     }
 
-    static Wire empty() {
-        return new Wire(List.of(), 0);
-    }
+    static final WireLog EMPTY = new WireLog(List.of(), 0);
 
-    Wire with(Crossing crossing) {
+    WireLog with(Crossing crossing) {
         int surplus = kept.size() + 1 - MAX_KEPT;
         List<Crossing> more = new ArrayList<>(kept.subList(Math.max(0, surplus), kept.size()));
         more.add(crossing);
-        return new Wire(more, forgotten + Math.max(0, surplus));
+        return new WireLog(more, forgotten + Math.max(0, surplus));
     }
 }
