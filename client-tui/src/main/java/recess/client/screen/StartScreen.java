@@ -15,10 +15,7 @@ import recess.client.key.Input;
 import recess.client.key.Key;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
-import recess.client.theme.Role;
 import recess.client.widget.Canvas;
-import recess.client.widget.Lines;
-import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.client.widget.TextInput;
 import recess.common.message.LobbyAnswer;
@@ -43,9 +40,6 @@ public record StartScreen(
     static final int ADDRESS = 2;
     private static final int MAX_SERVERS = 8;
 
-    /** Why there is no connection is said in full, also where that leaves less of the list in sight. */
-    private static final int MAX_STATUS_ROWS = 4;
-
     /** With what is known from earlier runs. The name is asked first: whoever sits down here begins to type it. */
     static StartScreen of(String name, List<Server> used) {
         List<Server> servers = new ArrayList<>(used.subList(0, Math.min(used.size(), MAX_SERVERS)));
@@ -62,6 +56,11 @@ public record StartScreen(
         return known >= 0
                 ? new StartScreen(player, address, servers, field, known, untouched)
                 : new StartScreen(player, address.with(wanted.toString()), servers, field, chosen, untouched);
+    }
+
+    /** With the keyboard on a field, and a line of the list chosen. */
+    private StartScreen at(int field, int line) {
+        return new StartScreen(player, address, servers, field, line, false);
     }
 
     @Override
@@ -101,20 +100,16 @@ public record StartScreen(
     }
 
     private Step focus(State state, int to) {
-        return Step.to(state.replace(new StartScreen(player, address, servers, to % 3, chosen, false)));
+        return Step.to(state.replace(at(to % 3, chosen)));
     }
 
     private Step move(State state, int by) {
         if (focus != PLACES) {
-            int to = Math.clamp(focus + by, NAME, ADDRESS);
-            return Step.to(state.replace(new StartScreen(player, address, servers, to, chosen, false)));
+            return Step.to(state.replace(at(Math.clamp(focus + by, NAME, ADDRESS), chosen)));
         }
         int to = chosen + by;
-        if (to < 0 || to > servers.size()) {
-            return Step.to(
-                    state.replace(new StartScreen(player, address, servers, to < 0 ? NAME : ADDRESS, chosen, false)));
-        }
-        return Step.to(state.replace(new StartScreen(player, address, servers, focus, to, false)));
+        boolean isInList = to >= 0 && to <= servers.size();
+        return Step.to(state.replace(isInList ? at(focus, to) : at(to < 0 ? NAME : ADDRESS, chosen)));
     }
 
     @Override
@@ -148,7 +143,7 @@ public record StartScreen(
     @Override
     public Optional<Screen> after(LinkEvent event, State state) {
         boolean isRefused = event instanceof LinkEvent.Answered(long _, LobbyRequest.Hello _, LobbyAnswer.Refused _);
-        return Optional.of(isRefused ? new StartScreen(player, address, servers, NAME, chosen, true) : this);
+        return Optional.of(isRefused ? asking(true) : this);
     }
 
     @Override
@@ -156,8 +151,7 @@ public record StartScreen(
         if (line < 0) {
             return focus(state, line == -1 ? NAME : ADDRESS);
         }
-        StartScreen picked = new StartScreen(player, address, servers, PLACES, line, false);
-        return focus == PLACES && chosen == line ? go(state) : Step.to(state.replace(picked));
+        return focus == PLACES && chosen == line ? go(state) : Step.to(state.replace(at(PLACES, line)));
     }
 
     private Step go(State state) {
@@ -190,11 +184,16 @@ public record StartScreen(
                 : CleanText.quote(typed) + " is no address: " + what;
     }
 
+    /** With the name to be mended. */
+    private StartScreen asking(boolean isUntouched) {
+        return new StartScreen(player, address, servers, NAME, chosen, isUntouched);
+    }
+
     /** A name is needed before anything else. */
     private Optional<Step> problem(State state) {
         return PlayerNames.objection(PlayerNames.normal(player.text()))
-                .map(why -> Step.to(state.replace(new StartScreen(player, address, servers, NAME, chosen, untouched))
-                        .toast(Toast.problem("No name yet: " + why + "."))));
+                .map(why ->
+                        Step.to(state.replace(asking(untouched)).toast(Toast.problem("No name yet: " + why + "."))));
     }
 
     private Step connect(State state, Server server) {
@@ -221,78 +220,6 @@ public record StartScreen(
 
     @Override
     public void render(Canvas canvas, Rect part, State state) {
-        boolean tall = part.height() >= 18;
-        int width = Math.min(part.width(), 72);
-        List<String> status = Lines.wrap(status(state), width - 4);
-        int shown = Math.min(status.size(), MAX_STATUS_ROWS);
-        int height = tall ? Math.min(part.height(), 10 + servers.size() + shown) : part.height();
-        Rect box = part.middle(width, height);
-        Rect in = Panel.draw(canvas, box, "play, watch, send files", false);
-        int x = in.x() + 1;
-        int y = in.y() + (tall ? 1 : 0);
-        int columns = in.width() - 2;
-        label(canvas, x, y, "Your name", focus == NAME);
-        player.draw(canvas, x + 12, y, Math.min(24, columns - 12), focus == NAME);
-        canvas.zone(new Rect(x, y, columns, 1), new Input.Picked(-1));
-        y += tall ? 2 : 1;
-        label(canvas, x, y++, "Where", focus == PLACES);
-        int left = in.y() + in.height() - y - (tall ? 3 : 1) - shown;
-        int rows = Math.clamp(left, 1, servers.size() + 1);
-        int first = Lines.first(chosen, servers.size() + 1, rows);
-        for (int i = first; i < first + rows; i++) {
-            line(canvas, new Rect(x, y++, columns, 1), i, state);
-        }
-        y += tall ? 1 : 0;
-        label(canvas, x, y, "Address", focus == ADDRESS);
-        address.draw(canvas, x + 12, y, columns - 12, focus == ADDRESS);
-        canvas.zone(new Rect(x, y, columns, 1), new Input.Picked(-2));
-        if (tall) {
-            canvas.put(x + 12, y + 1, columns - 12, "HOST or HOST:PORT, as the board says", Role.DIM);
-        }
-        for (int i = 0; i < shown; i++) {
-            canvas.put(x, in.y() + in.height() - shown + i, columns, status.get(i), Role.WARN);
-        }
-    }
-
-    private void line(Canvas canvas, Rect row, int line, State state) {
-        boolean here = line == chosen;
-        String text = line < servers.size() ? servers.get(line).toString() : "practise against bots, without a server";
-        Role role = here && focus == PLACES ? Role.SELECTED : here ? Role.CHOSEN : Role.TEXT;
-        canvas.fill(row, " ", role);
-        canvas.put(row.x(), row.y(), row.width(), (here ? "▸ " : "  ") + text + note(line, state), role);
-        canvas.zone(row, new Input.Picked(line));
-    }
-
-    private String note(int line, State state) {
-        if (line >= servers.size()) {
-            return "";
-        }
-        boolean local = servers.get(line).equals(Server.local());
-        boolean used = state.home().servers().contains(servers.get(line));
-        return local ? "  this machine" : used && line == 0 ? "  used last" : "";
-    }
-
-    private static void label(Canvas canvas, int x, int y, String label, boolean focused) {
-        canvas.put(x, y, (focused ? "▸ " : "  ") + label, focused ? Role.STRONG : Role.DIM);
-    }
-
-    private static String status(State state) {
-        return switch (state.world().link()) {
-            case LinkStatus.Connecting(Server server, Duration since) -> {
-                Duration age = state.now().minus(since);
-                String waits = age.toSeconds() == 0 ? "" : " for " + Frame.seconds(age);
-                yield "Connecting to " + server + waits + " ... Esc stops.";
-            }
-            case LinkStatus.Down down -> {
-                String why = Frame.sentence(down.why());
-                if (!down.retriesByItself()) {
-                    yield why + " Enter tries again.";
-                }
-                String again =
-                        down.retryIn().isZero() ? "Trying again now" : "Again in " + Frame.seconds(down.retryIn());
-                yield why + " " + again + ". Ctrl-R: now, Esc: stop.";
-            }
-            case LinkStatus.None _, LinkStatus.Nameless _, LinkStatus.Up _, LinkStatus.Practice _ -> "";
-        };
+        new StartView(this, state).draw(canvas, part);
     }
 }

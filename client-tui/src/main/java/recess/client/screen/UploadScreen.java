@@ -1,6 +1,5 @@
 package recess.client.screen;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,25 +23,16 @@ import recess.client.widget.TextInput;
  * Files on their way.
  *
  * @param path what is being typed
- * @param choices what the path could go on with
- * @param recent files of earlier runs
- * @param recentAt which of them stands in the field; -1 for none
  * @param chosen the upload that is chosen, by its place
  * @param listing whether the list of uploads has the keyboard
  */
-public record UploadScreen(
-        TextInput path, List<String> choices, List<String> recent, int recentAt, int chosen, boolean listing)
-        implements Screen {
-    private static final int MAX_PATH_CHARS = 4_096;
-
-    public UploadScreen {
-        choices = List.copyOf(choices);
-        recent = List.copyOf(recent);
+public record UploadScreen(UploadPath path, int chosen, boolean listing) implements Screen {
+    static UploadScreen begin(State state) {
+        return new UploadScreen(UploadPath.begin(state.home().files()), 0, false);
     }
 
-    static UploadScreen begin(State state) {
-        return new UploadScreen(
-                TextInput.empty(MAX_PATH_CHARS), List.of(), state.home().files(), -1, 0, false);
+    private UploadScreen with(UploadPath newPath) {
+        return new UploadScreen(newPath, chosen, listing);
     }
 
     @Override
@@ -117,7 +107,7 @@ public record UploadScreen(
 
     private Optional<String> whyNoRecent(State state) {
         return whyNotTyping(state)
-                .or(() -> recent.isEmpty() ? Optional.of("No file has been sent yet.") : Optional.empty());
+                .or(() -> path.recent().isEmpty() ? Optional.of("No file has been sent yet.") : Optional.empty());
     }
 
     private Optional<UploadState> upload(State state) {
@@ -156,52 +146,35 @@ public record UploadScreen(
                 .orElse(Optional.of("There is no upload."));
     }
 
-    private UploadScreen with(TextInput newPath, int newRecentAt) {
-        return new UploadScreen(newPath, List.of(), recent, newRecentAt, chosen, listing);
-    }
-
     private Step send(State state) {
-        String file = TypedPaths.first(path.text());
-        List<String> sent = new ArrayList<>(recent);
-        sent.remove(file);
-        sent.addFirst(file);
-        return Step.to(
-                state.replace(new UploadScreen(path.cleared(), List.of(), sent, -1, chosen, false)),
-                new Effect.Upload(file));
+        return Step.to(state.replace(new UploadScreen(path.sent(), chosen, false)), new Effect.Upload(path.file()));
     }
 
     private Step complete(State state) {
-        return Step.to(state, new Effect.Complete(TypedPaths.first(path.text())));
+        return Step.to(state, new Effect.Complete(path.file()));
     }
 
     @Override
     public Screen after(Event.Completed completed) {
-        return TypedPaths.first(path.text()).equals(completed.typed())
-                ? new UploadScreen(path.with(completed.extended()), completed.choices(), recent, -1, chosen, listing)
-                : this;
+        return with(path.after(completed));
     }
 
-    /** A path that leads to nothing is given back to be mended. */
     @Override
     public Screen after(Event.NotSent notSent) {
-        List<String> others =
-                recent.stream().filter(r -> !r.equals(notSent.typed())).toList();
-        TextInput mended = path.isEmpty() ? path.with(notSent.typed()) : path;
-        return new UploadScreen(mended, choices, others, -1, chosen, listing);
+        return with(path.after(notSent));
     }
 
     private Step recall(State state, int by) {
-        int to = Math.clamp(recentAt + by, -1, recent.size() - 1);
-        return Step.to(state.replace(with(to < 0 ? path.cleared() : path.with(recent.get(to)), to)));
+        return Step.to(state.replace(with(path.recalled(by))));
     }
 
     private Step turn(State state) {
-        return Step.to(state.replace(new UploadScreen(path, choices, recent, recentAt, chosen, !listing)));
+        return Step.to(state.replace(new UploadScreen(path, chosen, !listing)));
     }
 
     private Step move(State state, int by) {
         int to = Math.clamp(chosen + by, 0, Math.max(0, state.world().uploads().size() - 1));
-        return Step.to(state.replace(new UploadScreen(path, choices, recent, recentAt, to, listing)));
+        return Step.to(state.replace(new UploadScreen(path, to, listing)));
     }
 
     private Step stop(State state) {
@@ -240,13 +213,13 @@ public record UploadScreen(
         if (input instanceof Input.Pasted(String pasted)) {
             return pasted(TypedPaths.read(pasted), state);
         }
-        return Step.to(state.replace(with(path.after(input), -1)));
+        return Step.to(state.replace(with(path.with(path.typed().after(input)))));
     }
 
     /** One file waits for Enter; several that were dropped together are meant to be sent. */
     private Step pasted(List<String> paths, State state) {
         if (paths.size() <= 1) {
-            return Step.to(state.replace(with(path.with(String.join("", paths)), -1)));
+            return Step.to(state.replace(with(path.with(String.join("", paths)))));
         }
         return new Step(
                 state.toast(Toast.good(paths.size() + " files are queued.")),
@@ -255,10 +228,7 @@ public record UploadScreen(
 
     @Override
     public Step picked(int line, State state) {
-        return Step.to(state.replace(
-                line < 0
-                        ? new UploadScreen(path, choices, recent, recentAt, chosen, false)
-                        : new UploadScreen(path, choices, recent, recentAt, line, true)));
+        return Step.to(state.replace(new UploadScreen(path, line < 0 ? chosen : line, line >= 0)));
     }
 
     @Override

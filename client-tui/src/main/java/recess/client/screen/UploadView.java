@@ -19,12 +19,12 @@ record UploadView(UploadScreen screen, List<UploadState> uploads) {
         Rect field = part.top(roomy ? 5 : 3);
         Rect in = Panel.draw(canvas, field, "file to send", !screen.listing());
         canvas.put(in.x(), in.y(), "▸", Role.STRONG);
-        screen.path().draw(canvas, in.x() + 2, in.y(), in.width() - 2, !screen.listing());
+        screen.path().typed().draw(canvas, in.x() + 2, in.y(), in.width() - 2, !screen.listing());
         canvas.zone(field, new Input.Picked(-1));
         if (roomy) {
-            String hint = screen.choices().isEmpty()
+            String hint = screen.path().choices().isEmpty()
                     ? "Type a path, Tab completes it, or drop a file here. Up: recent files."
-                    : String.join("  ", screen.choices());
+                    : String.join("  ", screen.path().choices());
             List<String> lines = Lines.wrap(hint, in.width());
             for (int i = 0; i < Math.min(2, lines.size()); i++) {
                 canvas.put(in.x(), in.y() + 1 + i, in.width(), lines.get(i), Role.DIM);
