@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import recess.client.cli.CommandLineProgram;
-import recess.client.cli.Opening;
+import recess.client.cli.LaunchOptions;
 import recess.client.cli.Surroundings;
 import recess.client.files.Places;
 import recess.client.files.Settings;
@@ -38,14 +38,14 @@ public final class Main {
                 Settings.read(places.settings()));
         complain(surroundings.settings(), line -> err.println("recess: " + places.settings() + ": " + line));
         System.exit(
-                new CommandLineProgram(surroundings, version(), opening -> open(opening, surroundings)).run(arguments));
+                new CommandLineProgram(surroundings, version(), options -> open(options, surroundings)).run(arguments));
     }
 
     /** The screens, or line mode where there is no terminal or somebody wants it. */
-    private static int open(Opening opening, Surroundings surroundings) {
+    private static int open(LaunchOptions options, Surroundings surroundings) {
         boolean dumb = surroundings.environment().getOrDefault("TERM", "dumb").equals("dumb");
-        boolean plain = opening.plain() || surroundings.wantsPlain() || !surroundings.isTerminal() || dumb;
-        return plain ? LineProgram.run(opening, surroundings) : ScreenProgram.run(opening, surroundings);
+        boolean plain = options.plain() || surroundings.wantsPlain() || !surroundings.isTerminal() || dumb;
+        return plain ? LineProgram.run(options, surroundings) : ScreenProgram.run(options, surroundings);
     }
 
     /** What does not count is said, whatever is asked for: a wrong line would send somebody to another server. */

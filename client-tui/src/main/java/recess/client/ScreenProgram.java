@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import recess.client.app.Home;
 import recess.client.cli.ExitCode;
-import recess.client.cli.Opening;
+import recess.client.cli.LaunchOptions;
 import recess.client.cli.Surroundings;
 import recess.client.files.KnownServers.Known;
 import recess.client.files.Places;
@@ -17,9 +17,9 @@ import recess.client.link.Server;
 import recess.client.practice.PracticeLink;
 import recess.client.terminal.LocalTerminal;
 import recess.client.theme.Theme;
-import recess.client.ui.Entrance;
-import recess.client.ui.Online;
+import recess.client.ui.OpenLink;
 import recess.client.ui.Services;
+import recess.client.ui.StartOptions;
 import recess.client.ui.TextUi;
 import recess.client.upload.LinkedUploads;
 import recess.common.message.LobbyRequest;
@@ -29,7 +29,7 @@ final class ScreenProgram {
     private ScreenProgram() {}
 
     /** Runs until somebody quits; returns an {@link ExitCode}. */
-    static int run(Opening opening, Surroundings surroundings) {
+    static int run(LaunchOptions options, Surroundings surroundings) {
         Optional<Theme> theme = surroundings
                 .settings()
                 .theme()
@@ -39,8 +39,8 @@ final class ScreenProgram {
             TextUi.run(
                     LocalTerminal.open(surroundings.environment()),
                     theme,
-                    home(opening, surroundings),
-                    entrance(opening, surroundings),
+                    home(options, surroundings),
+                    start(options, surroundings),
                     new RealServices(surroundings.places()));
             return ExitCode.OK;
         } catch (IOException e) {
@@ -52,40 +52,40 @@ final class ScreenProgram {
         }
     }
 
-    private static Home home(Opening opening, Surroundings surroundings) {
+    private static Home home(LaunchOptions options, Surroundings surroundings) {
         List<Server> servers = surroundings.places().knownServers().all().stream()
                 .map(Known::server)
                 .toList();
-        Server first = opening.server().orElseGet(surroundings::usualServer);
-        String name = opening.name().orElseGet(() -> surroundings.usualName(first));
+        Server first = options.server().orElseGet(surroundings::usualServer);
+        String name = options.name().orElseGet(() -> surroundings.usualName(first));
         return new Home(name, servers, surroundings.places().recentFiles().all());
     }
 
     /** A room or a game on the command line, but no server, means the usual one. */
-    private static Entrance entrance(Opening opening, Surroundings surroundings) {
-        Optional<LobbyRequest> room = opening.room()
-                .map(code -> opening.watching() ? new LobbyRequest.WatchRoom(code) : new LobbyRequest.JoinRoom(code));
-        Optional<LobbyRequest> first = room.or(() -> opening.game().map(LobbyRequest.Solo::new));
-        boolean somewhere = opening.server().isPresent()
+    private static StartOptions start(LaunchOptions options, Surroundings surroundings) {
+        Optional<LobbyRequest> room = options.room()
+                .map(code -> options.watching() ? new LobbyRequest.WatchRoom(code) : new LobbyRequest.JoinRoom(code));
+        Optional<LobbyRequest> first = room.or(() -> options.game().map(LobbyRequest.Solo::new));
+        boolean somewhere = options.server().isPresent()
                 || first.isPresent()
-                || opening.name().isPresent();
-        Optional<Server> server = somewhere && !opening.offline()
-                ? Optional.of(opening.server().orElseGet(surroundings::usualServer))
+                || options.name().isPresent();
+        Optional<Server> server = somewhere && !options.offline()
+                ? Optional.of(options.server().orElseGet(surroundings::usualServer))
                 : Optional.empty();
-        return new Entrance(server, opening.offline(), first);
+        return new StartOptions(server, options.offline(), first);
     }
 
     private record RealServices(Places places) implements Services {
         @Override
-        public Online connect(Server server, String name, Consumer<LinkEvent> events) {
+        public OpenLink connect(Server server, String name, Consumer<LinkEvent> events) {
             LinkedUploads linked = LinkedUploads.open(server, name, places.tokens(), places.uploads(), events);
-            return new Online(linked.link(), Optional.of(linked.uploads()), linked::close);
+            return new OpenLink(linked.link(), Optional.of(linked.uploads()), linked::close);
         }
 
         @Override
-        public Online practise(String name, Consumer<LinkEvent> events) {
+        public OpenLink practise(String name, Consumer<LinkEvent> events) {
             Link link = PracticeLink.open(name, events);
-            return new Online(link, Optional.empty(), link::close);
+            return new OpenLink(link, Optional.empty(), link::close);
         }
 
         @Override

@@ -44,7 +44,7 @@ class ArchitectureTest {
             .or()
             .haveSimpleName("CommandLineProgram")
             .or()
-            .haveSimpleName("Opening")
+            .haveSimpleName("LaunchOptions")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("picocli..");

@@ -1,8 +1,8 @@
 package recess.client.app;
 
 import java.util.List;
-import recess.client.link.Crossing;
 import recess.client.link.Server;
+import recess.client.link.WireEntry;
 import recess.client.theme.Theme;
 import recess.common.message.LobbyRequest;
 
@@ -39,7 +39,7 @@ public sealed interface Effect {
     record Complete(String typed) implements Effect {}
 
     /** Saves what has crossed the wire to a file of its own; {@link Event.Reported} tells its name. */
-    record SaveWire(List<Crossing> crossings) implements Effect {}
+    record SaveWire(List<WireEntry> entries) implements Effect {}
 
     /** Keeps a theme for the next run. */
     record KeepTheme(Theme theme) implements Effect {}

@@ -3,11 +3,11 @@ package recess.client.app;
 import java.time.Duration;
 import java.util.Optional;
 import recess.client.app.LogLine.Kind;
-import recess.client.link.Crossing;
 import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.client.link.UploadState;
+import recess.client.link.WireEntry;
 import recess.common.message.Fault;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -44,8 +44,8 @@ final class LinkEventReducer {
             case LinkEvent.Failed(Fault fault) ->
                 Step.to(state.with(world.with(new LogLine(Kind.PROBLEM, "server", fault.sentence())))
                         .toast(Toast.problem("The server says: " + fault.sentence())));
-            case LinkEvent.Crossed(Crossing crossing) ->
-                Step.to(state.with(world.with(world.connection().wire().with(crossing))));
+            case LinkEvent.Crossed(WireEntry entry) ->
+                Step.to(state.with(world.with(world.connection().wire().with(entry))));
             case LinkEvent.UploadMoved(UploadState moved) -> Step.to(state.with(world.with(moved)));
         };
     }

@@ -2,7 +2,7 @@ package recess.client.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import recess.client.link.Crossing;
+import recess.client.link.WireEntry;
 
 /**
  * What has crossed the wire lately.
@@ -10,7 +10,7 @@ import recess.client.link.Crossing;
  * @param kept the latest ones, the oldest first
  * @param forgotten how many came before them
  */
-public record WireLog(List<Crossing> kept, long forgotten) {
+public record WireLog(List<WireEntry> kept, long forgotten) {
     /** How many are kept. */
     public static final int MAX_KEPT = 500;
 
@@ -20,10 +20,10 @@ public record WireLog(List<Crossing> kept, long forgotten) {
 
     static final WireLog EMPTY = new WireLog(List.of(), 0);
 
-    WireLog with(Crossing crossing) {
+    WireLog with(WireEntry entry) {
         int surplus = kept.size() + 1 - MAX_KEPT;
-        List<Crossing> more = new ArrayList<>(kept.subList(Math.max(0, surplus), kept.size()));
-        more.add(crossing);
+        List<WireEntry> more = new ArrayList<>(kept.subList(Math.max(0, surplus), kept.size()));
+        more.add(entry);
         return new WireLog(more, forgotten + Math.max(0, surplus));
     }
 }

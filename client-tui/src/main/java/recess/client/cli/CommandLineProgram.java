@@ -9,14 +9,14 @@ import recess.common.text.CleanText;
 public final class CommandLineProgram {
     private final Surroundings surroundings;
     private final String version;
-    private final ToIntFunction<Opening> screens;
+    private final ToIntFunction<LaunchOptions> screens;
 
     /**
      * A program that has not begun.
      *
      * @param screens opens screens or line mode, and returns how that ended
      */
-    public CommandLineProgram(Surroundings surroundings, String version, ToIntFunction<Opening> screens) {
+    public CommandLineProgram(Surroundings surroundings, String version, ToIntFunction<LaunchOptions> screens) {
         this.surroundings = surroundings;
         this.version = version;
         this.screens = screens;
@@ -32,9 +32,9 @@ public final class CommandLineProgram {
                             + " is no address: HOST or HOST:PORT, such as 192.168.1.20 or lab:4242");
             return ExitCode.USAGE;
         }
-        Optional<Opening> opening = Quick.read(arguments);
-        return opening.isPresent()
-                ? screens.applyAsInt(opening.get())
+        Optional<LaunchOptions> options = Quick.read(arguments);
+        return options.isPresent()
+                ? screens.applyAsInt(options.get())
                 : new Commands(surroundings, version, screens).run(arguments);
     }
 }

@@ -12,7 +12,7 @@ import recess.common.text.IoReason;
 import recess.common.text.Spelling;
 
 /** What needs picocli, in a class of its own, so that it is not even loaded for what does not. */
-record Commands(Surroundings surroundings, String version, ToIntFunction<Opening> screens) {
+record Commands(Surroundings surroundings, String version, ToIntFunction<LaunchOptions> screens) {
     int run(String... arguments) {
         try {
             ParseResult parsed = commandLine(version).parseArgs(arguments);
@@ -56,9 +56,9 @@ record Commands(Surroundings surroundings, String version, ToIntFunction<Opening
         try {
             return switch (command.getCommandSpec().userObject()) {
                 case Task task -> task.run(surroundings);
-                case PlayCommand play -> screens.applyAsInt(play.opening());
-                case WatchCommand watch -> screens.applyAsInt(watch.opening());
-                default -> screens.applyAsInt(Opening.START);
+                case PlayCommand play -> screens.applyAsInt(play.options());
+                case WatchCommand watch -> screens.applyAsInt(watch.options());
+                default -> screens.applyAsInt(LaunchOptions.START);
             };
         } catch (Task.WrongUsage e) {
             return wrong(e.sentence(), command);

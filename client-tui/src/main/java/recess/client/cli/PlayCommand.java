@@ -40,8 +40,8 @@ final class PlayCommand {
     @Option(names = "--offline", description = "Without a server, against bots.")
     private boolean offline;
 
-    Opening opening() {
-        return new Opening(
+    LaunchOptions options() {
+        return new LaunchOptions(
                 Optional.ofNullable(server).map(Destination::read),
                 offline,
                 Optional.ofNullable(name),

@@ -21,7 +21,7 @@ final class Quick {
     private Quick() {}
 
     /** What was asked for; empty where it is something else, or wrong. */
-    static Optional<Opening> read(String... arguments) {
+    static Optional<LaunchOptions> read(String... arguments) {
         List<String> words = new ArrayList<>(List.of(arguments));
         boolean starts = words.isEmpty() || words.equals(List.of("--plain"));
         String command = starts ? "play" : words.removeFirst();
@@ -35,10 +35,10 @@ final class Quick {
             return Optional.empty();
         }
         if (starts) {
-            return Optional.of(new Opening(
+            return Optional.of(new LaunchOptions(
                     Optional.empty(), false, Optional.empty(), Optional.empty(), false, Optional.empty(), quick.plain));
         }
-        return Optional.of(new Opening(
+        return Optional.of(new LaunchOptions(
                 Optional.ofNullable(quick.server),
                 quick.offline,
                 Optional.ofNullable(quick.name),

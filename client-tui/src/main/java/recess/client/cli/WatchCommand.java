@@ -25,8 +25,8 @@ final class WatchCommand {
     @Option(names = "--room", paramLabel = "CODE", description = "The room; chosen in the lobby where none is named.")
     private @Nullable String room;
 
-    Opening opening() {
-        return new Opening(
+    LaunchOptions options() {
+        return new LaunchOptions(
                 Optional.ofNullable(server).map(Destination::read),
                 false,
                 Optional.ofNullable(name),

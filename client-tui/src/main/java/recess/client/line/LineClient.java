@@ -7,10 +7,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import recess.client.link.Crossing;
 import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.UploadState;
+import recess.client.link.WireEntry;
 import recess.client.practice.PracticeLink;
 import recess.client.upload.DroppedPaths;
 import recess.client.upload.UploadQueue;
@@ -38,7 +38,7 @@ final class LineClient {
     private final CurrentGame game = new CurrentGame();
     private final BotMoves bots;
     private final Deque<String> typed = new ArrayDeque<>();
-    private List<LobbyRequest> opening;
+    private List<LobbyRequest> first;
     private String downWhy = "";
     private long awaited = -1;
     private long openingTicket = -1;
@@ -56,18 +56,18 @@ final class LineClient {
     /**
      * A conversation that has not begun.
      *
-     * @param opening what is asked for first, once there is a connection
+     * @param first what is asked for first, once there is a connection
      * @param isPerson whether somebody waits for the connection; a script is told at once that there is none
      */
     LineClient(
             Link link,
             Optional<UploadQueue> uploads,
-            List<LobbyRequest> opening,
+            List<LobbyRequest> first,
             boolean isPerson,
             Consumer<String> print) {
         this.link = link;
         this.uploads = uploads;
-        this.opening = opening;
+        this.first = first;
         this.isPerson = isPerson;
         this.print = print;
         this.bots = new BotMoves(isPerson);
@@ -79,7 +79,7 @@ final class LineClient {
                 || (inputEnded
                         && typed.isEmpty()
                         && awaited < 0
-                        && (isNameless || ((wasUp || isPerson) && opening.isEmpty()))
+                        && (isNameless || ((wasUp || isPerson) && first.isEmpty()))
                         && !uploadLines.anyUnderWay());
     }
 
@@ -130,10 +130,10 @@ final class LineClient {
     /** Does what can be done now of what was typed. */
     private void goOn() {
         while (awaited < 0 && !isOver) {
-            if (isUp && wasUp && !opening.isEmpty()) {
-                ask(opening.getFirst());
+            if (isUp && wasUp && !first.isEmpty()) {
+                ask(first.getFirst());
                 openingTicket = awaited;
-                opening = opening.subList(1, opening.size());
+                first = first.subList(1, first.size());
                 continue;
             }
             String next = typed.peek();
@@ -241,10 +241,10 @@ final class LineClient {
             }
             case LinkEvent.Noticed(String text) -> print.accept("* the server says: " + text);
             case LinkEvent.Failed(var fault) -> print.accept("* the server says: " + fault.sentence());
-            case LinkEvent.Crossed(Crossing crossing) -> {
+            case LinkEvent.Crossed(WireEntry entry) -> {
                 if (showsWire) {
-                    boolean sent = crossing.direction() == Crossing.Direction.SENT;
-                    print.accept((sent ? "> " : "< ") + BytesLiteral.of(crossing.bytes(), MAX_SHOWN_BYTES));
+                    boolean sent = entry.direction() == WireEntry.Direction.SENT;
+                    print.accept((sent ? "> " : "< ") + BytesLiteral.of(entry.bytes(), MAX_SHOWN_BYTES));
                 }
             }
             case LinkEvent.UploadMoved(UploadState state) ->

@@ -8,7 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import recess.client.cli.ExitCode;
-import recess.client.cli.Opening;
+import recess.client.cli.LaunchOptions;
 import recess.client.cli.Surroundings;
 import recess.client.files.Places;
 import recess.client.link.Link;
@@ -25,20 +25,20 @@ public final class LineProgram {
     private static final int MAX_TYPED_AHEAD = 1000;
 
     private final Surroundings surroundings;
-    private final Opening opening;
+    private final LaunchOptions options;
     private final Completion completion = new Completion();
     private final BlockingQueue<Incoming> incoming = new LinkedBlockingQueue<>();
     private final Semaphore typedAhead = new Semaphore(MAX_TYPED_AHEAD);
 
-    private LineProgram(Opening opening, Surroundings surroundings) {
-        this.opening = opening;
+    private LineProgram(LaunchOptions options, Surroundings surroundings) {
+        this.options = options;
         this.surroundings = surroundings;
     }
 
     /** Runs until somebody quits or the input ends; returns an {@link ExitCode}. */
-    public static int run(Opening opening, Surroundings surroundings) {
+    public static int run(LaunchOptions options, Surroundings surroundings) {
         try {
-            return new LineProgram(opening, surroundings).run();
+            return new LineProgram(options, surroundings).run();
         } catch (IOException e) {
             surroundings.err().println("recess: the terminal cannot be used: try --plain with input from a pipe");
             return ExitCode.USAGE;
@@ -53,14 +53,14 @@ public final class LineProgram {
             completion.noted(event);
             incoming.add(new Incoming.Happened(event));
         };
-        Server server = opening.server().orElseGet(surroundings::usualServer);
-        String name = opening.name().orElseGet(() -> surroundings.usualName(server));
+        Server server = options.server().orElseGet(surroundings::usualServer);
+        String name = options.name().orElseGet(() -> surroundings.usualName(server));
         try (Typist typist = typist()) {
             if (isWithoutScreens()) {
                 typist.print("* lines instead of screens, because TERM is '"
                         + surroundings.environment().getOrDefault("TERM", "") + "'");
             }
-            if (opening.offline()) {
+            if (options.offline()) {
                 try (Link link = PracticeLink.open(name, listener)) {
                     return converse(
                             new LineClient(
@@ -125,19 +125,19 @@ public final class LineProgram {
     }
 
     private List<LobbyRequest> firstRequests() {
-        if (opening.room().isPresent()) {
-            String room = opening.room().get();
-            return List.of(opening.watching() ? new LobbyRequest.WatchRoom(room) : new LobbyRequest.JoinRoom(room));
+        if (options.room().isPresent()) {
+            String room = options.room().get();
+            return List.of(options.watching() ? new LobbyRequest.WatchRoom(room) : new LobbyRequest.JoinRoom(room));
         }
-        if (opening.game().isPresent()) {
-            return List.of(new LobbyRequest.Solo(opening.game().get()));
+        if (options.game().isPresent()) {
+            return List.of(new LobbyRequest.Solo(options.game().get()));
         }
-        return opening.watching() ? List.of(new LobbyRequest.ListRooms()) : List.of();
+        return options.watching() ? List.of(new LobbyRequest.ListRooms()) : List.of();
     }
 
     /** Nobody has asked for lines, but the terminal shows no screens. */
     private boolean isWithoutScreens() {
-        boolean isWished = opening.plain() || surroundings.wantsPlain();
+        boolean isWished = options.plain() || surroundings.wantsPlain();
         return surroundings.isTerminal()
                 && !isWished
                 && surroundings.environment().getOrDefault("TERM", "dumb").equals("dumb");

@@ -80,7 +80,7 @@ final class Connection {
     private void read(Duration connectWithin) {
         String why;
         boolean isHopeless = false;
-        try (Socket connected = Dialling.connect(server, connectWithin)) {
+        try (Socket connected = Dialer.connect(server, connectWithin)) {
             socket = connected;
             if (!isAbandoned) {
                 listener.opened(this);
@@ -94,7 +94,7 @@ final class Connection {
             }
             why = server + " has closed the connection";
         } catch (IOException e) {
-            why = Mishap.sentence(server, e);
+            why = ConnectError.sentence(server, e);
             isHopeless = e instanceof UnknownHostException;
         }
         outgoing.add(Bytes.EMPTY);

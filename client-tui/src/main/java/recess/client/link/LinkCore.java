@@ -68,9 +68,9 @@ final class LinkCore {
     private final Consumer<LinkEvent> listener;
     private final Port port;
     private final LinkTiming timing;
-    private final Outage outage;
+    private final Reconnect reconnect;
     private final Silence silence;
-    private final Unanswered unanswered = new Unanswered();
+    private final PendingAnswers pending = new PendingAnswers();
 
     private JsonReplyFramer framer = new JsonReplyFramer();
     private Phase phase = Phase.WAITING;
@@ -94,7 +94,7 @@ final class LinkCore {
         this.listener = listener;
         this.port = port;
         this.timing = timing;
-        this.outage = new Outage(timing, random);
+        this.reconnect = new Reconnect(timing, random);
         this.silence = new Silence(timing.tellAfter());
     }
 
@@ -137,7 +137,7 @@ final class LinkCore {
                 return;
             }
         }
-        silence.heard(!unanswered.isEmpty(), now);
+        silence.heard(!pending.isEmpty(), now);
         silence.news(now).map(LinkEvent.Silent::new).ifPresent(listener);
     }
 
@@ -146,17 +146,17 @@ final class LinkCore {
         if (phase != Phase.CONNECTING && !phase.isConnected()) {
             return;
         }
-        outage.begins(reason, now);
+        reconnect.begins(reason, now);
         silence.over();
-        unanswered.refuse("the connection broke before the answer came: look whether it counted", listener);
-        phase = outage.isStuck() ? Phase.STOPPED : Phase.WAITING;
-        listener.accept(outage.told(false, heardAt, now));
+        pending.refuse("the connection broke before the answer came: look whether it counted", listener);
+        phase = reconnect.isStuck() ? Phase.STOPPED : Phase.WAITING;
+        listener.accept(reconnect.told(false, heardAt, now));
     }
 
     /** There is nothing where the connection should lead to, and waiting will not bring it; unless it was there before. */
     void unreachable(String reason, long now) {
         if (!wasUp) {
-            outage.isForSomebodyToEnd(reason);
+            reconnect.isForSomebodyToEnd(reason);
         }
         lost(reason, now);
     }
@@ -166,12 +166,12 @@ final class LinkCore {
             return;
         }
         boolean open = phase == Phase.UP || phase == Phase.NAMELESS;
-        if (!open || unanswered.isFull()) {
+        if (!open || pending.isFull()) {
             String why = open ? "too much at once: wait for the answers" : "not connected to " + server + " just now";
-            listener.accept(Unanswered.refusal(ticket, request, why));
+            listener.accept(PendingAnswers.refusal(ticket, request, why));
             return;
         }
-        unanswered.add(ticket, request);
+        pending.add(ticket, request);
         silence.asked(now);
         port.send(JsonRequests.line(request, ticket));
     }
@@ -205,10 +205,10 @@ final class LinkCore {
         silence.look(now);
         switch (phase) {
             case WAITING -> {
-                if (outage.isRetryDue(now)) {
+                if (reconnect.isRetryDue(now)) {
                     connect(now);
-                } else if (outage.isNews(now)) {
-                    listener.accept(outage.told(false, heardAt, now));
+                } else if (reconnect.isNews(now)) {
+                    listener.accept(reconnect.told(false, heardAt, now));
                 }
             }
             case CONNECTING -> tellOfAttempt(now);
@@ -228,8 +228,8 @@ final class LinkCore {
     }
 
     private void tellOfAttempt(long now) {
-        if (outage.isNews(now)) {
-            listener.accept(outage.told(true, heardAt, now));
+        if (reconnect.isNews(now)) {
+            listener.accept(reconnect.told(true, heardAt, now));
         }
     }
 
@@ -259,11 +259,11 @@ final class LinkCore {
     /** How long nothing is due, in nanoseconds; 0 or more. */
     long idleNanos(long now) {
         long due = switch (phase) {
-            case WAITING -> Math.min(outage.retryNanos(now), outage.quietNanos(now));
-            case CONNECTING -> Math.max(MIN_IDLE_NANOS, outage.quietNanos(now));
+            case WAITING -> Math.min(reconnect.retryNanos(now), reconnect.quietNanos(now));
+            case CONNECTING -> Math.max(MIN_IDLE_NANOS, reconnect.quietNanos(now));
             case KNOCKING, GREETING ->
                 Math.min(
-                        Math.max(MIN_IDLE_NANOS, outage.quietNanos(now)),
+                        Math.max(MIN_IDLE_NANOS, reconnect.quietNanos(now)),
                         openedAt + timing.lostAfter().toNanos() - now);
             case NAMELESS, UP -> Math.min(pingNanos(now), silence.quietNanos(timing.lostAfter(), now));
             case STOPPED, CLOSED -> Long.MAX_VALUE;
@@ -285,7 +285,7 @@ final class LinkCore {
 
     private void connect(long now) {
         phase = Phase.CONNECTING;
-        listener.accept(new LinkEvent.Connecting(server, outage.attempt(now)));
+        listener.accept(new LinkEvent.Connecting(server, reconnect.attempt(now)));
         port.connect();
     }
 
@@ -298,18 +298,18 @@ final class LinkCore {
             }
             case FromLobby.Event(LobbyEvent event) -> {
                 if (event instanceof LobbyEvent.TakenOver) {
-                    outage.isForSomebodyToEnd("another window has taken your seat over");
+                    reconnect.isForSomebodyToEnd("another window has taken your seat over");
                 }
                 if (event instanceof LobbyEvent.Kicked) {
                     // To come back by itself would make nothing of it.
-                    outage.isForSomebodyToEnd("the teacher has sent you away");
+                    reconnect.isForSomebodyToEnd("the teacher has sent you away");
                 }
                 listener.accept(new LinkEvent.Told(event));
             }
             case FromLobby.Notice(String text) -> listener.accept(new LinkEvent.Noticed(text));
             case FromLobby.Failure(var fault) -> {
                 if (fault.code().endsConnection()) {
-                    outage.because(fault.sentence());
+                    reconnect.because(fault.sentence());
                 }
                 listener.accept(new LinkEvent.Failed(fault));
             }
@@ -354,7 +354,7 @@ final class LinkCore {
                 phase = Phase.NAMELESS;
                 if (answer instanceof LobbyAnswer.Refused(ErrorCode code, String sentence, var _)
                         && code == FaultCode.WRONG_VERSION) {
-                    outage.isForSomebodyToEnd(sentence);
+                    reconnect.isForSomebodyToEnd(sentence);
                     port.disconnect();
                     lost(sentence, now);
                 }
@@ -362,7 +362,7 @@ final class LinkCore {
             }
             return;
         }
-        Optional<LobbyRequest> request = unanswered.take(id);
+        Optional<LobbyRequest> request = pending.take(id);
         if (request.isPresent()) {
             if (answer instanceof LobbyAnswer.Welcome welcome) {
                 welcomed(welcome);
@@ -376,7 +376,7 @@ final class LinkCore {
         wasUp = true;
         name = welcome.name();
         tokens.keep(server, name, welcome.token());
-        outage.over();
+        reconnect.over();
         listener.accept(new LinkEvent.Connected(server, welcome));
     }
 }

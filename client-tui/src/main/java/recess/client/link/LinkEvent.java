@@ -60,7 +60,7 @@ public sealed interface LinkEvent {
     record Failed(Fault fault) implements LinkEvent {}
 
     /** Bytes have crossed the socket. */
-    record Crossed(Crossing crossing) implements LinkEvent {}
+    record Crossed(WireEntry entry) implements LinkEvent {}
 
     /** An upload is further, or not. */
     record UploadMoved(UploadState state) implements LinkEvent {}

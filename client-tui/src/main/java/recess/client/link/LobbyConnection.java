@@ -50,9 +50,9 @@ public final class LobbyConnection implements AutoCloseable {
      */
     public static LobbyConnection open(Server server, Duration patience) throws IOException {
         try {
-            return new LobbyConnection(server, Dialling.connect(server, patience), patience);
+            return new LobbyConnection(server, Dialer.connect(server, patience), patience);
         } catch (IOException e) {
-            throw new IOException(Mishap.sentence(server, e), e);
+            throw new IOException(ConnectError.sentence(server, e), e);
         }
     }
 
@@ -80,7 +80,7 @@ public final class LobbyConnection implements AutoCloseable {
             }
             return id;
         } catch (IOException e) {
-            throw new IOException(Mishap.sentence(server, e), e);
+            throw new IOException(ConnectError.sentence(server, e), e);
         }
     }
 
@@ -170,7 +170,7 @@ public final class LobbyConnection implements AutoCloseable {
                 in.position(0).limit(count);
             }
         } catch (SocketException e) {
-            throw new IOException(Mishap.sentence(server, e), e);
+            throw new IOException(ConnectError.sentence(server, e), e);
         }
     }
 }

@@ -118,14 +118,14 @@ public final class NetLink implements Link {
                 @Override
                 public void sending(Connection from, Bytes bytes) {
                     Instant at = Instant.now();
-                    post(from, () -> crossed(at, Crossing.Direction.SENT, bytes));
+                    post(from, () -> crossed(at, WireEntry.Direction.SENT, bytes));
                 }
 
                 @Override
                 public void received(Connection from, Bytes bytes) {
                     Instant at = Instant.now();
                     post(from, () -> {
-                        crossed(at, Crossing.Direction.RECEIVED, bytes);
+                        crossed(at, WireEntry.Direction.RECEIVED, bytes);
                         core.received(bytes, System.nanoTime());
                     });
                 }
@@ -166,8 +166,8 @@ public final class NetLink implements Link {
             });
         }
 
-        private void crossed(Instant at, Crossing.Direction direction, Bytes bytes) {
-            tell(new LinkEvent.Crossed(new Crossing(at, direction, TokenMask.of(bytes))));
+        private void crossed(Instant at, WireEntry.Direction direction, Bytes bytes) {
+            tell(new LinkEvent.Crossed(new WireEntry(at, direction, TokenMask.of(bytes))));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import recess.client.link.Crossing;
+import recess.client.link.WireEntry;
 import recess.common.message.Bytes;
 import recess.common.text.BytesLiteral;
 import recess.common.text.CleanText;
@@ -32,8 +32,8 @@ enum WireFormat {
     }
 
     /** The time of day at which something crossed, where this program runs. */
-    static String time(Crossing crossing, ZoneId zone) {
-        return TIME.format(LocalTime.ofInstant(crossing.at(), zone));
+    static String time(WireEntry entry, ZoneId zone) {
+        return TIME.format(LocalTime.ofInstant(entry.at(), zone));
     }
 
     /** The lines that show {@code bytes}, each at most {@code columns} wide; never empty. */

@@ -11,8 +11,8 @@ import recess.client.app.Screen;
 import recess.client.app.State;
 import recess.client.app.Step;
 import recess.client.app.WireLog;
-import recess.client.link.Crossing;
-import recess.client.link.Crossing.Direction;
+import recess.client.link.WireEntry;
+import recess.client.link.WireEntry.Direction;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
 import recess.client.widget.Panel;
@@ -127,11 +127,11 @@ public record WireScreen(WireFormat format, int back, Optional<WireLog> still, Z
         if (wire.forgotten() > 0) {
             lines.add(new Line("(" + wire.forgotten() + " earlier ones are forgotten)", Role.DIM));
         }
-        for (Crossing crossing : wire.kept()) {
-            boolean sent = crossing.direction() == Direction.SENT;
-            String head = WireFormat.time(crossing, zone) + (sent ? " → " : " ← ");
+        for (WireEntry entry : wire.kept()) {
+            boolean sent = entry.direction() == Direction.SENT;
+            String head = WireFormat.time(entry, zone) + (sent ? " → " : " ← ");
             boolean first = true;
-            for (String text : format.lines(crossing.bytes(), Math.max(10, columns - head.length()))) {
+            for (String text : format.lines(entry.bytes(), Math.max(10, columns - head.length()))) {
                 lines.add(
                         new Line((first ? head : " ".repeat(head.length())) + text, sent ? Role.SENT : Role.RECEIVED));
                 first = false;

@@ -9,10 +9,10 @@ import recess.client.theme.Theme;
 /** What the text UI needs from the rest of the program. */
 public interface Services {
     /** Begins to connect to a server. */
-    Online connect(Server server, String name, Consumer<LinkEvent> events);
+    OpenLink connect(Server server, String name, Consumer<LinkEvent> events);
 
     /** Opens a lobby within this program, where bots play. */
-    Online practise(String name, Consumer<LinkEvent> events);
+    OpenLink practise(String name, Consumer<LinkEvent> events);
 
     /** A server has been reached under a name: the next run offers both. */
     void used(Server server, String name);

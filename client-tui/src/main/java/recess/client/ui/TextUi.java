@@ -49,15 +49,15 @@ public final class TextUi {
     private final Update update = new Update(new Screens());
     private final KeyDecoder keys = new KeyDecoder();
     private final Display display;
-    private final Outside outside;
+    private final EffectRunner runner;
     private final long started = System.nanoTime();
     private State state;
     private Canvas shown = new Canvas(1, 1, Signs.ASCII);
     private long quietAt;
 
-    private TextUi(TerminalPort port, Look look, Home home, Entrance entrance, Services services) throws IOException {
-        this.outside = new Outside(services, entrance.first(), event -> waiting.add(new Waiting.OfProgram(event)));
-        this.state = State.first(port.size(), look, home, Screens.first(home, entrance.server()));
+    private TextUi(TerminalPort port, Look look, Home home, StartOptions start, Services services) throws IOException {
+        this.runner = new EffectRunner(services, start.first(), event -> waiting.add(new Waiting.OfProgram(event)));
+        this.state = State.first(port.size(), look, home, Screens.first(home, start.server()));
         this.display = Display.open(port, look.signs(), this::terminal);
     }
 
@@ -68,13 +68,13 @@ public final class TextUi {
      * @throws IOException when the terminal goes away in the middle of a frame
      */
     public static void run(
-            TerminalPort terminal, Optional<Theme> wished, Home home, Entrance entrance, Services services)
+            TerminalPort terminal, Optional<Theme> wished, Home home, StartOptions start, Services services)
             throws IOException {
         try (terminal) {
             Look look = Look.of(terminal.environment(), wished);
-            TextUi ui = new TextUi(terminal, look, home, entrance, services);
+            TextUi ui = new TextUi(terminal, look, home, start, services);
             try {
-                ui.begin(home, entrance);
+                ui.begin(home, start);
                 ui.loop();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -82,7 +82,7 @@ public final class TextUi {
                 // Nobody takes what is typed any more, and nobody has to wait for that.
                 ui.reads.release(Integer.MAX_VALUE / 2);
                 // While the terminal is given back, the server takes note of the goodbye.
-                Thread goodbye = Thread.ofPlatform().name("goodbye").start(ui.outside::close);
+                Thread goodbye = Thread.ofPlatform().name("goodbye").start(ui.runner::close);
                 terminal.close();
                 join(goodbye);
             }
@@ -104,16 +104,16 @@ public final class TextUi {
         waiting.add(new Waiting.OfTerminal(event));
     }
 
-    private void begin(Home home, Entrance entrance) throws IOException {
+    private void begin(Home home, StartOptions start) throws IOException {
         draw();
         if (home.name().isEmpty()) {
             return;
         }
-        if (entrance.offline()) {
+        if (start.offline()) {
             state = state.with(state.world().with(new LinkStatus.Practice()));
-            outside.perform(new Effect.Practise(home.name()));
-        } else if (entrance.server().isPresent()) {
-            outside.perform(new Effect.Connect(entrance.server().get(), home.name()));
+            runner.perform(new Effect.Practise(home.name()));
+        } else if (start.server().isPresent()) {
+            runner.perform(new Effect.Connect(start.server().get(), home.name()));
         }
     }
 
@@ -193,11 +193,11 @@ public final class TextUi {
             } else if (effect instanceof Effect.Suspend) {
                 display.suspend();
             } else {
-                outside.perform(effect);
+                runner.perform(effect);
             }
         }
         if (event instanceof Event.Linked(var linked)) {
-            outside.noted(linked);
+            runner.noted(linked);
         }
     }
 

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import recess.client.app.Toast;
-import recess.client.link.Crossing;
-import recess.client.link.Crossing.Direction;
 import recess.common.file.OwnerOnly;
+import recess.client.link.WireEntry;
+import recess.client.link.WireEntry.Direction;
 import recess.common.text.BytesLiteral;
 import recess.common.text.CleanText;
 
@@ -31,13 +31,13 @@ final class WireFile {
     private WireFile() {}
 
     /** Writes a new file into the folder in which the program was started; never over another one. */
-    static Toast save(List<Crossing> crossings) {
+    static Toast save(List<WireEntry> entries) {
         String stamp = STAMP.format(LocalDateTime.now(ZoneId.systemDefault()));
         for (int i = 1; i <= MAX_NAMES_TRIED; i++) {
             Path file = Path.of("recess-wire-" + stamp + (i == 1 ? "" : "-" + i) + ".txt");
             try {
-                write(file, crossings);
-                return Toast.good("Saved " + crossings.size() + " reads and writes to " + file + ".");
+                write(file, entries);
+                return Toast.good("Saved " + entries.size() + " reads and writes to " + file + ".");
             } catch (FileAlreadyExistsException e) {
                 // Two in one second: the next name.
             } catch (IOException e) {
@@ -49,12 +49,12 @@ final class WireFile {
         return Toast.problem("Not saved: there are too many files of that name.");
     }
 
-    static void write(Path file, List<Crossing> crossings) throws IOException {
+    static void write(Path file, List<WireEntry> entries) throws IOException {
         try (BufferedWriter out = new BufferedWriter(
                 new OutputStreamWriter(Channels.newOutputStream(create(file)), StandardCharsets.UTF_8))) {
-            for (Crossing crossing : crossings) {
-                String arrow = crossing.direction() == Direction.SENT ? " -> " : " <- ";
-                out.write(crossing.at() + arrow + BytesLiteral.of(crossing.bytes(), Integer.MAX_VALUE) + "\n");
+            for (WireEntry entry : entries) {
+                String arrow = entry.direction() == Direction.SENT ? " -> " : " <- ";
+                out.write(entry.at() + arrow + BytesLiteral.of(entry.bytes(), Integer.MAX_VALUE) + "\n");
             }
         }
     }

@@ -26,7 +26,7 @@ import recess.client.link.Server;
 class CommandLineTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final List<Opening> opened = new ArrayList<>();
+    private final List<LaunchOptions> opened = new ArrayList<>();
 
     @ParameterizedTest
     @ValueSource(
@@ -41,7 +41,7 @@ class CommandLineTest {
             })
     void readsTheSameWithAndWithoutPicocli(String line) {
         String[] words = line.split(" ", -1);
-        Optional<Opening> quick = Quick.read(words);
+        Optional<LaunchOptions> quick = Quick.read(words);
         assertThat(quick).isPresent();
         new Commands(surroundings(Map.of()), "1", this::open).run(words);
         assertThat(opened).containsExactly(quick.get());
@@ -50,9 +50,9 @@ class CommandLineTest {
     @Test
     void opensTheStartScreenAlone() {
         assertThat(run()).isEqualTo(ExitCode.OK);
-        assertThat(opened).containsExactly(Opening.START);
+        assertThat(opened).containsExactly(LaunchOptions.START);
         new Commands(surroundings(Map.of()), "1", this::open).run();
-        assertThat(opened).containsExactly(Opening.START, Opening.START);
+        assertThat(opened).containsExactly(LaunchOptions.START, LaunchOptions.START);
         assertThat(Quick.read("--plain").orElseThrow().plain()).isTrue();
     }
 
@@ -137,8 +137,8 @@ class CommandLineTest {
         return new CommandLineProgram(surroundings(Map.of()), "1", this::open).run(arguments);
     }
 
-    private int open(Opening opening) {
-        opened.add(opening);
+    private int open(LaunchOptions options) {
+        opened.add(options);
         return ExitCode.OK;
     }
 

@@ -9,9 +9,9 @@ import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.client.terminal.LocalTerminal;
 import recess.client.theme.Theme;
-import recess.client.ui.Entrance;
-import recess.client.ui.Online;
+import recess.client.ui.OpenLink;
 import recess.client.ui.Services;
+import recess.client.ui.StartOptions;
 import recess.client.ui.TextUi;
 
 /** A text UI with a mistake in it: it throws as soon as it is to connect. */
@@ -20,17 +20,22 @@ public final class ThrowingUi {
 
     public static void main(String[] arguments) throws Exception {
         Home home = new Home("ann", List.of(), List.of());
-        TextUi.run(LocalTerminal.open(System.getenv()), Optional.empty(), home, Entrance.START, new ThrowingServices());
+        TextUi.run(
+                LocalTerminal.open(System.getenv()),
+                Optional.empty(),
+                home,
+                StartOptions.START,
+                new ThrowingServices());
     }
 
     private record ThrowingServices() implements Services {
         @Override
-        public Online connect(Server server, String name, Consumer<LinkEvent> events) {
+        public OpenLink connect(Server server, String name, Consumer<LinkEvent> events) {
             throw new IllegalStateException("thrown on purpose");
         }
 
         @Override
-        public Online practise(String name, Consumer<LinkEvent> events) {
+        public OpenLink practise(String name, Consumer<LinkEvent> events) {
             throw new IllegalStateException("thrown on purpose");
         }
 

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import recess.client.link.Crossing;
 import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.client.link.UploadState;
 import recess.client.link.UploadState.Phase;
+import recess.client.link.WireEntry;
 import recess.client.upload.UploadQueue;
 import recess.common.message.Bytes;
 import recess.common.message.Facts;
@@ -247,10 +247,10 @@ class LineClientTest {
     void showsBytesOnlyWhenAskedTo() {
         LineClient client = client(true);
         connect(client);
-        Crossing crossing = new Crossing(Instant.EPOCH, Crossing.Direction.SENT, Bytes.utf8("{}\n"));
-        happen(client, new LinkEvent.Crossed(crossing));
+        WireEntry entry = new WireEntry(Instant.EPOCH, WireEntry.Direction.SENT, Bytes.utf8("{}\n"));
+        happen(client, new LinkEvent.Crossed(entry));
         type(client, "wire on");
-        happen(client, new LinkEvent.Crossed(crossing));
+        happen(client, new LinkEvent.Crossed(entry));
         assertThat(printed).containsOnlyOnce("> b'{}\\n'");
     }
 

@@ -186,25 +186,25 @@ class NetLinkIT {
 
     @Test
     void showsEveryByteThatCrossedAndFreesTheNameAtTheEnd() throws IOException, StartException, InterruptedException {
-        List<Crossing> wire = new CopyOnWriteArrayList<>();
+        List<WireEntry> wire = new CopyOnWriteArrayList<>();
         try (LocalServer server = LocalServer.start(data)) {
             try (Link link = NetLink.open(server.lobby(), "ann", tokens, event -> {
-                if (event instanceof LinkEvent.Crossed(Crossing crossing)) {
-                    wire.add(crossing);
+                if (event instanceof LinkEvent.Crossed(WireEntry entry)) {
+                    wire.add(entry);
                 }
                 events.accept(event);
             })) {
                 events.await(LinkEvent.Connected.class);
                 events.answer(link.ask(new LobbyRequest.Echo("über")));
             }
-            assertThat(text(wire, Crossing.Direction.SENT)).isEqualTo("""
+            assertThat(text(wire, WireEntry.Direction.SENT)).isEqualTo("""
                 {"type":"hello","name":"ann","version":1,"id":0}
                 {"type":"echo","text":"über","id":1}
                 """);
-            assertThat(text(wire, Crossing.Direction.RECEIVED))
+            assertThat(text(wire, WireEntry.Direction.RECEIVED))
                     .startsWith("{\"type\":\"welcome\"")
                     .endsWith("{\"type\":\"echoed\",\"text\":\"über\",\"id\":1}\n");
-            assertThat(wire.getFirst().direction()).isEqualTo(Crossing.Direction.SENT);
+            assertThat(wire.getFirst().direction()).isEqualTo(WireEntry.Direction.SENT);
             Events others = new Events();
             try (Link other = NetLink.open(server.lobby(), "ann", Tokens.inMemory(), QUICK, others)) {
                 assertThat(others.await(LinkEvent.Connected.class).welcome().resumed())
@@ -229,11 +229,11 @@ class NetLinkIT {
         }
     }
 
-    private static String text(List<Crossing> wire, Crossing.Direction direction) {
+    private static String text(List<WireEntry> wire, WireEntry.Direction direction) {
         StringBuilder text = new StringBuilder();
         wire.stream()
-                .filter(crossing -> crossing.direction() == direction)
-                .forEach(crossing -> text.append(crossing.bytes().asUtf8()));
+                .filter(entry -> entry.direction() == direction)
+                .forEach(entry -> text.append(entry.bytes().asUtf8()));
         return text.toString();
     }
 }

@@ -12,11 +12,11 @@ import recess.client.app.Event;
 import recess.client.app.Home;
 import recess.client.key.Key;
 import recess.client.key.Key.Name;
-import recess.client.link.Crossing;
-import recess.client.link.Crossing.Direction;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.client.link.UploadState;
+import recess.client.link.WireEntry;
+import recess.client.link.WireEntry.Direction;
 import recess.common.message.Bytes;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
@@ -279,24 +279,23 @@ final class Scenes {
 
     static ScreenDriver wire(int columns, int rows) {
         ScreenDriver driver = lobby(columns, rows);
-        driver.link(crossing(0, Direction.SENT, "{\"type\":\"hello\",\"name\":\"ann\",\"id\":1}\n"))
+        driver.link(entry(0, Direction.SENT, "{\"type\":\"hello\",\"name\":\"ann\",\"id\":1}\n"))
                 .link(
-                        crossing(
+                        entry(
                                 12,
                                 Direction.RECEIVED,
                                 "{\"type\":\"welcome\",\"version\":1,\"name\":\"ann\",\"token\":\"00\",\"resumed\":false,\"id\":1}\n"))
-                .link(crossing(
-                        400, Direction.SENT, "{\"type\":\"echo\",\"text\":\"na\u00efve \u65e5\u672c\",\"id\":2}\n"))
+                .link(entry(400, Direction.SENT, "{\"type\":\"echo\",\"text\":\"na\u00efve \u65e5\u672c\",\"id\":2}\n"))
                 .press(Name.F12);
         return driver.state().top() instanceof WireScreen ? driver.happen(new Event.Ticked()) : driver;
     }
 
-    static LinkEvent crossing(String text) {
-        return crossing(5_000, Direction.RECEIVED, text);
+    static LinkEvent entry(String text) {
+        return entry(5_000, Direction.RECEIVED, text);
     }
 
-    private static LinkEvent crossing(long millis, Direction direction, String text) {
+    private static LinkEvent entry(long millis, Direction direction, String text) {
         Instant at = Instant.parse("2026-01-01T10:15:00Z").plusMillis(millis);
-        return new LinkEvent.Crossed(new Crossing(at, direction, Bytes.utf8(text)));
+        return new LinkEvent.Crossed(new WireEntry(at, direction, Bytes.utf8(text)));
     }
 }

@@ -353,9 +353,7 @@ class ScreenFlowTest {
     void holdsTheWireStillWhileOneScrollsBack() {
         ScreenDriver driver = Scenes.wire(40, 12);
         String before = driver.press(Name.PAGE_UP).text();
-        assertThat(driver.link(Scenes.crossing("late\n")).text())
-                .isEqualTo(before)
-                .contains("paused");
+        assertThat(driver.link(Scenes.entry("late\n")).text()).isEqualTo(before).contains("paused");
         driver.type("p").shows("late");
         driver.effects();
         driver.type("s");

@@ -25,19 +25,19 @@ import recess.client.theme.Theme;
 /** The whole text UI on a terminal in memory: keys in as bytes, frames out as bytes, as through any door. */
 class TextUiTest {
     private static final Map<String, String> XTERM = Map.of("TERM", "xterm-256color", "LANG", "C.UTF-8");
-    private static final Entrance PRACTICE = new Entrance(Optional.empty(), true, Optional.empty());
+    private static final StartOptions PRACTICE = new StartOptions(Optional.empty(), true, Optional.empty());
     private static final int OTHER_PAGE = 1049;
     private static final int MOUSE = 1000;
 
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private MemoryPort port = new MemoryPort(80, 24, XTERM);
 
-    private MemoryPort start(MemoryPort terminal, Entrance entrance) {
+    private MemoryPort start(MemoryPort terminal, StartOptions start) {
         port = terminal;
         Home home = new Home("ann", List.of(), List.of());
         Thread.ofPlatform().start(() -> {
             try {
-                TextUi.run(terminal, Optional.empty(), home, entrance, new PracticeOnly());
+                TextUi.run(terminal, Optional.empty(), home, start, new PracticeOnly());
                 ended.complete(0);
             } catch (IOException | RuntimeException | Error e) {
                 ended.completeExceptionally(e);
@@ -46,8 +46,8 @@ class TextUiTest {
         return terminal;
     }
 
-    private MemoryPort start(Entrance entrance) {
-        return start(new MemoryPort(80, 24, XTERM), entrance);
+    private MemoryPort start(StartOptions start) {
+        return start(new MemoryPort(80, 24, XTERM), start);
     }
 
     @AfterEach
@@ -90,14 +90,14 @@ class TextUiTest {
 
     @Test
     void endsWhenWhoeverTypedHangsUp() throws Exception {
-        start(Entrance.START).shows("play, watch, send files").hangUp();
+        start(StartOptions.START).shows("play, watch, send files").hangUp();
         assertThat(ended.get(60, TimeUnit.SECONDS)).isZero();
         assertThat(port.isOn(OTHER_PAGE)).isFalse();
     }
 
     @Test
     void endsWhenNothingCanBeWrittenAnyMore() throws Exception {
-        start(Entrance.START).shows("play, watch, send files").disappear();
+        start(StartOptions.START).shows("play, watch, send files").disappear();
         port.type("x");
         assertThat(ended)
                 .failsWithin(Duration.ofSeconds(60))
@@ -146,14 +146,14 @@ class TextUiTest {
 
     private record PracticeOnly() implements Services {
         @Override
-        public Online connect(Server server, String name, Consumer<LinkEvent> events) {
+        public OpenLink connect(Server server, String name, Consumer<LinkEvent> events) {
             throw new AssertionError("nothing here connects");
         }
 
         @Override
-        public Online practise(String name, Consumer<LinkEvent> events) {
+        public OpenLink practise(String name, Consumer<LinkEvent> events) {
             Link link = PracticeLink.open(name, events);
-            return new Online(link, Optional.empty(), link::close);
+            return new OpenLink(link, Optional.empty(), link::close);
         }
 
         @Override

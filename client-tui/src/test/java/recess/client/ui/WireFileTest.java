@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import recess.client.link.Crossing;
-import recess.client.link.Crossing.Direction;
+import recess.client.link.WireEntry;
+import recess.client.link.WireEntry.Direction;
 import recess.common.message.Bytes;
 
 class WireFileTest {
@@ -25,11 +25,11 @@ class WireFileTest {
         WireFile.write(
                 file,
                 List.of(
-                        new Crossing(
+                        new WireEntry(
                                 AT,
                                 Direction.SENT,
                                 Bytes.utf8("{\"type\":\"hello\",\"name\":\"0123abcd\",\"id\":1}\n")),
-                        new Crossing(
+                        new WireEntry(
                                 AT, Direction.RECEIVED, Bytes.utf8("{\"type\":\"welcome\",\"name\":\"4567\"}\n\0"))));
         assertThat(Files.readAllLines(file))
                 .containsExactly(

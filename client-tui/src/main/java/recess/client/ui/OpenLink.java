@@ -10,4 +10,4 @@ import recess.client.upload.UploadQueue;
  * @param uploads empty where there is nobody to send files to
  * @param closing ends both; may take a second, for the goodbye
  */
-public record Online(Link link, Optional<UploadQueue> uploads, Runnable closing) {}
+public record OpenLink(Link link, Optional<UploadQueue> uploads, Runnable closing) {}

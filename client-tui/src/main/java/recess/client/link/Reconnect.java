@@ -3,8 +3,8 @@ package recess.client.link;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Why there is no connection, and when the next attempt is due. Times are nanoseconds. Not thread-safe. */
-final class Outage {
+/** Coming back: why there is no connection, and when the next attempt is due. Times are nanoseconds. Not thread-safe. */
+final class Reconnect {
     private static final long TELL_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Backoff backoff;
@@ -19,7 +19,7 @@ final class Outage {
     private long retryAt;
     private long toldAt;
 
-    Outage(LinkTiming timing, RandomGenerator random) {
+    Reconnect(LinkTiming timing, RandomGenerator random) {
         this.backoff = new Backoff(timing.firstDelay(), timing.maxDelay(), random);
     }
 

@@ -7,8 +7,8 @@ import java.net.Socket;
 import java.time.Duration;
 
 /** Makes connections. */
-final class Dialling {
-    private Dialling() {}
+final class Dialer {
+    private Dialer() {}
 
     /** Tries each address that the name stands for, such as those of IPv6 and IPv4 for localhost. */
     static Socket connect(Server server, Duration within) throws IOException {

@@ -9,7 +9,7 @@ import recess.common.message.LobbyRequest;
 import recess.common.message.RefusalCode;
 
 /** The requests that wait for their answers. Not thread-safe. */
-final class Unanswered {
+final class PendingAnswers {
     static final int MAX = 1000;
 
     private final Map<Long, LobbyRequest> requests = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ import recess.client.link.Server;
  * @param game a game to play alone at once
  * @param plain whether line mode was asked for
  */
-public record Opening(
+public record LaunchOptions(
         Optional<Server> server,
         boolean offline,
         Optional<String> name,
@@ -23,6 +23,6 @@ public record Opening(
         Optional<String> game,
         boolean plain) {
     /** {@code recess} and nothing else. */
-    static final Opening START =
-            new Opening(Optional.empty(), false, Optional.empty(), Optional.empty(), false, Optional.empty(), false);
+    static final LaunchOptions START = new LaunchOptions(
+            Optional.empty(), false, Optional.empty(), Optional.empty(), false, Optional.empty(), false);
 }

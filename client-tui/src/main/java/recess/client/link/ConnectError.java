@@ -9,8 +9,8 @@ import java.util.Locale;
 import recess.common.text.CleanText;
 
 /** What went wrong with a connection, in a sentence that says what to look at. */
-final class Mishap {
-    private Mishap() {}
+final class ConnectError {
+    private ConnectError() {}
 
     static String sentence(Server server, IOException e) {
         String message = String.valueOf(e.getMessage());

@@ -11,7 +11,7 @@ import recess.common.message.LobbyRequest;
  * @param offline whether to practise at once
  * @param first asked for as soon as one is there: a room to join, a game to play alone
  */
-public record Entrance(Optional<Server> server, boolean offline, Optional<LobbyRequest> first) {
+public record StartOptions(Optional<Server> server, boolean offline, Optional<LobbyRequest> first) {
     /** The start screen. */
-    public static final Entrance START = new Entrance(Optional.empty(), false, Optional.empty());
+    public static final StartOptions START = new StartOptions(Optional.empty(), false, Optional.empty());
 }

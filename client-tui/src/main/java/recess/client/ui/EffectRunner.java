@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import recess.client.app.Effect;
 import recess.client.app.Event;
 import recess.client.files.HomeFolder;
-import recess.client.link.Crossing;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
+import recess.client.link.WireEntry;
 import recess.client.theme.Theme;
 import recess.client.upload.UploadQueue;
 import recess.common.message.LobbyAnswer;
@@ -21,11 +21,11 @@ import recess.common.message.RefusalCode;
 import recess.common.text.CleanText;
 
 /** Does what the pure part asks for. Belongs to the loop's thread; what it starts reports through {@code events}. */
-final class Outside {
+final class EffectRunner {
     private final Services services;
     private final Consumer<Event> events;
     private Optional<LobbyRequest> onceConnected;
-    private Optional<Online> online = Optional.empty();
+    private Optional<OpenLink> online = Optional.empty();
     private Optional<Server> server = Optional.empty();
     /** Counts the links: what an old one still tells is no longer heard. */
     private final AtomicInteger generation = new AtomicInteger();
@@ -35,7 +35,7 @@ final class Outside {
      *
      * @param onceConnected asked for as soon as the first connection is there
      */
-    Outside(Services services, Optional<LobbyRequest> onceConnected, Consumer<Event> events) {
+    EffectRunner(Services services, Optional<LobbyRequest> onceConnected, Consumer<Event> events) {
         this.services = services;
         this.onceConnected = onceConnected;
         this.events = events;
@@ -57,13 +57,15 @@ final class Outside {
             case Effect.Ask(LobbyRequest request) -> ask(request);
             case Effect.RetryNow() -> online.ifPresent(o -> o.link().retryNow());
             case Effect.Upload(String path) -> upload(path);
-            case Effect.PauseUpload(int id) -> online.flatMap(Online::uploads).ifPresent(u -> u.stop(id));
-            case Effect.CancelUpload(int id) -> online.flatMap(Online::uploads).ifPresent(u -> u.cancel(id));
-            case Effect.ResumeUpload(int id) -> online.flatMap(Online::uploads).ifPresent(u -> u.resume(id));
+            case Effect.PauseUpload(int id) -> online.flatMap(OpenLink::uploads).ifPresent(u -> u.stop(id));
+            case Effect.CancelUpload(int id) ->
+                online.flatMap(OpenLink::uploads).ifPresent(u -> u.cancel(id));
+            case Effect.ResumeUpload(int id) ->
+                online.flatMap(OpenLink::uploads).ifPresent(u -> u.resume(id));
             case Effect.Complete(String typed) ->
                 Thread.ofVirtual().start(() -> PathCompletion.of(typed).forEach(events));
-            case Effect.SaveWire(List<Crossing> crossings) ->
-                Thread.ofVirtual().start(() -> events.accept(new Event.Reported(WireFile.save(crossings))));
+            case Effect.SaveWire(List<WireEntry> entries) ->
+                Thread.ofVirtual().start(() -> events.accept(new Event.Reported(WireFile.save(entries))));
             case Effect.KeepTheme(Theme theme) -> services.chosen(theme);
             case Effect.Redraw(), Effect.Suspend() -> {}
         }
@@ -102,7 +104,7 @@ final class Outside {
     }
 
     private void upload(String path) {
-        Optional<UploadQueue> uploads = online.flatMap(Online::uploads);
+        Optional<UploadQueue> uploads = online.flatMap(OpenLink::uploads);
         if (uploads.isEmpty()) {
             notSent(path, "No server yet, so nothing can be sent. Esc, and connect to one first.");
             return;

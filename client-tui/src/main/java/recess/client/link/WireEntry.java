@@ -9,7 +9,7 @@ import recess.common.message.Bytes;
  * @param at the time of day
  * @param bytes as they were, but for tokens, whose characters are each a {@code *}
  */
-public record Crossing(Instant at, Direction direction, Bytes bytes) {
+public record WireEntry(Instant at, Direction direction, Bytes bytes) {
     /** Which way. */
     public enum Direction {
         /** From us to the server. */
