@@ -1,63 +1,21 @@
 package recess.client.link;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import recess.common.codec.FromLobby;
-import recess.common.codec.JsonReplyFramer;
 import recess.common.codec.JsonRequests;
 import recess.common.message.Bytes;
 import recess.common.message.ErrorCode;
 import recess.common.message.FaultCode;
 import recess.common.message.LobbyAnswer;
-import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 
 /**
  * What a link does and when, without sockets, threads or a clock of its own. Times are nanoseconds of the monotonic clock.
  * Not thread-safe: {@link NetLink} asks it from one thread.
  */
-final class LinkCore {
-    /** What the core has done to the connection. */
-    interface Port {
-        /** Makes a connection; how that went comes as {@link #opened} or {@link #lost}. */
-        void connect();
-
-        /** Sends a line behind those sent before. */
-        void send(Bytes line);
-
-        /** Lets go of the connection; nothing more comes from it. */
-        void disconnect();
-    }
-
-    private enum Phase {
-        CONNECTING,
-        /**
-         * Connected again; whether anybody is there has been asked. A token that is sent to a server that stands still would
-         * be used up there later, when nobody waits for what it brings.
-         */
-        KNOCKING,
-        /** Connected; the name has been said and not been answered. */
-        GREETING,
-        /** Connected; the name was refused, and somebody has to choose another. */
-        NAMELESS,
-        UP,
-        WAITING,
-        /** Nothing happens until somebody wants it. */
-        STOPPED,
-        CLOSED;
-
-        boolean isConnected() {
-            return switch (this) {
-                case KNOCKING, GREETING, NAMELESS, UP -> true;
-                case CONNECTING, WAITING, STOPPED, CLOSED -> false;
-            };
-        }
-    }
-
+final class LinkCore implements LobbyReader.Listener {
     private static final long PING = -1;
 
     /** While a first connection is being made there is nothing to tell, however long that takes. */
@@ -66,18 +24,16 @@ final class LinkCore {
     private final Server server;
     private final Tokens tokens;
     private final Consumer<LinkEvent> listener;
-    private final Port port;
+    private final LinkPort port;
     private final LinkTiming timing;
     private final Reconnect reconnect;
-    private final Silence silence;
+    private final Liveness liveness;
     private final PendingAnswers pending = new PendingAnswers();
 
-    private JsonReplyFramer framer = new JsonReplyFramer();
-    private Phase phase = Phase.WAITING;
+    private LobbyReader reader;
+    private LinkPhase phase = LinkPhase.WAITING;
     private String name;
     private boolean wasUp;
-    private long heardAt;
-    private long pingedAt;
     private long openedAt;
 
     LinkCore(
@@ -85,7 +41,7 @@ final class LinkCore {
             String name,
             Tokens tokens,
             Consumer<LinkEvent> listener,
-            Port port,
+            LinkPort port,
             LinkTiming timing,
             RandomGenerator random) {
         this.server = server;
@@ -95,24 +51,25 @@ final class LinkCore {
         this.port = port;
         this.timing = timing;
         this.reconnect = new Reconnect(timing, random);
-        this.silence = new Silence(timing.tellAfter());
+        this.liveness = new Liveness(timing);
+        this.reader = new LobbyReader(reconnect, listener, this);
     }
 
     void start(long now) {
-        heardAt = now;
+        liveness.started(now);
         connect(now);
     }
 
     /** The connection stands: says who we are. */
     void opened(long now) {
-        if (phase != Phase.CONNECTING) {
+        if (phase != LinkPhase.CONNECTING) {
             return;
         }
-        framer = new JsonReplyFramer();
+        reader = new LobbyReader(reconnect, listener, this);
         openedAt = now;
-        pingedAt = now;
+        liveness.opened(now);
         if (tokens.find(server, name).isPresent()) {
-            phase = Phase.KNOCKING;
+            phase = LinkPhase.KNOCKING;
             port.send(JsonRequests.line(new LobbyRequest.Ping(), PING));
         } else {
             greet();
@@ -120,7 +77,7 @@ final class LinkCore {
     }
 
     private void greet() {
-        phase = Phase.GREETING;
+        phase = LinkPhase.GREETING;
         port.send(JsonRequests.line(greeting(), Link.GREETING));
     }
 
@@ -129,28 +86,24 @@ final class LinkCore {
         if (!phase.isConnected()) {
             return;
         }
-        heardAt = now;
-        ByteBuffer in = bytes.view();
-        for (Optional<FromLobby> next = framer.next(in); next.isPresent(); next = framer.next(in)) {
-            take(next.get(), now);
-            if (!phase.isConnected()) {
-                return;
-            }
+        liveness.heard(now);
+        reader.read(bytes, now);
+        if (phase.isConnected()) {
+            liveness.read(!pending.isEmpty(), now);
+            tellSilence(now);
         }
-        silence.heard(!pending.isEmpty(), now);
-        silence.news(now).map(LinkEvent.Silent::new).ifPresent(listener);
     }
 
     /** The connection is gone, or there is none. */
     void lost(String reason, long now) {
-        if (phase != Phase.CONNECTING && !phase.isConnected()) {
+        if (phase != LinkPhase.CONNECTING && !phase.isConnected()) {
             return;
         }
         reconnect.begins(reason, now);
-        silence.over();
+        liveness.over();
         pending.refuse("the connection broke before the answer came: look whether it counted", listener);
-        phase = reconnect.isStuck() ? Phase.STOPPED : Phase.WAITING;
-        listener.accept(reconnect.told(false, heardAt, now));
+        phase = reconnect.isStuck() ? LinkPhase.STOPPED : LinkPhase.WAITING;
+        listener.accept(reconnect.told(false, liveness.heardAt(), now));
     }
 
     /** There is nothing where the connection should lead to, and waiting will not bring it; unless it was there before. */
@@ -162,17 +115,17 @@ final class LinkCore {
     }
 
     void ask(long ticket, LobbyRequest request, long now) {
-        if (phase == Phase.CLOSED) {
+        if (phase == LinkPhase.CLOSED) {
             return;
         }
-        boolean open = phase == Phase.UP || phase == Phase.NAMELESS;
+        boolean open = phase.takesRequests();
         if (!open || pending.isFull()) {
             String why = open ? "too much at once: wait for the answers" : "not connected to " + server + " just now";
             listener.accept(PendingAnswers.refusal(ticket, request, why));
             return;
         }
         pending.add(ticket, request);
-        silence.asked(now);
+        liveness.asked(now);
         port.send(JsonRequests.line(request, ticket));
     }
 
@@ -186,7 +139,7 @@ final class LinkCore {
             }
             case NAMELESS -> startOver("the name was refused", now);
             case UP -> {
-                if (silence.isNoticed(now)) {
+                if (liveness.isNoticed(now)) {
                     startOver(server + " has not answered", now);
                 }
             }
@@ -202,13 +155,13 @@ final class LinkCore {
 
     /** What is due at {@code now}. */
     void tick(long now) {
-        silence.look(now);
+        liveness.look(now);
         switch (phase) {
             case WAITING -> {
                 if (reconnect.isRetryDue(now)) {
                     connect(now);
                 } else if (reconnect.isNews(now)) {
-                    listener.accept(reconnect.told(false, heardAt, now));
+                    listener.accept(reconnect.told(false, liveness.heardAt(), now));
                 }
             }
             case CONNECTING -> tellOfAttempt(now);
@@ -229,31 +182,25 @@ final class LinkCore {
 
     private void tellOfAttempt(long now) {
         if (reconnect.isNews(now)) {
-            listener.accept(reconnect.told(true, heardAt, now));
+            listener.accept(reconnect.told(true, liveness.heardAt(), now));
         }
     }
 
     private void tickConnected(long now) {
-        if (silence.isOver(timing.lostAfter(), now)) {
+        if (liveness.isLost(now)) {
             port.disconnect();
             lost(server + " has not answered for " + timing.lostAfter().toSeconds() + " s", now);
             return;
         }
-        if (pingNanos(now) <= 0) {
-            pingedAt = now;
-            silence.asked(now);
+        if (liveness.isPingDue(now)) {
+            liveness.pinged(now);
             port.send(JsonRequests.line(new LobbyRequest.Ping(), PING));
         }
-        silence.news(now).map(LinkEvent.Silent::new).ifPresent(listener);
+        tellSilence(now);
     }
 
-    /** A silent server is asked whether it is there, and a talkative one is told that we are. */
-    private long pingNanos(long now) {
-        long keepAlive = pingedAt + timing.pingEvery().toNanos() - now;
-        long probe = silence.isAwaiting()
-                ? Long.MAX_VALUE
-                : Math.max(heardAt, pingedAt) + timing.probeAfter().toNanos() - now;
-        return Math.min(keepAlive, probe);
+    private void tellSilence(long now) {
+        liveness.news(now).map(LinkEvent.Silent::new).ifPresent(listener);
     }
 
     /** How long nothing is due, in nanoseconds; 0 or more. */
@@ -265,7 +212,7 @@ final class LinkCore {
                 Math.min(
                         Math.max(MIN_IDLE_NANOS, reconnect.quietNanos(now)),
                         openedAt + timing.lostAfter().toNanos() - now);
-            case NAMELESS, UP -> Math.min(pingNanos(now), silence.quietNanos(timing.lostAfter(), now));
+            case NAMELESS, UP -> liveness.quietNanos(now);
             case STOPPED, CLOSED -> Long.MAX_VALUE;
         };
         return Math.max(0, due);
@@ -276,7 +223,7 @@ final class LinkCore {
         if (phase.isConnected()) {
             port.send(JsonRequests.line(new LobbyRequest.Quit(), PING));
         }
-        phase = Phase.CLOSED;
+        phase = LinkPhase.CLOSED;
     }
 
     private LobbyRequest.Hello greeting() {
@@ -284,54 +231,24 @@ final class LinkCore {
     }
 
     private void connect(long now) {
-        phase = Phase.CONNECTING;
+        phase = LinkPhase.CONNECTING;
         listener.accept(new LinkEvent.Connecting(server, reconnect.attempt(now)));
         port.connect();
     }
 
-    private void take(FromLobby message, long now) {
-        switch (message) {
-            case FromLobby.Answer(OptionalLong id, LobbyAnswer answer) -> {
-                if (id.isPresent()) {
-                    answered(id.getAsLong(), answer, now);
-                }
-            }
-            case FromLobby.Event(LobbyEvent event) -> {
-                if (event instanceof LobbyEvent.TakenOver) {
-                    reconnect.isForSomebodyToEnd("another window has taken your seat over");
-                }
-                if (event instanceof LobbyEvent.Kicked) {
-                    // To come back by itself would make nothing of it.
-                    reconnect.isForSomebodyToEnd("the teacher has sent you away");
-                }
-                listener.accept(new LinkEvent.Told(event));
-            }
-            case FromLobby.Notice(String text) -> listener.accept(new LinkEvent.Noticed(text));
-            case FromLobby.Failure(var fault) -> {
-                if (fault.code().endsConnection()) {
-                    reconnect.because(fault.sentence());
-                }
-                listener.accept(new LinkEvent.Failed(fault));
-            }
-            case FromLobby.Block _ -> {}
-            case FromLobby.Unknown _ -> {
-                // Before the first answer nothing new is told: this is an echo of what we have said.
-                if (isNotYetAnswered()) {
-                    speaksSomethingElse(now);
-                }
-            }
-            case FromLobby.Unreadable(String reason) -> {
-                if (isNotYetAnswered()) {
-                    speaksSomethingElse(now);
-                } else {
-                    listener.accept(new LinkEvent.Noticed("cannot read what the server said: " + reason));
-                }
-            }
-        }
+    @Override
+    public boolean goesOn() {
+        return phase.isConnected();
     }
 
-    private boolean isNotYetAnswered() {
-        return phase == Phase.KNOCKING || phase == Phase.GREETING;
+    /** Before the first answer it is an echo of what we have said, or another protocol. */
+    @Override
+    public void unreadable(String reason, long now) {
+        if (phase.isNotYetAnswered()) {
+            speaksSomethingElse(now);
+        } else if (!reason.isEmpty()) {
+            listener.accept(new LinkEvent.Noticed("cannot read what the server said: " + reason));
+        }
     }
 
     private void speaksSomethingElse(long now) {
@@ -341,17 +258,18 @@ final class LinkCore {
                 now);
     }
 
-    private void answered(long id, LobbyAnswer answer, long now) {
-        if (phase == Phase.KNOCKING) {
+    @Override
+    public void answered(long id, LobbyAnswer answer, long now) {
+        if (phase == LinkPhase.KNOCKING) {
             greet();
             return;
         }
-        if (id == Link.GREETING && phase == Phase.GREETING) {
+        if (id == Link.GREETING && phase == LinkPhase.GREETING) {
             LobbyRequest.Hello greeting = greeting();
             if (answer instanceof LobbyAnswer.Welcome welcome) {
                 welcomed(welcome);
             } else {
-                phase = Phase.NAMELESS;
+                phase = LinkPhase.NAMELESS;
                 if (answer instanceof LobbyAnswer.Refused(ErrorCode code, String sentence, var _)
                         && code == FaultCode.WRONG_VERSION) {
                     reconnect.isForSomebodyToEnd(sentence);
@@ -372,7 +290,7 @@ final class LinkCore {
     }
 
     private void welcomed(LobbyAnswer.Welcome welcome) {
-        phase = Phase.UP;
+        phase = LinkPhase.UP;
         wasUp = true;
         name = welcome.name();
         tokens.keep(server, name, welcome.token());

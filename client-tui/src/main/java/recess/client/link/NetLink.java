@@ -105,7 +105,7 @@ public final class NetLink implements Link {
     }
 
     /** Makes a connection at a time, and takes from it only as long as it is the one. */
-    private final class SocketPort implements LinkCore.Port {
+    private final class SocketPort implements LinkPort {
         @Override
         public void connect() {
             disconnect();

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import recess.client.app.Toast;
-import recess.common.file.OwnerOnly;
 import recess.client.link.WireEntry;
 import recess.client.link.WireEntry.Direction;
+import recess.common.file.OwnerOnly;
 import recess.common.text.BytesLiteral;
 import recess.common.text.CleanText;
 

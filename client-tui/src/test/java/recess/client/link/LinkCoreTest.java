@@ -29,7 +29,7 @@ class LinkCoreTest {
             new LinkCore(SERVER, "ann", tokens, events::add, port, LinkTiming.DEFAULT, new Random(1));
     private long now = -5_000_000_000L;
 
-    private final class RecordingPort implements LinkCore.Port {
+    private final class RecordingPort implements LinkPort {
         private int connects;
         private int disconnects;
 
