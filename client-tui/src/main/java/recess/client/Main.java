@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import recess.client.cli.CommandLineProgram;
 import recess.client.cli.LaunchOptions;
 import recess.client.cli.Surroundings;
+import recess.client.cli.TypedArguments;
 import recess.client.files.Places;
 import recess.client.files.Settings;
 import recess.client.line.LineProgram;
@@ -37,8 +38,8 @@ public final class Main {
                 places,
                 Settings.read(places.settings()));
         complain(surroundings.settings(), line -> err.println("recess: " + places.settings() + ": " + line));
-        System.exit(
-                new CommandLineProgram(surroundings, version(), options -> open(options, surroundings)).run(arguments));
+        System.exit(new CommandLineProgram(surroundings, version(), options -> open(options, surroundings))
+                .run(TypedArguments.of(arguments)));
     }
 
     /** The screens, or line mode where there is no terminal or somebody wants it. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import recess.client.link.LobbyConnection;
 import recess.client.link.Server;
 import recess.client.upload.UploadEngine;
+import recess.common.file.Utf8Path;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
 import recess.common.message.UploadRequest;
@@ -92,10 +93,9 @@ final class UploadCommand implements Task {
 
     private static Path path(String file) {
         try {
-            return Path.of(file);
+            return Utf8Path.of(file);
         } catch (InvalidPathException e) {
-            throw new WrongUsage(CleanText.quote(file) + " cannot be named in this locale, whose character set is "
-                    + System.getProperty("sun.jnu.encoding") + ": set LC_ALL=C.UTF-8 and try again");
+            throw new WrongUsage(CleanText.quote(file) + " is no path");
         }
     }
 
@@ -103,7 +103,7 @@ final class UploadCommand implements Task {
     private Path standardInput(Surroundings surroundings) throws IOException {
         String name = FileNames.safe(as == null ? "stdin" : as)
                 .orElseThrow(() -> new WrongUsage("--as " + as + " is no file name"));
-        Path whole = Files.createTempDirectory("recess").resolve(name);
+        Path whole = Utf8Path.in(Files.createTempDirectory("recess"), name);
         Files.copy(surroundings.in(), whole, StandardCopyOption.REPLACE_EXISTING);
         return whole;
     }

@@ -2,6 +2,7 @@ package recess.client.files;
 
 import java.nio.file.Path;
 import java.util.Map;
+import recess.common.file.Utf8Path;
 
 /** What {@code ~} stands for: {@code $HOME}, as in a shell, and only without it what the system has for the account. */
 public final class HomeFolder {
@@ -27,6 +28,6 @@ public final class HomeFolder {
         if (typed.equals("~")) {
             return home;
         }
-        return typed.startsWith("~/") ? home.resolve(typed.substring(2)) : Path.of(typed);
+        return typed.startsWith("~/") ? Utf8Path.in(home, typed.substring(2)) : Utf8Path.of(typed);
     }
 }

@@ -20,7 +20,10 @@ final class BoardView {
     /** What is known of one's own game. */
     private static Position position(Table table, State state) {
         return new Position(
-                table.view(), table.recap(), table.moves(), state.world().pending().moves());
+                table.view(),
+                table.recap(),
+                table.moves(),
+                state.world().pending().moves());
     }
 
     /** What to type now, in a few words. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import recess.client.link.LobbyConnection;
 import recess.client.link.Server;
 import recess.client.link.UploadState.Phase;
+import recess.common.file.Utf8Path;
 import recess.common.message.FaultCode;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.UploadAnswer;
@@ -153,8 +154,8 @@ final class Attempt {
     }
 
     private static String nameOf(Path path) {
-        Path name = path.getFileName();
-        return name == null ? "file" : name.toString();
+        String name = Utf8Path.name(path);
+        return name.isEmpty() ? "file" : name;
     }
 
     private static Refusal unreadable(IOException e) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import recess.client.files.HomeFolder;
+import recess.common.file.Utf8Path;
 
 /**
  * Reads paths as terminals paste them where a file is dropped, and as people type them: in quotes, with blanks behind
@@ -85,7 +86,7 @@ public final class DroppedPaths {
         try {
             if (word.startsWith("file://")) {
                 String local = new URI(word).getPath();
-                return local == null || local.isEmpty() ? Optional.empty() : Optional.of(Path.of(local));
+                return local == null || local.isEmpty() ? Optional.empty() : Optional.of(Utf8Path.of(local));
             }
             return word.isEmpty() ? Optional.empty() : Optional.of(HomeFolder.resolve(word, home));
         } catch (URISyntaxException | InvalidPathException e) {

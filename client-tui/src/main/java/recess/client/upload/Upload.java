@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import recess.client.link.LinkEvent;
 import recess.client.link.UploadState;
 import recess.client.link.UploadState.Phase;
+import recess.common.file.Utf8Path;
 import recess.common.text.CleanText;
 
 /** One file in the queue, and what is told of it. Thread-safe. */
@@ -107,10 +108,10 @@ final class Upload {
     synchronized void tell() {
         toldAt = System.nanoTime();
         boolean moves = phase == Phase.HASHING || phase == Phase.SENDING;
-        Path fileName = path.getFileName();
+        String name = Utf8Path.name(path);
         listener.accept(new LinkEvent.UploadMoved(new UploadState(
                 id,
-                CleanText.line(fileName == null ? path.toString() : fileName.toString()),
+                CleanText.line(name.isEmpty() ? path.toString() : name),
                 size,
                 done,
                 moves ? rate.bytesPerSecond() : 0,

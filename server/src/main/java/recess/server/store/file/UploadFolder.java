@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import recess.common.file.Utf8Path;
 import recess.server.store.DataDirectory;
 
 /** The folder of stored files, and the one of parts. Its methods wait for the disk. */
