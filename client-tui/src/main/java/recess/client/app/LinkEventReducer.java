@@ -35,7 +35,8 @@ final class LinkEventReducer {
                 State after = state.with(LobbyEventReducer.after(told, world, state.now()));
                 yield Step.to(
                         told instanceof LobbyEvent.ByTeacher teacher
-                                ? after.toast(Toast.note("The teacher: " + LobbyEventReducer.byTeacher(teacher)))
+                                ? after.toast(Toast.note("The teacher: "
+                                        + LobbyEventReducer.sentences(world).byTeacher(teacher)))
                                 : after);
             }
             case LinkEvent.Noticed(String text) ->

@@ -7,11 +7,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import recess.client.app.LobbySentences;
 import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.UploadState;
 import recess.client.link.WireEntry;
-import recess.client.practice.PracticeLink;
 import recess.client.upload.DroppedPaths;
 import recess.client.upload.UploadQueue;
 import recess.common.codec.LobbyCommands;
@@ -34,19 +34,15 @@ final class LineClient {
     private final Optional<UploadQueue> uploads;
     private final Consumer<String> print;
     private final boolean isPerson;
+    private final LinkLines connection;
     private final UploadLines uploadLines = new UploadLines();
     private final CurrentGame game = new CurrentGame();
     private final BotMoves bots;
     private final Deque<String> typed = new ArrayDeque<>();
     private List<LobbyRequest> first;
-    private String downWhy = "";
     private long awaited = -1;
     private long openingTicket = -1;
     private boolean openingRefused;
-    private boolean isNameless;
-    private boolean isUp;
-    private boolean isSilent;
-    private boolean wasUp;
     private boolean showsWire;
     private boolean inputEnded;
     private boolean isOver;
@@ -70,6 +66,7 @@ final class LineClient {
         this.first = first;
         this.isPerson = isPerson;
         this.print = print;
+        this.connection = new LinkLines(isPerson, print);
         this.bots = new BotMoves(isPerson);
     }
 
@@ -79,7 +76,7 @@ final class LineClient {
                 || (inputEnded
                         && typed.isEmpty()
                         && awaited < 0
-                        && (isNameless || ((wasUp || isPerson) && first.isEmpty()))
+                        && (connection.isNameless() || ((connection.wasUp() || isPerson) && first.isEmpty()))
                         && !uploadLines.anyUnderWay());
     }
 
@@ -90,7 +87,7 @@ final class LineClient {
 
     /** Whether the server refused the name, or what was asked for first. */
     boolean hasBeenRefused() {
-        return isNameless || openingRefused;
+        return connection.isNameless() || openingRefused;
     }
 
     /** Whether an upload failed. */
@@ -115,13 +112,13 @@ final class LineClient {
             link.retryNow();
             return;
         }
-        if (!isUp && isPerson && isQuit(line)) {
+        if (!connection.isUp() && isPerson && isQuit(line)) {
             isOver = true;
             return;
         }
         if (!line.isBlank()) {
             typed.add(line);
-            if (!isUp && isPerson) {
+            if (!connection.isUp() && isPerson) {
                 print.accept("kept until there is a connection: " + line.strip());
             }
         }
@@ -130,7 +127,7 @@ final class LineClient {
     /** Does what can be done now of what was typed. */
     private void goOn() {
         while (awaited < 0 && !isOver) {
-            if (isUp && wasUp && !first.isEmpty()) {
+            if (connection.isUp() && connection.wasUp() && !first.isEmpty()) {
                 ask(first.getFirst());
                 openingTicket = awaited;
                 first = first.subList(1, first.size());
@@ -140,13 +137,13 @@ final class LineClient {
             if (next == null) {
                 return;
             }
-            if (!isUp && isPerson && isQuit(next)) {
+            if (!connection.isUp() && isPerson && isQuit(next)) {
                 isOver = true;
                 return;
             }
             Optional<LocalCommand> local = LocalCommand.of(next);
             boolean waitsForUploads = !isPerson && isQuit(next) && uploadLines.anyUnderWay();
-            if ((local.isEmpty() && !isUp) || waitsForUploads) {
+            if ((local.isEmpty() && !connection.isUp()) || waitsForUploads) {
                 return;
             }
             typed.remove();
@@ -209,35 +206,19 @@ final class LineClient {
 
     private void happened(LinkEvent event) {
         switch (event) {
-            case LinkEvent.Connecting(var server, int attempt) -> {
-                if (attempt == 1) {
-                    print.accept("* connecting to " + server);
-                }
-            }
+            case LinkEvent.Connecting(var server, int attempt) -> connection.connecting(server, attempt);
             case LinkEvent.Connected(var server, LobbyAnswer.Welcome welcome) -> {
-                print.accept(
-                        server.equals(PracticeLink.NOWHERE)
-                                ? "* offline: nothing is recorded"
-                                : "* connected to " + server);
-                Sentences.of(welcome).forEach(line -> print.accept("* " + line));
-                if (isPerson && !wasUp) {
-                    print.accept("* help lists the commands");
-                }
+                connection.connected(server, welcome);
                 welcome.seat().ifPresent(game::seated);
-                isUp = true;
-                wasUp = true;
-                isSilent = false;
-                isNameless = false;
-                downWhy = "";
             }
             case LinkEvent.Down down -> down(down);
-            case LinkEvent.Silent(Duration lasts) -> silent(lasts);
+            case LinkEvent.Silent(Duration lasts) -> connection.silent(lasts);
             case LinkEvent.Answered(long ticket, LobbyRequest request, LobbyAnswer answer) ->
                 answered(ticket, request, answer);
             case LinkEvent.Told(LobbyEvent told) -> {
                 game.happened(told);
                 bots.happened(told);
-                (bots.hides(told) ? bots.notice() : Optional.of(Sentences.of(told, game.ofRoom()))).ifPresent(print);
+                (bots.hides(told) ? bots.notice() : Optional.of(Sentences.of(told, sentences()))).ifPresent(print);
             }
             case LinkEvent.Noticed(String text) -> print.accept("* the server says: " + text);
             case LinkEvent.Failed(var fault) -> print.accept("* the server says: " + fault.sentence());
@@ -252,29 +233,16 @@ final class LineClient {
         }
     }
 
-    /** A line when it is told first, and one when it is over. */
-    private void silent(Duration lasts) {
-        if (lasts.isZero()) {
-            print.accept("* the server answers again");
-        } else if (!isSilent) {
-            print.accept("* no answer for " + lasts.toSeconds() + " s; retry makes another connection");
-        }
-        isSilent = !lasts.isZero();
+    private LobbySentences sentences() {
+        return new LobbySentences(connection.name(), game.ofRoom(), connection.isPractice(), "iam YOUR REAL NAME");
     }
 
     private void down(LinkEvent.Down down) {
-        isSilent = false;
-        isUp = false;
         game.lost();
-        // The link tells it every second, for screens that count; a line is enough.
-        if (!down.why().equals(downWhy)) {
-            downWhy = down.why();
-            print.accept("* no connection: " + down.why()
-                    + (down.retriesByItself() ? "; trying again, retry does so at once" : "; retry connects again"));
-        }
-        boolean isHopeless = !wasUp || !down.retriesByItself();
+        connection.down(down);
+        boolean isHopeless = !connection.wasUp() || !down.retriesByItself();
         if (!isPerson && isHopeless) {
-            neverConnected = !wasUp;
+            neverConnected = !connection.wasUp();
             isOver = true;
         }
     }
@@ -302,14 +270,16 @@ final class LineClient {
     /** A person chooses another name; a script, which cannot, gets a number behind its own. */
     private void nameRefused(LobbyRequest.Hello hello, LobbyAnswer.Refused refused) {
         Sentences.of(refused).forEach(print);
-        isUp = true;
-        if (!isPerson && !wasUp && refused.code() == RefusalCode.NAME_IN_USE && nameTries < MAX_NAME_TRIES) {
+        connection.nameRefused();
+        if (!isPerson
+                && !connection.wasUp()
+                && refused.code() == RefusalCode.NAME_IN_USE
+                && nameTries < MAX_NAME_TRIES) {
             nameTries++;
             String stem = nameTries == 1 ? hello.name() : hello.name().replaceFirst("-[0-9]+$", "");
             ask(new LobbyRequest.Hello(stem + "-" + (nameTries + 1), Optional.empty()));
         } else {
-            isNameless = true;
-            print.accept("* name NAME takes another name");
+            connection.nameless();
         }
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import recess.client.app.LobbySentences;
+import recess.client.app.LogLine;
 import recess.client.upload.UploadText;
 import recess.common.Games;
 import recess.common.game.GameWords;
@@ -50,61 +52,47 @@ final class Sentences {
         };
     }
 
-    /** @param game what is played in the room; empty outside */
-    static String of(LobbyEvent event, String game) {
-        return "* "
-                + switch (event) {
-                    case LobbyEvent.Joined e -> person(e.person()) + " comes in";
-                    case LobbyEvent.Left e -> left(e);
-                    case LobbyEvent.Back e -> e.player() + " is back";
-                    case LobbyEvent.HostChanged e ->
-                        e.host().isEmpty() ? "the teacher starts the rounds now" : e.host() + " is the host now";
-                    case LobbyEvent.RoundStarted e ->
-                        "round " + e.round() + " of " + e.rounds() + " begins, " + e.seconds() + " s: "
-                                + view(e.view());
-                    case LobbyEvent.Progress e ->
-                        e.player() + ": " + Games.words(game).progress(e.facts());
-                    case LobbyEvent.RoundEnded e ->
-                        "round " + e.round() + " of " + e.rounds() + " is over: "
-                                + (e.winner().isEmpty() ? "nobody won" : e.winner() + " won") + ", "
-                                + Games.words(game).secret(e.answer())
-                                + standings(e.standings())
-                                + (e.recorded() ? "" : ", not recorded")
-                                + (e.nextInSeconds() > 0 ? "; the next one begins in " + e.nextInSeconds() + " s" : "");
-                    case LobbyEvent.MatchEnded e -> "all rounds are played" + standings(e.standings());
-                    case LobbyEvent.SoloEnded e ->
-                        e.game() + " "
-                                + Games.words(e.game()).end(e.outcome(), e.moves(), e.answer())
-                                + (e.recorded() ? "" : ", not recorded");
-                    case LobbyEvent.Paused e ->
-                        e.paused() ? "the clock between rounds is stopped" : "the clock goes on";
-                    case LobbyEvent.Said e -> e.player() + " says: " + e.text();
-                    case LobbyEvent.Announced e ->
-                        "the teacher says" + (e.room().isEmpty() ? "" : " to room " + e.room()) + ": " + e.text();
-                    case LobbyEvent.Kicked e ->
-                        e.mayReturn()
-                                ? "the teacher has sent you away: retry comes back"
-                                : "the teacher has banned the name " + e.name();
-                    case LobbyEvent.RoomClosed e -> "room " + e.room() + " has been closed";
-                    case LobbyEvent.RealNameAsked _ ->
-                        "the teacher asks who you are, and nobody else sees it: iam YOUR REAL NAME";
-                    case LobbyEvent.TakenOver _ -> "another window has taken your seat over: retry takes it back";
-                    case LobbyEvent.UploadProgress e ->
-                        "the server has " + UploadText.size(e.offset()) + " of " + UploadText.size(e.size());
-                };
+    /** What happens, with all that a screen would show beside it. */
+    static String of(LobbyEvent event, LobbySentences sentences) {
+        return "* " + sentences.of(event).map(line -> line(event, line)).orElse("") + details(event, sentences.game());
+    }
+
+    private static String line(LobbyEvent event, LogLine line) {
+        return switch (line.kind()) {
+            case CHAT -> line.who() + " says: " + line.text();
+            case EVENT -> (line.who() + " " + line.text()).strip();
+            case NOTICE, PROBLEM ->
+                event instanceof LobbyEvent.Announced(String room, String text)
+                        ? "the teacher says" + (room.isEmpty() ? "" : " to room " + room) + ": " + text
+                        : line.text();
+        };
+    }
+
+    private static String details(LobbyEvent event, String game) {
+        return switch (event) {
+            case LobbyEvent.RoundStarted e -> ", " + e.seconds() + " s: " + view(e.view());
+            case LobbyEvent.Progress e -> e.player() + ": " + Games.words(game).progress(e.facts());
+            case LobbyEvent.RoundEnded e ->
+                standings(e.standings())
+                        + (e.nextInSeconds() > 0 ? "; the next one begins in " + e.nextInSeconds() + " s" : "");
+            case LobbyEvent.MatchEnded e -> standings(e.standings());
+            case LobbyEvent.Kicked e -> e.mayReturn() ? ": retry does so" : "";
+            case LobbyEvent.TakenOver _ -> ": retry takes it back";
+            case LobbyEvent.UploadProgress e ->
+                "the server has " + UploadText.size(e.offset()) + " of " + UploadText.size(e.size());
+            case LobbyEvent.Announced _,
+                    LobbyEvent.OfMembers _,
+                    LobbyEvent.Paused _,
+                    LobbyEvent.RealNameAsked _,
+                    LobbyEvent.RoomClosed _,
+                    LobbyEvent.Said _,
+                    LobbyEvent.SoloEnded _ -> "";
+        };
     }
 
     /** A game as its player sees it. */
     static String view(GameView view) {
         return Games.words(view.game()).view(view);
-    }
-
-    private static String left(LobbyEvent.Left left) {
-        return switch (left.why()) {
-            case LOST -> left.player() + " has lost the connection, the seat is kept";
-            case GONE -> left.player() + " did not come back";
-            case LEFT, KICKED, UNKNOWN -> left.player() + " has left";
-        };
     }
 
     private static String room(RoomInfo room) {

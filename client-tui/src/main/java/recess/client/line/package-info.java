@@ -3,7 +3,8 @@
  * people who like it so.
  *
  * <p>The only package of the client that knows JLine, and only where a person types. May depend on: {@code cli} (what was asked
- * for), {@code org.jline}, {@code link}, {@code practice}, {@code upload}, {@code files}, {@code common}. Threading: one thread reads what is typed, and one does
+ * for), {@code app} (its sentences), {@code org.jline}, {@code link}, {@code practice}, {@code upload}, {@code files},
+ * {@code common}. Threading: one thread reads what is typed, and one does
  * everything else.
  */
 @NullMarked

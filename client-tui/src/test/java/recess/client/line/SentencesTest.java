@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import recess.client.app.LobbySentences;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
@@ -68,17 +69,32 @@ class SentencesTest {
     @Test
     void tellEventsInOneLineEachThatBeginsWithAStar() {
         List<Standing> standings = List.of(new Standing("ann", 1, 1, 3, 5, 900), new Standing("bob", 0, 0, 1, 4, 900));
-        assertThat(Sentences.of(new LobbyEvent.RoundEnded("ABCD", 1, 3, "ann", "42", standings, false, 5), "guess"))
-                .isEqualTo("* round 1 of 3 is over: ann won, it was 42; standings: 1. ann 3, - bob 1, not recorded;"
-                        + " the next one begins in 5 s");
+        assertThat(Sentences.of(new LobbyEvent.RoundEnded("ABCD", 1, 3, "ann", "42", standings, false, 5), in("guess")))
+                .isEqualTo("* ann has won round 1; it was 42 (not recorded: the server's disk does not work);"
+                        + " standings: 1. ann 3, - bob 1; the next one begins in 5 s");
         Facts progress = Facts.NONE.with("moves", 3).with("hint", "low");
-        assertThat(Sentences.of(new LobbyEvent.Progress("ABCD", "ann", progress), "guess"))
+        assertThat(Sentences.of(new LobbyEvent.Progress("ABCD", "ann", progress), in("guess")))
                 .isEqualTo("* ann: 3 moves, too low");
-        assertThat(Sentences.of(new LobbyEvent.Progress("ABCD", "ann", progress), "chess"))
+        assertThat(Sentences.of(new LobbyEvent.Progress("ABCD", "ann", progress), in("chess")))
                 .isEqualTo("* ann: moves 3, hint low");
-        assertThat(Sentences.of(new LobbyEvent.Left("ABCD", "bob", LobbyEvent.Left.Reason.LOST), ""))
-                .isEqualTo("* bob has lost the connection, the seat is kept");
-        assertThat(Sentences.of(new LobbyEvent.SoloEnded("guess", Outcome.WON, 1, "42", true), ""))
+        assertThat(Sentences.of(new LobbyEvent.Left("ABCD", "bob", LobbyEvent.Left.Reason.LOST), in("")))
+                .isEqualTo("* bob has lost the connection; the seat is kept");
+        assertThat(Sentences.of(new LobbyEvent.SoloEnded("guess", Outcome.WON, 1, "42", true), in("")))
                 .isEqualTo("* guess won in 1 move, it was 42");
+        assertThat(Sentences.of(new LobbyEvent.Joined("ABCD", new Person("bob", Person.Role.BOT, 0, true)), in("")))
+                .isEqualTo("* bob has sat down (a bot)");
+        assertThat(Sentences.of(new LobbyEvent.HostChanged("ABCD", "ann"), in("")))
+                .isEqualTo("* you are the host now");
+        assertThat(Sentences.of(new LobbyEvent.Said("ABCD", "bob", "hello"), in("")))
+                .isEqualTo("* bob says: hello");
+        assertThat(Sentences.of(new LobbyEvent.Announced("", "stop"), in(""))).isEqualTo("* the teacher says: stop");
+        assertThat(Sentences.of(new LobbyEvent.Kicked("ann", true), in("")))
+                .isEqualTo("* the teacher has sent you away; you may come back: retry does so");
+        assertThat(Sentences.of(new LobbyEvent.RealNameAsked(), in("")))
+                .isEqualTo("* the teacher asks who you are: iam YOUR REAL NAME tells it, and only the teacher sees it");
+    }
+
+    private static LobbySentences in(String game) {
+        return new LobbySentences("ann", game, false, "iam YOUR REAL NAME");
     }
 }
