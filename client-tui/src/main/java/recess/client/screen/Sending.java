@@ -20,6 +20,6 @@ final class Sending {
                 .mapToLong(u -> u.phase() == UploadState.Phase.HASHING ? 0 : u.doneBytes())
                 .sum();
         String files = open.size() == 1 ? "1 file" : open.size() + " files";
-        return "sending " + files + (size == 0 ? "" : " " + Amounts.percent(done, size));
+        return "sending " + files + (size == 0 ? "" : " " + UploadView.percent(done, size));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import recess.client.key.Input;
 import recess.client.link.UploadState;
 import recess.client.theme.Role;
+import recess.client.upload.UploadText;
 import recess.client.widget.Bar;
 import recess.client.widget.Canvas;
 import recess.client.widget.Lines;
@@ -52,7 +53,7 @@ record UploadView(UploadScreen screen, List<UploadState> uploads) {
 
     private void drawUpload(Canvas canvas, Rect part, UploadState upload, boolean here) {
         Role name = here && screen.listing() ? Role.SELECTED : here ? Role.CHOSEN : Role.TEXT;
-        String size = Amounts.bytes(upload.sizeBytes());
+        String size = UploadText.size(upload.sizeBytes());
         canvas.put(
                 part.x(),
                 part.y(),
@@ -79,14 +80,14 @@ record UploadView(UploadScreen screen, List<UploadState> uploads) {
     private static String phase(UploadState u) {
         return switch (u.phase()) {
             case QUEUED -> "waits for its turn";
-            case HASHING -> Amounts.percent(u.doneBytes(), u.sizeBytes()) + " working out the digest";
+            case HASHING -> percent(u.doneBytes(), u.sizeBytes()) + " working out the digest";
             case SENDING ->
-                Amounts.percent(u.doneBytes(), u.sizeBytes()) + "  " + Amounts.bytes(u.bytesPerSecond()) + "/s"
+                percent(u.doneBytes(), u.sizeBytes()) + "  " + UploadText.size(u.bytesPerSecond()) + "/s"
                         + u.eta()
                                 .map(e -> "  " + TableView.minutes(e) + " left")
                                 .orElse("");
-            case PAUSED -> Amounts.percent(u.doneBytes(), u.sizeBytes()) + " paused, goes on by itself";
-            case STOPPED -> Amounts.percent(u.doneBytes(), u.sizeBytes()) + " stopped: r goes on, x discards";
+            case PAUSED -> percent(u.doneBytes(), u.sizeBytes()) + " paused, goes on by itself";
+            case STOPPED -> percent(u.doneBytes(), u.sizeBytes()) + " stopped: r goes on, x discards";
             case DONE -> "✓ " + u.sizeBytes() + " bytes stored as " + u.storedName();
             case FAILED -> "✗ failed; r tries again, x takes it off";
             case CANCELLED -> "✗ discarded; r sends it anew, x takes it off";
@@ -100,5 +101,9 @@ record UploadView(UploadScreen screen, List<UploadState> uploads) {
             case DONE -> Role.GOOD;
             case FAILED -> Role.BAD;
         };
+    }
+
+    static String percent(long done, long all) {
+        return all == 0 ? "100 %" : done * 100 / all + " %";
     }
 }

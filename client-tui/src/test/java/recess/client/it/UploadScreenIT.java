@@ -50,7 +50,7 @@ class UploadScreenIT {
 
             proxy.downAfter(80L * MIB);
             window.paste(file.toString()).press("Enter");
-            int first = pausedAt(window.await(PAUSED, "large.bin", "200.0 MiB", "Connection lost"));
+            int first = pausedAt(window.await(PAUSED, "large.bin", "200 MiB", "Connection lost"));
             assertThat(first).isBetween(20, 50);
 
             // As many bytes again: had it begun anew, it would come no further than before.
@@ -59,7 +59,7 @@ class UploadScreenIT {
             window.await(screen -> PERCENT.matcher(screen).find() && pausedAt(screen) > first + 15, "a later pause");
 
             proxy.up();
-            window.await("✓ " + FILE_BYTES + " bytes stored as large.bin", "sha256 " + sha256, "200.0 MiB");
+            window.await("✓ " + FILE_BYTES + " bytes stored as large.bin", "sha256 " + sha256, "200 MiB");
             assertThat(Files.mismatch(stored("large.bin"), file)).isEqualTo(-1);
 
             window.press("C-c", "C-c").await("it-is-over");
