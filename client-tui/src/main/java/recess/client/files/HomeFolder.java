@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import recess.common.file.Utf8Path;
 
-/** What {@code ~} stands for: {@code $HOME}, as in a shell, and only without it what the system has for the account. */
+/** What {@code ~} stands for: {@code $HOME}, as in a shell, or without it the home folder of the account. */
 public final class HomeFolder {
     private HomeFolder() {}
 
-    /** The folder of whoever runs this process. */
+    /** The home folder of the user of this process. */
     public static Path ofThisProcess() {
         return of(System.getenv(), System.getProperty("user.home", "."));
     }
@@ -18,7 +18,7 @@ public final class HomeFolder {
         return Path.of(home.isEmpty() ? account : home);
     }
 
-    /** A path as it was typed, with {@code ~} at its beginning replaced by the folder of whoever runs this process. */
+    /** A path as it was typed, with {@code ~} at its beginning replaced by the home folder of the user. */
     public static Path resolve(String typed) {
         return resolve(typed, ofThisProcess());
     }

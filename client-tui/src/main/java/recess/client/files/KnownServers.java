@@ -5,7 +5,7 @@ import java.util.Optional;
 import recess.client.link.Server;
 import recess.common.text.CleanText;
 
-/** The servers used before, the latest first, and the name that was used there. */
+/** The servers used before, the latest first, each with the name that was used there. */
 public final class KnownServers {
     static final int MAX = 20;
 

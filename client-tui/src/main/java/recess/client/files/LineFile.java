@@ -14,14 +14,14 @@ import java.util.function.Predicate;
 import recess.common.file.OwnerOnly;
 
 /**
- * A small file of lines, the latest first, that only its owner may read. It is replaced as a whole, so that nobody ever
- * finds half of it, and under a lock, so that several programs can. What goes wrong is kept quiet: what is in it is a
- * comfort, and no reason to stop. Thread-safe.
+ * A small file of lines, the latest first, that only its owner may read. It is replaced as a whole, so that nobody reads half of
+ * it, and under a lock, so that several programs can change it. Errors are ignored, because the program works without the
+ * file. Thread-safe.
  */
 public final class LineFile {
     private static final long MAX_BYTES = 1024 * 1024;
 
-    /** Locks of files are held by the whole process, so its threads need one of their own. */
+    /** A file lock belongs to the whole process, so its threads need another lock. */
     private static final Object PROCESS = new Object();
 
     private final Path file;
@@ -53,7 +53,7 @@ public final class LineFile {
     }
 
     /**
-     * Puts a line first, instead of those that it replaces.
+     * Puts a line first, and removes those that it replaces.
      *
      * @param line without a line end; one with is not kept
      */
@@ -63,7 +63,7 @@ public final class LineFile {
         }
     }
 
-    /** Takes lines out. */
+    /** Removes lines. */
     public void remove(Predicate<String> which) {
         change("", which);
     }
@@ -86,7 +86,7 @@ public final class LineFile {
                     }
                 }
             } catch (IOException e) {
-                // Without it, then.
+                // The program works without the file.
             }
         }
     }

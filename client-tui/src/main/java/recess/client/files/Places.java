@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where files are kept: as the XDG Base Directory Specification has it, and in the usual place of Windows.
+ * The folders for the program's files, by the XDG Base Directory Specification, or in the usual folder of Windows.
  *
- * @param config for what people write themselves
- * @param state for what the program keeps
+ * @param config for files that people write
+ * @param state for files that the program writes
  */
 public record Places(Path config, Path state) {
     private static final String NAME = "recess";
 
-    /** The places of this process. */
+    /** The folders for this process. */
     public static Places ofThisProcess() {
         return of(System.getenv(), HomeFolder.ofThisProcess().toString(), System.getProperty("os.name"));
     }

@@ -13,7 +13,7 @@ public final class RecentFiles {
         this.file = file;
     }
 
-    /** All of them, whether they are still there or not; as they are named, so to be made safe before they are shown. */
+    /** All of them, whether or not they still exist. The names are not safe to show. */
     public List<String> all() {
         return file.lines();
     }

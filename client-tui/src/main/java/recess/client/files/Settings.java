@@ -14,9 +14,8 @@ import recess.common.text.CleanText;
 import recess.common.text.PlayerNames;
 
 /**
- * What people have written into the settings file: lines {@code key = value}; blank lines and what follows {@code #} at the
- * beginning of a line do not count. Keys: {@code name}, {@code server}, {@code theme}, {@code plain} (true or false);
- * what is wrong is complained about, and does not count.
+ * The settings file: lines {@code key = value}; blank lines, and lines that begin with {@code #}, are ignored. Keys: {@code
+ * name}, {@code server}, {@code theme}, {@code plain} (true or false). A wrong line is ignored, with a complaint.
  *
  * @param values by key in small letters, each safe to show
  * @param complaints what is wrong with the file, a line each, safe to show
@@ -75,7 +74,7 @@ public record Settings(Map<String, String> values, List<String> complaints) {
                         ? Optional.empty()
                         : Optional.of(
                                 "server " + CleanText.quote(value) + " is no address: HOST, HOST:PORT or [IPv6]:PORT");
-            // Which there are, the screens know.
+            // Only the screens know which themes there are.
             case "theme" -> Optional.empty();
             case "plain" ->
                 value.matches("true|false")

@@ -4,7 +4,7 @@ import java.io.IOException;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.UploadRequest;
 
-/** Announces a file where its sender has a name: on the connection that plays, or one of its own. */
+/** Announces a file over a connection on which its sender has a name. */
 @FunctionalInterface
 public interface Announcer {
     /**

@@ -20,7 +20,7 @@ import recess.common.message.UploadRequest;
 import recess.common.text.FileNames;
 import recess.common.text.IoReason;
 
-/** One attempt to bring a file to the server: hash, announce or go on, send, compare. Blocks; used by one thread. */
+/** One attempt to upload a file: hash, announce or resume, send, compare. Blocks; for one thread. */
 final class Attempt {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -40,11 +40,11 @@ final class Attempt {
     }
 
     /**
-     * Does it all, and tells of it; afterwards the upload is done.
+     * Does all of it and reports the progress; the upload is done when this returns.
      *
-     * @param digests what earlier attempts have worked out, and this one leaves for the next
-     * @throws IOException where the connection breaks: another attempt goes on from there
-     * @throws Refusal where another attempt would be refused too, or {@link Refusal#mayPass}
+     * @param digests what earlier attempts have computed; this one adds its own
+     * @throws IOException if the connection breaks: another attempt resumes there
+     * @throws Refusal if another attempt would be refused too, unless {@link Refusal#mayPass}
      */
     void run(Map<FileVersion, String> digests) throws IOException, Refusal, InterruptedException {
         Path path = upload.path();
@@ -113,7 +113,7 @@ final class Attempt {
         compare(stored.size(), stored.sha256(), stored.name(), stored.version(), file);
     }
 
-    /** What the server has is what is here: compared here too, so that nobody has to take its word for it. */
+    /** Compares what the server has stored with the file, so that nobody has to trust the server. */
     private void compare(long size, String sha256, String name, int version, UploadRequest.Begin file) throws Refusal {
         journal.forget(upload.path());
         if (size != file.size() || !sha256.equals(file.sha256())) {
@@ -124,7 +124,7 @@ final class Attempt {
         upload.stored(version > 1 ? FileNames.version(name, version, FileNames.MAX_BYTES) : name);
     }
 
-    /** Gives up what the server has. */
+    /** Lets the server discard what it has. */
     void cancel() throws InterruptedException {
         Optional<Journal.Entry> begun;
         try {
@@ -138,13 +138,13 @@ final class Attempt {
                 UploadRequest.Cancel cancel =
                         new UploadRequest.Cancel(begun.get().upload());
                 LobbyAnswer answer = connection.ask(cancel);
-                // The connection that sent it may count as sending until the server has noticed its end.
+                // The server may count the file as being sent until it has noticed the end of the other connection.
                 for (int i = 0; i < CANCEL_TRIES && isBusy(answer); i++) {
                     Thread.sleep(CANCEL_PAUSE);
                     answer = connection.ask(cancel);
                 }
             } catch (IOException e) {
-                // The server throws away by itself what nobody goes on with.
+                // The server discards by itself what nobody resumes.
             }
         }
     }

@@ -3,8 +3,8 @@ package recess.client.upload;
 import java.time.Duration;
 
 /**
- * How much of a file goes into one request: as much as the connection takes in a fraction of a second, so that on a slow one,
- * too, progress is seen and a cancellation is heard. For one thread at a time.
+ * How much of a file one request holds: as much as the connection takes in a fraction of a second, so that a slow one shows
+ * progress and can be cancelled, too. For one thread at a time.
  */
 final class BlockSize {
     static final int LEAST_BYTES = 64 * 1024;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import recess.common.file.Sha256;
 
-/** Works out the SHA-256 of a file. */
+/** Computes the SHA-256 of a file. */
 final class Digest {
     private static final int PIECE_BYTES = 1024 * 1024;
 
@@ -15,7 +15,7 @@ final class Digest {
     /**
      * Reads the file from its first byte to its last.
      *
-     * @return 64 small hexadecimal digits
+     * @return 64 lower-case hexadecimal digits
      */
     static String of(Upload upload) throws IOException, Refusal {
         MessageDigest digest = Sha256.begin();

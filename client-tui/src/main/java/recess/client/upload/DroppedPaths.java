@@ -11,8 +11,8 @@ import recess.client.files.HomeFolder;
 import recess.common.file.Utf8Path;
 
 /**
- * Reads paths as terminals paste them where a file is dropped, and as people type them: in quotes, with blanks behind
- * backslashes, as {@code file://} addresses, from {@code ~}; several, with blanks or line ends between.
+ * Reads paths as terminals paste them when a file is dropped, and as people type them: in quotes, with escaped blanks, as
+ * {@code file://} URIs, with {@code ~}; several, separated by blanks or line ends.
  */
 public final class DroppedPaths {
     private DroppedPaths() {}
@@ -23,7 +23,7 @@ public final class DroppedPaths {
     }
 
     /**
-     * The paths in a text, in their order; whether there are such files is not looked at.
+     * The paths in a text, in their order, whether or not there are such files.
      *
      * @param home what {@code ~} stands for
      */
@@ -35,7 +35,7 @@ public final class DroppedPaths {
         return List.copyOf(paths);
     }
 
-    /** Words as a shell parts them: quotes keep blanks, a backslash keeps the next character. */
+    /** Splits words as a shell does: quotes keep blanks, a backslash keeps the next character. */
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What a file was like at some moment: where this differs, its contents may differ too.
+ * The size and time of a file; if they differ, its contents may differ too.
  *
  * @param sizeBytes 0 or more
  * @param changedMillis when it was last changed, in milliseconds since 1970

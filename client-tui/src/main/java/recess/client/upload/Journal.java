@@ -7,8 +7,8 @@ import recess.client.files.LineFile;
 import recess.client.link.Server;
 
 /**
- * The uploads that were begun and are not complete, so that another run of the program can go on with them. A line each:
- * server, upload, digest, size, time of the last change, path.
+ * The unfinished uploads, so that another run of the program can resume them. A line each: server, upload, digest, size, time of
+ * the last change, path.
  */
 final class Journal {
     private static final int FIELDS = 6;
@@ -28,7 +28,7 @@ final class Journal {
         this.server = server;
     }
 
-    /** What was begun of a file, as long as it has not changed. */
+    /** The unfinished upload of a file, if the file has not changed. */
     Optional<Entry> find(Path path, FileVersion version) {
         return file.lines().stream()
                 .filter(of(path))

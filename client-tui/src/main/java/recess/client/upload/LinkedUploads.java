@@ -14,7 +14,8 @@ import recess.client.link.Tokens;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.UploadRequest;
 
-/** A link, and uploads that are announced over it, where its player has the name, and sent beside it. Thread-safe. */
+/** A link, and uploads that are announced over it, where the player has a name, but sent over connections of their own.
+ * Thread-safe. */
 public final class LinkedUploads implements AutoCloseable {
     private final Link link;
     private final UploadQueue uploads;
@@ -28,7 +29,7 @@ public final class LinkedUploads implements AutoCloseable {
         this.uploads = new UploadEngine(server, this::announce, unfinished, listener);
     }
 
-    /** Begins to connect; what happens with the link and with uploads is told to {@code listener}. */
+    /** Begins to connect; {@code listener} gets the events of the link and of the uploads. */
     public static LinkedUploads open(
             Server server, String name, Tokens tokens, LineFile unfinished, Consumer<LinkEvent> listener) {
         return new LinkedUploads(server, name, tokens, unfinished, listener);
@@ -50,7 +51,7 @@ public final class LinkedUploads implements AutoCloseable {
         link.close();
     }
 
-    /** The answers to announcements are the queue's; everything else is somebody's who plays. */
+    /** Answers to announcements go to the queue, everything else to the listener. */
     private void take(LinkEvent event) {
         if (event instanceof LinkEvent.Answered(long ticket, UploadRequest.Begin _, LobbyAnswer answer)) {
             pending(ticket).complete(answer);
@@ -70,7 +71,7 @@ public final class LinkedUploads implements AutoCloseable {
         }
     }
 
-    /** The answer may come before whoever asked knows the ticket. */
+    /** The answer may come before the caller knows the ticket. */
     private CompletableFuture<LobbyAnswer> pending(long ticket) {
         return announced.computeIfAbsent(ticket, _ -> new CompletableFuture<>());
     }

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** How fast something moves lately. Not thread-safe; times are nanoseconds of the monotonic clock. */
+/** The average speed of the last few seconds. Not thread-safe; times are nanoseconds of the monotonic clock. */
 final class Rate {
     private static final long WINDOW_NANOS = Duration.ofSeconds(5).toNanos();
     private static final long LEAST_NANOS = Duration.ofMillis(50).toNanos();
@@ -14,13 +14,13 @@ final class Rate {
 
     private final Deque<Sample> samples = new ArrayDeque<>();
 
-    /** It begins, or begins anew. */
+    /** Starts again. */
     void restart(long bytes, long now) {
         samples.clear();
         samples.add(new Sample(now, bytes));
     }
 
-    /** So many bytes are done now. */
+    /** Records how many bytes are done now. */
     void moved(long bytes, long now) {
         samples.add(new Sample(now, bytes));
         while (samples.size() > 2 && now - samples.getFirst().at() > WINDOW_NANOS) {
@@ -28,7 +28,7 @@ final class Rate {
         }
     }
 
-    /** Bytes a second in the last few seconds; 0 where that cannot be told yet. */
+    /** Bytes per second; 0 while there is too little to tell. */
     long bytesPerSecond() {
         if (samples.size() < 2) {
             return 0;

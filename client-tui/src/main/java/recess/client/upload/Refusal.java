@@ -7,11 +7,11 @@ import recess.common.message.FaultCode;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.RefusalCode;
 
-/** An upload cannot go on: the server does not want the file, or it is not what it was. */
+/** An upload cannot go on: the server refuses the file, or the file has changed. */
 final class Refusal extends Exception {
     /**
-     * What goes away by itself. An offset is wrong where the server was still writing what had come before a cut when it was
-     * asked how far it is.
+     * Refusals that pass by themselves. An offset is wrong if the server was still writing what came before a cut when it was asked
+     * for the offset.
      */
     private static final Set<ErrorCode> PASSING = Set.of(
             FaultCode.UPLOAD_BUSY,
@@ -34,12 +34,12 @@ final class Refusal extends Exception {
                 : because("the server answers something else than expected");
     }
 
-    /** A refusal of the server's kind. */
+    /** A refusal with a code of the server. */
     static Refusal because(ErrorCode code, String sentence) {
         return new Refusal(Optional.of(code), sentence);
     }
 
-    /** Something on this side. */
+    /** A refusal by this program. */
     static Refusal because(String sentence) {
         return new Refusal(Optional.empty(), sentence);
     }

@@ -15,7 +15,7 @@ import recess.common.message.UploadRequest;
 
 /** Sends the rest of a file over one connection. Blocks; used by one thread. */
 final class Sending {
-    /** While one block is written to the server's disk, the next is on its way. */
+    /** While the server writes one block to its disk, the next is being sent. */
     private static final int BLOCKS_UNDER_WAY = 2;
 
     private final LobbyConnection connection;
@@ -74,7 +74,7 @@ final class Sending {
         }
     }
 
-    /** What has another digest than it had a moment ago has been written in the meantime. */
+    /** If the digest differs from that of a moment ago, the file has been written in the meantime. */
     private static Refusal refusal(LobbyAnswer answer) {
         Refusal refusal = Refusal.of(answer);
         return refusal.is(FaultCode.DIGEST_MISMATCH)

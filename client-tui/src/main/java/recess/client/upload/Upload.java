@@ -10,7 +10,7 @@ import recess.client.link.UploadState.Phase;
 import recess.common.file.Utf8Path;
 import recess.common.text.CleanText;
 
-/** One file in the queue, and what is told of it. Thread-safe. */
+/** One file in the queue, and its events. Thread-safe. */
 final class Upload {
     private static final long TELL_EVERY_NANOS = Duration.ofMillis(100).toNanos();
 
@@ -27,12 +27,12 @@ final class Upload {
     private long toldAt;
     private Wish wish = Wish.SEND;
 
-    /** What somebody wants to become of it. */
+    /** What the user wants. */
     enum Wish {
         SEND,
-        /** Not now; what the server has is kept. */
+        /** Stop sending; the server keeps what it has. */
         STOP,
-        /** Not at all; what the server has is thrown away. */
+        /** Stop sending; the server discards what it has. */
         DISCARD
     }
 
@@ -54,7 +54,7 @@ final class Upload {
         return phase;
     }
 
-    /** Whether it is not to be gone on with. */
+    /** Whether the user has stopped or cancelled it. */
     synchronized boolean isUnwanted() {
         return wish != Wish.SEND;
     }
@@ -67,7 +67,7 @@ final class Upload {
         wish = newWish;
     }
 
-    /** It goes on to another phase; told at once. */
+    /** Enters another phase, and says so at once. */
     synchronized void enter(Phase next, String reason) {
         if (phase == Phase.HASHING && (next == Phase.PAUSED || next == Phase.STOPPED)) {
             // What is hashed is not on the server.
@@ -95,7 +95,7 @@ final class Upload {
         enter(Phase.DONE, "");
     }
 
-    /** So many bytes are hashed, or on the server; told ten times a second at most. */
+    /** Records how many bytes are hashed or sent; said ten times a second at most. */
     synchronized void moved(long bytes) {
         long now = System.nanoTime();
         done = bytes;

@@ -21,7 +21,7 @@ import recess.client.link.Server;
 import recess.client.link.UploadState.Phase;
 import recess.client.upload.Upload.Wish;
 
-/** The queue: one file at a time, on a thread of its own, and again after each cut until it is there or not wanted. */
+/** The queue: uploads one file at a time, on a thread of its own, and tries again after each cut. */
 public final class UploadEngine implements UploadQueue {
     private static final Duration FIRST_DELAY = Duration.ofMillis(500);
     private static final Duration MAX_DELAY = Duration.ofSeconds(10);
@@ -40,7 +40,7 @@ public final class UploadEngine implements UploadQueue {
     /**
      * An empty queue.
      *
-     * @param unfinished where what is not complete is kept, for another run
+     * @param unfinished where unfinished uploads are kept, for another run
      * @param listener told on a thread of the queue or the caller's, one at a time for each upload
      */
     public UploadEngine(Server server, Announcer announcer, LineFile unfinished, Consumer<LinkEvent> listener) {
@@ -138,10 +138,10 @@ public final class UploadEngine implements UploadQueue {
         }
     }
 
-    /** Tries until it is there, refused, or not wanted. */
+    /** Tries until the file is stored, refused, stopped or cancelled. */
     private void bring(Upload upload) {
         if (upload.phase() != Phase.QUEUED) {
-            // Stopped while it waited for its turn; or the second turn of one that was resumed before its first.
+            // It was stopped while it waited, or resumed twice.
             return;
         }
         Backoff backoff = new Backoff(FIRST_DELAY, MAX_DELAY, new Random());
@@ -207,7 +207,7 @@ public final class UploadEngine implements UploadQueue {
         }
     }
 
-    /** Waits, unless somebody has woken it since {@code seen}. */
+    /** Waits, unless {@code wake} was called since {@code seen}. */
     private void sleep(Duration delay, int seen) throws InterruptedException {
         long deadline = System.nanoTime() + delay.toNanos();
         synchronized (wakeUp) {

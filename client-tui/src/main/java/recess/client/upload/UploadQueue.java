@@ -3,28 +3,28 @@ package recess.client.upload;
 import java.nio.file.Path;
 
 /**
- * Files on their way to the server, one after the other. How far each is, is told as {@link
- * recess.client.link.LinkEvent.UploadMoved} to whoever opened the queue. Thread-safe; no method blocks.
+ * Uploads files to the server, one after the other. The listener of the queue gets their progress as {@link
+ * recess.client.link.LinkEvent.UploadMoved}. Thread-safe; no method blocks.
  */
 public interface UploadQueue extends AutoCloseable {
     /**
-     * Puts a file behind the others.
+     * Appends a file to the queue.
      *
-     * @param file need not exist: what is wrong with it is told as a failed upload
+     * @param file need not exist: a problem with it is a failed upload
      * @return its number, 1 or more
      */
     int add(Path file);
 
-    /** Stops an upload; what the server has of it is kept. Nothing where it is over already, or there is none. */
+    /** Stops an upload; the server keeps what it has. Does nothing if it is over, or there is none. */
     void stop(int id);
 
-    /** Gives an upload up, also one that is stopped, and what the server has of it. Nothing where it is over already, or there is none. */
+    /** Cancels an upload, also a stopped one; the server discards what it has. Does nothing if it is over, or there is none. */
     void cancel(int id);
 
-    /** Goes on with what was stopped, tries again what failed or was cancelled, and does not wait any longer where the connection is lost. */
+    /** Resumes a stopped upload, retries a failed or cancelled one, and retries at once one that waits for the connection. */
     void resume(int id);
 
-    /** Ends; what is not complete can be gone on with later. Nothing is told afterwards. */
+    /** Ends the queue; unfinished uploads can be resumed later. There are no events afterwards. */
     @Override
     void close();
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import recess.client.link.UploadState;
 import recess.client.link.UploadState.Phase;
 
-/** One upload in lines for people: one for each phase, and one for each tenth of the way. Not thread-safe. */
+/** Describes one upload in lines for people: one for each phase and for each tenth of the file. Not thread-safe. */
 public final class UploadText {
     private static final String[] UNITS = {"bytes", "KiB", "MiB", "GiB", "TiB"};
 
@@ -14,7 +14,7 @@ public final class UploadText {
     private String why = "";
     private long tenth = -1;
 
-    /** The line of a state; empty where it says nothing new. */
+    /** The line for a state; empty if it says nothing new. */
     public Optional<String> line(UploadState state) {
         long percent = state.sizeBytes() == 0 ? 100 : state.doneBytes() * 100 / state.sizeBytes();
         boolean isNews = state.phase() != phase

@@ -1,5 +1,5 @@
 /**
- * Uploads: a queue of files that are hashed, sent over a connection of their own, and gone on with after a loss.
+ * Uploads: a queue of files that are hashed, sent over a connection of their own, and resumed after a lost connection.
  *
  * <p>May depend on: {@code link}, {@code files}, {@code common}. Threading: see {@link recess.client.upload.UploadQueue}.
  */
