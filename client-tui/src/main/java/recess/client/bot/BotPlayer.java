@@ -92,8 +92,8 @@ public final class BotPlayer {
                 case LobbyEvent.RoundStarted started -> last = play(started.view(), OptionalInt.of(started.round()));
                 case LobbyEvent.RoundEnded ended ->
                     told.accept("round " + ended.round() + "/" + ended.rounds() + ": "
-                            + (ended.winner().isEmpty() ? "nobody" : ended.winner()) + " won, it was "
-                            + ended.answer());
+                            + (ended.winner().isEmpty() ? "nobody" : ended.winner()) + " won, "
+                            + Games.words(seat.room().game()).secret(ended.answer()));
                 case LobbyEvent.MatchEnded _ -> {
                     connection.ask(new LobbyRequest.Quit());
                     return true;

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import recess.common.Games;
 import recess.server.RecessServer;
 
 /** What a teacher writes on the board: this machine's address, and one line to copy for each kind of client. */
@@ -29,12 +30,16 @@ final class Board {
         String of(String host, int port);
     }
 
-    private static final List<Row> ROWS = List.of(
+    private static final List<Row> LOBBY = List.of(
             new Row("lobby", List.of("lobby/text"), Board::telnetOrNc),
-            new Row("Recess client", List.of("lobby/json"), Board::client),
-            new Row("guess", List.of("guess/lines", "guess/prompt"), Board::telnetOrNc),
-            new Row("Hangman", List.of("hangman/lines"), Board::telnetOrNc),
-            new Row("code", List.of("code/lines"), Board::telnetOrNc),
+            new Row("Recess client", List.of("lobby/json"), Board::client));
+
+    /** The games that have a listener at which a person can type. */
+    private static final List<Row> GAMES = Games.names().stream()
+            .map(game -> new Row(game, List.of(game + "/lines", game + "/prompt"), Board::telnetOrNc))
+            .toList();
+
+    private static final List<Row> LESSONS = List.of(
             new Row(
                     "echo",
                     List.of("echo/ack", "echo/nul", "echo/stream"),
@@ -77,7 +82,8 @@ final class Board {
     }
 
     private static Stream<String> rows(List<RecessServer.Open> listeners, InetAddress address) {
-        return ROWS.stream()
+        return Stream.of(LOBBY, GAMES, LESSONS)
+                .flatMap(List::stream)
                 .flatMap(row -> row.listeners().stream()
                         .flatMap(name -> listeners.stream()
                                 .filter(open -> open.name().equals(name) && isReachable(open, address)))

@@ -150,7 +150,9 @@ public final class SeatSession implements LineSession {
 
     /** Asks again, unless the round has ended meanwhile: the next one asks for itself, and must not ask twice. */
     private void ask(int turn, List<GameText> texts, Reply reply) {
-        texts.subList(0, texts.size() - 1).forEach(reply::send);
-        reply.sendIf(texts.getLast(), () -> turns.get() == turn);
+        for (int i = 0; i < texts.size(); i++) {
+            boolean asks = i == texts.size() - 1;
+            reply.sendIf(texts.get(i), () -> !asks || turns.get() == turn);
+        }
     }
 }

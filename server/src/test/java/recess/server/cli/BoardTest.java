@@ -27,7 +27,7 @@ class BoardTest {
                         "  lobby         telnet 192.168.1.20 2323   or   nc 192.168.1.20 2323",
                         "  Recess client recess play 192.168.1.20",
                         "  guess         telnet 192.168.1.20 9999   or   nc 192.168.1.20 9999",
-                        "  Hangman       telnet 192.168.1.20 9997   or   nc 192.168.1.20 9997",
+                        "  hangman       telnet 192.168.1.20 9997   or   nc 192.168.1.20 9997",
                         "  code          telnet 192.168.1.20 9996   or   nc 192.168.1.20 9996",
                         "  echo          printf 'hello' | nc 192.168.1.20 1234",
                         "  upload        printf 'notes.txt\\0some text\\0\\0' | nc 192.168.1.20 1236 | od -c",
