@@ -6,18 +6,18 @@ import recess.common.message.Facts;
 import recess.common.text.CleanText;
 
 /**
- * The fields of one object in a line, each of the kind that it has to be. A field that is null is missing.
+ * The fields of one object in a line, with checks of their kind. A field that is null counts as missing.
  *
- * @param clean whether text comes out safe to show, as a client wants it; or as it was sent
+ * @param clean whether text is made safe to show, as a client needs it; otherwise it is returned as it was sent
  */
 record JsonFields(JsonTokens tokens, int object, boolean clean) {
-    /** The value of a field; -1 where it is missing. */
+    /** The token of a field's value; -1 if it is missing. */
     int find(String name) {
         int token = tokens.find(object, name);
         return token < 0 || tokens.kind(token) == JsonTokens.Kind.NULL ? -1 : token;
     }
 
-    /** The value of a field, which has to be there. */
+    /** The token of the value of a field that must be there. */
     int require(String name) throws JsonRefusal {
         int token = find(name);
         if (token < 0) {
@@ -81,12 +81,12 @@ record JsonFields(JsonTokens tokens, int object, boolean clean) {
         return List.copyOf(all);
     }
 
-    /** All fields of an object that can be facts; what is of another kind is a newer server's, and left out. */
+    /** The fields of an object as facts. Values of other kinds come from newer servers and are left out. */
     Facts facts(int token, String name) throws JsonRefusal {
         return object(token, name).facts(List.of());
     }
 
-    /** The same of this one, but for those that are told otherwise. */
+    /** The fields of this object as facts, without the {@code others}. */
     Facts facts(List<String> others) {
         Facts facts = Facts.NONE;
         int end = tokens.next(object);

@@ -16,17 +16,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the records of one class are spelled: a field for each component, under its name, in their order. What is special about
- * a field is said where the record is put into its {@link JsonTable}. The class is looked at when it is first spelled, so
- * that a server is ready sooner. Thread-safe once it is in its table.
+ * How the records of one class stand on the wire: a field for each component, under its name, in the same order. A field that
+ * needs more than that says so in its {@link JsonTable}. The class is inspected when it is first used, so that the server
+ * starts sooner. Thread-safe once it is in its table.
  */
 final class JsonRecord<R> {
     /**
-     * A component with its field.
+     * The field of a component.
      *
-     * @param usual what it means where it is missing; null where it has to be there
-     * @param unlessUsual whether it is left out where it means that
-     * @param inPlace whether it has no field: those of its record stand in place of it
+     * @param usual the value of a missing field; null if the field must be there
+     * @param unlessUsual whether the field is left out when it has that value
+     * @param inPlace whether the component is a record whose fields stand here instead
      */
     private record Field(
             String name,
@@ -39,6 +39,8 @@ final class JsonRecord<R> {
             Object value;
             try {
                 value = (Object) accessor.invokeExact(record);
+            } catch (RuntimeException | Error e) {
+                throw e;
             } catch (Throwable e) {
                 throw new IllegalStateException("no " + name + " of " + record, e);
             }
@@ -81,47 +83,47 @@ final class JsonRecord<R> {
         this.record = record;
     }
 
-    /** A message, or what is spelled as one within others. */
+    /** A message, which says its type wherever it stands. */
     static <R> JsonRecord<R> message(String type, Class<R> record) {
         return new JsonRecord<>(type, record);
     }
 
-    /** What stands within others, without a type. */
+    /** A part of messages, without a type. */
     static <R> JsonRecord<R> part(Class<R> record) {
         return new JsonRecord<>("", record);
     }
 
-    /** The component has another name on the wire. */
+    /** The field has another name than the component. */
     JsonRecord<R> named(String component, String name) {
         names.put(component, name);
         return this;
     }
 
-    /** A component is more than its Java type says. */
-    JsonRecord<R> as(String component, JsonType<?> spelled) {
-        types.put(component, spelled);
+    /** The field takes less than the component's Java type allows. */
+    JsonRecord<R> as(String component, JsonType<?> stricter) {
+        types.put(component, stricter);
         return this;
     }
 
-    /** What a field means that is missing. */
+    /** The value of a missing field. */
     JsonRecord<R> usual(String component, Object value) {
         usual.put(component, value);
         return this;
     }
 
-    /** The same, where it is missing whenever it means that. */
+    /** The same; the field is also left out when it has that value. */
     JsonRecord<R> unless(String component, Object value) {
         unless.add(component);
         return usual(component, value);
     }
 
-    /** The version of the protocol stands behind so many fields. */
+    /** The version of the protocol follows the first so many fields. */
     JsonRecord<R> versionBehind(int fields) {
         versionAt = fields;
         return this;
     }
 
-    /** The fields of a component that is a record stand in place of it. */
+    /** The component is a record, whose fields stand here instead of it. */
     JsonRecord<R> inPlace(String component, JsonRecord<?> part) {
         inPlace.add(component);
         return as(component, JsonType.inPlace(part));
@@ -135,6 +137,7 @@ final class JsonRecord<R> {
         return record;
     }
 
+    /** @param records the records that may stand in this one */
     void within(Function<Class<?>, JsonRecord<?>> records) {
         others = records;
     }
@@ -145,7 +148,7 @@ final class JsonRecord<R> {
         out.endObject();
     }
 
-    /** Writes the type and all fields, into an object that has begun. */
+    /** Writes the type and all fields into an open object. */
     void writeFields(JsonWriter out, R value) {
         if (!type.isEmpty()) {
             out.name("type").text(type);
@@ -159,7 +162,7 @@ final class JsonRecord<R> {
         }
     }
 
-    /** @throws JsonRefusal where a field is not as it has to be, or the record does not take it */
+    /** @throws JsonRefusal if a field is missing or wrong, or the record refuses its values */
     R read(JsonFields in) throws JsonRefusal {
         Plan known = plan();
         Object[] components = new Object[known.fields().size()];
@@ -169,8 +172,11 @@ final class JsonRecord<R> {
         try {
             return record.cast((Object) known.constructor().invokeExact(components));
         } catch (IllegalArgumentException e) {
+            // It names the component first.
             String why = String.valueOf(e.getMessage());
             throw JsonRefusal.of(why.substring(0, Math.max(0, why.indexOf(' '))), why);
+        } catch (RuntimeException | Error e) {
+            throw e;
         } catch (Throwable e) {
             throw new IllegalStateException("no " + record, e);
         }
@@ -179,7 +185,7 @@ final class JsonRecord<R> {
     private Plan plan() {
         Plan known = plan;
         if (known == null) {
-            // Two threads may do this at once: they do the same.
+            // Two threads may do this at once, with the same result.
             known = new Plan(
                     Arrays.stream(record.getRecordComponents()).map(this::field).toList(), constructor());
             plan = known;
@@ -187,11 +193,11 @@ final class JsonRecord<R> {
         return known;
     }
 
-    @SuppressWarnings("unchecked") // A component's type says what it is spelled as.
+    @SuppressWarnings("unchecked") // The component's type has decided on the JSON type.
     private Field field(RecordComponent component) {
         String own = component.getName();
         String name = names.getOrDefault(own, own);
-        JsonType<?> spelled = Optional.<JsonType<?>>ofNullable(types.get(own))
+        JsonType<?> inJson = Optional.<JsonType<?>>ofNullable(types.get(own))
                 .orElseGet(() -> JsonType.of(component.getGenericType(), others));
         Optional<Object> empty = component.getType() == Optional.class
                 ? Optional.of(Optional.empty())
@@ -200,7 +206,7 @@ final class JsonRecord<R> {
             return new Field(
                     name,
                     LOOKUP.unreflect(component.getAccessor()).asType(ACCESSOR),
-                    (JsonType<Object>) spelled,
+                    (JsonType<Object>) inJson,
                     empty.orElse(usual.get(own)),
                     empty.isPresent() || unless.contains(own),
                     inPlace.contains(own));

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import recess.common.codec.JsonTokens.Kind;
 
 /**
- * Finds the tokens of a line in one pass over its bytes. Only what nobody can read in two ways is taken (RFC 8259, and the
- * I-JSON of RFC 7493): UTF-8 without a byte-order mark, no name twice, no lone surrogate, no number that a double would round.
+ * Finds the tokens of a line in one pass over its bytes. It accepts only JSON that every program reads in the same way (RFC
+ * 8259, with the restrictions of I-JSON, RFC 7493): UTF-8 without a byte-order mark, no name twice, no lone surrogate, no
+ * number that a double would round.
  */
 final class JsonScanner {
     static final int MAX_DEPTH = 16;
@@ -14,10 +15,10 @@ final class JsonScanner {
     static final int MAX_STRING_CHARS = 4096;
     static final long MAX_INTEGER = (1L << 53) - 1;
 
-    /** Longer than any number within the limits that a program writes; far more digits would take a while to work out. */
+    /** Enough for any number that a program writes; parsing far more digits would take a while. */
     static final int MAX_NUMBER_CHARS = 32;
 
-    /** Fewer characters hold no number beyond the limit. */
+    /** An integer of so few characters is within the limit. */
     private static final int SAFE_NUMBER_CHARS = 15;
 
     private static final class NotStrictException extends Exception {
@@ -38,7 +39,7 @@ final class JsonScanner {
         this.tokens = new JsonTokens(bytes);
     }
 
-    /** The tokens of the object that the line is; null where it is not as it has to be. */
+    /** The tokens of the object that the line is; null if the line is anything else. */
     @Nullable
     JsonTokens scan() {
         try {
@@ -94,7 +95,7 @@ final class JsonScanner {
         tokens.end(array);
     }
 
-    /** Nobody can tell which of two values with the same name was meant. */
+    /** Of two values with the same name, nobody can tell which was meant. */
     private boolean isNew(int name, int object) {
         for (int known = object + 1; known < name; known = tokens.next(known + 1)) {
             if (tokens.isSame(known, name)) {
@@ -128,7 +129,7 @@ final class JsonScanner {
         return string;
     }
 
-    /** Passes over what most strings are made of. */
+    /** Skips ASCII characters that stand for themselves. */
     private void skipPlain() {
         int i = at;
         while (i < end && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
@@ -161,7 +162,7 @@ final class JsonScanner {
         return (char) unit;
     }
 
-    /** One character of more than one byte: as short as it can be written, and no surrogate (RFC 3629, section 3). */
+    /** One character of several bytes: in its shortest form, and no surrogate (RFC 3629, section 3). */
     private void utf8() throws NotStrictException {
         int lead = bytes[at++] & 0xFF;
         require(lead >= 0xC2 && lead <= 0xF4);
@@ -235,7 +236,7 @@ final class JsonScanner {
         }
     }
 
-    /** The next byte; NUL, which may stand nowhere, at the end. */
+    /** The next byte; at the end, NUL, which is legal nowhere. */
     private byte peek() {
         return at < end ? bytes[at] : 0;
     }

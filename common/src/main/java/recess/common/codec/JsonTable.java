@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of one kind, each a line: its type on the wire and its record. They are written and read by the same line.
+ * The messages of one kind. A line of the table is a type on the wire and its record; it both writes and reads the message.
  * Thread-safe.
  */
 final class JsonTable<T> {
@@ -16,7 +16,7 @@ final class JsonTable<T> {
     private final Map<String, JsonRecord<? extends T>> byType = new HashMap<>();
     private final Map<Class<?>, JsonRecord<?>> byClass = new ConcurrentHashMap<>();
 
-    /** @param parts what stands within messages, where a field of it is special */
+    /** @param parts of messages, if they have fields that need more than their component */
     JsonTable(List<JsonRecord<? extends T>> messages, List<JsonRecord<?>> parts) {
         for (JsonRecord<? extends T> message : messages) {
             byType.put(message.type(), message);
@@ -26,13 +26,13 @@ final class JsonTable<T> {
         byClass.values().forEach(record -> record.within(this::within));
     }
 
-    /** The messages of a type; null where there is none. */
+    /** The line of a type; null if there is none. */
     @Nullable
     JsonRecord<? extends T> find(String type) {
         return byType.get(type);
     }
 
-    /** Writes the type and all fields of a message, into an object that has begun. */
+    /** Writes the type and all fields of a message into an open object. */
     @SuppressWarnings("unchecked") // By the class of the message.
     void write(JsonWriter out, T message) {
         JsonRecord<T> record = (JsonRecord<T>) byClass.get(message.getClass());

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Where each value of a line of JSON stands. There is no tree: a value is read from the bytes of the line when somebody asks
- * for it, and they must not change until then. The tokens of an object are its names, each with its value behind it.
+ * Where each value of a line of JSON stands. There is no tree: a value is read from the bytes of the line when it is asked
+ * for, so the bytes must not change until then. Inside an object, each name is a token, and its value follows it.
  */
 final class JsonTokens {
     /** What a token is. */
@@ -19,7 +19,7 @@ final class JsonTokens {
         UTF_8,
         /** A string with escapes in it. */
         ESCAPED,
-        /** A number that comes back as it was written: without a point, an exponent, or a sign before nothing. */
+        /** A number written without a point or an exponent, and not as -0: it can be repeated exactly. */
         INTEGER,
         DECIMAL,
         TRUE,
@@ -27,13 +27,13 @@ final class JsonTokens {
         NULL
     }
 
-    /** Enough for a request of a few fields. */
+    /** Enough for a request with a few fields. */
     private static final int USUAL_TOKENS = 12;
 
     private final byte[] bytes;
     private Kind[] kinds = new Kind[USUAL_TOKENS];
 
-    /** Of each token, where it begins and ends in the line; an object or a list ends at the token behind its last. */
+    /** Two for each token: where it begins and ends in the line. For an object or a list, the end is the token after its last. */
     private int[] places = new int[2 * USUAL_TOKENS];
 
     private int count;
@@ -45,7 +45,7 @@ final class JsonTokens {
     /**
      * The tokens of the object that a line is, which is the first of them.
      *
-     * @throws JsonRefusal where the line is not as it has to be; says why, and where
+     * @throws JsonRefusal if it is no such object; says what is wrong, and where
      */
     static JsonTokens of(byte[] bytes, int from, int to) throws JsonRefusal {
         JsonTokens tokens = new JsonScanner(bytes, from, to).scan();
@@ -66,7 +66,7 @@ final class JsonTokens {
         return count++;
     }
 
-    /** Nothing more is in an object, or a list. */
+    /** An object or a list ends here. */
     void end(int container) {
         places[2 * container + 1] = count;
     }
@@ -75,7 +75,7 @@ final class JsonTokens {
         return kinds[token];
     }
 
-    /** The token behind a value and all that is in it. */
+    /** The token after a value and everything in it. */
     int next(int token) {
         return switch (kinds[token]) {
             case OBJECT, ARRAY -> to(token);
@@ -83,7 +83,7 @@ final class JsonTokens {
         };
     }
 
-    /** The value of a name in an object; -1 where it has none. */
+    /** The value of a name in an object; -1 if the name is not there. */
     int find(int object, String name) {
         for (int at = object + 1; at < to(object); at = next(at + 1)) {
             if (isText(at, name)) {

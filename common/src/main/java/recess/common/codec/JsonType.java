@@ -16,7 +16,7 @@ import recess.common.message.Range;
 import recess.common.message.Word;
 import recess.common.text.CleanText;
 
-/** How the values of one type are written, and read. */
+/** How values of one type are written and read. */
 record JsonType<T>(Writer<T> writer, Reader<T> reader) {
     /** Writes a value. */
     @FunctionalInterface
@@ -24,7 +24,7 @@ record JsonType<T>(Writer<T> writer, Reader<T> reader) {
         void write(JsonWriter out, T value);
     }
 
-    /** Reads the value of a field, which is at a token of its line. */
+    /** Reads the value of a field, given the token where it stands. */
     @FunctionalInterface
     interface Reader<T> {
         T read(JsonFields in, int token, String name) throws JsonRefusal;
@@ -55,7 +55,7 @@ record JsonType<T>(Writer<T> writer, Reader<T> reader) {
         });
     }
 
-    /** A whole number, however large. */
+    /** A whole number with a lower limit only. */
     static JsonType<Long> atLeast(long min) {
         return new JsonType<>(JsonWriter::number, (in, token, name) -> {
             long number = in.whole(token, name);
@@ -66,7 +66,7 @@ record JsonType<T>(Writer<T> writer, Reader<T> reader) {
         });
     }
 
-    /** So many hexadecimal digits, which come out small. */
+    /** So many hexadecimal digits; read in lower case. */
     static JsonType<String> hex(int digits) {
         return new JsonType<>(JsonWriter::text, (in, token, name) -> {
             String text = in.text(token, name);
@@ -78,9 +78,9 @@ record JsonType<T>(Writer<T> writer, Reader<T> reader) {
     }
 
     /**
-     * That of a component of a record.
+     * The JSON type of a record's component.
      *
-     * @param records how records are spelled that stand in others
+     * @param records how records stand on the wire
      */
     static JsonType<?> of(Type type, Function<Class<?>, JsonRecord<?>> records) {
         if (type instanceof ParameterizedType generic) {
@@ -113,10 +113,10 @@ record JsonType<T>(Writer<T> writer, Reader<T> reader) {
         if (type == Facts.class) {
             return FACTS;
         }
-        throw new IllegalArgumentException("nothing is known of the spelling of " + type);
+        throw new IllegalArgumentException("no JSON type for " + type);
     }
 
-    /** A number that may be missing. */
+    /** A number whose field may be missing. */
     static JsonType<OptionalInt> optionalNumber(JsonType<Integer> number) {
         return new JsonType<>(
                 (out, value) -> out.number(value.getAsInt()),
@@ -138,12 +138,12 @@ record JsonType<T>(Writer<T> writer, Reader<T> reader) {
         return new JsonType<>(record::write, (in, token, name) -> record.read(in.object(token, name)));
     }
 
-    /** That of a record whose fields stand in another's. */
+    /** A record whose fields stand in the enclosing object. */
     static <R> JsonType<R> inPlace(JsonRecord<R> record) {
         return new JsonType<>(record::writeFields, (in, token, name) -> record.read(in));
     }
 
-    /** A word that is not known is a newer server's, where the kind has a value for that. */
+    /** An unknown word is a newer server's: it is read as UNKNOWN if the enum has that value. */
     private static JsonType<?> word(Class<?> kind) {
         Map<String, Object> byWord = new LinkedHashMap<>();
         Map<Object, String> words = new HashMap<>();

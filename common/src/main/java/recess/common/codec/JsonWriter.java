@@ -18,14 +18,14 @@ final class JsonWriter {
     private int length;
 
     /**
-     * @param harmless whether what could do something to a screen is spelled out: a program that decodes it gets it, a
-     *     terminal does not
+     * @param harmless whether characters that could do something to a screen are escaped: a program gets them, a terminal
+     *     does not
      */
     JsonWriter(boolean harmless) {
         this.harmless = harmless;
     }
 
-    /** What has been written, with an LF behind it. */
+    /** The line, with an LF at its end. */
     Bytes line() {
         put('\n');
         return Bytes.copyOf(bytes, length);
@@ -39,7 +39,7 @@ final class JsonWriter {
         return put('}');
     }
 
-    /** A name, which a value has to follow. */
+    /** A name; its value must follow. */
     JsonWriter name(String name) {
         return comma().text(name).put(':');
     }
@@ -89,7 +89,7 @@ final class JsonWriter {
         return put('"');
     }
 
-    /** What is JSON already, but may hold what a screen must not see. */
+    /** Text that is JSON already, except for characters that a screen must not get. */
     JsonWriter json(String json) {
         for (int i = 0; i < json.length(); i += Character.charCount(json.codePointAt(i))) {
             character(json.codePointAt(i));
@@ -97,7 +97,7 @@ final class JsonWriter {
         return this;
     }
 
-    /** The rest of a text, from the first character that is not simply itself. */
+    /** The rest of a text, from the first character that may need an escape. */
     private void special(String text, int from) {
         for (int i = from; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
