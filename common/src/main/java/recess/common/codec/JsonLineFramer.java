@@ -49,44 +49,9 @@ public final class JsonLineFramer implements Decoder {
             }
         }
         while (block.isOpen() || in.hasRemaining()) {
-            if (block.isOpen()) {
-                Decoded decoded = block.next(in);
-                if (decoded != Decoded.NeedMore.NEED_MORE || block.isOpen()) {
-                    return decoded;
-                }
-                continue;
-            }
-            skipNulsBetweenLines(in);
-            int end = in.position();
-            while (end < in.limit() && in.get(end) != LF) {
-                end++;
-            }
-            int count = end - in.position();
-            boolean complete = end < in.limit();
-            if (complete && in.hasArray() && count <= MAX_LINE_BYTES && line.isEmpty() && !discarding) {
-                // A line that came whole is read where it stands.
-                int from = in.arrayOffset() + in.position();
-                in.position(end + 1);
-                Decoded finished = finish(in.array(), from, from + count);
-                if (finished != Decoded.NeedMore.NEED_MORE) {
-                    return finished;
-                }
-                continue;
-            }
-            Decoded decoded = discarding ? discard(in, count) : take(in, count);
-            if (decoded != Decoded.NeedMore.NEED_MORE) {
+            Decoded decoded = block.isOpen() ? block.next(in) : nextLine(in);
+            if (decoded != Decoded.NeedMore.NEED_MORE || block.isOpen()) {
                 return decoded;
-            }
-            if (complete) {
-                in.get();
-                if (discarding) {
-                    discarding = false;
-                    continue;
-                }
-                Decoded finished = finishHeld();
-                if (finished != Decoded.NeedMore.NEED_MORE) {
-                    return finished;
-                }
             }
         }
         return Decoded.NeedMore.NEED_MORE;
@@ -120,6 +85,33 @@ public final class JsonLineFramer implements Decoder {
             return Progress.MID_TRANSFER;
         }
         return line.isEmpty() && !discarding ? Progress.BETWEEN_MESSAGES : Progress.MID_LINE;
+    }
+
+    /** Reads to the end of the line, or as far as there are bytes. */
+    private Decoded nextLine(ByteBuffer in) {
+        skipNulsBetweenLines(in);
+        int end = in.position();
+        while (end < in.limit() && in.get(end) != LF) {
+            end++;
+        }
+        int count = end - in.position();
+        boolean complete = end < in.limit();
+        if (complete && in.hasArray() && count <= MAX_LINE_BYTES && line.isEmpty() && !discarding) {
+            // A line that came whole is read where it stands.
+            int from = in.arrayOffset() + in.position();
+            in.position(end + 1);
+            return finish(in.array(), from, from + count);
+        }
+        Decoded decoded = discarding ? discard(in, count) : take(in, count);
+        if (decoded != Decoded.NeedMore.NEED_MORE || !complete) {
+            return decoded;
+        }
+        in.get();
+        if (discarding) {
+            discarding = false;
+            return Decoded.NeedMore.NEED_MORE;
+        }
+        return finishHeld();
     }
 
     /** A C program may send the NUL of its string, or the rest of its buffer, behind the LF. */

@@ -138,8 +138,9 @@ final class JsonRecord<R> {
     }
 
     /** @param records the records that may stand in this one */
-    void within(Function<Class<?>, JsonRecord<?>> records) {
+    JsonRecord<R> within(Function<Class<?>, JsonRecord<?>> records) {
         others = records;
+        return this;
     }
 
     void write(JsonWriter out, R value) {

@@ -43,6 +43,6 @@ final class JsonTable<T> {
     }
 
     private JsonRecord<?> within(Class<?> part) {
-        return byClass.computeIfAbsent(part, JsonRecord::part);
+        return byClass.computeIfAbsent(part, one -> JsonRecord.part(one).within(this::within));
     }
 }
