@@ -36,23 +36,35 @@ final class FileUpload implements IncomingUpload {
     /**
      * Opens the part of a file that only the caller may send; waits for the disk.
      *
-     * @throws UploadRefusedException where less or more of it is there than was counted
+     * @param slot is given back where this is refused
+     * @throws UploadRefusedException where the disk fails, or less or more of the file is there than was counted
      */
     static FileUpload open(UploadContext context, UnfinishedFile file, UploadSlots.Slot slot)
-            throws IOException, UploadRefusedException {
-        if (file.announced) {
-            if (!file.recorded) {
-                context.rows().begun(file.row);
-                file.recorded = true;
+            throws UploadRefusedException {
+        boolean opened = false;
+        try {
+            if (!file.announced) {
+                context.requireSpace(0);
+            } else {
+                if (!file.recorded) {
+                    context.rows().begun(file.row);
+                    file.recorded = true;
+                }
+                context.unfinished().require(file, context.sizeOnDisk(file));
             }
-            context.unfinished().require(file, context.sizeOnDisk(file));
-        } else {
-            context.requireSpace(0);
+            MessageDigest known = file.digest;
+            MessageDigest digest = known == null ? context.threads().hashing().call(() -> Sha256.of(file.part)) : known;
+            file.digest = digest;
+            PartFile part = PartFile.open(context, file.part, digest, file.early);
+            opened = true;
+            return new FileUpload(context, file, part, slot);
+        } catch (IOException e) {
+            throw new UploadRefusedException(e);
+        } finally {
+            if (!opened) {
+                slot.leave();
+            }
         }
-        MessageDigest known = file.digest;
-        MessageDigest digest = known == null ? context.threads().hashing().call(() -> Sha256.of(file.part)) : known;
-        file.digest = digest;
-        return new FileUpload(context, file, PartFile.open(context, file.part, digest, file.early), slot);
     }
 
     @Override

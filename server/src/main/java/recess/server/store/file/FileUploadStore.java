@@ -96,18 +96,12 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
     @Override
     public IncomingUpload begin(UploadOwner owner, String safeName) throws UploadRefusedException {
         requireRecovered();
-        UploadSlots.Slot slot = slots.enter(owner.origin(), PATIENCE);
+        UnfinishedFile file = context.newFile(owner, safeName, false, 0, "");
+        quota.begin(owner, 0);
         try {
-            UnfinishedFile file = context.newFile(owner, safeName, false, 0, "");
-            quota.begin(owner, 0);
-            try {
-                return FileUpload.open(context, file, slot);
-            } catch (IOException e) {
-                context.discard(file);
-                throw new UploadRefusedException(e);
-            }
+            return FileUpload.open(context, file, slots.enter(owner.origin(), PATIENCE));
         } catch (UploadRefusedException | RuntimeException e) {
-            slot.leave();
+            context.discard(file);
             throw e;
         }
     }
@@ -162,16 +156,7 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
             return new AlreadyStored(info);
         }
         try {
-            UploadSlots.Slot slot = slots.enter(sender, PATIENCE);
-            try {
-                return FileUpload.open(context, file, slot);
-            } catch (IOException e) {
-                slot.leave();
-                throw new UploadRefusedException(e);
-            } catch (UploadRefusedException | RuntimeException e) {
-                slot.leave();
-                throw e;
-            }
+            return FileUpload.open(context, file, slots.enter(sender, PATIENCE));
         } catch (UploadRefusedException | RuntimeException e) {
             unfinished.release(file);
             throw e;
