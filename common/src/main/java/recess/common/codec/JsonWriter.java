@@ -72,7 +72,21 @@ final class JsonWriter {
     }
 
     JsonWriter number(long value) {
-        return value >= 0 && value < 10 ? put((char) ('0' + value)) : json(Long.toString(value));
+        if (value < 0) {
+            return json(Long.toString(value));
+        }
+        int digits = 1;
+        for (long rest = value / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        reserve(digits);
+        long rest = value;
+        for (int i = length + digits - 1; i >= length; i--) {
+            bytes[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += digits;
+        return this;
     }
 
     JsonWriter text(String text) {

@@ -1,11 +1,12 @@
 package recess.common.message;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Named values in their order: what a game tells about itself, so that a dialect can carry a game that it does not know. Each
@@ -13,14 +14,18 @@ import java.util.function.BiConsumer;
  */
 public final class Facts {
     /** No facts. */
-    public static final Facts NONE = new Facts(new String[0], new Object[0]);
+    public static final Facts NONE = new Facts(null, "", "");
 
-    private final String[] names;
-    private final Object[] values;
+    /** The facts before the last, which many share; null for none at all. */
+    private final @Nullable Facts before;
 
-    private Facts(String[] names, Object[] values) {
-        this.names = names;
-        this.values = values;
+    private final String name;
+    private final Object value;
+
+    private Facts(@Nullable Facts before, String name, Object value) {
+        this.before = before;
+        this.name = name;
+        this.value = value;
     }
 
     /** These facts with one more behind them, or with another value for it. */
@@ -34,19 +39,13 @@ public final class Facts {
             case String _, Integer _, Long _, Boolean _ -> {}
             default -> throw new IllegalArgumentException("a fact of " + value.getClass());
         }
-        int known = indexOf(name);
-        int at = known < 0 ? names.length : known;
-        String[] moreNames = Arrays.copyOf(names, Math.max(names.length, at + 1));
-        Object[] moreValues = Arrays.copyOf(values, moreNames.length);
-        moreNames[at] = name;
-        moreValues[at] = value;
-        return new Facts(moreNames, moreValues);
+        return find(name) == null ? new Facts(this, name, value) : replacing(name, value);
     }
 
     /** The value of a fact; empty where it is missing, or of another type. */
     public <T> Optional<T> get(Fact<T> fact) {
-        int at = indexOf(fact.name());
-        return at < 0 ? Optional.empty() : fact.read(values[at]);
+        Facts found = find(fact.name());
+        return found == null ? Optional.empty() : fact.read(found.value);
     }
 
     /** The value of a fact that is a number; 0 where it is missing. */
@@ -60,13 +59,14 @@ public final class Facts {
     }
 
     public boolean isEmpty() {
-        return names.length == 0;
+        return before == null;
     }
 
     /** Tells each name with its value, in their order. */
     public void forEach(BiConsumer<String, Object> each) {
-        for (int i = 0; i < names.length; i++) {
-            each.accept(names[i], values[i]);
+        if (before != null) {
+            before.forEach(each);
+            each.accept(name, value);
         }
     }
 
@@ -77,23 +77,33 @@ public final class Facts {
         return Collections.unmodifiableMap(map);
     }
 
-    private int indexOf(String name) {
-        for (int i = 0; i < names.length; i++) {
-            if (names[i].equals(name)) {
-                return i;
-            }
+    /** The facts up to the one with a name; null if there is none. */
+    private @Nullable Facts find(String wanted) {
+        Facts facts = this;
+        while (facts.before != null && !facts.name.equals(wanted)) {
+            facts = facts.before;
         }
-        return -1;
+        return facts.before == null ? null : facts;
+    }
+
+    private Facts replacing(String known, Object other) {
+        if (before == null || name.equals(known)) {
+            return new Facts(before, known, other);
+        }
+        return new Facts(before.replacing(known, other), name, value);
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof Facts facts && Arrays.equals(names, facts.names) && Arrays.equals(values, facts.values);
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Facts facts
+                && name.equals(facts.name)
+                && value.equals(facts.value)
+                && Objects.equals(before, facts.before);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(names) + Arrays.hashCode(values);
+        return Objects.hash(before, name, value);
     }
 
     @Override
