@@ -79,7 +79,7 @@ class LineModeIT {
             in.println("create guess rounds 1");
             in.println("bot binary");
             in.println("start");
-            await("* round 1 of 1 begins", out, said);
+            await("* round 1 of 1 has begun", out, said);
             // The bot may be right at once, so only the end is certain.
             await("* all rounds are played", out, said);
             in.println("quit");
@@ -115,7 +115,10 @@ class LineModeIT {
         builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
         builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
         builder.environment().remove("RECESS_SERVER");
-        return builder.start();
+        Process child = builder.start();
+        // A test that waits for what never comes then sees the end instead.
+        child.onExit().completeOnTimeout(child, 120, TimeUnit.SECONDS).thenAccept(Process::destroyForcibly);
+        return child;
     }
 
     private static String await(String beginning, BufferedReader out, List<String> said) throws IOException {
