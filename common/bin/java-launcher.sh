@@ -1,13 +1,14 @@
+# shellcheck disable=SC3013
 # Shared by the launchers, which read this file: finds a JDK, builds what is out of date, becomes java.
-# POSIX sh; it needs nothing but what every Unix has.
+# POSIX sh with `test -nt`, which every sh has; it needs nothing but what every Unix has. What a start always goes through
+# starts as few other programs as it can, since each takes as long as the check of a hundred files.
 
 RECESS_MIN_JAVA=25
 
 # Chooses a locale with UTF-8 where only ASCII was asked for, or nothing, as in cron, in containers and for services: Java
 # could not even open a file of any other name there. A terminal for which somebody has asked for ASCII still gets it.
 choose_utf8_locale() {
-    command -v locale >/dev/null 2>&1 || return 0
-    case $(locale charmap 2>/dev/null) in
+    case $(locale charmap 2>/dev/null || echo unknown) in
         ANSI_X3.4-1968 | US-ASCII | 646 | '') ;;
         *) return 0 ;;
     esac
@@ -26,49 +27,71 @@ choose_utf8_locale() {
     done
 }
 
-# Prints the version out of a Java home's release file; nothing where there is none.
-java_version_of() {
-    [ -r "$1/release" ] && [ -x "$1/bin/java" ] || return 0
-    sed -n 's/^JAVA_VERSION="\([0-9][0-9]*\).*/\1/p' "$1/release"
+# Whether a Java home is new enough, by its release file; sets java_home to it then.
+use_java_home() {
+    [ -r "$1/release" ] && [ -x "$1/bin/java" ] || return 1
+    while IFS='=' read -r key value; do
+        if [ "$key" = JAVA_VERSION ]; then
+            value=${value#\"}
+            value=${value%%[!0-9]*}
+            [ "${value:-0}" -ge "$RECESS_MIN_JAVA" ] || return 1
+            java_home=$1
+            return 0
+        fi
+    done <"$1/release"
+    return 1
 }
 
-# Prints the first Java home that is new enough: one's own choice, JAVA_HOME, the java on PATH, the usual folders.
+# Sets java_home to the first that is new enough: one's own choice, JAVA_HOME, the java on PATH, the usual folders.
 find_java_home() {
+    use_java_home "${RECESS_JAVA_HOME:-}" && return 0
+    use_java_home "${JAVA_HOME:-}" && return 0
     java_on_path=$(command -v java 2>/dev/null || true)
     # A link to bin/java is followed to the home that it belongs to.
     while [ -n "$java_on_path" ] && [ -L "$java_on_path" ]; do
         link=$(readlink "$java_on_path")
         case $link in
             /*) java_on_path=$link ;;
-            *) java_on_path=$(dirname "$java_on_path")/$link ;;
+            *) java_on_path=${java_on_path%/*}/$link ;;
         esac
     done
-    path_home=
-    [ -n "$java_on_path" ] && path_home=$(dirname "$(dirname "$java_on_path")")
-    for home in "${RECESS_JAVA_HOME:-}" "${JAVA_HOME:-}" "$path_home" \
+    for home in "${java_on_path%/bin/java}" \
         /usr/lib/jvm/* /usr/java/* /opt/*jdk* /opt/java/* /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
         /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /Library/Java/JavaVirtualMachines/*/Contents/Home \
         "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* "${HOME:-}"/.local/share/mise/installs/java/*; do
-        [ -n "$home" ] || continue
-        version=$(java_version_of "$home")
-        if [ -n "$version" ] && [ "$version" -ge "$RECESS_MIN_JAVA" ]; then
-            echo "$home"
-            return 0
-        fi
+        use_java_home "$home" && return 0
     done
     return 1
 }
 
-# Whether a jar is missing or older than what it is made of.
+# is_stale ROOT JAR MODULE: whether a jar is missing, or older than what it is made of, and so is the mark of the last build.
 is_stale() {
     [ -f "$2" ] || return 0
-    [ -n "$(find "$1/pom.xml" "$1/common/pom.xml" "$1/common/src/main" "$1/$3/pom.xml" "$1/$3/src/main" -newer "$2" \
-        2>/dev/null | head -n 1)" ]
+    made=$2
+    mark=${2%/*}/built
+    if [ "$mark" -nt "$made" ]; then made=$mark; fi
+    for source in "$1/pom.xml" "$1/common/pom.xml" "$1/$3/pom.xml"; do
+        if [ "$source" -nt "$made" ]; then return 0; fi
+    done
+    for folder in "$1/common/src/main" "$1/$3/src/main"; do
+        # Level by level; a folder is newer when something in it was added, renamed or deleted.
+        level=
+        while :; do
+            # shellcheck disable=SC2086 # The stars are to be expanded.
+            set -- "$folder"$level
+            [ -e "$1" ] || break
+            for source; do
+                if [ "$source" -nt "$made" ]; then return 0; fi
+            done
+            level="$level/*"
+        done
+    done
+    return 1
 }
 
-# build ROOT MODULE: one launcher at a time, so that two terminals can be started at once.
+# build: one launcher at a time, so that two terminals can be started at once.
 build() {
-    lock=$1/common/target/launcher.lock
+    lock=$root/common/target/launcher.lock
     waited=0
     until mkdir "$lock" 2>/dev/null; do
         holder=$(cat "$lock/pid" 2>/dev/null || true)
@@ -88,16 +111,19 @@ build() {
         echo "$program: building, which takes a minute the first time ..." >&2
         # Maven itself is happy with an older Java; the build looks for a JDK in JAVA25_HOME too.
         maven_java=$(mvn -v 2>/dev/null | sed -n 's/^Java version: \([0-9][0-9]*\).*/\1/p')
-        [ "${maven_java:-0}" -ge 17 ] || export JAVA_HOME="$home"
+        [ "${maven_java:-0}" -ge 17 ] || export JAVA_HOME="$java_home"
         # It is silent but for errors. Some versions print escape sequences all the same.
-        if ! (cd "$1" && JAVA25_HOME=$home mvn -B -q -Dstyle.color=never -pl "$2" -am -Dmaven.test.skip=true package) \
+        if ! (cd "$root" &&
+            JAVA25_HOME=$java_home mvn -B -q -Dstyle.color=never -pl "$module" -am -Dmaven.test.skip=true package) \
             >"$lock/output" 2>&1 </dev/null; then
             sed "s/$(printf '\033')\[[0-9;]*m//g" "$lock/output" >&2
             echo "$program: the build failed; what Maven says is above (the first one needs the internet)" >&2
             exit 70
         fi
-        # Maven leaves a jar alone when its contents did not change: then it is as new as its sources all the same.
-        touch "$jar"
+        # Maven leaves a jar alone when its contents did not change: it is up to date all the same. Touched, it would not
+        # fit its cache any more.
+        : >"$root/$module/target/built"
+        rm -rf "$root/$module/target/training"
     fi
     rm -rf "$lock"
     trap - EXIT INT TERM
@@ -113,13 +139,24 @@ build_obstacle() {
     fi
 }
 
+# train: makes the cache for the next starts, in the background, so that this one does not wait for it. The folder is there as
+# long as that goes on; where it fails the folder stays until the next build, so that it is not tried again and again.
+train() {
+    [ -w "$root/$module/target" ] && mkdir "$root/$module/target/training" 2>/dev/null || return 0
+    (
+        trap '' HUP INT
+        nice -n 19 "$java_home/bin/java" "$root/common/bin/Training.java" "$module" "$jar" &&
+            rmdir "$root/$module/target/training"
+    ) </dev/null >/dev/null 2>&1 &
+}
+
 # launch ROOT MODULE JAR [ARGUMENT...]: builds the module if needed, then becomes java -jar. A launcher may set java_options,
-# a list, and class_archive, the file in which the JVM keeps what it has loaded for the next start.
+# a list.
 launch() {
     root=$1 module=$2 jar=$1/$2/target/$3
     shift 3
-    program=$(basename "$0")
-    if ! home=$(find_java_home); then
+    program=${0##*/}
+    if ! find_java_home; then
         echo "$program: needs a JDK $RECESS_MIN_JAVA or later and found none: install one (https://adoptium.net) or set" \
             "RECESS_JAVA_HOME to it" >&2
         echo "$program: looked at RECESS_JAVA_HOME (${RECESS_JAVA_HOME:-not set}), JAVA_HOME (${JAVA_HOME:-not set})," \
@@ -129,7 +166,7 @@ launch() {
     if is_stale "$root" "$jar" "$module"; then
         obstacle=$(build_obstacle)
         if [ -z "$obstacle" ]; then
-            build "$root" "$module"
+            build
         elif [ -f "$jar" ]; then
             echo "$program: is older than its sources, and starts as it is: $obstacle" >&2
         else
@@ -138,12 +175,16 @@ launch() {
         fi
     fi
     choose_utf8_locale
-    # An archive of another jar is of no use, and the JVM would not make a new one in its place.
-    if [ -n "${class_archive:-}" ] && [ -n "$(find "$jar" -newer "$class_archive" 2>/dev/null)" ]; then
-        rm -f "$class_archive"
+    # What the program loads and compiles in each start is in a cache. The JVM does without where that does not fit, because
+    # the jars were moved or the JDK is another; what it says about it helps nobody.
+    cache=${jar%.jar}.aot
+    if [ -r "$cache" ] && ! [ "$jar" -nt "$cache" ]; then
+        set -- "-XX:AOTCache=$cache" -Xlog:disable -Xlog:all=error:stderr -Xlog:aot*=off:stderr -Xlog:cds*=off:stderr \
+            -jar "$jar" "$@"
+    else
+        train
+        set -- -jar "$jar" "$@"
     fi
     # shellcheck disable=SC2086 # The options are lists.
-    exec "$home/bin/java" -XX:+ExitOnOutOfMemoryError ${java_options:-} \
-        ${class_archive:+-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$class_archive"} \
-        ${RECESS_JAVA_OPTS:-} -jar "$jar" "$@"
+    exec "$java_home/bin/java" -XX:+ExitOnOutOfMemoryError ${java_options:-} ${RECESS_JAVA_OPTS:-} "$@"
 }

@@ -32,7 +32,8 @@ class LauncherIT {
     void findsAJdkByItsReleaseFileAndPassesOverOlderOnes() throws Exception {
         Path old = jdk("old", "17.0.15");
         Path young = jdk("young", "25.0.3");
-        Outcome outcome = sh("RECESS_JAVA_HOME=" + old + " JAVA_HOME=" + young + "; find_java_home");
+        Outcome outcome =
+                sh("RECESS_JAVA_HOME=" + old + " JAVA_HOME=" + young + "; find_java_home; echo \"$java_home\"");
         assertThat(outcome).isEqualTo(new Outcome(0, young + "\n"));
     }
 
@@ -123,6 +124,69 @@ class LauncherIT {
         Files.setLastModifiedTime(
                 source, FileTime.fromMillis(Files.getLastModifiedTime(jar).toMillis() + 5000));
         assertThat(sh(question).output()).isEqualTo("stale\n");
+        Path mark = Files.writeString(folder.resolve("built"), "");
+        Files.setLastModifiedTime(
+                mark, FileTime.fromMillis(Files.getLastModifiedTime(source).toMillis() + 5000));
+        assertThat(sh(question).output())
+                .as("what was built without a change of the jar")
+                .isEqualTo("fresh\n");
+        Files.setLastModifiedTime(
+                Files.createDirectories(project.resolve("server/src/main/java/recess/deep/deeper")),
+                FileTime.fromMillis(Files.getLastModifiedTime(mark).toMillis() + 5000));
+        assertThat(sh(question).output())
+                .as("a folder in which something is new")
+                .isEqualTo("stale\n");
+    }
+
+    /** A cache of another JDK or of other jars is no use, and nobody is told. */
+    @ParameterizedTest
+    @MethodSource("shells")
+    void startsWithoutACacheThatDoesNotFitAndSaysNothing(List<String> shell) throws Exception {
+        Path target = Files.createDirectories(project().resolve("server/target"));
+        Files.createSymbolicLink(target.resolve("lib"), ROOT.resolve("server/target/lib"));
+        Files.copy(ROOT.resolve("server/target/recess-server.jar"), target.resolve("x.jar"));
+        String launch = "RECESS_JAVA_HOME=" + System.getProperty("java.home") + "; launch " + folder.resolve("project")
+                + " server x.jar --version";
+        Outcome without = sh(shell, launch);
+        assertThat(without.output()).matches("recess-server .+\n");
+        Path cache = Files.writeString(target.resolve("x.aot"), "no cache");
+        Files.setLastModifiedTime(
+                cache,
+                FileTime.fromMillis(
+                        Files.getLastModifiedTime(target.resolve("x.jar")).toMillis() + 5000));
+        assertThat(sh(shell, launch)).isEqualTo(without);
+    }
+
+    /** In the background, and once: the folder stays where it fails, as with this java. */
+    @ParameterizedTest
+    @MethodSource("shells")
+    void makesTheCacheForTheNextStartWhereThereIsNone(List<String> shell) throws Exception {
+        Path target = Files.createDirectories(project().resolve("server/target"));
+        Files.writeString(target.resolve("x.jar"), "");
+        Path java = jdk("java", "25.0.3");
+        Path asked = folder.resolve("asked");
+        Files.writeString(
+                java.resolve("bin/java"),
+                "#!/bin/sh\ncase $1 in *Training.java) echo \"$2\" >>" + asked + "; exit 1 ;; esac\n");
+        String launch = "RECESS_JAVA_HOME=" + java + "; launch " + folder.resolve("project") + " server x.jar";
+        assertThat(sh(shell, launch + " & launch " + folder.resolve("project") + " server x.jar; wait"))
+                .isEqualTo(new Outcome(0, ""));
+        String asking = "; i=0; until [ -s " + asked + " ] || [ $i = 100 ]; do sleep 0.1; i=$((i + 1)); done";
+        assertThat(sh(shell, launch + " & wait" + asking)).isEqualTo(new Outcome(0, ""));
+        assertThat(asked).hasContent("server");
+        assertThat(target.resolve("training")).exists();
+    }
+
+    @Test
+    void startsWithTheCacheBesideTheJar() throws Exception {
+        Path target = Files.createDirectories(project().resolve("server/target"));
+        Files.writeString(target.resolve("x.jar"), "");
+        Path cache = Files.writeString(target.resolve("x.aot"), "");
+        Path java = jdk("java", "25.0.3");
+        Files.writeString(java.resolve("bin/java"), "#!/bin/sh\necho \"$@\"\n");
+        assertThat(sh("RECESS_JAVA_HOME=" + java + "; launch " + folder.resolve("project") + " server x.jar --help")
+                        .output())
+                .contains("-XX:AOTCache=" + cache + " ", "-jar " + target.resolve("x.jar") + " --help\n");
     }
 
     @Test
