@@ -119,32 +119,25 @@ public final class BotPlayer {
         }
     }
 
-    /** Moves until the game is over. What ended it; empty where only a refusal did: others still play this round. */
+    /** What ended it; empty where only a refusal did: others still play this round. */
     private Optional<LobbyEvent> play(GameView dealt, OptionalInt round) throws IOException, InterruptedException {
         Bot bot = kind.begin().apply(random);
-        GameView view = dealt;
-        while (true) {
-            if (!think.isZero()) {
-                Thread.sleep(think);
-            }
-            LobbyAnswer answer = connection.ask(new LobbyRequest.Move(bot.move(view), round));
-            Optional<LobbyEvent> ended = endAmongEvents();
-            if (ended.isPresent() || !(answer instanceof LobbyAnswer.Moved(boolean _, String _, GameView next))) {
-                return ended;
-            }
-            view = next;
-        }
+        return new BotGame(connection, bot, round, new Thinking(think))
+                .play(dealt)
+                .event();
     }
 
-    private Optional<LobbyEvent> endAmongEvents() throws IOException {
-        for (Optional<LobbyEvent> event = connection.event(Duration.ZERO);
-                event.isPresent();
-                event = connection.event(Duration.ZERO)) {
-            if (event.get() instanceof LobbyEvent.RoundEnded || event.get() instanceof LobbyEvent.SoloEnded) {
-                return event;
-            }
+    private record Thinking(Duration time) implements BotGame.Pace {
+        @Override
+        public boolean think() throws InterruptedException {
+            Thread.sleep(time);
+            return true;
         }
-        return Optional.empty();
+
+        @Override
+        public void answered(long nanos) {
+            // Nobody asks how long it took.
+        }
     }
 
     private LobbyEvent await() throws IOException {

@@ -18,7 +18,6 @@ import recess.common.Games;
 import recess.common.game.Bot;
 import recess.common.game.BotKind;
 import recess.common.game.Game;
-import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
@@ -170,46 +169,30 @@ public final class Swarm {
     private Optional<LobbyEvent> play(
             LobbyConnection connection, LobbyEvent.RoundStarted started, Bot bot, SplittableRandom random)
             throws IOException, InterruptedException {
-        GameView view = started.view();
-        while (System.nanoTime() < deadline) {
-            Thread.sleep(Duration.ofNanos(random.nextLong(2 * think.toNanos() + 1)));
-            Optional<LobbyEvent> end = roundEnd(connection);
-            if (end.isPresent()) {
-                return end;
+        BotGame game = new BotGame(connection, bot, OptionalInt.of(started.round()), new BotGame.Pace() {
+            @Override
+            public boolean think() throws InterruptedException {
+                Thread.sleep(Duration.ofNanos(random.nextLong(2 * think.toNanos() + 1)));
+                return System.nanoTime() < deadline;
             }
-            long sent = System.nanoTime();
-            LobbyAnswer answer = connection.ask(new LobbyRequest.Move(bot.move(view), OptionalInt.of(started.round())));
-            latencies.add(System.nanoTime() - sent);
-            end = roundEnd(connection);
-            if (end.isPresent()) {
-                return end;
+
+            @Override
+            public void answered(long nanos) {
+                latencies.add(nanos);
             }
-            if (!(answer instanceof LobbyAnswer.Moved(boolean _, String _, GameView next))) {
-                if (!isTooLate(answer)) {
-                    refused.incrementAndGet();
-                }
-                return Optional.empty();
-            }
-            view = next;
+        });
+        BotGame.End end = game.play(started.view());
+        if (end.event().isEmpty()
+                && end.refused().filter(answer -> !isTooLate(answer)).isPresent()) {
+            refused.incrementAndGet();
         }
-        return Optional.empty();
+        return end.event();
     }
 
     /** Somebody else was faster: the round's end is being recorded, and is told when it is. */
     private static boolean isTooLate(LobbyAnswer answer) {
         return answer instanceof LobbyAnswer.Refused refusal
                 && (refusal.code() == RefusalCode.NO_ROUND || refusal.code() == RefusalCode.WRONG_ROUND);
-    }
-
-    private static Optional<LobbyEvent> roundEnd(LobbyConnection connection) throws IOException {
-        for (Optional<LobbyEvent> event = connection.event(Duration.ZERO);
-                event.isPresent();
-                event = connection.event(Duration.ZERO)) {
-            if (event.get() instanceof LobbyEvent.RoundEnded) {
-                return event;
-            }
-        }
-        return Optional.empty();
     }
 
     private static IOException refusal(LobbyAnswer answer) {
