@@ -1,6 +1,5 @@
 package recess.client.line;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,7 +11,6 @@ import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.UploadState;
 import recess.client.link.WireEntry;
-import recess.client.upload.DroppedPaths;
 import recess.client.upload.UploadQueue;
 import recess.common.codec.LobbyCommands;
 import recess.common.message.ClientMessage;
@@ -20,22 +18,19 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.RefusalCode;
-import recess.common.text.BytesLiteral;
 
 /**
  * Line mode's conversation: takes typed lines and events, prints sentences. A line is sent when the one before it has been
  * answered, and kept while there is no connection, so that nothing typed is lost. Not thread-safe.
  */
 final class LineClient {
-    private static final int MAX_SHOWN_BYTES = 2000;
     private static final int MAX_NAME_TRIES = 9;
 
     private final Link link;
-    private final Optional<UploadQueue> uploads;
     private final Consumer<String> print;
     private final boolean isPerson;
     private final LinkLines connection;
-    private final UploadLines uploadLines = new UploadLines();
+    private final UploadLines uploads;
     private final CurrentGame game = new CurrentGame();
     private final BotMoves bots;
     private final Deque<String> typed = new ArrayDeque<>();
@@ -43,7 +38,6 @@ final class LineClient {
     private long awaited = -1;
     private long openingTicket = -1;
     private boolean openingRefused;
-    private boolean showsWire;
     private boolean inputEnded;
     private boolean isOver;
     private boolean neverConnected;
@@ -62,7 +56,7 @@ final class LineClient {
             boolean isPerson,
             Consumer<String> print) {
         this.link = link;
-        this.uploads = uploads;
+        this.uploads = new UploadLines(uploads, print);
         this.first = first;
         this.isPerson = isPerson;
         this.print = print;
@@ -77,7 +71,7 @@ final class LineClient {
                         && typed.isEmpty()
                         && awaited < 0
                         && (connection.isNameless() || ((connection.wasUp() || isPerson) && first.isEmpty()))
-                        && !uploadLines.anyUnderWay());
+                        && !uploads.anyUnderWay());
     }
 
     /** Whether there was no server to talk with. */
@@ -92,7 +86,7 @@ final class LineClient {
 
     /** Whether an upload failed. */
     boolean hasFailedUpload() {
-        return uploadLines.anyFailed();
+        return uploads.anyFailed();
     }
 
     void take(Incoming incoming) {
@@ -142,7 +136,7 @@ final class LineClient {
                 return;
             }
             Optional<LocalCommand> local = LocalCommand.of(next);
-            boolean waitsForUploads = !isPerson && isQuit(next) && uploadLines.anyUnderWay();
+            boolean waitsForUploads = !isPerson && isQuit(next) && uploads.anyUnderWay();
             if ((local.isEmpty() && !connection.isUp()) || waitsForUploads) {
                 return;
             }
@@ -183,24 +177,14 @@ final class LineClient {
 
     private void doLocally(LocalCommand command) {
         switch (command) {
-            case LocalCommand.Upload(String paths) -> upload(paths);
-            case LocalCommand.Uploads() -> uploadLines.all().forEach(print);
-            case LocalCommand.Cancel(int id) -> uploads.ifPresent(queue -> queue.cancel(id));
-            case LocalCommand.Resume(int id) -> uploads.ifPresent(queue -> queue.resume(id));
+            case LocalCommand.Upload(String paths) -> uploads.add(paths);
+            case LocalCommand.Uploads() -> uploads.all();
+            case LocalCommand.Cancel(int id) -> uploads.cancel(id);
+            case LocalCommand.Resume(int id) -> uploads.resume(id);
             case LocalCommand.Retry() -> link.retryNow();
-            case LocalCommand.Wire(boolean on) -> showsWire = on;
+            case LocalCommand.Wire(boolean on) -> connection.showWire(on);
             case LocalCommand.QuietBots(boolean on) -> print.accept(bots.quiet(on));
             case LocalCommand.Misused(String usage) -> print.accept("error: usage: " + usage);
-        }
-    }
-
-    private void upload(String paths) {
-        if (uploads.isEmpty()) {
-            print.accept("error offline: files can be sent only to a server");
-            return;
-        }
-        for (Path path : DroppedPaths.parse(paths)) {
-            uploadLines.added(uploads.get().add(path));
         }
     }
 
@@ -222,14 +206,8 @@ final class LineClient {
             }
             case LinkEvent.Noticed(String text) -> print.accept("* the server says: " + text);
             case LinkEvent.Failed(var fault) -> print.accept("* the server says: " + fault.sentence());
-            case LinkEvent.Crossed(WireEntry entry) -> {
-                if (showsWire) {
-                    boolean sent = entry.direction() == WireEntry.Direction.SENT;
-                    print.accept((sent ? "> " : "< ") + BytesLiteral.of(entry.bytes(), MAX_SHOWN_BYTES));
-                }
-            }
-            case LinkEvent.UploadMoved(UploadState state) ->
-                uploadLines.line(state).ifPresent(print);
+            case LinkEvent.Crossed(WireEntry entry) -> connection.crossed(entry);
+            case LinkEvent.UploadMoved(UploadState state) -> uploads.moved(state);
         }
     }
 

@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
+import recess.client.link.WireEntry;
 import recess.client.practice.PracticeLink;
 import recess.common.message.LobbyAnswer;
+import recess.common.text.BytesLiteral;
 
 /** How the connection is, and a line at each change. Not thread-safe. */
 final class LinkLines {
+    private static final int MAX_SHOWN_BYTES = 2000;
+
     private final boolean isPerson;
     private final Consumer<String> print;
     private String name = "";
@@ -18,6 +22,7 @@ final class LinkLines {
     private boolean wasUp;
     private boolean isNameless;
     private boolean isSilent;
+    private boolean showsWire;
 
     LinkLines(boolean isPerson, Consumer<String> print) {
         this.isPerson = isPerson;
@@ -89,6 +94,18 @@ final class LinkLines {
             print.accept("* no answer for " + lasts.toSeconds() + " s; retry makes another connection");
         }
         isSilent = !lasts.isZero();
+    }
+
+    /** Whether what crosses the wire is printed, too. */
+    void showWire(boolean on) {
+        showsWire = on;
+    }
+
+    void crossed(WireEntry entry) {
+        if (showsWire) {
+            boolean sent = entry.direction() == WireEntry.Direction.SENT;
+            print.accept((sent ? "> " : "< ") + BytesLiteral.of(entry.bytes(), MAX_SHOWN_BYTES));
+        }
     }
 
     /** The link tells it every second, for screens that count; a line is enough. */

@@ -1,34 +1,61 @@
 package recess.client.line;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import recess.client.link.UploadState;
 import recess.client.link.UploadState.Phase;
+import recess.client.upload.DroppedPaths;
+import recess.client.upload.UploadQueue;
 import recess.client.upload.UploadText;
 
 /** How far the uploads are, in lines. Not thread-safe. */
 final class UploadLines {
+    private final Optional<UploadQueue> queue;
+    private final Consumer<String> print;
     private final Map<Integer, UploadText> texts = new TreeMap<>();
     private final Map<Integer, Optional<UploadState>> states = new TreeMap<>();
 
-    /** One is in the queue, and has not been heard of yet. */
-    void added(int id) {
-        states.putIfAbsent(id, Optional.empty());
+    /** @param queue empty where there is nobody to send files to */
+    UploadLines(Optional<UploadQueue> queue, Consumer<String> print) {
+        this.queue = queue;
+        this.print = print;
     }
 
-    /** What is new about one. */
-    Optional<String> line(UploadState state) {
+    /** Files to send, as they were typed. */
+    void add(String paths) {
+        if (queue.isEmpty()) {
+            print.accept("error offline: files can be sent only to a server");
+            return;
+        }
+        for (Path path : DroppedPaths.parse(paths)) {
+            // Nothing has been heard of it yet.
+            states.putIfAbsent(queue.get().add(path), Optional.empty());
+        }
+    }
+
+    void cancel(int id) {
+        queue.ifPresent(uploads -> uploads.cancel(id));
+    }
+
+    void resume(int id) {
+        queue.ifPresent(uploads -> uploads.resume(id));
+    }
+
+    /** Prints what is new about one. */
+    void moved(UploadState state) {
         states.put(state.id(), Optional.of(state));
-        return texts.computeIfAbsent(state.id(), _ -> new UploadText())
+        texts.computeIfAbsent(state.id(), _ -> new UploadText())
                 .line(state)
-                .map(line -> "* " + line);
+                .ifPresent(line -> print.accept("* " + line));
     }
 
-    /** All of them as they are. */
-    List<String> all() {
-        return states.isEmpty()
+    /** Prints all of them as they are. */
+    void all() {
+        List<String> lines = states.isEmpty()
                 ? List.of("no uploads")
                 : states.values().stream()
                         .flatMap(Optional::stream)
@@ -36,6 +63,7 @@ final class UploadLines {
                                 .line(state)
                                 .orElse("upload " + state.id() + " " + state.name() + ": waits for its turn"))
                         .toList();
+        lines.forEach(print);
     }
 
     boolean anyUnderWay() {

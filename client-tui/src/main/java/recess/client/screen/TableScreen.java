@@ -68,25 +68,25 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
                 Action.of(
                                 "start",
                                 "start the first round, or the next one at once",
-                                TableScreen::start,
+                                TableSteps::start,
                                 Keys.of('s'),
                                 Keys.f(5))
                         .unless(TableRules::whyNoStart),
                 Action.of(
                                 "rematch",
                                 "play all rounds again with the same people",
-                                s -> ask(s, new LobbyRequest.Rematch()),
+                                TableSteps::rematch,
                                 Keys.of('r'),
                                 Keys.f(6))
                         .unless(TableRules::whyNoRematch),
-                Action.of("play again", "play another game alone", TableScreen::again, Keys.of('a'))
+                Action.of("play again", "play another game alone", TableSteps::again, Keys.of('a'))
                         .unless(TableRules::whyNotAgain),
                 Action.of("bot", "seat a bot", s -> Step.to(s.open(AskScreen.bot(s))), Keys.of('b'), Keys.f(7))
                         .unless(TableRules::whyNoBot),
                 Action.of(
                                 "pause",
                                 "stop the clock between rounds, or let it go on",
-                                TableScreen::pause,
+                                TableSteps::pause,
                                 Keys.of('p'),
                                 Keys.f(8))
                         .unless(TableRules::whyNoPause),
@@ -110,7 +110,7 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
                                 Keys.ESCAPE,
                                 Keys.TAB)
                         .unless(_ -> chatting ? Optional.empty() : Optional.of("The game has the keyboard.")),
-                Action.of("leave", "leave the game; a running one asks first", TableScreen::leave, Keys.ESCAPE)
+                Action.of("leave", "leave the game; a running one asks first", TableSteps::leave, Keys.ESCAPE)
                         .unless(_ -> chatting ? Optional.of("Esc goes back to the game.") : Optional.empty()));
     }
 
@@ -142,26 +142,6 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
         return Step.to(state.replace(new TableScreen(move.cleared(), chat, chatting, back)), new Effect.Ask(request));
     }
 
-    private static Step start(State state) {
-        return ask(state, new LobbyRequest.Start());
-    }
-
-    private static Step ask(State state, LobbyRequest request) {
-        return Step.to(state, new Effect.Ask(request));
-    }
-
-    private static Step again(State state) {
-        return ask(
-                state,
-                new LobbyRequest.Solo(state.world().table().map(Table::game).orElse("")));
-    }
-
-    private static Step pause(State state) {
-        boolean paused =
-                state.world().table().flatMap(Table::room).map(RoomInfo::paused).orElse(false);
-        return ask(state, new LobbyRequest.Pause(!paused));
-    }
-
     private Step focus(State state, boolean toChat) {
         return Step.to(state.replace(new TableScreen(move, chat, toChat, back)));
     }
@@ -183,22 +163,6 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
     @Override
     public Step scrolled(boolean up, State state) {
         return scroll(state, up ? 1 : -1);
-    }
-
-    private static Step leave(State state) {
-        if (state.world().table().filter(Table::isAtStake).isPresent()) {
-            return Step.to(state.open(ConfirmScreen.leaving(state, ConfirmScreen::left)));
-        }
-        boolean soloOver = state.world()
-                .table()
-                .filter(t -> t.room().isEmpty() && t.result().isPresent())
-                .isPresent();
-        return soloOver && state.world().link().isUp()
-                ? Step.to(
-                        state.with(state.world().at(Optional.empty())),
-                        new Effect.Ask(new LobbyRequest.ListRooms()),
-                        new Effect.Ask(new LobbyRequest.Who()))
-                : ConfirmScreen.left(state);
     }
 
     @Override

@@ -1,0 +1,54 @@
+package recess.client.screen;
+
+import java.util.Optional;
+import recess.client.app.Effect;
+import recess.client.app.State;
+import recess.client.app.Step;
+import recess.client.app.Table;
+import recess.common.message.LobbyRequest;
+import recess.common.message.RoomInfo;
+
+/** What the keys of a table do that is the same whatever is being typed. */
+final class TableSteps {
+    private TableSteps() {}
+
+    static Step start(State state) {
+        return ask(state, new LobbyRequest.Start());
+    }
+
+    static Step rematch(State state) {
+        return ask(state, new LobbyRequest.Rematch());
+    }
+
+    private static Step ask(State state, LobbyRequest request) {
+        return Step.to(state, new Effect.Ask(request));
+    }
+
+    static Step again(State state) {
+        return ask(
+                state,
+                new LobbyRequest.Solo(state.world().table().map(Table::game).orElse("")));
+    }
+
+    static Step pause(State state) {
+        boolean paused =
+                state.world().table().flatMap(Table::room).map(RoomInfo::paused).orElse(false);
+        return ask(state, new LobbyRequest.Pause(!paused));
+    }
+
+    static Step leave(State state) {
+        if (state.world().table().filter(Table::isAtStake).isPresent()) {
+            return Step.to(state.open(ConfirmScreen.leaving(state, ConfirmScreen::left)));
+        }
+        boolean soloOver = state.world()
+                .table()
+                .filter(t -> t.room().isEmpty() && t.result().isPresent())
+                .isPresent();
+        return soloOver && state.world().link().isUp()
+                ? Step.to(
+                        state.with(state.world().at(Optional.empty())),
+                        new Effect.Ask(new LobbyRequest.ListRooms()),
+                        new Effect.Ask(new LobbyRequest.Who()))
+                : ConfirmScreen.left(state);
+    }
+}
