@@ -14,6 +14,6 @@ final class JobControl {
 
     /** Stops this program until the shell lets it go on; returns at once where no shell could do so. */
     static void stop() throws IOException {
-        Stty.run(STOP);
+        Stty.shell(STOP);
     }
 }

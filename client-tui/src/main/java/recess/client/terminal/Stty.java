@@ -26,20 +26,20 @@ final class Stty {
 
     /** Notes settings and size, and makes the line raw: one program for all of it, because each takes milliseconds. */
     static Before makeRaw() throws IOException {
-        String[] lines = run("stty -g && stty size && stty " + RAW).split("\n", -1);
+        String[] lines = shell("stty -g && stty size && stty " + RAW).split("\n", -1);
         return new Before(lines[0].strip(), size(lines.length < 2 ? "" : lines[1]));
     }
 
     static void restore(String settings) throws IOException {
-        run("stty " + settings);
+        run("stty", settings);
     }
 
     static void makeRawAgain() throws IOException {
-        run("stty " + RAW);
+        shell("stty " + RAW);
     }
 
     static Rect size() throws IOException {
-        return size(run("stty size"));
+        return size(run("stty", "size"));
     }
 
     /** Rows and columns; a terminal that does not know says 0 0. */
@@ -51,8 +51,12 @@ final class Stty {
         return TerminalPort.size(Integer.parseInt(numbers.group(2)), Integer.parseInt(numbers.group(1)));
     }
 
-    static String run(String command) throws IOException {
-        Process process = new ProcessBuilder("/bin/sh", "-c", command)
+    static String shell(String commands) throws IOException {
+        return run("/bin/sh", "-c", commands);
+    }
+
+    private static String run(String... command) throws IOException {
+        Process process = new ProcessBuilder(command)
                 .redirectInput(TERMINAL)
                 .redirectErrorStream(true)
                 .start();
