@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import recess.common.game.MarkedGuess;
 import recess.common.game.Play;
+import recess.common.game.Reading;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
 
@@ -23,11 +24,11 @@ final class CodePlay implements Play {
             throw new IllegalStateException("the game is over");
         }
         return switch (CodeText.read(text)) {
-            case CodeText.Reading.Code(String digits) -> {
+            case Reading.Move<String>(String digits) -> {
                 attempts.add(new MarkedGuess(attempts.size() + 1, digits, CodeRules.marks(code, digits)));
                 yield Optional.empty();
             }
-            case CodeText.Reading.NoCode(String why) -> Optional.of(why);
+            case Reading.NoMove<String>(String why) -> Optional.of(why);
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import recess.common.game.MarkedGuess;
 import recess.common.game.Play;
+import recess.common.game.Reading;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
 
@@ -31,11 +32,11 @@ final class GuessPlay implements Play {
             throw new IllegalStateException("the number is found");
         }
         return switch (GuessText.read(text)) {
-            case GuessText.Reading.Guess(int number) -> {
+            case Reading.Move<Integer>(Integer number) -> {
                 guess(number);
                 yield Optional.empty();
             }
-            case GuessText.Reading.NoGuess(String why) -> Optional.of(why);
+            case Reading.NoMove<Integer>(String why) -> Optional.of(why);
         };
     }
 

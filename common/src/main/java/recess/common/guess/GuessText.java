@@ -1,5 +1,6 @@
 package recess.common.guess;
 
+import recess.common.game.Reading;
 import recess.common.text.CleanText;
 
 /**
@@ -9,40 +10,27 @@ import recess.common.text.CleanText;
  * underscores between digits are a number; {@code 5.0}, {@code 1e1} and nothing at all are not.
  */
 final class GuessText {
-    /** What a text amounts to. */
-    sealed interface Reading {
-        /** A guess, from 1 to 100. */
-        record Guess(int number) implements Reading {}
-
-        /**
-         * No guess.
-         *
-         * @param why one line, safe to show
-         */
-        record NoGuess(String why) implements Reading {}
-    }
-
     private static final String RANGE =
             "a whole number from " + NumberGame.LOWEST + " to " + NumberGame.HIGHEST + ", please";
 
     private GuessText() {}
 
     /** What a text means as a guess, whatever its length. */
-    static Reading read(String text) {
+    static Reading<Integer> read(String text) {
         String trimmed = withoutBlanksAround(text);
         if (trimmed.isEmpty()) {
-            return new Reading.NoGuess("nothing typed: " + RANGE);
+            return new Reading.NoMove<>("nothing typed: " + RANGE);
         }
         boolean signed = trimmed.charAt(0) == '+' || trimmed.charAt(0) == '-';
         String digits = signed ? trimmed.substring(1) : trimmed;
         if (!isNumber(digits)) {
-            return new Reading.NoGuess("not a number " + CleanText.quote(trimmed) + ": " + RANGE);
+            return new Reading.NoMove<>("not a number " + CleanText.quote(trimmed) + ": " + RANGE);
         }
         int value = valueUpToLimit(digits);
         if (trimmed.charAt(0) == '-' || !NumberGame.isInRange(value)) {
-            return new Reading.NoGuess("out of range " + CleanText.quote(trimmed) + ": " + RANGE);
+            return new Reading.NoMove<>("out of range " + CleanText.quote(trimmed) + ": " + RANGE);
         }
-        return new Reading.Guess(value);
+        return new Reading.Move<>(value);
     }
 
     private static String withoutBlanksAround(String text) {

@@ -2,6 +2,7 @@ package recess.common.hangman;
 
 import java.util.Optional;
 import recess.common.game.Play;
+import recess.common.game.Reading;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
 
@@ -22,7 +23,7 @@ final class HangmanPlay implements Play {
             throw new IllegalStateException("the game is over");
         }
         return switch (LetterText.read(text)) {
-            case LetterText.Reading.Letter(char letter) ->
+            case Reading.Move<Character>(Character letter) ->
                 switch (game.guess(letter)) {
                     case FOUND, MISSED -> {
                         letters.append(letter);
@@ -30,7 +31,7 @@ final class HangmanPlay implements Play {
                     }
                     case REPEATED -> Optional.of(LetterText.repeated(letter));
                 };
-            case LetterText.Reading.NoLetter(String why) -> Optional.of(why);
+            case Reading.NoMove<Character>(String why) -> Optional.of(why);
         };
     }
 

@@ -1,35 +1,23 @@
 package recess.common.hangman;
 
 import java.util.Locale;
+import recess.common.game.Reading;
 import recess.common.text.CleanText;
 
 /** Reads what a player typed as a letter: one of {@code a} to {@code z}, capital or small, with blanks around it or not. */
 final class LetterText {
-    /** What a text amounts to. */
-    sealed interface Reading {
-        /** A letter, {@code a} to {@code z}. */
-        record Letter(char letter) implements Reading {}
-
-        /**
-         * No letter.
-         *
-         * @param why one line, safe to show
-         */
-        record NoLetter(String why) implements Reading {}
-    }
-
     private LetterText() {}
 
     /** What a text means as a letter, whatever its length. */
-    static Reading read(String text) {
+    static Reading<Character> read(String text) {
         String typed = text.strip().toLowerCase(Locale.ROOT);
         if (typed.isEmpty()) {
-            return new Reading.NoLetter("nothing typed: one letter a to z, please");
+            return new Reading.NoMove<>("nothing typed: one letter a to z, please");
         }
         if (typed.length() != 1 || typed.charAt(0) < 'a' || typed.charAt(0) > 'z') {
-            return new Reading.NoLetter("not a letter " + CleanText.quote(typed) + ": one letter a to z, please");
+            return new Reading.NoMove<>("not a letter " + CleanText.quote(typed) + ": one letter a to z, please");
         }
-        return new Reading.Letter(typed.charAt(0));
+        return new Reading.Move<>(typed.charAt(0));
     }
 
     /** What is said to a letter that was guessed before. */

@@ -58,10 +58,6 @@ public final class Facts {
         return get(fact).orElse("");
     }
 
-    public boolean isEmpty() {
-        return before == null;
-    }
-
     /** Tells each name with its value, in their order. */
     public void forEach(BiConsumer<String, Object> each) {
         if (before != null) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import recess.common.game.Reading;
 
 class CodeRulesTest {
     @ParameterizedTest
@@ -47,20 +48,18 @@ class CodeRulesTest {
     @ParameterizedTest
     @CsvSource({"0987, 0987", "' 0987 ', 0987", "٠٩٨٧, 0987", "０９８７, 0987"})
     void readACodeWithItsZerosInFront(String typed, String digits) {
-        assertThat(CodeText.read(typed)).isEqualTo(new CodeText.Reading.Code(digits));
+        assertThat(CodeText.read(typed)).isEqualTo(new Reading.Move<>(digits));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "987", "09876", "98 76", "abcd", "-987", "9.87", "987x"})
     void readNothingElse(String typed) {
-        assertThat(CodeText.read(typed))
-                .isInstanceOfSatisfying(
-                        CodeText.Reading.NoCode.class,
-                        no -> assertThat(no.why()).endsWith("4 digits, please"));
+        String why = ((Reading.NoMove<String>) CodeText.read(typed)).why();
+        assertThat(why).endsWith("4 digits, please");
     }
 
     @Test
     void nameTheNumberOfDigits() {
-        assertThat(CodeText.read("987")).isEqualTo(new CodeText.Reading.NoCode("'987' has 3 digits: 4 digits, please"));
+        assertThat(CodeText.read("987")).isEqualTo(new Reading.NoMove<>("'987' has 3 digits: 4 digits, please"));
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import recess.common.game.Reading;
 
 class GuessTextTest {
     private static final String RANGE = "a whole number from 1 to 100, please";
@@ -38,7 +39,7 @@ class GuessTextTest {
     @ParameterizedTest
     @MethodSource("guesses")
     void readsWhatPythonsIntReads(String text, int number) {
-        assertThat(GuessText.read(text)).isEqualTo(new GuessText.Reading.Guess(number));
+        assertThat(GuessText.read(text)).isEqualTo(new Reading.Move<>(number));
     }
 
     @ParameterizedTest
@@ -75,6 +76,6 @@ class GuessTextTest {
     }
 
     private static String why(String text) {
-        return ((GuessText.Reading.NoGuess) GuessText.read(text)).why();
+        return ((Reading.NoMove<Integer>) GuessText.read(text)).why();
     }
 }
