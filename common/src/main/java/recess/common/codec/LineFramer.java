@@ -1,9 +1,7 @@
 package recess.common.codec;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import recess.common.message.ClientMessage;
@@ -34,7 +32,6 @@ public final class LineFramer implements Decoder {
     private static final long TOGETHER_NANOS = Duration.ofMillis(20).toNanos();
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private static final byte NUL = 0;
     private static final byte BACKSPACE = 8;
@@ -48,8 +45,7 @@ public final class LineFramer implements Decoder {
     private final Telnet telnet;
     private final Utf16Sign utf16 = new Utf16Sign();
 
-    private byte[] line = new byte[64];
-    private int length;
+    private final LineBuffer line;
     private boolean afterCr;
     private boolean lineEndMayFollow;
     private boolean sawLineEnd;
@@ -62,6 +58,7 @@ public final class LineFramer implements Decoder {
         this.limits = limits;
         this.unended = unended;
         this.telnet = new Telnet(nanoTime);
+        this.line = new LineBuffer(limits.maxBytes());
     }
 
     @Override
@@ -81,7 +78,7 @@ public final class LineFramer implements Decoder {
 
     @Override
     public long patienceNanos() {
-        boolean begun = utf16.isHolding() || (length > 0 && !isByteOrderMark());
+        boolean begun = utf16.isHolding() || (line.length() > 0 && !isByteOrderMark());
         if (!begun) {
             return FOREVER;
         }
@@ -121,7 +118,7 @@ public final class LineFramer implements Decoder {
 
     @Override
     public Progress progress() {
-        return length > 0 || tooLong || utf16.isHolding() ? Progress.MID_LINE : Progress.BETWEEN_MESSAGES;
+        return line.length() > 0 || tooLong || utf16.isHolding() ? Progress.MID_LINE : Progress.BETWEEN_MESSAGES;
     }
 
     /** Until it is known whether the bytes are UTF-16, nothing else is made of them. */
@@ -161,14 +158,7 @@ public final class LineFramer implements Decoder {
     }
 
     private Decoded append(byte b) {
-        if (length == limits.maxBytes() || tooLong) {
-            return discard();
-        }
-        if (length == line.length) {
-            line = Arrays.copyOf(line, Math.min(limits.maxBytes(), 2 * line.length));
-        }
-        line[length++] = b;
-        return Decoded.NeedMore.NEED_MORE;
+        return !tooLong && line.append(b) ? Decoded.NeedMore.NEED_MORE : discard();
     }
 
     /** Says once that the line is too long, and drops the rest of it, but not for ever. */
@@ -177,8 +167,8 @@ public final class LineFramer implements Decoder {
             tooLong = true;
             // The start of the line is no use without its end, but it may tell who is speaking.
             Optional<Fault> wrong = wrongProtocol(false);
-            discarded = length + 1;
-            length = 0;
+            discarded = line.length() + 1;
+            line.clear();
             return wrong.<Decoded>map(Decoded.Broken::new)
                     .orElseGet(() -> new Decoded.Message(new ClientMessage.Unreadable(
                             FaultCode.LINE_TOO_LONG.because("line too long (limit " + limits.maxBytes() + " bytes)"))));
@@ -200,14 +190,14 @@ public final class LineFramer implements Decoder {
             firstLine = false;
             return Decoded.NeedMore.NEED_MORE;
         }
-        if (end == NUL && length == 0) {
+        if (end == NUL && line.length() == 0) {
             return Decoded.NeedMore.NEED_MORE;
         }
         return finishLine(end == NUL);
     }
 
     private Decoded rest() {
-        if (length == 0 || isByteOrderMark()) {
+        if (line.length() == 0 || isByteOrderMark()) {
             return Decoded.NeedMore.NEED_MORE;
         }
         return finishLine(false);
@@ -218,9 +208,7 @@ public final class LineFramer implements Decoder {
         if (wrong.isPresent()) {
             return new Decoded.Broken(wrong.get());
         }
-        int start = firstLine && startsWithByteOrderMark() ? BYTE_ORDER_MARK.length : 0;
-        String text = new String(line, start, length - start, StandardCharsets.UTF_8);
-        length = 0;
+        String text = line.take(firstLine);
         firstLine = false;
         return new Decoded.Message(new ClientMessage.Line(text));
     }
@@ -229,31 +217,22 @@ public final class LineFramer implements Decoder {
         if (!firstLine) {
             return Optional.empty();
         }
-        return WrongProtocol.of(line, length, endedByNul)
+        return WrongProtocol.of(line.content(), line.length(), endedByNul)
                 .map(protocol -> FaultCode.WRONG_PROTOCOL.because("this is a Recess text service and you sent "
                         + protocol + ": connect with telnet, nc or a script of your own"));
     }
 
-    /** One character: a byte and the UTF-8 continuation bytes behind it (RFC 3629, section 3). */
     private Decoded eraseCharacter() {
-        while (length > 0 && (line[length - 1] & 0xC0) == 0x80) {
-            length--;
-        }
-        length = Math.max(0, length - 1);
+        line.eraseCharacter();
         return Decoded.NeedMore.NEED_MORE;
     }
 
     private Decoded eraseLine() {
-        length = 0;
+        line.clear();
         return Decoded.NeedMore.NEED_MORE;
     }
 
     private boolean isByteOrderMark() {
-        return firstLine && length == BYTE_ORDER_MARK.length && startsWithByteOrderMark();
-    }
-
-    private boolean startsWithByteOrderMark() {
-        return length >= BYTE_ORDER_MARK.length
-                && Arrays.equals(line, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+        return firstLine && line.isByteOrderMark();
     }
 }

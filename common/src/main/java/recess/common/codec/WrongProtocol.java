@@ -50,10 +50,12 @@ final class WrongProtocol {
         if (endedByNul && length == 1 && start[0] == TPKT_VERSION) {
             return Optional.of("RDP");
         }
-        return SIGNATURES.stream()
-                .filter(s -> s.matches(start, length))
-                .map(Signature::protocol)
-                .findFirst();
+        for (Signature signature : SIGNATURES) {
+            if (signature.matches(start, length)) {
+                return Optional.of(signature.protocol());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the first bytes of what should be a JSON object are its brace in UTF-16, or a byte-order mark of that. */

@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import recess.server.stats.Levels;
@@ -72,14 +73,9 @@ record MetricsPage(Statistics statistics, Supplier<Levels> levels) {
     }
 
     private MetricSnapshot traffic(String name, String help, ToLongFunction<Traffic> value) {
-        CounterSnapshot.Builder counters = CounterSnapshot.builder().name(name).help(help);
-        statistics
-                .traffic()
-                .forEach((listener, traffic) -> counters.dataPoint(CounterDataPointSnapshot.builder()
-                        .labels(Labels.of("listener", listener))
-                        .value((double) value.applyAsLong(traffic))
-                        .build()));
-        return counters.build();
+        Map<String, Long> values = new TreeMap<>();
+        statistics.traffic().forEach((listener, traffic) -> values.put(listener, value.applyAsLong(traffic)));
+        return counters(name, help, "listener", values);
     }
 
     private MetricSnapshot replyTimes() {
@@ -97,39 +93,35 @@ record MetricsPage(Statistics statistics, Supplier<Levels> levels) {
         return histogram.build();
     }
 
-    private static MetricSnapshot counters(String name, String help, String label, Map<String, Long> values) {
+    private static MetricSnapshot counter(String name, String help, long value) {
+        return counters(name, help, "", Map.of("", value));
+    }
+
+    private static MetricSnapshot gauge(String name, String help, long value) {
+        return gauges(name, help, "", Map.of("", value));
+    }
+
+    /** @param label what tells the values apart; empty where there is only one */
+    private static MetricSnapshot counters(
+            String name, String help, String label, Map<String, ? extends Number> values) {
         CounterSnapshot.Builder counters = CounterSnapshot.builder().name(name).help(help);
         values.forEach((what, value) -> counters.dataPoint(CounterDataPointSnapshot.builder()
-                .labels(Labels.of(label, what))
-                .value((double) value)
+                .labels(labels(label, what))
+                .value(value.doubleValue())
                 .build()));
         return counters.build();
     }
 
-    private static MetricSnapshot counter(String name, String help, long value) {
-        return CounterSnapshot.builder()
-                .name(name)
-                .help(help)
-                .dataPoint(
-                        CounterDataPointSnapshot.builder().value((double) value).build())
-                .build();
-    }
-
-    private static MetricSnapshot gauges(String name, String help, String label, Map<String, Integer> values) {
+    private static MetricSnapshot gauges(String name, String help, String label, Map<String, ? extends Number> values) {
         GaugeSnapshot.Builder gauges = GaugeSnapshot.builder().name(name).help(help);
         values.forEach((what, value) -> gauges.dataPoint(GaugeDataPointSnapshot.builder()
-                .labels(Labels.of(label, what))
-                .value(value)
+                .labels(labels(label, what))
+                .value(value.doubleValue())
                 .build()));
         return gauges.build();
     }
 
-    private static MetricSnapshot gauge(String name, String help, long value) {
-        return GaugeSnapshot.builder()
-                .name(name)
-                .help(help)
-                .dataPoint(
-                        GaugeDataPointSnapshot.builder().value((double) value).build())
-                .build();
+    private static Labels labels(String label, String value) {
+        return label.isEmpty() ? Labels.EMPTY : Labels.of(label, value);
     }
 }

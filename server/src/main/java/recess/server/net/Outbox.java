@@ -3,14 +3,9 @@ package recess.server.net;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import recess.common.message.Bytes;
 import recess.server.session.Pieces;
 import recess.server.stats.Traffic;
@@ -21,24 +16,11 @@ import recess.server.stats.Traffic;
  * has queued up meanwhile. With a gap, for clients that read once a message, each message goes out alone: as long after the one
  * before as the gap is, unless the peer has spoken since. No message is ever cut in two by another.
  *
- * <p>A long queue alone does not mean that the peer does not read: the thread that writes may be late. Only while a write
- * waits for the peer does the queue count as unread. A write that is stuck can be seen from outside, because a Java socket
- * write has no time-out of its own.
+ * <p>A write that is stuck can be seen from outside, because a Java socket write has no time-out of its own.
  */
 final class Outbox {
-    /** More than this may not wait behind a write that the peer has not taken for {@link #UNREAD_AFTER}. */
-    static final int MAX_QUEUED_BYTES = 256 * 1024;
-
-    static final int MAX_QUEUED_MESSAGES = 1000;
-
     /** So long a write may take before what is queued behind it counts as unread: a thread may be late, but not by that. */
     static final Duration UNREAD_AFTER = Duration.ofSeconds(2);
-
-    /** So many times as much may never wait: the memory is everybody's. */
-    static final int BURST = 16;
-
-    /** The most that goes out in one write, but for a single message that is longer. */
-    static final int MAX_WRITE_BYTES = 64 * 1024;
 
     private static final long NOT_WRITING = Long.MIN_VALUE;
 
@@ -46,12 +28,8 @@ final class Outbox {
     private final long gapNanos;
     private final LongSupplier nanoTime;
     private final Traffic traffic;
+    private final OutQueue queue;
     private final ReentrantLock writing = new ReentrantLock();
-
-    private final Object queueLock = new Object();
-    private final Queue<Bytes> queue = new ArrayDeque<>(0);
-    private int queuedBytes;
-    private boolean drainerComing;
 
     private volatile long writingSinceNanos = NOT_WRITING;
     private long written;
@@ -73,6 +51,7 @@ final class Outbox {
         this.traffic = traffic;
         this.channel = channel;
         this.gapNanos = gap.toNanos();
+        this.queue = new OutQueue(gap.isZero());
         this.nanoTime = nanoTime;
     }
 
@@ -101,7 +80,7 @@ final class Outbox {
         writing.lock();
         try {
             writeQueued();
-            writeNow(bytes);
+            writeAlone(bytes);
         } finally {
             writing.unlock();
         }
@@ -117,11 +96,7 @@ final class Outbox {
      */
     void answer(Bytes bytes, BooleanSupplier due, Wait betweenMessages) throws IOException {
         if (gapNanos == 0) {
-            synchronized (queueLock) {
-                if (due.getAsBoolean()) {
-                    enqueue(bytes);
-                }
-            }
+            queue.addIf(due, bytes);
             return;
         }
         writing.lock();
@@ -131,10 +106,7 @@ final class Outbox {
             }
             writeQueued();
             if (due.getAsBoolean()) {
-                if (lastWasPushed) {
-                    keepApart(this::sleepUntil);
-                }
-                writeNow(bytes);
+                writeAlone(bytes);
                 answering = true;
             }
         } finally {
@@ -181,25 +153,19 @@ final class Outbox {
      * @return false, and nothing is queued, where the peer has left too much unread
      */
     boolean push(Bytes bytes) {
-        synchronized (queueLock) {
-            if (isUnread(bytes.size())) {
-                return false;
+        return switch (queue.push(bytes, () -> isStuck(nanoTime.getAsLong(), UNREAD_AFTER.toNanos() - 1))) {
+            case REFUSED -> false;
+            case QUEUED -> true;
+            case QUEUED_ALONE -> {
+                Thread.ofVirtual().name("drain").start(this::drain);
+                yield true;
             }
-            enqueue(bytes);
-            if (drainerComing) {
-                return true;
-            }
-            drainerComing = true;
-        }
-        Thread.ofVirtual().name("drain").start(this::drain);
-        return true;
+        };
     }
 
     /** How many bytes are queued. */
     int queuedBytes() {
-        synchronized (queueLock) {
-            return queuedBytes;
-        }
+        return queue.bytes();
     }
 
     /** How many bytes the operating system has taken. */
@@ -218,18 +184,6 @@ final class Outbox {
         return since != NOT_WRITING && nowNanos - since > limitNanos;
     }
 
-    /** Whether one more message of so many bytes would be too much for a peer that does not take what is written. */
-    private boolean isUnread(int bytes) {
-        boolean isLong = queue.size() >= MAX_QUEUED_MESSAGES || queuedBytes + bytes > MAX_QUEUED_BYTES;
-        if (!isLong) {
-            return false;
-        }
-        long since = writingSinceNanos;
-        boolean isEndless =
-                queue.size() >= BURST * MAX_QUEUED_MESSAGES || queuedBytes + bytes > BURST * MAX_QUEUED_BYTES;
-        return isEndless || (since != NOT_WRITING && nanoTime.getAsLong() - since >= UNREAD_AFTER.toNanos());
-    }
-
     private void drain() {
         try {
             flush();
@@ -238,47 +192,19 @@ final class Outbox {
         }
     }
 
-    private void enqueue(Bytes bytes) {
-        queue.add(bytes);
-        queuedBytes += bytes.size();
-    }
-
     private void writeQueued() throws IOException {
-        for (Bytes next = poll(); next != null; next = poll()) {
+        for (Bytes next = queue.poll(); next != null; next = queue.poll()) {
             keepApart(this::sleepUntil);
             writeNow(next);
             lastWasPushed = true;
         }
     }
 
-    /**
-     * What is queued, as far as it fits into one write; when there is nothing, whoever pushes again has to call a thread.
-     */
-    private @Nullable Bytes poll() {
-        synchronized (queueLock) {
-            Bytes first = queue.poll();
-            if (first == null) {
-                drainerComing = false;
-                return null;
-            }
-            queuedBytes -= first.size();
-            Bytes second = queue.peek();
-            return second == null || gapNanos > 0 || first.size() + second.size() > MAX_WRITE_BYTES
-                    ? first
-                    : joined(first);
+    private void writeAlone(Bytes bytes) throws IOException {
+        if (lastWasPushed) {
+            keepApart(this::sleepUntil);
         }
-    }
-
-    private Bytes joined(Bytes first) {
-        List<Bytes> together = new ArrayList<>();
-        together.add(first);
-        int size = first.size();
-        for (Bytes next = queue.peek(); next != null && size + next.size() <= MAX_WRITE_BYTES; next = queue.peek()) {
-            together.add(queue.remove());
-            size += next.size();
-            queuedBytes -= next.size();
-        }
-        return Bytes.concat(together);
+        writeNow(bytes);
     }
 
     /** Lets a peer that reads once a message read the one before alone. */

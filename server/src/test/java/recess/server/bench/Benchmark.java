@@ -77,7 +77,7 @@ public final class Benchmark {
         List<String> flags = new ArrayList<>(settings.extraFlags());
         flags.addAll(UploadMeasurement.FLAGS);
         Path data = scratch.resolve("recess-upload");
-        try (ChildServer server = ChildServer.recess(settings.jar(), flags, data, log("recess-upload"))) {
+        try (ChildServer server = ChildServer.recess(List.of(), settings.jar(), flags, data, log("recess-upload"))) {
             new UploadMeasurement(settings, server, data, report).run();
         }
     }
@@ -110,7 +110,7 @@ public final class Benchmark {
         }
         // Each start has a data directory of its own: nobody is known from an earlier one.
         Path data = scratch.resolve(name + "-" + starts++);
-        return ChildServer.recess(jar, settings.extraFlags(), data, log(name));
+        return ChildServer.recess(Cores.serverPrefix(), jar, settings.extraFlags(), data, log(name));
     }
 
     private Path log(String name) {

@@ -38,12 +38,14 @@ final class ChildServer implements AutoCloseable {
     /**
      * Starts the packaged program with listeners for echo/stream, guess/lines, lobby/text and lobby/json.
      *
-     * @param log where its standard error goes
+     * @param prefix what its command begins with, such as {@link Cores#serverPrefix}
      * @param data its data directory
+     * @param log where its standard error goes
      * @throws IOException where it does not become ready within 30 s
      */
-    static ChildServer recess(Path jar, List<String> extraFlags, Path data, Path log) throws IOException {
-        List<String> command = java();
+    static ChildServer recess(List<String> prefix, Path jar, List<String> extraFlags, Path data, Path log)
+            throws IOException {
+        List<String> command = java(prefix);
         command.addAll(extraFlags);
         command.addAll(List.of("-jar", jar.toString(), "--data", data.toString()));
         command.addAll(List.of("--listen", "echo/stream@0", "--listen", "guess/lines@0?gap=0&" + FAST));
@@ -59,7 +61,7 @@ final class ChildServer implements AutoCloseable {
      * @throws IOException where it does not become ready within 30 s
      */
     static ChildServer twins(Path log) throws IOException {
-        List<String> command = java();
+        List<String> command = java(Cores.serverPrefix());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Twins.class.getName()));
         return ready(new ChildServer(command, log));
     }
@@ -104,8 +106,8 @@ final class ChildServer implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(atExit);
     }
 
-    private static List<String> java() {
-        List<String> command = new ArrayList<>(Cores.serverPrefix());
+    private static List<String> java(List<String> prefix) {
+        List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         return command;

@@ -58,21 +58,21 @@ class OutboxTest {
         assertThat(outbox.push(Bytes.utf8("stuck"))).isTrue();
         peer.blocked.await();
         now.set(Outbox.UNREAD_AFTER.toNanos() - 1);
-        for (int i = 0; i < 3 * Outbox.MAX_QUEUED_MESSAGES; i++) {
+        for (int i = 0; i < 3 * OutQueue.MAX_MESSAGES; i++) {
             assertThat(outbox.push(Bytes.utf8("x"))).isTrue();
         }
         now.incrementAndGet();
         assertThat(outbox.push(Bytes.utf8("x"))).isFalse();
         peer.reading.countDown();
         outbox.flush();
-        assertThat(peer.got.size()).isEqualTo(5 + 3 * Outbox.MAX_QUEUED_MESSAGES);
+        assertThat(peer.got.size()).isEqualTo(5 + 3 * OutQueue.MAX_MESSAGES);
         assertThat(outbox.push(Bytes.utf8("x"))).isTrue();
     }
 
     @Test
     void takesNoMoreMessagesThanPromisedBehindAWriteThatIsStuck() throws Exception {
         stick();
-        for (int i = 0; i < Outbox.MAX_QUEUED_MESSAGES; i++) {
+        for (int i = 0; i < OutQueue.MAX_MESSAGES; i++) {
             assertThat(outbox.push(Bytes.utf8("x"))).isTrue();
         }
         assertThat(outbox.push(Bytes.utf8("x"))).isFalse();
@@ -82,8 +82,7 @@ class OutboxTest {
     @Test
     void takesNoMoreBytesThanPromisedBehindAWriteThatIsStuck() throws Exception {
         stick();
-        assertThat(outbox.push(Bytes.utf8("x".repeat(Outbox.MAX_QUEUED_BYTES - 1))))
-                .isTrue();
+        assertThat(outbox.push(Bytes.utf8("x".repeat(OutQueue.MAX_BYTES - 1)))).isTrue();
         assertThat(outbox.push(Bytes.utf8("yy"))).isFalse();
         assertThat(outbox.push(Bytes.utf8("y"))).isTrue();
         peer.reading.countDown();
@@ -93,7 +92,7 @@ class OutboxTest {
     void holdsABurstBehindAnyWriteButNotAnEndlessOne() throws Exception {
         assertThat(outbox.push(Bytes.utf8("slow"))).isTrue();
         peer.blocked.await();
-        for (int i = 0; i < Outbox.BURST * Outbox.MAX_QUEUED_MESSAGES; i++) {
+        for (int i = 0; i < OutQueue.BURST * OutQueue.MAX_MESSAGES; i++) {
             assertThat(outbox.push(Bytes.utf8("x"))).isTrue();
         }
         assertThat(outbox.push(Bytes.utf8("x"))).isFalse();
@@ -105,7 +104,7 @@ class OutboxTest {
     void holdsNoEndlessQueueWhereNoWriteIsGoingOn() throws Exception {
         peer.reading.countDown();
         outbox.write(Bytes.utf8("head"), () -> {
-            for (int i = 0; i < Outbox.BURST * Outbox.MAX_QUEUED_MESSAGES; i++) {
+            for (int i = 0; i < OutQueue.BURST * OutQueue.MAX_MESSAGES; i++) {
                 assertThat(outbox.push(Bytes.utf8("x"))).isTrue();
             }
             assertThat(outbox.isStuck(Long.MAX_VALUE, 0)).isFalse();
@@ -113,7 +112,7 @@ class OutboxTest {
             return Bytes.utf8("");
         });
         outbox.flush();
-        assertThat(peer.got.size()).isEqualTo(4 + Outbox.BURST * Outbox.MAX_QUEUED_MESSAGES);
+        assertThat(peer.got.size()).isEqualTo(4 + OutQueue.BURST * OutQueue.MAX_MESSAGES);
     }
 
     @Test
@@ -135,14 +134,14 @@ class OutboxTest {
     void writesNoMoreTogetherThanAPeerHasTimeFor() throws Exception {
         assertThat(outbox.push(Bytes.utf8("first"))).isTrue();
         peer.blocked.await();
-        int half = Outbox.MAX_WRITE_BYTES / 2;
-        for (int size : new int[] {half, half, 1, 2 * Outbox.MAX_WRITE_BYTES, 1}) {
+        int half = OutQueue.MAX_WRITE_BYTES / 2;
+        for (int size : new int[] {half, half, 1, 2 * OutQueue.MAX_WRITE_BYTES, 1}) {
             outbox.push(Bytes.utf8("x".repeat(size)));
         }
         peer.reading.countDown();
         outbox.flush();
         assertThat(peer.writes).as("first; two halves; 1; the large one; 1").hasValue(5);
-        assertThat(peer.got.size()).isEqualTo(5 + 3 * Outbox.MAX_WRITE_BYTES + 2);
+        assertThat(peer.got.size()).isEqualTo(5 + 3 * OutQueue.MAX_WRITE_BYTES + 2);
     }
 
     /** Leaves a write that the peer has not taken for too long. */
