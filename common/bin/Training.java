@@ -196,15 +196,18 @@ final class Training {
         Process screens = start(
                 List.of("/usr/bin/script", "-q", "-e", "-c", "stty rows 24 cols 80; exec " + quoted, "/dev/null"));
         Thread.ofVirtual().start(() -> drain(screens.getInputStream()));
+        // It stays open until the end: without a keyboard the terminal is gone, and the JVM that writes the cache with
+        // it.
         try (OutputStream keyboard = screens.getOutputStream()) {
             // From the start screen to practice, a game alone, a few moves, the keys, and out of it, which asks: y.
+            // By Ctrl-Q: a Ctrl-C that comes too late would end the JVM that writes the cache.
             List<String> keys = List.of("", "\033[15~", "a", "\r", "5", "0", "\r", "2", "5", "\r", "\033OP", "\033");
-            for (int i = 0; !screens.waitFor(200, TimeUnit.MILLISECONDS) && i < keys.size() + 50; i++) {
-                String key = i < keys.size() ? keys.get(i) : i % 2 == 0 ? "\003" : "y";
+            for (int i = 0; !screens.waitFor(200, TimeUnit.MILLISECONDS) && i < SECONDS * 5; i++) {
+                String key = i < keys.size() ? keys.get(i) : i % 2 == 0 ? "\021" : "y";
                 keyboard.write(key.getBytes(StandardCharsets.UTF_8));
                 keyboard.flush();
             }
+            finish(screens);
         }
-        finish(screens);
     }
 }
