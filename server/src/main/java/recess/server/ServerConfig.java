@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import recess.common.hangman.WordList;
-import recess.server.lobby.Timing;
+import recess.common.room.Timing;
 import recess.server.net.Workers;
 import recess.server.store.UploadLimits;
 

@@ -30,7 +30,7 @@ public record Table(
         /**
          * A round is over.
          *
-         * @param last whether all rounds are played
+         * @param last whether all rounds are played: then the standings are those of the match
          */
         record Round(LobbyEvent.RoundEnded ended, boolean last) implements Result {}
 
@@ -155,7 +155,8 @@ public record Table(
 
     Table after(LobbyEvent.MatchEnded ended, Duration now) {
         Play last = result().map(r -> switch (r) {
-                    case Result.Round(LobbyEvent.RoundEnded round, boolean _) -> new Result.Round(round, true);
+                    case Result.Round(LobbyEvent.RoundEnded round, boolean _) ->
+                        new Result.Round(round.with(ended.standings(), ended.more()), true);
                     case Result.Solo solo -> solo;
                 })
                 .map(play::ended)

@@ -73,9 +73,9 @@ final class Sentences {
             case LobbyEvent.RoundStarted e -> ", " + e.seconds() + " s: " + view(e.view());
             case LobbyEvent.Progress e -> e.player() + ": " + Games.words(game).progress(e.facts());
             case LobbyEvent.RoundEnded e ->
-                standings(e.standings())
+                standings(e.standings(), e.more())
                         + (e.nextInSeconds() > 0 ? "; the next one begins in " + e.nextInSeconds() + " s" : "");
-            case LobbyEvent.MatchEnded e -> standings(e.standings());
+            case LobbyEvent.MatchEnded e -> standings(e.standings(), e.more());
             case LobbyEvent.Kicked e -> e.mayReturn() ? ": retry does so" : "";
             case LobbyEvent.TakenOver _ -> ": retry takes it back";
             case LobbyEvent.UploadProgress e ->
@@ -114,12 +114,12 @@ final class Sentences {
                 + (line.wins() > 0 ? ", best in " + GameWords.moves(line.bestMoves()) : "");
     }
 
-    private static String standings(List<Standing> standings) {
+    private static String standings(List<Standing> standings, int more) {
         return standings.isEmpty()
                 ? ""
                 : standings.stream()
                         .map(s -> (s.place() > 0 ? s.place() + ". " : "- ") + s.player() + " " + s.score())
-                        .collect(Collectors.joining(", ", "; standings: ", ""));
+                        .collect(Collectors.joining(", ", "; standings: ", more > 0 ? ", and " + more + " more" : ""));
     }
 
     private static String upload(UploadAnswer answer) {

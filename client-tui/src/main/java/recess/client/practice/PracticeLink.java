@@ -1,6 +1,5 @@
 package recess.client.practice;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
@@ -12,16 +11,21 @@ import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
+import recess.common.room.RoomContext;
+import recess.common.room.Timing;
 
 /** A link to nowhere: the lobby is in this program. It is never down, and nothing crosses a wire. */
 public final class PracticeLink implements Link {
     /** What stands where a server would. */
     public static final Server NOWHERE = new Server("offline", Server.DEFAULT_PORT);
 
-    private static final long TICK_NANOS = Duration.ofMillis(50).toNanos();
+    private static final long TICK_MILLIS = 100;
 
+    /** What is to be done and told, one after the other: bots, on threads of their own, put what they do here too. */
     private final BlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
+
     private final AtomicLong tickets = new AtomicLong();
     private final Consumer<LinkEvent> listener;
     private final PracticeLobby lobby;
@@ -29,7 +33,9 @@ public final class PracticeLink implements Link {
 
     private PracticeLink(String name, Consumer<LinkEvent> listener) {
         this.listener = listener;
-        this.lobby = new PracticeLobby(name, new Random(), event -> tell(new LinkEvent.Told(event)));
+        PracticeScores scores = new PracticeScores();
+        this.lobby = new PracticeLobby(
+                name, this::told, scores, new RoomContext(new Random(), System::nanoTime, Timing.DEFAULT, scores));
     }
 
     /**
@@ -66,12 +72,12 @@ public final class PracticeLink implements Link {
         tell(new LinkEvent.Connected(NOWHERE, new LobbyAnswer.Welcome(lobby.name(), "", false, Optional.empty())));
         try {
             while (!isClosed) {
-                // Only a room with bots has anything to do by itself, so an idle one does not wake up.
-                Runnable message = lobby.isIdle() ? mailbox.take() : mailbox.poll(TICK_NANOS, TimeUnit.NANOSECONDS);
+                // Only in a room does time do anything.
+                Runnable message = lobby.isIdle() ? mailbox.take() : mailbox.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
                 if (message != null) {
                     message.run();
                 }
-                lobby.tick(System.nanoTime());
+                lobby.tick();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -79,11 +85,18 @@ public final class PracticeLink implements Link {
     }
 
     private void answer(long ticket, LobbyRequest request) {
-        LobbyAnswer answer = lobby.ask(request, System.nanoTime());
-        if (answer instanceof LobbyAnswer.Welcome welcome) {
-            tell(new LinkEvent.Connected(NOWHERE, welcome));
-        }
-        tell(new LinkEvent.Answered(ticket, request, answer));
+        LobbyAnswer answer = lobby.ask(request);
+        // Behind what was told meanwhile, as on a connection.
+        mailbox.add(() -> {
+            if (answer instanceof LobbyAnswer.Welcome welcome) {
+                tell(new LinkEvent.Connected(NOWHERE, welcome));
+            }
+            tell(new LinkEvent.Answered(ticket, request, answer));
+        });
+    }
+
+    private void told(LobbyEvent event) {
+        mailbox.add(() -> tell(new LinkEvent.Told(event)));
     }
 
     private void tell(LinkEvent event) {

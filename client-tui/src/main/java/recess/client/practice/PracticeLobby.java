@@ -3,106 +3,93 @@ package recess.client.practice;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import recess.common.Games;
 import recess.common.game.Game;
 import recess.common.game.SoloGame;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
-import recess.common.message.Outcome;
+import recess.common.message.Period;
 import recess.common.message.Person;
 import recess.common.message.RefusalCode;
-import recess.common.message.ScoreLine;
 import recess.common.message.UploadRequest;
+import recess.common.room.Audience;
+import recess.common.room.Lead;
+import recess.common.room.Participant;
+import recess.common.room.Refusal;
+import recess.common.room.Room;
+import recess.common.room.RoomContext;
+import recess.common.room.RoomRules;
 import recess.common.text.CleanText;
 import recess.common.text.PlayerNames;
 
-/** Answers as a server would, for one player. Not thread-safe. */
+/** Answers as a server would, for one player, with rooms that are a server's rooms. For one thread. */
 final class PracticeLobby {
-    private final RandomGenerator random;
-    private final Consumer<LobbyEvent> tell;
-    private String name;
-    private Optional<SoloGame> alone = Optional.empty();
-    private Optional<PracticeRoom> room = Optional.empty();
-    private int games;
-    private int wins;
-    private int bestMoves;
+    private static final String CODE = "PLAY";
 
-    PracticeLobby(String name, RandomGenerator random, Consumer<LobbyEvent> tell) {
-        this.name = name;
-        this.random = random;
-        this.tell = tell;
+    private final Audience audience;
+    private final PracticeScores scores;
+    private final RoomContext context;
+    private Participant who;
+    private Optional<SoloGame> alone = Optional.empty();
+    private Optional<Room> room = Optional.empty();
+
+    /**
+     * Nobody has opened a room.
+     *
+     * @param scores where the rooms of {@code context} write down what is won
+     */
+    PracticeLobby(String name, Audience audience, PracticeScores scores, RoomContext context) {
+        this.audience = audience;
+        this.scores = scores;
+        this.context = context;
+        this.who = participant(name);
     }
 
     String name() {
-        return name;
+        return who.name();
     }
 
-    LobbyAnswer ask(LobbyRequest request, long now) {
+    LobbyAnswer ask(LobbyRequest request) {
         try {
-            return answer(request, now);
-        } catch (Denial e) {
+            return answer(request);
+        } catch (Refusal e) {
             return e.answer();
         }
     }
 
-    void tick(long now) {
-        room.ifPresent(r -> r.tick(now));
+    void tick() {
+        room.ifPresent(open -> open.tick(true));
     }
 
-    /** Whether nothing will happen until something is asked. */
+    /** Whether nothing happens before something is asked. */
     boolean isIdle() {
-        return room.isEmpty() || room.get().isIdle();
+        return room.isEmpty();
     }
 
-    private LobbyAnswer answer(LobbyRequest request, long now) throws Denial {
+    private LobbyAnswer answer(LobbyRequest request) throws Refusal {
         return switch (request) {
             case LobbyRequest.Hello hello -> greet(hello);
             case LobbyRequest.RealName _ ->
-                throw new Denial(RefusalCode.NOT_ASKED, "offline nobody asks for your real name");
+                throw new Refusal(RefusalCode.NOT_ASKED, "offline nobody asks for your real name");
             case LobbyRequest.ListRooms() ->
-                new LobbyAnswer.Rooms(room.map(PracticeRoom::info).stream().toList());
-            case LobbyRequest.CreateRoom create -> create(create, now);
+                new LobbyAnswer.Rooms(room.map(Room::info).stream().toList());
+            case LobbyRequest.CreateRoom create -> create(create);
             case LobbyRequest.JoinRoom _, LobbyRequest.WatchRoom _ ->
-                throw new Denial(RefusalCode.NO_ROOM, "there are no others offline: create a room and add bots");
+                throw new Refusal(RefusalCode.NO_ROOM, "there are no others offline: create a room and add bots");
             case LobbyRequest.LeaveRoom() -> leave();
-            case LobbyRequest.Start() -> {
-                here().start(now);
-                yield new LobbyAnswer.Done("started");
-            }
-            case LobbyRequest.Pause(boolean paused) -> {
-                here().pause(paused, now);
-                yield new LobbyAnswer.Done(paused ? "paused" : "going on");
-            }
-            case LobbyRequest.Rematch() -> {
-                here().rematch(now);
-                yield new LobbyAnswer.Done("rematch");
-            }
             case LobbyRequest.AddBot(String kind) -> {
-                here().addBot(kind);
+                here().seatBot(kind, who);
                 yield new LobbyAnswer.Done("bot seated");
             }
-            case LobbyRequest.RemoveBot(String bot) -> {
-                here().removeBot(bot);
-                yield new LobbyAnswer.Done("bot gone");
-            }
             case LobbyRequest.Solo(String game) -> solo(game);
-            case LobbyRequest.Move(String move, OptionalInt round) -> move(move, round, now);
-            case LobbyRequest.Say(String text) -> {
-                tell.accept(new LobbyEvent.Said(here().info().code(), name, CleanText.line(text)));
-                yield new LobbyAnswer.Done("said");
-            }
+            case LobbyRequest.Move(String move, OptionalInt _) when alone.isPresent() -> moveAlone(alone.get(), move);
+            case LobbyRequest.OfRoom asked -> here().seat(who).answer(asked, audience);
             case LobbyRequest.Who() ->
-                new LobbyAnswer.People(
-                        room.map(PracticeRoom::people).orElse(List.of(new Person(name, Person.Role.PLAYER, 0, true))));
-            case LobbyRequest.Scores asked ->
-                new LobbyAnswer.Scores(
-                        asked.period(),
-                        asked.kind(),
-                        asked.game().orElse(""),
-                        games == 0 ? List.of() : List.of(new ScoreLine(name, wins, games, bestMoves)));
+                room.map(open -> open.seat(who).people())
+                        .orElseGet(
+                                () -> new LobbyAnswer.People(List.of(new Person(name(), Person.Role.PLAYER, 0, true))));
+            case LobbyRequest.Scores asked -> scores(asked);
             case LobbyRequest.Echo(String text) -> new LobbyAnswer.Echoed(CleanText.line(text));
             case LobbyRequest.Ping() -> new LobbyAnswer.Pong();
             case LobbyRequest.Quiet(boolean on) -> new LobbyAnswer.Done(on ? "quiet" : "not quiet");
@@ -115,53 +102,68 @@ final class PracticeLobby {
                         "pause on|off, rematch, leave, who, scores",
                         "quit                    goodbye"));
             case LobbyRequest.Quit() -> new LobbyAnswer.Done("bye");
-            case UploadRequest _ -> throw new Denial(RefusalCode.OFFLINE, "files can be sent only to a server");
+            case UploadRequest _ -> throw new Refusal(RefusalCode.OFFLINE, "files can be sent only to a server");
         };
     }
 
-    private LobbyAnswer greet(LobbyRequest.Hello hello) throws Denial {
+    private LobbyAnswer greet(LobbyRequest.Hello hello) throws Refusal {
+        requireOutside();
         String wanted = PlayerNames.normal(hello.name());
         Optional<String> objection = PlayerNames.objection(wanted);
         if (objection.isPresent()) {
-            throw new Denial(RefusalCode.BAD_NAME, objection.get());
+            throw new Refusal(RefusalCode.BAD_NAME, objection.get());
         }
-        name = wanted;
-        return new LobbyAnswer.Welcome(name, "", false, Optional.empty());
+        who = participant(wanted);
+        return new LobbyAnswer.Welcome(wanted, "", false, Optional.empty());
     }
 
-    private LobbyAnswer create(LobbyRequest.CreateRoom create, long now) throws Denial {
-        if (room.isPresent()) {
-            throw new Denial(RefusalCode.IN_ROOM, "leave the room first");
-        }
-        PracticeRoom opened = new PracticeRoom(name, game(create.game()), create, random, tell);
+    private Participant participant(String name) {
+        return new Participant(name, Participant.Kind.PERSON, audience, context.nanoTime());
+    }
+
+    private LobbyAnswer create(LobbyRequest.CreateRoom wanted) throws Refusal {
+        requireOutside();
+        who.change();
+        RoomRules rules = new RoomRules(
+                CODE,
+                game(wanted.game()),
+                wanted.mode(),
+                wanted.rounds(),
+                wanted.capacity(),
+                wanted.listed(),
+                false,
+                Lead.HOST);
+        Room opened = new Room(rules, context);
+        scores.newRoom();
+        LobbyAnswer seat = opened.enter(who, true);
         room = Optional.of(opened);
-        return opened.seat(now);
+        return seat;
     }
 
-    private LobbyAnswer leave() throws Denial {
+    private LobbyAnswer leave() throws Refusal {
         if (alone.isPresent()) {
             return new LobbyAnswer.Done(
                     "given up, it was " + endAlone(alone.get()).answer());
         }
-        here();
+        Room left = here();
+        who.change();
+        left.leave(name(), LobbyEvent.Left.Reason.LEFT);
+        left.close();
         room = Optional.empty();
         return new LobbyAnswer.Done("left");
     }
 
-    private LobbyAnswer solo(String game) throws Denial {
+    private LobbyAnswer solo(String game) throws Refusal {
         if (alone.isPresent()) {
-            throw new Denial(RefusalCode.PLAYING, "a game alone is going on: leave gives it up");
+            throw new Refusal(
+                    RefusalCode.PLAYING, "you are playing " + alone.get().game().name() + ": leave gives it up");
         }
-        SoloGame begun = new SoloGame(game(game), random, () -> 0);
+        SoloGame begun = new SoloGame(game(game), context.random(), context.nanoTime());
         alone = Optional.of(begun);
         return new LobbyAnswer.Moved(false, "", begun.view());
     }
 
-    private LobbyAnswer move(String move, OptionalInt round, long now) throws Denial {
-        if (alone.isEmpty()) {
-            return here().move(move, round, now);
-        }
-        SoloGame playing = alone.get();
+    private LobbyAnswer moveAlone(SoloGame playing, String move) {
         Optional<String> remark = playing.move(move);
         if (playing.isOver()) {
             endAlone(playing);
@@ -172,24 +174,36 @@ final class PracticeLobby {
     private SoloGame.End endAlone(SoloGame ended) {
         alone = Optional.empty();
         SoloGame.End end = ended.end();
-        boolean won = end.outcome() == Outcome.WON;
-        games++;
-        if (won) {
-            wins++;
-            bestMoves = bestMoves == 0 ? end.moves() : Math.min(bestMoves, end.moves());
-        }
-        tell.accept(end.told(false));
+        scores.count(name(), end);
+        audience.tell(end.told(false));
         return end;
     }
 
-    private PracticeRoom here() throws Denial {
-        return room.orElseThrow(() -> new Denial(RefusalCode.NO_ROOM, "you are in no room: create GAME opens one"));
+    private LobbyAnswer scores(LobbyRequest.Scores asked) throws Refusal {
+        if (asked.period() == Period.ROOM) {
+            here();
+        }
+        if (asked.game().isPresent()) {
+            game(asked.game().get());
+        }
+        return scores.answer(asked);
     }
 
-    private static Game game(String name) throws Denial {
-        return Games.find(name)
-                .orElseThrow(() -> new Denial(
+    private void requireOutside() throws Refusal {
+        if (room.isPresent()) {
+            throw new Refusal(RefusalCode.IN_ROOM, "you are in room " + CODE + ": leave it first");
+        }
+    }
+
+    private Room here() throws Refusal {
+        return room.orElseThrow(() -> new Refusal(RefusalCode.NO_ROOM, "you are in no room: create GAME opens one"));
+    }
+
+    private static Game game(String name) throws Refusal {
+        return Games.find(name.strip())
+                .orElseThrow(() -> new Refusal(
                         RefusalCode.NO_GAME,
-                        "there is no game " + CleanText.quote(name) + ": " + String.join(", ", Games.names())));
+                        "there is no game " + CleanText.quote(name) + "; there is "
+                                + String.join(", ", Games.names())));
     }
 }

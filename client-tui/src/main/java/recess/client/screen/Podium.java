@@ -72,13 +72,12 @@ final class Podium {
                 Role.TEXT));
         int used = drawLines(canvas, part, head);
         Rect rest = part.below(used);
-        int steps = (int)
-                standings.stream().filter(s -> place(s, standings, last) > 0).count();
+        int steps = (int) standings.stream().filter(s -> place(s, last) > 0).count();
         if (rest.height() >= standings.size() + 9 && rest.width() >= 44 && standings.size() >= 2 && steps > 0) {
             drawSteps(canvas, new Rect(rest.x(), rest.y() + 1, rest.width(), 7), standings, last);
             rest = rest.below(8);
         }
-        drawTable(canvas, rest, standings, last, self);
+        drawTable(canvas, rest, standings, ended.more(), last, self);
     }
 
     /** What the secret was, as a sentence. */
@@ -99,7 +98,7 @@ final class Podium {
     /** Who has won the match: whoever has the most points, alone or together with others. */
     private static Line match(List<Standing> standings, String self) {
         List<String> best = standings.stream()
-                .filter(s -> place(s, standings, true) == 1)
+                .filter(s -> place(s, true) == 1)
                 .map(s -> s.player().equals(self) ? "you" : s.player())
                 .toList();
         String over = "All rounds are played. ";
@@ -127,17 +126,8 @@ final class Podium {
     }
 
     /** The place in the round, or in the match: who is equal shares it; 0 where there is nothing to be placed for. */
-    private static int place(Standing standing, List<Standing> all, boolean last) {
-        if (!last) {
-            return standing.place();
-        }
-        boolean hasPoints = standing.score() > 0;
-        return hasPoints
-                ? 1
-                        + (int) all.stream()
-                                .filter(s -> s.score() > standing.score())
-                                .count()
-                : 0;
+    private static int place(Standing standing, boolean last) {
+        return last && standing.score() == 0 ? 0 : standing.place();
     }
 
     /** The first three on steps: the second, the first, the third. Who shares a place stands as high as the other. */
@@ -148,7 +138,7 @@ final class Podium {
         int floor = part.y() + part.height() - 1;
         for (int i = 0; i < columns.length; i++) {
             int at = columns[i];
-            int place = at < standings.size() ? place(standings.get(at), standings, last) : 0;
+            int place = at < standings.size() ? place(standings.get(at), last) : 0;
             if (place == 0) {
                 continue;
             }
@@ -164,7 +154,8 @@ final class Podium {
         }
     }
 
-    private static void drawTable(Canvas canvas, Rect part, List<Standing> standings, boolean last, String self) {
+    private static void drawTable(
+            Canvas canvas, Rect part, List<Standing> standings, int untold, boolean last, String self) {
         boolean wide = part.width() >= 44;
         int name = Math.clamp(part.width() - (wide ? 32 : 22), 8, 22);
         // Moves and time are those of one round, and say nothing about a match.
@@ -179,14 +170,14 @@ final class Podium {
             canvas.put(part.x(), part.y(), part.width(), head, Role.TITLE);
         }
         int room = list.height();
-        boolean cut = standings.size() > room;
+        boolean cut = standings.size() + (untold > 0 ? 1 : 0) > room;
         int rows = Math.min(standings.size(), Math.max(0, cut ? room - 1 : room));
         int own = indexOf(self, standings);
         for (int row = 0; row < rows; row++) {
             // Where not all fit, the last line is one's own at the latest.
             int i = row == rows - 1 && own >= rows ? own : row;
             Standing s = standings.get(i);
-            int at = place(s, standings, last);
+            int at = place(s, last);
             String place = at == 0 ? "-" : at + ".";
             String gain = s.points() > 0 && !last ? " +" + s.points() : "";
             String line = Columns.pad(place, 4)
@@ -199,7 +190,7 @@ final class Podium {
             canvas.put(part.x(), list.y() + row, part.width(), line, role);
         }
         if (cut && room > 0) {
-            String more = "and " + (standings.size() - rows) + " more";
+            String more = "and " + (standings.size() - rows + untold) + " more";
             canvas.put(part.x() + 4, list.y() + rows, part.width() - 4, more, Role.DIM);
         }
     }

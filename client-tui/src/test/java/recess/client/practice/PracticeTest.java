@@ -3,11 +3,14 @@ package recess.client.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,13 +19,51 @@ import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Period;
+import recess.common.message.ScoreKind;
+import recess.common.message.ScoreLine;
 import recess.common.message.Standing;
 import recess.common.message.UploadRequest;
+import recess.common.room.RoomContext;
+import recess.common.room.Timing;
 
 class PracticeTest {
-    private final List<LobbyEvent> events = new ArrayList<>();
-    private final PracticeLobby lobby = new PracticeLobby("ann", new Random(1), events::add);
-    private long now;
+    private static final Duration BOT_MOVE = Duration.ofMillis(1);
+
+    /** What was told, by whichever thread. */
+    private final List<LobbyEvent> events = new CopyOnWriteArrayList<>();
+
+    /** Moves on whenever it is read, so that no pace makes anybody wait. */
+    private final AtomicLong now = new AtomicLong();
+
+    private final PracticeScores scores = new PracticeScores();
+    private final PracticeLobby lobby = new PracticeLobby(
+            "ann",
+            this::told,
+            scores,
+            new RoomContext(
+                    new Random(1),
+                    () -> now.addAndGet(Duration.ofMillis(250).toNanos()),
+                    new Timing(
+                            Duration.ofDays(1),
+                            Duration.ofSeconds(5),
+                            Duration.ofSeconds(120),
+                            BOT_MOVE,
+                            Duration.ofSeconds(5)),
+                    scores));
+
+    private final Semaphore news = new Semaphore(0);
+
+    private void told(LobbyEvent event) {
+        events.add(event);
+        news.release();
+    }
+
+    private void awaitMatchEnd() throws InterruptedException {
+        while (!isOver()) {
+            news.tryAcquire(1, TimeUnit.MILLISECONDS);
+            lobby.tick();
+        }
+    }
 
     @Test
     void playsGuessAlone() {
@@ -36,10 +77,54 @@ class PracticeTest {
             assertThat(ended.answer()).isEqualTo(String.valueOf(ended.moves()));
             assertThat(ended.recorded()).isFalse();
         });
-        assertThat(ask(new LobbyRequest.Scores(Period.TODAY)))
+        assertThat(scores(ScoreKind.SOLO)).singleElement().satisfies(line -> {
+            assertThat(line.player()).isEqualTo("ann");
+            assertThat(line.wins()).isEqualTo(1);
+        });
+        assertThat(scores(ScoreKind.RACE)).as("a game alone is none in a room").isEmpty();
+    }
+
+    @Test
+    void countsWhatIsWonInRoomsApartAndByRoom() {
+        winARoom();
+        ask(new LobbyRequest.LeaveRoom());
+        assertThat(scores(ScoreKind.SOLO)).isEmpty();
+        assertThat(scores(ScoreKind.RACE)).singleElement().satisfies(line -> {
+            assertThat(line.wins()).isEqualTo(1);
+            assertThat(line.games()).isEqualTo(1);
+        });
+        assertThat(code(ask(scoresOf(Period.ROOM, ScoreKind.RACE)))).isEqualTo("no-room");
+        events.clear();
+        ask(new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 30, true));
+        assertThat(ask(scoresOf(Period.ROOM, ScoreKind.RACE)))
                 .isInstanceOfSatisfying(
                         LobbyAnswer.Scores.class,
-                        scores -> assertThat(scores.lines()).hasSize(1));
+                        ofRoom -> assertThat(ofRoom.lines()).isEmpty());
+    }
+
+    @Test
+    void hasTheLimitsOfARoomOfAServer() {
+        ask(new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 30, true));
+        assertThat(code(ask(new LobbyRequest.Say("x".repeat(201))))).isEqualTo("bad-text");
+        ask(new LobbyRequest.Say("x".repeat(200)));
+        assertThat(events).last().isInstanceOf(LobbyEvent.Said.class);
+        assertThat(code(ask(new LobbyRequest.Hello("bob", Optional.empty())))).isEqualTo("in-room");
+    }
+
+    private static LobbyRequest.Scores scoresOf(Period period, ScoreKind kind) {
+        return new LobbyRequest.Scores(period, kind, Optional.empty(), false);
+    }
+
+    private List<ScoreLine> scores(ScoreKind kind) {
+        return ((LobbyAnswer.Scores) ask(scoresOf(Period.TODAY, kind))).lines();
+    }
+
+    private void winARoom() {
+        ask(new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 30, true));
+        ask(new LobbyRequest.Start());
+        for (int number = 1; !isOver(); number++) {
+            ask(new LobbyRequest.Move(String.valueOf(number), OptionalInt.of(1)));
+        }
     }
 
     @Test
@@ -56,15 +141,12 @@ class PracticeTest {
 
     @ParameterizedTest
     @CsvSource({"guess, binary, RACE", "guess, random, GOLF", "hangman, frequency, GOLF", "hangman, random, RACE"})
-    void playsRoundsAgainstABotToTheirEnd(String game, String kind, Mode mode) {
+    void playsRoundsAgainstABotToTheirEnd(String game, String kind, Mode mode) throws Exception {
         assertThat(ask(new LobbyRequest.CreateRoom(game, mode, 2, 30, true))).isInstanceOf(LobbyAnswer.InRoom.class);
         ask(new LobbyRequest.AddBot(kind));
         ask(new LobbyRequest.AddBot(kind));
         ask(new LobbyRequest.Start());
-        for (int i = 0; i < 10_000 && !isOver(); i++) {
-            now += Duration.ofMillis(200).toNanos();
-            lobby.tick(now);
-        }
+        awaitMatchEnd();
         List<LobbyEvent.RoundEnded> ends = events.stream()
                 .filter(LobbyEvent.RoundEnded.class::isInstance)
                 .map(LobbyEvent.RoundEnded.class::cast)
@@ -75,7 +157,6 @@ class PracticeTest {
         assertThat(ends.get(1).standings())
                 .extracting(Standing::player)
                 .containsExactlyInAnyOrder("ann", kind + "-bot", kind + "-bot-2");
-        assertThat(lobby.isIdle()).isTrue();
     }
 
     @Test
@@ -112,12 +193,12 @@ class PracticeTest {
             ask(new LobbyRequest.Move(String.valueOf(number)));
         }
         events.clear();
-        now += Duration.ofHours(1).toNanos();
-        lobby.tick(now);
+        now.addAndGet(Duration.ofHours(1).toNanos());
+        lobby.tick();
         assertThat(events).isEmpty();
         ask(new LobbyRequest.Pause(false));
-        now += Duration.ofSeconds(5).toNanos();
-        lobby.tick(now);
+        now.addAndGet(Duration.ofSeconds(5).toNanos());
+        lobby.tick();
         assertThat(events).last().isInstanceOf(LobbyEvent.RoundStarted.class);
     }
 
@@ -136,7 +217,7 @@ class PracticeTest {
     }
 
     private LobbyAnswer ask(LobbyRequest request) {
-        return lobby.ask(request, now);
+        return lobby.ask(request);
     }
 
     private static String code(LobbyAnswer answer) {

@@ -59,8 +59,10 @@ public final class JsonMessages {
                     message("host", LobbyEvent.HostChanged.class),
                     message("round-started", LobbyEvent.RoundStarted.class),
                     message("progress", LobbyEvent.Progress.class),
-                    message("round-ended", LobbyEvent.RoundEnded.class).usual("nextInSeconds", 0),
-                    message("match-ended", LobbyEvent.MatchEnded.class),
+                    message("round-ended", LobbyEvent.RoundEnded.class)
+                            .usual("nextInSeconds", 0)
+                            .unless("more", 0),
+                    message("match-ended", LobbyEvent.MatchEnded.class).unless("more", 0),
                     message("solo-ended", LobbyEvent.SoloEnded.class).unless("givenUp", false),
                     message("paused", LobbyEvent.Paused.class),
                     message("said", LobbyEvent.Said.class),

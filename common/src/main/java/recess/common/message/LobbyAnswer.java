@@ -69,6 +69,12 @@ public sealed interface LobbyAnswer
         public People(List<Person> people) {
             this(people, 0);
         }
+
+        /** As many of them as one answer holds. */
+        public static People of(List<Person> all) {
+            int told = Math.min(all.size(), MAX_ROWS);
+            return new People(List.copyOf(all.subList(0, told)), all.size() - told);
+        }
     }
 
     /**

@@ -54,8 +54,10 @@ public sealed interface LobbyEvent extends ServerMessage {
      *
      * @param winner empty where nobody won
      * @param answer the secret
+     * @param standings the best first
      * @param recorded whether the results are stored for good
      * @param nextInSeconds until the next round begins by itself; 0 where none does
+     * @param more how many have played besides, 0 or more
      */
     record RoundEnded(
             String room,
@@ -65,11 +67,54 @@ public sealed interface LobbyEvent extends ServerMessage {
             String answer,
             List<Standing> standings,
             boolean recorded,
-            int nextInSeconds)
-            implements OfMatch {}
+            int nextInSeconds,
+            int more)
+            implements OfMatch {
+        /** With the standings of everybody. */
+        public RoundEnded(
+                String room,
+                int round,
+                int rounds,
+                String winner,
+                String answer,
+                List<Standing> standings,
+                boolean recorded,
+                int nextInSeconds) {
+            this(room, round, rounds, winner, answer, standings, recorded, nextInSeconds, 0);
+        }
 
-    /** All rounds are played. */
-    record MatchEnded(String room, List<Standing> standings) implements OfMatch {}
+        /** As much of it as one message holds, with what concerns its reader. */
+        public RoundEnded shownTo(String reader) {
+            List<Standing> shown = Standing.shownTo(reader, standings);
+            int left = more + standings.size() - shown.size();
+            return left == more ? this : with(shown, left);
+        }
+
+        /** The same with other standings. */
+        public RoundEnded with(List<Standing> others, int othersMore) {
+            return new RoundEnded(room, round, rounds, winner, answer, others, recorded, nextInSeconds, othersMore);
+        }
+    }
+
+    /**
+     * All rounds are played.
+     *
+     * @param standings the best first
+     * @param more how many have played besides, 0 or more
+     */
+    record MatchEnded(String room, List<Standing> standings, int more) implements OfMatch {
+        /** With the standings of everybody. */
+        public MatchEnded(String room, List<Standing> standings) {
+            this(room, standings, 0);
+        }
+
+        /** As much of it as one message holds, with what concerns its reader. */
+        public MatchEnded shownTo(String reader) {
+            List<Standing> shown = Standing.shownTo(reader, standings);
+            int left = more + standings.size() - shown.size();
+            return left == more ? this : new MatchEnded(room, shown, left);
+        }
+    }
 
     /**
      * A game played alone is over.

@@ -31,6 +31,9 @@ public sealed interface LobbyRequest
     /** Changes nothing, and programs ask it again and again: no news. */
     sealed interface Question permits ListRooms, Who, Scores, Ping, Help {}
 
+    /** Is asked from a seat in a room; a move may also be one in a game alone. */
+    sealed interface OfRoom permits Start, Pause, Rematch, RemoveBot, Move, Say {}
+
     /**
      * Takes a name, or, with a token, takes over the seat that it belongs to.
      *
@@ -102,19 +105,19 @@ public sealed interface LobbyRequest
     record LeaveRoom() implements LobbyRequest {}
 
     /** Begins the first round, or the next one at once; for the host. */
-    record Start() implements LobbyRequest {}
+    record Start() implements LobbyRequest, OfRoom {}
 
     /** Stops the clock between rounds, or lets it go on; for the host. */
-    record Pause(boolean paused) implements LobbyRequest {}
+    record Pause(boolean paused) implements LobbyRequest, OfRoom {}
 
     /** Plays again in the same room, with the scores as they are; for the host. */
-    record Rematch() implements LobbyRequest {}
+    record Rematch() implements LobbyRequest, OfRoom {}
 
     /** Seats a bot; for the host. */
     record AddBot(String kind) implements LobbyRequest {}
 
     /** Takes a bot out again; for the host. */
-    record RemoveBot(String name) implements LobbyRequest {}
+    record RemoveBot(String name) implements LobbyRequest, OfRoom {}
 
     /** Plays alone. */
     record Solo(String game) implements LobbyRequest {}
@@ -124,7 +127,7 @@ public sealed interface LobbyRequest
      *
      * @param round the round that it is meant for, 1 to 99; empty for whichever is running when it arrives
      */
-    record Move(String move, OptionalInt round) implements LobbyRequest {
+    record Move(String move, OptionalInt round) implements LobbyRequest, OfRoom {
         /** Which rounds there may be. */
         public static final Range ROUND = new Range("round", 1, CreateRoom.ROUNDS.max());
 
@@ -139,7 +142,7 @@ public sealed interface LobbyRequest
     }
 
     /** Says something to the room. */
-    record Say(String text) implements LobbyRequest {}
+    record Say(String text) implements LobbyRequest, OfRoom {}
 
     /** Who is in the room, or, outside, who is there at all. */
     record Who() implements LobbyRequest, Question {}

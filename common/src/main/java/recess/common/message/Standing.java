@@ -1,5 +1,8 @@
 package recess.common.message;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How somebody stands after a round.
  *
@@ -19,5 +22,18 @@ public record Standing(String player, int place, int points, int score, int move
         if (millis < 0) {
             throw new IllegalArgumentException("millis " + millis + " is not 0 or more");
         }
+    }
+
+    /** The best of them, as many as one message holds, and behind them the reader's own where it is not among them. */
+    static List<Standing> shownTo(String reader, List<Standing> all) {
+        if (all.size() <= LobbyAnswer.MAX_ROWS) {
+            return all;
+        }
+        List<Standing> shown = new ArrayList<>(all.subList(0, LobbyAnswer.MAX_ROWS));
+        all.stream()
+                .skip(LobbyAnswer.MAX_ROWS)
+                .filter(standing -> standing.player().equals(reader))
+                .forEach(shown::add);
+        return List.copyOf(shown);
     }
 }

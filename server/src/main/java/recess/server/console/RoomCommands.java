@@ -9,6 +9,7 @@ import recess.common.message.LobbyRequest.CreateRoom;
 import recess.common.message.Mode;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
+import recess.common.room.MemberView;
 import recess.common.room.Refusal;
 import recess.common.text.CleanText;
 import recess.server.lobby.Operator;
@@ -55,7 +56,7 @@ final class RoomCommands {
                     Map<String, String> addresses = desk.register().people().stream()
                             .collect(Collectors.toMap(Register.Present::name, Register.Present::address));
                     Lines lines = new Lines("NAME", "ROLE", "SCORE", "ADDRESS", "STATE");
-                    for (Operator.Seat seat : desk.operator().seats(code)) {
+                    for (MemberView seat : desk.operator().seats(code)) {
                         Person person = seat.person();
                         lines.add(
                                 person.name(),
@@ -206,7 +207,7 @@ final class RoomCommands {
         });
     }
 
-    private static String shown(Operator.Progress progress) {
+    private static String shown(MemberView.Progress progress) {
         String moves = Counted.of(progress.moves(), "move");
         if (!progress.over()) {
             return ", not finished, " + moves;

@@ -80,8 +80,8 @@ final class LobbyText {
                         "round-over " + e.round() + "/" + e.rounds() + " winner="
                                 + (e.winner().isEmpty() ? "-" : e.winner()) + " answer=" + e.answer() + " recorded="
                                 + e.recorded() + (e.nextInSeconds() > 0 ? " next=" + e.nextInSeconds() : "") + " "
-                                + standings(e.standings());
-                    case LobbyEvent.MatchEnded e -> "match-over " + standings(e.standings());
+                                + standings(e.standings(), e.more());
+                    case LobbyEvent.MatchEnded e -> "match-over " + standings(e.standings(), e.more());
                     case LobbyEvent.SoloEnded e ->
                         "solo-over " + e.game() + " " + e.outcome().word() + " moves=" + e.moves() + " answer="
                                 + e.answer() + " recorded=" + e.recorded();
@@ -137,10 +137,10 @@ final class LobbyText {
                 + (person.connected() ? "" : " lost");
     }
 
-    private static String standings(List<Standing> standings) {
+    private static String standings(List<Standing> standings, int more) {
         return standings.stream()
                 .map(s -> s.place() + ":" + s.player() + ":" + s.score())
-                .collect(Collectors.joining(",", "standings=", ""));
+                .collect(Collectors.joining(",", "standings=", more > 0 ? " and " + more + " more" : ""));
     }
 
     private static String facts(Facts facts) {

@@ -2,10 +2,7 @@ package recess.server.game;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import recess.server.store.GameResult;
 import recess.server.store.ResultStore;
 
@@ -30,21 +27,10 @@ public final class SoloLedger {
      * @return whether it survives a crash; false where the disk fails, or is too slow
      */
     public boolean record(String player, boolean bot, String game, boolean won, int moves, Duration took) {
-        return await(
-                results.record(List.of(new GameResult(
-                        player, "", game, GameResult.SOLO, 0, won ? 1 : 0, moves, took.toMillis(), won, bot))),
-                false);
-    }
-
-    /** What a store answers within {@link #PATIENCE}, or {@code otherwise}. */
-    public static <T> T await(Future<T> answer, T otherwise) {
-        try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            return otherwise;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return otherwise;
-        }
+        return results.record(List.of(new GameResult(
+                        player, "", game, GameResult.SOLO, 0, won ? 1 : 0, moves, took.toMillis(), won, bot)))
+                .completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(_ -> false)
+                .join();
     }
 }

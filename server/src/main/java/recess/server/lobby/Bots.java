@@ -1,19 +1,14 @@
 package recess.server.lobby;
 
 import java.util.List;
-import java.util.Optional;
-import recess.common.game.BotKind;
-import recess.common.message.LobbyRequest.CreateRoom;
 import recess.common.message.RefusalCode;
 import recess.common.room.Refusal;
+import recess.common.room.Room;
 import recess.server.share.Origin;
 import recess.server.share.Shares;
 
-/** Seats bots in rooms: each costs a thread while a round runs, and takes a seat. Guarded by the lobby's lock. */
+/** How many bots there are in all rooms: each costs a thread while a round runs, and takes a seat. Guarded by the lobby's lock. */
 final class Bots {
-    /** The most that a host seats in a room; the teacher seats as many as fit. */
-    static final int MAX_OF_A_HOST = 50;
-
     /** The most in all rooms. Where they are taken, those of the address whose rooms have most give way. */
     static final int MAX_BOTS = 1000;
 
@@ -23,41 +18,19 @@ final class Bots {
         this.rooms = rooms;
     }
 
-    /**
-     * Seats one.
-     *
-     * @param host who asks for it, and has to be the host; empty for the teacher
-     */
-    void seat(Room room, String kind, Optional<String> host) throws Refusal {
-        BotKind bot = kind(room, kind);
-        makeWayFor(room);
-        room.seatBot(bot, host, host.isPresent() ? MAX_OF_A_HOST : CreateRoom.CAPACITY.max());
-    }
-
-    private static BotKind kind(Room room, String kind) throws Refusal {
-        List<BotKind> kinds = room.rules().game().bots();
-        return kinds.stream()
-                .filter(k -> k.name().equals(kind.strip()))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        RefusalCode.NO_BOT,
-                        "there is no such bot for " + room.rules().game().name() + "; there is "
-                                + String.join(
-                                        ", ", kinds.stream().map(BotKind::name).toList())));
-    }
-
-    private void makeWayFor(Room wanting) throws Refusal {
+    /** Where there are as many as may be, one of those who have most goes; for whoever wants to seat one more. */
+    void makeWayFor(Room wanting) throws Refusal {
         List<Room> all = rooms.all();
         Shares shares = new Shares(MAX_BOTS);
-        all.forEach(room -> shares.took(room.origin(), room.bots()));
+        all.forEach(room -> shares.took(rooms.origin(room), room.bots()));
         if (!shares.isFull()) {
             return;
         }
-        Origin newcomer = wanting.origin();
+        Origin newcomer = rooms.origin(wanting);
         for (Origin origin : shares.givingWayTo(newcomer)) {
             for (Room room : all) {
                 boolean mayGiveWay =
-                        !origin.equals(newcomer) && room.origin().equals(origin) && room.use() != Room.Use.PLAYED;
+                        !origin.equals(newcomer) && rooms.origin(room).equals(origin) && room.use() != Room.Use.PLAYED;
                 if (mayGiveWay && room.removeLastBot()) {
                     return;
                 }

@@ -8,7 +8,10 @@ import recess.common.message.Mode;
 import recess.common.message.Person;
 import recess.common.message.RefusalCode;
 import recess.common.message.RoomInfo;
+import recess.common.room.Guard;
+import recess.common.room.MemberView;
 import recess.common.room.Refusal;
+import recess.common.room.Room;
 import recess.common.text.CleanText;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent.TeacherDid;
@@ -26,16 +29,6 @@ public final class Operator {
      * @param permanent whether it stays when it is empty
      */
     public record RoomView(RoomInfo info, boolean listed, boolean locked, boolean permanent) {}
-
-    /**
-     * Somebody in a room, as only the teacher sees them.
-     *
-     * @param progress empty for somebody who is in no round
-     */
-    public record Seat(Person person, Optional<Progress> progress) {}
-
-    /** How far somebody is in a round: the moves so far, whether there is one left to make, and whether it was solved. */
-    public record Progress(int moves, boolean over, boolean solved) {}
 
     /**
      * A room that the teacher wants, which stays when it is empty.
@@ -72,7 +65,7 @@ public final class Operator {
                 .map(room -> new RoomView(
                         room.info(),
                         room.rules().listed(),
-                        room.isLocked(),
+                        room.control().isLocked(),
                         room.rules().permanent()))
                 .toList();
     }
@@ -83,8 +76,8 @@ public final class Operator {
     }
 
     /** The same, with how each of them is doing in the round that is running. */
-    public List<Seat> seats(String code) throws Refusal {
-        return find(code).seats();
+    public List<MemberView> seats(String code) throws Refusal {
+        return find(code).memberViews();
     }
 
     /** The names of the games that can be played. */
@@ -120,51 +113,54 @@ public final class Operator {
     /** Makes a player who is in a room its host, who begins its rounds as well as the teacher. */
     public void appoint(String code, String name) throws Refusal {
         Room room = find(code);
-        String spelled =
-                guard.ask(() -> players.find(name).map(player -> player.name)).orElse(name);
-        room.appoint(spelled);
+        String spelled = guard.ask(() -> players.find(name).map(Player::name)).orElse(name);
+        room.control().appoint(spelled);
         did("made " + CleanText.quote(name) + " host of room " + RoomCodes.normal(code));
     }
 
     /** Nobody is host of a room any more: its rounds are the teacher's. */
     public void dismissHost(String code) throws Refusal {
-        find(code).dismissHost();
+        find(code).control().dismissHost();
         did("made nobody host of room " + RoomCodes.normal(code));
     }
 
     /** Lets nobody new into a room, or anybody again. */
     public void lock(String code, boolean on) throws Refusal {
-        find(code).lock(on);
+        find(code).control().lock(on);
         did((on ? "locked room " : "unlocked room ") + RoomCodes.normal(code));
     }
 
     /** Begins the first round, the next one, or, where all are played, all again. */
     public void start(String code) throws Refusal {
-        find(code).begin();
+        find(code).control().begin();
         did("started room " + RoomCodes.normal(code));
     }
 
     /** Ends the round that is running, as if its time were up; where none is, begins one. */
     public void next(String code) throws Refusal {
-        find(code).next();
+        find(code).control().next();
         did("moved room " + RoomCodes.normal(code) + " on");
     }
 
     /** Stops the clock between rounds, or lets it go on. */
     public void pause(String code, boolean on) throws Refusal {
-        find(code).hold(on);
+        find(code).control().pause(on);
         did((on ? "paused room " : "let go on room ") + RoomCodes.normal(code));
     }
 
     /** Seats a bot in a room. */
     public void seatBot(String code, String kind) throws Refusal {
-        guard.run(() -> bots.seat(rooms.find(code), kind, Optional.empty()));
+        guard.run(() -> {
+            Room room = rooms.find(code);
+            bots.makeWayFor(room);
+            room.seatBot(kind);
+        });
         did("seated a bot in room " + RoomCodes.normal(code));
     }
 
     /** Takes a bot out of a room. */
     public void removeBot(String code, String name) throws Refusal {
-        find(code).removeBot(name, Optional.empty());
+        find(code).control().removeBot(name);
         did("took " + CleanText.quote(name) + " out of room " + RoomCodes.normal(code));
     }
 
@@ -182,7 +178,7 @@ public final class Operator {
     }
 
     private void tellAll(LobbyEvent event) {
-        guard.run(() -> players.all().forEach(player -> player.audience.tell(event)));
+        guard.run(() -> players.all().forEach(player -> player.who.audience().tell(event)));
     }
 
     private Room find(String code) throws Refusal {

@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.Person;
 import recess.common.message.RefusalCode;
+import recess.common.room.Audience;
 import recess.common.room.Refusal;
+import recess.common.room.Room;
 import recess.common.text.PlayerNames;
 import recess.server.share.Origin;
 import recess.server.share.Shares;
@@ -23,20 +25,20 @@ final class Players {
 
     /** Whoever only watches loses least; of the others, who has gone last: so no crowd that comes and goes costs others theirs. */
     private static final Comparator<Player> GIVES_WAY_FIRST = Comparator.comparing(Players::plays)
-            .thenComparing(Comparator.comparingLong((Player player) -> player.lostNanos)
+            .thenComparing(Comparator.comparingLong((Player player) -> player.who.lostNanos())
                     .reversed());
 
     private final Map<String, Player> byKey = new TreeMap<>();
     private final Map<String, Player> byLook = new HashMap<>();
 
     void add(Player player) {
-        byKey.put(PlayerNames.key(player.name), player);
-        byLook.put(PlayerNames.look(player.name), player);
+        byKey.put(PlayerNames.key(player.name()), player);
+        byLook.put(PlayerNames.look(player.name()), player);
     }
 
     void remove(Player player) {
-        byKey.remove(PlayerNames.key(player.name));
-        byLook.remove(PlayerNames.look(player.name));
+        byKey.remove(PlayerNames.key(player.name()));
+        byLook.remove(PlayerNames.look(player.name()));
     }
 
     /** Somebody whose name can be taken for another, in other letters. */
@@ -47,7 +49,7 @@ final class Players {
     /** Whose seat can be kept no longer, now that one more connection is lost; that may be its own. */
     Optional<Player> oneTooMany(Player newlyLost) {
         List<Player> lost = byKey.values().stream()
-                .filter(player -> player.lost && !player.equals(newlyLost))
+                .filter(player -> player.who.isLost() && !player.equals(newlyLost))
                 .toList();
         if (lost.size() < MAX_LOST) {
             return Optional.empty();
@@ -56,13 +58,13 @@ final class Players {
         Origin origin =
                 shares.givingWayTo(newlyLost.origin()).stream().findFirst().orElse(newlyLost.origin());
         return byKey.values().stream()
-                .filter(player -> player.lost && player.origin().equals(origin))
+                .filter(player -> player.who.isLost() && player.origin().equals(origin))
                 .min(GIVES_WAY_FIRST)
                 .or(() -> Optional.of(newlyLost));
     }
 
     private static boolean plays(Player player) {
-        return player.room != null && player.room.plays(player.name);
+        return player.room != null && player.room.plays(player.name());
     }
 
     Collection<Player> all() {
@@ -75,7 +77,7 @@ final class Players {
 
     /** The player whose name a connection has been given, unless another connection has it by now. */
     Optional<Player> find(String name, Audience audience) {
-        return find(name).filter(player -> player.audience.equals(audience));
+        return find(name).filter(player -> player.who.audience().equals(audience));
     }
 
     /** The player with a name, which has to be one. */
@@ -106,26 +108,24 @@ final class Players {
     /** The seat in a room that a script from an address has lost first. */
     Optional<Player> lostRawSeat(Room room, InetAddress from) {
         return byKey.values().stream()
-                .filter(player -> player.raw && room.equals(player.room) && player.isLostSeatOf(from))
-                .reduce((one, other) -> other.lostNanos - one.lostNanos < 0 ? other : one);
+                .filter(player -> player.isRaw() && room.equals(player.room) && player.isLostSeatOf(from))
+                .reduce((one, other) -> other.who.lostNanos() - one.who.lostNanos() < 0 ? other : one);
     }
 
     /** Whether a script from an address has a seat in a room that it has not lost. */
     boolean hasRawSeat(Room room, InetAddress from) {
         return byKey.values().stream()
-                .anyMatch(player ->
-                        player.raw && !player.lost && room.equals(player.room) && player.address.equals(from));
+                .anyMatch(player -> player.isRaw()
+                        && !player.who.isLost()
+                        && room.equals(player.room)
+                        && player.address.equals(from));
     }
 
     /** In the order of their names, as many as one answer holds. */
     LobbyAnswer.People people() {
-        List<Player> here =
-                byKey.values().stream().filter(player -> !player.hasGone()).toList();
-        return new LobbyAnswer.People(
-                here.stream()
-                        .limit(LobbyAnswer.MAX_ROWS)
-                        .map(player -> new Person(player.name, Person.Role.PLAYER, 0, !player.lost))
-                        .toList(),
-                Math.max(0, here.size() - LobbyAnswer.MAX_ROWS));
+        return LobbyAnswer.People.of(byKey.values().stream()
+                .filter(player -> !player.hasGone())
+                .map(player -> new Person(player.name(), Person.Role.PLAYER, 0, !player.who.isLost()))
+                .toList());
     }
 }

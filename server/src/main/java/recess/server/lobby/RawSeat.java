@@ -2,12 +2,15 @@ package recess.server.lobby;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
+import recess.common.room.Audience;
 import recess.common.room.Refusal;
-import recess.server.game.SoloLedger;
+import recess.common.room.Seat;
 import recess.server.session.Turn;
 
 /**
@@ -48,17 +51,24 @@ public final class RawSeat {
 
         @Override
         public void hangUp() {
-            hungUp = true;
             sitter.hangUp();
         }
     };
 
-    /** Between rounds, and when its own game is over, a sitter waits. */
-    private final AtomicReference<Turn> turn = new AtomicReference<>(Turn.SERVER);
+    /**
+     * How it stands for the sitter.
+     *
+     * @param turn the server's between rounds, and when its own game is over: the sitter waits
+     * @param asked the turn that the running round gave; the server's while none runs
+     * @param round the one that is running, or was the last
+     */
+    private record Standing(Turn turn, Turn asked, int round) {}
 
+    private final AtomicReference<Standing> standing = new AtomicReference<>(new Standing(Turn.SERVER, Turn.SERVER, 0));
+
+    private volatile @Nullable Seat seat;
     private volatile String name = "";
     private volatile boolean playing;
-    private volatile boolean hungUp;
 
     private RawSeat(Lobby lobby, Sitter sitter) {
         this.lobby = lobby;
@@ -73,12 +83,14 @@ public final class RawSeat {
      * @throws Refusal where nobody can sit down there; says why, in one line that is safe to show
      */
     public static RawSeat sit(Lobby lobby, String code, InetAddress from, Sitter sitter) throws Refusal {
-        RawSeat seat = new RawSeat(lobby, sitter);
-        Lobby.RawSeating seating = lobby.sitRaw(code, from, seat.audience);
-        seat.name = seating.name();
-        lobby.attendance().sat(seat.name, from);
-        seating.room().view().ifPresent(seat::begin);
-        return seat;
+        RawSeat raw = new RawSeat(lobby, sitter);
+        Lobby.RawSeating seating = lobby.presence().sitRaw(code, from, raw.audience);
+        raw.seat = seating.seat();
+        raw.name = seating.name();
+        lobby.attendance().sat(raw.name, from);
+        int round = seating.room().room().round();
+        seating.room().view().ifPresent(view -> raw.begin(round, view));
+        return raw;
     }
 
     /** The made-up name. */
@@ -89,20 +101,21 @@ public final class RawSeat {
     /**
      * Makes a move; where it ends the round, the results are stored when this returns.
      *
-     * @return empty where no round is running for this seat
+     * @param meant the turn that it answers: it counts in no other
+     * @return empty where that turn is over, or is none of the sitter's
      */
-    public Optional<LobbyAnswer.Moved> move(String text) {
+    public Optional<LobbyAnswer.Moved> move(String text, Turn meant) {
+        Standing before = standing.get();
+        if (before.turn().equals(Turn.SERVER) || !before.turn().equals(meant)) {
+            return Optional.empty();
+        }
         try {
-            lobby.awaitMove(name, () -> hungUp);
-            Turn mine = turn.get();
-            Room room = lobby.room(name);
-            Match.Made made = room.move(name, text);
-            SoloLedger.await(made.recorded(), false);
-            if (room.view(name).isEmpty()) {
+            LobbyAnswer.Moved moved = seat().move(text, OptionalInt.of(before.round()), audience);
+            if (seat().view().isEmpty()) {
                 // No move is left, unless the next round has begun in the meantime.
-                turn.compareAndSet(mine, Turn.SERVER);
+                standing.compareAndSet(before, new Standing(Turn.SERVER, before.asked(), before.round()));
             }
-            return Optional.of(made.answer());
+            return Optional.of(moved);
         } catch (Refusal e) {
             return Optional.empty();
         }
@@ -110,11 +123,7 @@ public final class RawSeat {
 
     /** The sitter's game; empty where no move can be made in it. */
     public Optional<GameView> view() {
-        try {
-            return lobby.room(name).view(name);
-        } catch (Refusal e) {
-            return Optional.empty();
-        }
+        return seat().view();
     }
 
     /** Whether the sitter is in a round. */
@@ -124,30 +133,46 @@ public final class RawSeat {
 
     /** Whose turn it is to speak. */
     public Turn turn() {
-        return turn.get();
+        return standing.get().turn();
+    }
+
+    /** Whether the round in which it was that turn is still running. */
+    public boolean isStillIn(Turn turn) {
+        return standing.get().asked().equals(turn);
     }
 
     /** Gets up; the seat is kept for a while. */
     public void leave() {
-        lobby.lost(name, audience);
+        lobby.presence().lost(name, audience);
     }
 
-    private void begin(GameView view) {
+    private Seat seat() {
+        Seat own = seat;
+        if (own == null) {
+            throw new IllegalStateException("nobody has sat down");
+        }
+        return own;
+    }
+
+    /** The sitter is told behind the turn: a fast answer finds that it is one. */
+    private void begin(int round, GameView view) {
         playing = true;
+        long now = lobby.world().context().nanoTime().getAsLong();
+        Turn asked = new Turn.ClientSince(now);
+        standing.set(new Standing(asked, asked, round));
         sitter.roundStarted(view);
-        turn.set(new Turn.ClientSince(lobby.world().nanoTime().getAsLong()));
     }
 
     /** Who has found the number in golf knows it already, whoever has won. */
     private boolean hasSolved(LobbyEvent.RoundEnded ended) {
-        return ended.standings().stream().anyMatch(standing -> standing.player().equals(name) && standing.place() > 0);
+        return ended.standings().stream().anyMatch(one -> one.player().equals(name) && one.place() > 0);
     }
 
     private void told(LobbyEvent event) {
         switch (event) {
-            case LobbyEvent.RoundStarted started -> begin(started.view());
+            case LobbyEvent.RoundStarted started -> begin(started.round(), started.view());
             case LobbyEvent.RoundEnded ended -> {
-                turn.set(Turn.SERVER);
+                standing.set(new Standing(Turn.SERVER, Turn.SERVER, ended.round()));
                 if (playing && !hasSolved(ended)) {
                     sitter.roundLost(
                             (ended.winner().isEmpty() ? "nobody" : ended.winner()) + " won, it was " + ended.answer());

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import recess.common.message.LobbyEvent;
 import recess.common.message.RefusalCode;
+import recess.common.room.Guard;
 import recess.common.room.Refusal;
+import recess.common.room.Room;
 import recess.common.text.CleanText;
 import recess.common.text.PlayerNames;
 import recess.server.event.EventSink;
@@ -55,17 +57,26 @@ public final class Register {
     private final Guard guard;
     private final Players players;
     private final Rooms rooms;
+    private final Presence presence;
     private final Sanctions sanctions;
     private final Attendance attendance;
 
     /**
      * @param guard of what follows it
      */
-    Register(EventSink events, Guard guard, Players players, Rooms rooms, Sanctions sanctions, Attendance attendance) {
+    Register(
+            EventSink events,
+            Guard guard,
+            Players players,
+            Rooms rooms,
+            Presence presence,
+            Sanctions sanctions,
+            Attendance attendance) {
         this.events = events;
         this.guard = guard;
         this.players = players;
         this.rooms = rooms;
+        this.presence = presence;
         this.sanctions = sanctions;
         this.attendance = attendance;
     }
@@ -74,7 +85,7 @@ public final class Register {
     public List<Present> people() {
         return guard.ask(() -> players.all().stream()
                 .filter(player -> !player.hasGone())
-                .sorted(Comparator.comparing(player -> PlayerNames.key(player.name)))
+                .sorted(Comparator.comparing(player -> PlayerNames.key(player.name())))
                 .map(this::present)
                 .toList());
     }
@@ -83,7 +94,7 @@ public final class Register {
     public List<Holding> holdings() {
         return guard.ask(() -> {
             Map<Origin, List<Player>> people = players.all().stream().collect(Collectors.groupingBy(Player::origin));
-            Map<Origin, List<Room>> opened = rooms.all().stream().collect(Collectors.groupingBy(Room::origin));
+            Map<Origin, List<Room>> opened = rooms.all().stream().collect(Collectors.groupingBy(rooms::origin));
             return Stream.concat(people.keySet().stream(), opened.keySet().stream())
                     .distinct()
                     .map(origin -> holding(
@@ -98,25 +109,13 @@ public final class Register {
 
     /** Sends somebody away, who is told and whose name and seat are free: to come back, or not. */
     public void kick(String name, boolean mayReturn) throws Refusal {
-        guard.run(() -> {
-            Player player = player(name);
-            Audience audience = player.audience;
-            players.remove(player);
-            attendance.forget(player.name);
-            Room room = player.room;
-            if (room != null) {
-                room.leave(player.name, LobbyEvent.Left.Reason.KICKED);
-                rooms.dropIfEmpty(room);
-            }
-            audience.tell(new LobbyEvent.Kicked(player.name, mayReturn));
-            audience.hangUp();
-        });
+        guard.run(() -> presence.kick(player(name), mayReturn));
         did("kicked " + CleanText.quote(name));
     }
 
     /** Bans a name until the server stops, or no longer; whoever has it now is sent away. False where it was so already. */
     public boolean ban(String name, boolean on) {
-        String written = guard.ask(() -> players.find(PlayerNames.normal(name)).map(player -> player.name))
+        String written = guard.ask(() -> players.find(PlayerNames.normal(name)).map(Player::name))
                 .orElse(name);
         boolean changed = sanctions.ban(written, on);
         if (on) {
@@ -145,7 +144,8 @@ public final class Register {
     public void askRealNames(boolean on) {
         attendance.ask(on);
         if (on) {
-            guard.run(() -> players.all().forEach(player -> player.audience.tell(new LobbyEvent.RealNameAsked())));
+            guard.run(
+                    () -> players.all().forEach(player -> player.who.audience().tell(new LobbyEvent.RealNameAsked())));
         }
         did(on ? "asks for real names" : "asks no longer for real names");
     }
@@ -164,23 +164,23 @@ public final class Register {
         return new Holding(
                 origin.text(),
                 people.stream()
-                        .filter(player -> !player.lost)
-                        .map(player -> player.name)
+                        .filter(player -> !player.who.isLost())
+                        .map(Player::name)
                         .toList(),
-                (int) people.stream().filter(player -> player.lost).count(),
+                (int) people.stream().filter(player -> player.who.isLost()).count(),
                 opened.stream().map(room -> room.rules().code()).toList(),
                 opened.stream().mapToInt(Room::bots).sum());
     }
 
     private Present present(Player player) {
         Room room = player.room;
-        Attendance.Visit visit = attendance.visit(player.name).orElse(Attendance.Visit.UNKNOWN);
+        Attendance.Visit visit = attendance.visit(player.name()).orElse(Attendance.Visit.UNKNOWN);
         return new Present(
-                player.name,
+                player.name(),
                 room == null ? "" : room.rules().code(),
                 player.gameAlone,
-                !player.lost,
-                sanctions.isMuted(player.name),
+                !player.who.isLost(),
+                sanctions.isMuted(player.name()),
                 visit.address(),
                 visit.realName());
     }

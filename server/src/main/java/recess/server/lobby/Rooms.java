@@ -10,9 +10,15 @@ import java.util.OptionalInt;
 import java.util.Set;
 import recess.common.game.Game;
 import recess.common.message.LobbyEvent;
+import recess.common.message.LobbyRequest.CreateRoom;
 import recess.common.message.Mode;
 import recess.common.message.RefusalCode;
+import recess.common.room.BotPlayer;
+import recess.common.room.Lead;
 import recess.common.room.Refusal;
+import recess.common.room.Room;
+import recess.common.room.RoomContext;
+import recess.common.room.RoomRules;
 import recess.common.text.CleanText;
 import recess.common.text.PlayerNames;
 import recess.server.share.Origin;
@@ -23,8 +29,11 @@ final class Rooms {
     static final int MAX_ROOMS = 500;
 
     private final List<Game> games;
-    private final Room.World world;
+    private final RoomContext context;
     private final Map<String, Room> rooms = new LinkedHashMap<>();
+
+    /** Whom a room is counted for, by its code. */
+    private final Map<String, Origin> origins = new HashMap<>();
 
     /** How many listeners seat their clients in a room, by its code. */
     private final Map<String, Integer> bound = new HashMap<>();
@@ -32,9 +41,9 @@ final class Rooms {
     /** The codes of rooms that were opened for a listener, and go with the last one. */
     private final Set<String> forListeners = new HashSet<>();
 
-    Rooms(List<Game> games, Room.World world) {
+    Rooms(List<Game> games, RoomContext context) {
         this.games = List.copyOf(games);
-        this.world = world;
+        this.context = context;
     }
 
     List<Game> games() {
@@ -65,12 +74,20 @@ final class Rooms {
      * @param origin whom it is counted for
      * @param players those who are told that a room is closed
      */
-    Room open(String game, Mode mode, int rounds, int capacity, boolean listed, Origin origin, Players players)
-            throws Refusal {
-        Game kind = game(game);
+    Room open(CreateRoom wanted, Origin origin, Players players) throws Refusal {
+        Game game = game(wanted.game());
         makeWayFor(origin, players);
-        String code = newCode(listed);
-        return add(new RoomRules(code, kind, mode, rounds, capacity, listed, false, Lead.HOST), origin);
+        return add(
+                new RoomRules(
+                        newCode(wanted.listed()),
+                        game,
+                        wanted.mode(),
+                        wanted.rounds(),
+                        wanted.capacity(),
+                        wanted.listed(),
+                        false,
+                        Lead.HOST),
+                origin);
     }
 
     /** Opens one that stays, for the teacher. */
@@ -96,12 +113,13 @@ final class Rooms {
 
     private String newCode(boolean listed) {
         int letters = listed ? RoomCodes.LETTERS : RoomCodes.UNLISTED_LETTERS;
-        return RoomCodes.next(world.random(), letters, rooms::containsKey);
+        return RoomCodes.next(context.random(), letters, rooms::containsKey);
     }
 
     private Room add(RoomRules rules, Origin origin) {
-        Room room = new Room(rules, world, origin);
+        Room room = new Room(rules, context);
         rooms.put(rules.code(), room);
+        origins.put(rules.code(), origin);
         return room;
     }
 
@@ -128,15 +146,14 @@ final class Rooms {
 
     /** The room that counts least, of whoever holds most: one that everybody has left behind, then one that does not play. */
     private Room givingWayTo(Origin newcomer) throws Refusal {
-        Shares shares =
-                Shares.of(MAX_ROOMS, rooms.values().stream().map(Room::origin).toList());
+        Shares shares = Shares.of(MAX_ROOMS, origins.values());
         List<Origin> giving = shares.givingWayTo(newcomer);
         for (Room.Use use : List.of(Room.Use.LEFT_BEHIND, Room.Use.IDLE)) {
             for (Origin origin : giving) {
                 // Its own rooms may be other people's, behind the same address: only what nobody is in is replaced.
                 boolean mayGo = use == Room.Use.LEFT_BEHIND || !origin.equals(newcomer);
                 Optional<Room> room = rooms.values().stream()
-                        .filter(r -> mayGo && r.origin().equals(origin) && !stays(r) && r.use() == use)
+                        .filter(r -> mayGo && origin(r).equals(origin) && !stays(r) && r.use() == use)
                         .findFirst();
                 if (room.isPresent()) {
                     return room.get();
@@ -219,6 +236,11 @@ final class Rooms {
         return bound.containsKey(room.rules().code());
     }
 
+    /** Whom a room is counted for. */
+    Origin origin(Room room) {
+        return origins.getOrDefault(room.rules().code(), Origin.SERVER);
+    }
+
     Room find(String code) throws Refusal {
         Room room = rooms.get(RoomCodes.normal(code));
         if (room == null) {
@@ -236,6 +258,7 @@ final class Rooms {
 
     private void drop(Room room) {
         rooms.remove(room.rules().code());
+        origins.remove(room.rules().code());
         forListeners.remove(room.rules().code());
         room.close();
     }

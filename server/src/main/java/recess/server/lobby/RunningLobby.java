@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import recess.common.game.Game;
+import recess.common.room.RoomContext;
+import recess.common.room.Timing;
 import recess.server.event.EventSink;
 import recess.server.store.AttendanceStore;
 import recess.server.store.ResultStore;
@@ -38,8 +40,8 @@ public final class RunningLobby implements AutoCloseable {
             AttendanceStore attendance,
             Timing timing,
             EventSink events) {
-        return new RunningLobby(new Lobby(
-                games, new Room.World(random, nanoTime, results, timing, events), secrets, new Attendance(attendance)));
+        RoomContext context = new RoomContext(random, nanoTime, timing, new RoundLedger(results, events));
+        return new RunningLobby(new Lobby(games, new Lobby.World(context, secrets, results, attendance, events)));
     }
 
     /** The lobby itself. */

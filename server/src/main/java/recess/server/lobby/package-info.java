@@ -1,5 +1,6 @@
 /**
- * Where players meet: names, rooms, rounds, scores, chat, bots, whatever client they came with.
+ * Where players meet, whatever client they came with: who has which name, which rooms there are, what the teacher may do
+ * to both. What happens in a room is {@code recess.common.room}'s.
  *
  * <p>May depend on: {@code common}, {@code event}, {@code session}, {@code game}, {@code store}, {@code upload}, {@code
  * share}; on no game by name.

@@ -2,7 +2,6 @@ package recess.server.raw;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import recess.common.game.Game;
 import recess.common.game.RawWords;
 import recess.common.message.GameText;
@@ -30,9 +29,6 @@ public final class SeatSession implements LineSession {
     private final boolean closesAfterRound;
     private final Game game;
     private final RawWords words;
-
-    /** Counts the beginnings and ends of rounds, as this seat is told of them. */
-    private final AtomicInteger turns = new AtomicInteger();
 
     private Optional<RawSeat> seat = Optional.empty();
 
@@ -73,7 +69,7 @@ public final class SeatSession implements LineSession {
     /** Between rounds nothing is asked: the next question comes with the next round. */
     @Override
     public Next unreadable(String why, Reply reply) {
-        int turn = turns.get();
+        Turn turn = turn();
         seat.flatMap(RawSeat::view)
                 .ifPresentOrElse(
                         view -> ask(turn, words.turn(Optional.of(why), view), reply),
@@ -100,13 +96,11 @@ public final class SeatSession implements LineSession {
         return new RawSeat.Sitter() {
             @Override
             public void roundStarted(GameView view) {
-                turns.incrementAndGet();
                 words.begun(view).forEach(reply::push);
             }
 
             @Override
             public void roundLost(String how) {
-                turns.incrementAndGet();
                 reply.push(new Notice(how));
                 if (closesAfterRound) {
                     reply.hangUp();
@@ -127,8 +121,8 @@ public final class SeatSession implements LineSession {
     }
 
     private Next move(String text, Reply reply) {
-        int turn = turns.get();
-        Optional<LobbyAnswer.Moved> moved = seat.flatMap(s -> s.move(text));
+        Turn turn = turn();
+        Optional<LobbyAnswer.Moved> moved = seat.flatMap(s -> s.move(text, turn));
         if (moved.isEmpty()) {
             // Between rounds, or after the own game's end: the next question comes with the next round.
             return Next.CONTINUE;
@@ -144,15 +138,19 @@ public final class SeatSession implements LineSession {
         // Others may still play, so the secret is told with the end of the round; who has lost with it is told that
         // alone.
         words.ended(view, outcome.get(), Optional.empty())
-                .forEach(said -> reply.sendIf(said, () -> won || turns.get() == turn));
+                .forEach(said -> reply.sendIf(said, () -> won || isStillIn(turn)));
         return won && closesAfterRound ? Next.CLOSE : Next.CONTINUE;
     }
 
+    private boolean isStillIn(Turn turn) {
+        return seat.filter(own -> own.isStillIn(turn)).isPresent();
+    }
+
     /** Asks again, unless the round has ended meanwhile: the next one asks for itself, and must not ask twice. */
-    private void ask(int turn, List<GameText> texts, Reply reply) {
+    private void ask(Turn turn, List<GameText> texts, Reply reply) {
         for (int i = 0; i < texts.size(); i++) {
             boolean asks = i == texts.size() - 1;
-            reply.sendIf(texts.get(i), () -> !asks || turns.get() == turn);
+            reply.sendIf(texts.get(i), () -> !asks || isStillIn(turn));
         }
     }
 }

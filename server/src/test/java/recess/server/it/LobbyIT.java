@@ -20,10 +20,10 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import recess.common.room.Timing;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.Disconnected;
 import recess.server.event.ServerEvent.RoundEnded;
-import recess.server.lobby.Timing;
 
 /** Classmates meet in one room, whatever client they came with. */
 class LobbyIT {

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import recess.common.room.Timing;
 import recess.server.it.ProtocolDocument.Deed;
 import recess.server.it.ProtocolDocument.Step;
-import recess.server.lobby.Timing;
 
 /** The conversation that PROTOCOL.md shows is the one that a server has. */
 class ProtocolExamplesIT {

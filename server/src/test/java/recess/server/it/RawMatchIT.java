@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recess.common.message.Person;
+import recess.common.room.Timing;
 import recess.server.event.ServerEvent.Disconnected;
-import recess.server.lobby.Timing;
 
 /** Scripts that know only GUESS, Low, High and Correct play the rounds of a room. */
 class RawMatchIT {

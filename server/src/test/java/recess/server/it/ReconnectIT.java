@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import recess.server.lobby.Timing;
+import recess.common.room.Timing;
 
 /** Whoever loses the connection finds the seat, the score and the game as they were. */
 class ReconnectIT {

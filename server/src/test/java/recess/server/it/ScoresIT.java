@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import recess.server.lobby.Timing;
+import recess.common.room.Timing;
 
 /** Whoever asks for scores holds up nobody's result, and bots are nobody of the class. */
 class ScoresIT {

@@ -11,9 +11,9 @@ import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import recess.common.room.Timing;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent;
-import recess.server.lobby.Timing;
 
 /** What the teacher does, and what players see of it. */
 class TeacherIT {

@@ -18,10 +18,15 @@ import org.junit.jupiter.api.Test;
 import recess.common.guess.GuessGame;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
+import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Person;
+import recess.common.room.Audience;
 import recess.common.room.Refusal;
+import recess.common.room.RoomContext;
+import recess.common.room.Timing;
 import recess.server.game.RecordedResults;
+import recess.server.store.AttendanceStore;
 
 class LobbyTest {
     private static final InetAddress HERE = address(127, 0, 0, 1);
@@ -30,8 +35,13 @@ class LobbyTest {
     private final AtomicLong now = new AtomicLong();
     private final Lobby lobby = new Lobby(
             List.of(new GuessGame()),
-            new Room.World(new Random(3), now::get, new RecordedResults(), Timing.DEFAULT, _ -> {}),
-            new Random(4));
+            new Lobby.World(
+                    new RoomContext(
+                            new Random(3), now::get, Timing.DEFAULT, new RoundLedger(new RecordedResults(), _ -> {})),
+                    new Random(4),
+                    new RecordedResults(),
+                    AttendanceStore.NONE,
+                    _ -> {}));
     private final RecordedAudience first = new RecordedAudience();
     private final RecordedAudience second = new RecordedAudience();
 
@@ -55,26 +65,28 @@ class LobbyTest {
     void aBannedNameIsNotMadeUpForAGuestEither() throws Exception {
         bind("CLASS");
         lobby.sanctions().ban("guest", true);
-        assertThat(lobby.sitRaw("CLASS", HERE, first).name()).isEqualTo("guest-2");
+        assertThat(lobby.presence().sitRaw("CLASS", HERE, first).name()).isEqualTo("guest-2");
     }
 
     @Test
     void aScriptThatComesBackFromItsAddressHasTheSeatThatWasLostFirst() throws Exception {
         bind("CLASS");
         RecordedAudience third = new RecordedAudience();
-        lobby.sitRaw("CLASS", HERE, first);
-        lobby.sitRaw("CLASS", HERE, second);
-        lobby.sitRaw("CLASS", THERE, third);
-        lobby.lost("guest-2", second);
+        lobby.presence().sitRaw("CLASS", HERE, first);
+        lobby.presence().sitRaw("CLASS", HERE, second);
+        lobby.presence().sitRaw("CLASS", THERE, third);
+        lobby.presence().lost("guest-2", second);
         now.addAndGet(1);
-        lobby.lost("guest", first);
-        lobby.lost("guest-3", third);
-        assertThat(lobby.sitRaw("CLASS", HERE, first).name()).isEqualTo("guest-2");
-        assertThat(lobby.sitRaw("CLASS", HERE, second).name()).isEqualTo("guest");
-        assertThat(lobby.sitRaw("CLASS", HERE, new RecordedAudience()).name())
+        lobby.presence().lost("guest", first);
+        lobby.presence().lost("guest-3", third);
+        assertThat(lobby.presence().sitRaw("CLASS", HERE, first).name()).isEqualTo("guest-2");
+        assertThat(lobby.presence().sitRaw("CLASS", HERE, second).name()).isEqualTo("guest");
+        assertThat(lobby.presence()
+                        .sitRaw("CLASS", HERE, new RecordedAudience())
+                        .name())
                 .as("no live seat, and none of another address")
                 .isEqualTo("guest-4");
-        assertThat(lobby.sitRaw("CLASS", THERE, third).name()).isEqualTo("guest-3");
+        assertThat(lobby.presence().sitRaw("CLASS", THERE, third).name()).isEqualTo("guest-3");
         assertThat(lobby.listedRooms().rooms().getFirst().players()).isEqualTo(4);
     }
 
@@ -96,13 +108,13 @@ class LobbyTest {
     void aNameIsFreeAtOnceWhereNoSeatIsLost() throws Exception {
         Optional<String> token =
                 Optional.of(hello("ann", Optional.empty(), first).token());
-        lobby.lost("ann", first);
+        lobby.presence().lost("ann", first);
         hello("bob", Optional.empty(), second);
         assertThat(lobby.people("bob").people()).extracting(Person::name).containsExactly("bob");
         assertThat(hello("ann", token, first).resumed())
                 .as("the token is good until then")
                 .isTrue();
-        lobby.lost("ann", first);
+        lobby.presence().lost("ann", first);
         assertThat(helloFrom(THERE, "ann", new RecordedAudience()).resumed()).isFalse();
         assertRefused("name-in-use", () -> hello("ann", token, first));
     }
@@ -110,22 +122,22 @@ class LobbyTest {
     @Test
     void aLostSeatGoesBackToItsAddressWithoutATokenAndALiveOneToNobody() throws Exception {
         hello("ann", Optional.empty(), first);
-        lobby.create("ann", "guess", Mode.RACE, 1, 5, true);
+        lobby.create("ann", new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 5, true));
         assertRefused("name-in-use", () -> hello("ann", Optional.empty(), second));
-        lobby.lost("ann", first);
+        lobby.presence().lost("ann", first);
         assertRefused("name-in-use", () -> helloFrom(THERE, "ann", second));
         Lobby.Greeting again = hello("ann", Optional.empty(), second);
         assertThat(again.resumed()).isTrue();
         assertThat(again.room()).isPresent();
-        lobby.room("ann").start("ann");
+        ask("ann", new LobbyRequest.Start());
         assertThat(second.of(LobbyEvent.RoundStarted.class)).hasSize(1);
     }
 
     @Test
     void aScriptsSeatIsNoNameToTake() throws Exception {
         bind("CLASS");
-        lobby.sitRaw("CLASS", HERE, first);
-        lobby.lost("guest", first);
+        lobby.presence().sitRaw("CLASS", HERE, first);
+        lobby.presence().lost("guest", first);
         assertRefused("name-in-use", () -> hello("guest", Optional.empty(), second));
     }
 
@@ -134,13 +146,15 @@ class LobbyTest {
     void theLimitsOfAPlayerAreThePlayersAndNotTheConnections() throws Exception {
         Optional<String> token =
                 Optional.of(hello("ann", Optional.empty(), first).token());
+        lobby.create("ann", new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 5, true));
         for (int line = 0; line < 3; line++) {
-            assertThat(lobby.maySay("ann")).isTrue();
+            ask("ann", new LobbyRequest.Say("hi"));
         }
         hello("ann", token, second);
-        assertThat(lobby.maySay("ann")).isFalse();
-        now.addAndGet(Duration.ofSeconds(3).toNanos());
-        assertThat(lobby.maySay("ann")).isTrue();
+        assertRefused("slow-down", () -> ask("ann", new LobbyRequest.Say("hi")));
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        ask("ann", new LobbyRequest.Say("hi"));
+        assertRefused("slow-down", () -> ask("ann", new LobbyRequest.Say("hi")));
     }
 
     @Test
@@ -150,7 +164,7 @@ class LobbyTest {
         lobby.unbind("CLASS");
         assertThat(lobby.listedRooms().rooms()).hasSize(1);
         hello("ann", Optional.empty(), first);
-        lobby.join("ann", "CLASS", Member.Role.PLAYER);
+        lobby.join("ann", "CLASS", true);
         lobby.unbind("CLASS");
         assertThat(lobby.listedRooms().rooms()).as("somebody is there").hasSize(1);
         String own =
@@ -165,7 +179,9 @@ class LobbyTest {
     @Test
     void aListenerIsNotBoundToARoomThatGoesWithItsPlayers() throws Exception {
         hello("ann", Optional.empty(), first);
-        String code = lobby.create("ann", "guess", Mode.RACE, 1, 5, true).room().code();
+        String code = lobby.create("ann", new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 5, true))
+                .room()
+                .code();
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> bind(code)).withMessageContaining("is a player's");
     }
 
@@ -195,15 +211,15 @@ class LobbyTest {
     @Test
     void theHolderOfTheTokenTakesOverASeatThatStillLooksAlive() throws Exception {
         Lobby.Greeting ann = hello("ann", Optional.empty(), first);
-        LobbyAnswer.InRoom room = lobby.create("ann", "guess", Mode.RACE, 1, 5, true);
+        LobbyAnswer.InRoom room = lobby.create("ann", new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 5, true));
         Lobby.Greeting again = hello("ann", Optional.of(ann.token()), second);
         assertThat(again.room().orElseThrow().room().code())
                 .isEqualTo(room.room().code());
         assertThat(first.of(LobbyEvent.TakenOver.class)).hasSize(1);
         assertThat(first.hasHungUp()).isTrue();
         // The old connection ends after the new one has come: that must not free the seat.
-        lobby.lost("ann", first);
-        lobby.room("ann").start("ann");
+        lobby.presence().lost("ann", first);
+        ask("ann", new LobbyRequest.Start());
         assertThat(second.of(LobbyEvent.RoundStarted.class)).hasSize(1);
         assertThat(first.of(LobbyEvent.RoundStarted.class)).isEmpty();
     }
@@ -211,12 +227,12 @@ class LobbyTest {
     @Test
     void whoComesInTheMiddleOfARoundIsToldHowLongItGoesOn() throws Exception {
         hello("ann", Optional.empty(), first);
-        LobbyAnswer.InRoom opened = lobby.create("ann", "guess", Mode.RACE, 1, 5, true);
+        LobbyAnswer.InRoom opened = lobby.create("ann", new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 5, true));
         assertThat(opened.secondsLeft()).as("before the round").isZero();
-        lobby.room("ann").start("ann");
+        ask("ann", new LobbyRequest.Start());
         now.addAndGet(Duration.ofMillis(30_001).toNanos());
         hello("bob", Optional.empty(), second);
-        LobbyAnswer.InRoom joined = lobby.join("bob", opened.room().code(), Member.Role.PLAYER);
+        LobbyAnswer.InRoom joined = lobby.join("bob", opened.room().code(), true);
         assertThat(joined.secondsLeft()).isEqualTo(150);
         assertThat(joined.view()).as("plays from the next round on").isEmpty();
     }
@@ -224,8 +240,8 @@ class LobbyTest {
     @Test
     void nameAndSeatAreKeptForTwoMinutesAndThenFree() throws Exception {
         hello("ann", Optional.empty(), first);
-        lobby.create("ann", "guess", Mode.RACE, 1, 5, true);
-        lobby.lost("ann", first);
+        lobby.create("ann", new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 5, true));
+        lobby.presence().lost("ann", first);
         now.addAndGet(Timing.DEFAULT.seatKept().minusNanos(1).toNanos());
         lobby.tick();
         assertRefused("name-in-use", () -> helloFrom(THERE, "ann", second));
@@ -240,22 +256,23 @@ class LobbyTest {
     void roomsAreFoundByTheirCodeHoweverItIsTyped() throws Exception {
         hello("ann", Optional.empty(), first);
         hello("bob", Optional.empty(), second);
-        String code =
-                lobby.create("ann", "guess", Mode.GOLF, 2, 5, false).room().code();
+        String code = lobby.create("ann", new LobbyRequest.CreateRoom("guess", Mode.GOLF, 2, 5, false))
+                .room()
+                .code();
         assertThat(lobby.listedRooms().rooms()).as("unlisted").isEmpty();
-        lobby.join("bob", " " + code.toLowerCase(Locale.ROOT), Member.Role.PLAYER);
+        lobby.join("bob", " " + code.toLowerCase(Locale.ROOT), true);
         assertThat(lobby.people("bob").people())
                 .containsExactly(
                         new Person("ann", Person.Role.HOST, 0, true), new Person("bob", Person.Role.PLAYER, 0, true));
-        assertRefused("in-room", () -> lobby.join("bob", code, Member.Role.PLAYER));
+        assertRefused("in-room", () -> lobby.join("bob", code, true));
         lobby.leave("bob");
-        assertRefused("no-room", () -> lobby.join("bob", "????", Member.Role.PLAYER));
+        assertRefused("no-room", () -> lobby.join("bob", "????", true));
     }
 
     @Test
     void aRoomWithNothingButBotsGoesAway() throws Exception {
         hello("ann", Optional.empty(), first);
-        lobby.create("ann", "guess", Mode.RACE, 1, 5, true);
+        lobby.create("ann", new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 5, true));
         lobby.addBot("ann", "binary");
         lobby.addBot("ann", "binary");
         assertThat(lobby.people("ann").people())
@@ -269,9 +286,10 @@ class LobbyTest {
     @Test
     void stormsOfComingAndGoingLeaveNoGhost() throws Exception {
         hello("ann", Optional.empty(), first);
-        String code =
-                lobby.create("ann", "guess", Mode.RACE, 99, 1000, true).room().code();
-        lobby.room("ann").start("ann");
+        String code = lobby.create("ann", new LobbyRequest.CreateRoom("guess", Mode.RACE, 99, 1000, true))
+                .room()
+                .code();
+        ask("ann", new LobbyRequest.Start());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 200; i++) {
                 String name = "storm-" + i;
@@ -290,15 +308,15 @@ class LobbyTest {
             for (int i = 0; i < 20; i++) {
                 RecordedAudience audience = new RecordedAudience();
                 String token = hello(name, Optional.empty(), audience).token();
-                lobby.join(name, code, i % 3 == 0 ? Member.Role.SPECTATOR : Member.Role.PLAYER);
+                lobby.join(name, code, i % 3 == 0 ? false : true);
                 if (i % 2 == 0) {
                     RecordedAudience other = new RecordedAudience();
-                    lobby.lost(name, audience);
+                    lobby.presence().lost(name, audience);
                     hello(name, Optional.of(token), other);
                     lobby.leave(name);
-                    lobby.bye(name, other);
+                    lobby.presence().bye(name, other);
                 } else {
-                    lobby.bye(name, audience);
+                    lobby.presence().bye(name, audience);
                 }
             }
         } catch (Refusal e) {
@@ -307,11 +325,11 @@ class LobbyTest {
     }
 
     private Lobby.Greeting hello(String name, Optional<String> token, Audience audience) throws Refusal {
-        return lobby.hello(name, token, HERE, audience);
+        return lobby.presence().hello(name, token, false, HERE, audience);
     }
 
     private Lobby.Greeting helloFrom(InetAddress address, String name, Audience audience) throws Refusal {
-        return lobby.hello(name, Optional.empty(), address, audience);
+        return lobby.presence().hello(name, Optional.empty(), false, address, audience);
     }
 
     private void bind(String code) throws Refusal {
@@ -339,5 +357,29 @@ class LobbyTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(what::ask)
                 .satisfies(refusal -> assertThat(refusal.code().code()).isEqualTo(code));
+    }
+
+    @Test
+    void theSeatOfTheLostIsFreeAfterTwoMinutes() throws Exception {
+        hello("ann", Optional.empty(), first);
+        hello("bob", Optional.empty(), second);
+        String code = lobby.create("ann", new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 5, true))
+                .room()
+                .code();
+        lobby.join("bob", code, true);
+        lobby.presence().lost("bob", second);
+        now.addAndGet(Timing.DEFAULT.seatKept().toNanos() - 1);
+        lobby.tick();
+        assertThat(lobby.people("ann").people()).hasSize(2);
+        now.addAndGet(1);
+        lobby.tick();
+        assertThat(lobby.people("ann").people()).hasSize(1);
+        assertThat(first.of(LobbyEvent.Left.class))
+                .extracting(LobbyEvent.Left::why)
+                .containsExactly(LobbyEvent.Left.Reason.LOST, LobbyEvent.Left.Reason.GONE);
+    }
+
+    private LobbyAnswer ask(String name, LobbyRequest.OfRoom request) throws Refusal {
+        return lobby.seat(name).answer(request, Audience.NOBODY);
     }
 }

@@ -3,6 +3,7 @@ package recess.server.lobby;
 import java.util.ArrayList;
 import java.util.List;
 import recess.common.message.LobbyEvent;
+import recess.common.room.Audience;
 
 /** Somebody who remembers everything that was told. Thread-safe. */
 final class RecordedAudience implements Audience {

@@ -19,10 +19,16 @@ import recess.common.Games;
 import recess.common.hangman.WordList;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
+import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Person;
+import recess.common.room.Audience;
 import recess.common.room.Refusal;
+import recess.common.room.Room;
+import recess.common.room.RoomContext;
+import recess.common.room.Timing;
 import recess.server.game.RecordedResults;
+import recess.server.store.AttendanceStore;
 
 /** What one address may hold, and what everybody sees of it. */
 class SharesOfTheLobbyTest {
@@ -32,8 +38,13 @@ class SharesOfTheLobbyTest {
     private final AtomicLong now = new AtomicLong(1_000_000_000);
     private final Lobby lobby = new Lobby(
             Games.all(WordList.parse("help")),
-            new Room.World(new Random(1), now::get, new RecordedResults(), Timing.DEFAULT, _ -> {}),
-            new Random(2));
+            new Lobby.World(
+                    new RoomContext(
+                            new Random(1), now::get, Timing.DEFAULT, new RoundLedger(new RecordedResults(), _ -> {})),
+                    new Random(2),
+                    new RecordedResults(),
+                    AttendanceStore.NONE,
+                    _ -> {}));
 
     @Test
     void aRoomThatEverybodyHasLeftBehindGivesWayWhereAllAreTaken() throws Exception {
@@ -54,8 +65,8 @@ class SharesOfTheLobbyTest {
     @Test
     void aRoomInWhichNobodyPlaysGivesWayToAnotherAddressAndIsTold() throws Exception {
         RecordedAudience first = new RecordedAudience();
-        lobby.hello("first", Optional.empty(), CROWD, first);
-        lobby.create("first", "guess", Mode.RACE, 1, 5, true);
+        lobby.presence().hello("first", Optional.empty(), false, CROWD, first);
+        lobby.create("first", new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 5, true));
         for (int i = 1; i < Rooms.MAX_ROOMS; i++) {
             roomOf(CROWD, "crowd-" + i, false);
         }
@@ -64,19 +75,19 @@ class SharesOfTheLobbyTest {
                 .contains("your address already holds 500 of 500 rooms, and all are taken");
         roomOf(LAB, "ann", false);
         assertThat(first.of(LobbyEvent.RoomClosed.class)).hasSize(1);
-        assertRefused("no-room", () -> lobby.room("first"));
+        assertRefused("no-room", () -> lobby.seat("first"));
     }
 
     @Test
     void aRoundThatSomebodyPlaysNeverGivesWayNorDoesTheTeachersRoom() throws Exception {
         for (int i = 0; i < Rooms.MAX_ROOMS - 1; i++) {
             roomOf(CROWD, "crowd-" + i, false);
-            lobby.room("crowd-" + i).start("crowd-" + i);
+            ask("crowd-" + i, new LobbyRequest.Start());
         }
         openTeachers(5);
         hello(LAB, "ann");
         assertRefused("too-many-rooms", () -> create("ann")).contains("all 500 rooms are taken and in use");
-        lobby.lost("crowd-7", audiences.get(7));
+        lobby.presence().lost("crowd-7", audiences.get(7));
         assertThat(create("ann").room().host()).isEqualTo("ann");
     }
 
@@ -92,18 +103,22 @@ class SharesOfTheLobbyTest {
     void seatsOfLostConnectionsAreBoundedAndTheCrowdsGoFirst() throws Exception {
         String code = roomOf(LAB, "ann", false);
         RecordedAudience bob = new RecordedAudience();
-        String token = lobby.hello("bob", Optional.empty(), LAB, bob).token();
-        lobby.join("bob", code, Member.Role.PLAYER);
-        lobby.lost("bob", bob);
+        String token =
+                lobby.presence().hello("bob", Optional.empty(), false, LAB, bob).token();
+        lobby.join("bob", code, true);
+        lobby.presence().lost("bob", bob);
         for (int i = 0; i < Players.MAX_LOST + 200; i++) {
             now.addAndGet(1_000_000);
             RecordedAudience passing = new RecordedAudience();
-            lobby.hello("crowd-" + i, Optional.empty(), CROWD, passing);
-            lobby.join("crowd-" + i, code, i % 2 == 0 ? Member.Role.SPECTATOR : Member.Role.PLAYER);
-            lobby.lost("crowd-" + i, passing);
+            lobby.presence().hello("crowd-" + i, Optional.empty(), false, CROWD, passing);
+            lobby.join("crowd-" + i, code, i % 2 == 0 ? false : true);
+            lobby.presence().lost("crowd-" + i, passing);
         }
         assertThat(lobby.register().people()).hasSize(Players.MAX_LOST + 1);
-        assertThat(lobby.hello("bob", Optional.of(token), LAB, bob).resumed()).isTrue();
+        assertThat(lobby.presence()
+                        .hello("bob", Optional.of(token), false, LAB, bob)
+                        .resumed())
+                .isTrue();
     }
 
     @Test
@@ -121,7 +136,7 @@ class SharesOfTheLobbyTest {
                 .isEqualTo("ann");
         assertThat(outside.more()).isEqualTo(41);
         for (int i = 0; i < LobbyAnswer.MAX_ROWS; i++) {
-            lobby.join("p-" + i, code, Member.Role.SPECTATOR);
+            lobby.join("p-" + i, code, false);
         }
         assertThat(lobby.people("ann").people()).hasSize(LobbyAnswer.MAX_ROWS);
         assertThat(lobby.people("ann").more()).isEqualTo(1);
@@ -145,14 +160,14 @@ class SharesOfTheLobbyTest {
     void onlyTheHostSeatsBotsAndTakesThemOut() throws Exception {
         String code = roomOf(LAB, "ann", false);
         hello(LAB, "eve");
-        lobby.join("eve", code, Member.Role.SPECTATOR);
+        lobby.join("eve", code, false);
         assertRefused("not-host", () -> lobby.addBot("eve", "linear"));
         lobby.addBot("ann", "linear");
         lobby.addBot("ann", "linear");
         lobby.addBot("ann", "linear");
-        assertRefused("not-host", () -> lobby.removeBot("eve", "linear-bot"));
-        assertRefused("no-bot", () -> lobby.removeBot("ann", "eve"));
-        lobby.removeBot("ann", "linear-bot-2");
+        assertRefused("not-host", () -> ask("eve", new LobbyRequest.RemoveBot("linear-bot")));
+        assertRefused("no-bot", () -> ask("ann", new LobbyRequest.RemoveBot("eve")));
+        ask("ann", new LobbyRequest.RemoveBot("linear-bot-2"));
         assertThat(names("ann")).containsExactly("ann", "eve", "linear-bot", "linear-bot-3");
         lobby.addBot("ann", "linear");
         assertThat(names("ann")).as("a name that is free again").contains("linear-bot-2");
@@ -165,8 +180,8 @@ class SharesOfTheLobbyTest {
     void aHostSeatsFiftyBotsAndTheTeacherMore() throws Exception {
         String code = openTeachers(1000);
         hello(LAB, "ann");
-        lobby.join("ann", code, Member.Role.PLAYER);
-        for (int i = 0; i < Bots.MAX_OF_A_HOST; i++) {
+        lobby.join("ann", code, true);
+        for (int i = 0; i < Room.MAX_BOTS_OF_A_HOST; i++) {
             lobby.addBot("ann", "random");
         }
         assertRefused("room-full", () -> lobby.addBot("ann", "random")).contains("(limit 50)");
@@ -175,10 +190,10 @@ class SharesOfTheLobbyTest {
 
     @Test
     void theBotsOfACrowdGiveWayToOthers() throws Exception {
-        for (int i = 0; i < Bots.MAX_BOTS / Bots.MAX_OF_A_HOST; i++) {
+        for (int i = 0; i < Bots.MAX_BOTS / Room.MAX_BOTS_OF_A_HOST; i++) {
             String host = "crowd-" + i;
             roomOf(CROWD, host, false);
-            for (int bot = 0; bot < Bots.MAX_OF_A_HOST; bot++) {
+            for (int bot = 0; bot < Room.MAX_BOTS_OF_A_HOST; bot++) {
                 lobby.addBot(host, "random");
             }
         }
@@ -196,24 +211,25 @@ class SharesOfTheLobbyTest {
         String code = roomOf(LAB, "ann", false);
         hello(LAB, "bob");
         for (int i = 0; i < 3; i++) {
-            lobby.join("bob", code, Member.Role.SPECTATOR);
+            lobby.join("bob", code, false);
             lobby.leave("bob");
         }
-        assertRefused("slow-down", () -> lobby.join("bob", code, Member.Role.PLAYER))
-                .contains("6 in 6 s");
-        assertRefused("slow-down", () -> lobby.join("bob", "ZZZZ", Member.Role.PLAYER));
+        assertRefused("slow-down", () -> lobby.join("bob", code, true)).contains("6 in 6 s");
+        assertRefused("slow-down", () -> lobby.join("bob", "ZZZZ", true));
         now.addAndGet(Duration.ofSeconds(6).toNanos());
-        lobby.join("bob", code, Member.Role.PLAYER);
+        lobby.join("bob", code, true);
         for (int i = 0; i < 6; i++) {
-            lobby.pause("ann", i % 2 == 0);
+            ask("ann", new LobbyRequest.Pause(i % 2 == 0));
         }
-        assertRefused("slow-down", () -> lobby.pause("ann", false));
+        assertRefused("slow-down", () -> ask("ann", new LobbyRequest.Pause(false)));
     }
 
     @Test
     void theCodeOfAnUnlistedRoomCannotBeGuessed() throws Exception {
         hello(LAB, "ann");
-        assertThat(lobby.create("ann", "guess", Mode.RACE, 1, 5, false).room().code())
+        assertThat(lobby.create("ann", new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 5, false))
+                        .room()
+                        .code())
                 .hasSize(RoomCodes.UNLISTED_LETTERS);
     }
 
@@ -247,23 +263,23 @@ class SharesOfTheLobbyTest {
         hello(from, name);
         String code = create(name).room().code();
         if (leavesItBehind) {
-            lobby.lost(name, audiences.getLast());
+            lobby.presence().lost(name, audiences.getLast());
         }
         return code;
     }
 
     private void hello(InetAddress from, String name) throws Refusal {
         audiences.add(new RecordedAudience());
-        lobby.hello(name, Optional.empty(), from, audiences.getLast());
+        lobby.presence().hello(name, Optional.empty(), false, from, audiences.getLast());
     }
 
     private LobbyAnswer.InRoom create(String name) throws Refusal {
-        return lobby.create(name, "guess", Mode.RACE, 1, 1000, true);
+        return lobby.create(name, new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 1000, true));
     }
 
     private void join(InetAddress from, String name, String code) throws Refusal {
         hello(from, name);
-        lobby.join(name, code, Member.Role.PLAYER);
+        lobby.join(name, code, true);
     }
 
     @FunctionalInterface
@@ -276,5 +292,9 @@ class SharesOfTheLobbyTest {
         assertThatExceptionOfType(Refusal.class).isThrownBy(what::ask).satisfies(thrown -> refusal[0] = thrown);
         assertThat(refusal[0].code().code()).isEqualTo(code);
         return assertThat(refusal[0].sentence());
+    }
+
+    private LobbyAnswer ask(String name, LobbyRequest.OfRoom request) throws Refusal {
+        return lobby.seat(name).answer(request, Audience.NOBODY);
     }
 }

@@ -1,7 +1,5 @@
-package recess.server.lobby;
+package recess.common.room;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -14,9 +12,6 @@ import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
 import recess.common.message.RefusalCode;
 import recess.common.message.RoomInfo;
-import recess.common.message.Standing;
-import recess.common.room.Refusal;
-import recess.server.event.ServerEvent;
 
 /** The rounds of a room: which is running, what ends it, when the next one begins. Guarded by the room's lock. */
 final class Match {
@@ -47,21 +42,21 @@ final class Match {
     private static final long RECORDING_SECONDS = 2;
 
     private final RoomRules rules;
-    private final Room.World world;
+    private final RoomContext context;
     private final Members members;
     private final Guard guard;
+
+    private final RoundClock clock;
 
     private State state = State.WAITING;
     private int number;
     private @Nullable Round round;
-    private long nextRoundNanos;
-    private boolean paused;
-    private boolean pausedByHost;
     private CompletableFuture<Boolean> recording = NOTHING_TO_RECORD;
 
-    Match(RoomRules rules, Room.World world, Members members, Guard guard) {
+    Match(RoomRules rules, RoomContext context, Members members, Guard guard) {
         this.rules = rules;
-        this.world = world;
+        this.context = context;
+        this.clock = new RoundClock(context);
         this.members = members;
         this.guard = guard;
     }
@@ -76,7 +71,7 @@ final class Match {
     }
 
     boolean isPaused() {
-        return paused;
+        return clock.isPaused();
     }
 
     /** Somebody is the first to come: a room that begins by itself waits a moment for others, and plays all rounds. */
@@ -84,7 +79,7 @@ final class Match {
         if (state == State.OVER && rules.lead().beginsByItself()) {
             state = State.WAITING;
         }
-        nextRoundNanos = now() + world.timing().autoStart().toNanos();
+        clock.nextIn(context.timing().autoStart());
     }
 
     void start() throws Refusal {
@@ -127,9 +122,7 @@ final class Match {
 
     /** @param byTeacher whom no player has to be there for */
     void pause(boolean on, boolean byTeacher) {
-        paused = on;
-        pausedByHost = on && !byTeacher;
-        nextRoundNanos = now() + world.timing().between().toNanos();
+        clock.pause(on, !byTeacher);
         members.tell(new LobbyEvent.Paused(rules.code(), on));
     }
 
@@ -140,8 +133,8 @@ final class Match {
         if (remark.isPresent()) {
             return new Made(new LobbyAnswer.Moved(false, remark.get(), play.view()), NOTHING_TO_RECORD);
         }
-        member.lastMoveNanos = now();
-        members.tellOthers(member.name, new LobbyEvent.Progress(rules.code(), member.name, play.progress()));
+        member.lastMoveNanos = context.now();
+        members.tellOthers(member.name(), new LobbyEvent.Progress(rules.code(), member.name(), play.progress()));
         boolean ends = (rules.mode() == Mode.RACE && play.isWon()) || !areStillPlaying();
         if (ends) {
             endRound();
@@ -151,26 +144,30 @@ final class Match {
 
     /** Does what time has come for. */
     void tick(boolean mayBegin) {
-        boolean due = mayBegin && now() - nextRoundNanos >= 0 && members.hasSomebodyToPlay();
+        boolean due = mayBegin && clock.isNextDue() && members.hasSomebodyToPlay();
         switch (state) {
             case RUNNING -> {
-                if (leftNanos() <= 0 || !areStillPlaying()) {
+                if (clock.isUp(running()) || !areStillPlaying()) {
                     endRound();
                 }
             }
             case BETWEEN -> {
-                if (due && !paused) {
+                if (due && !clock.isPaused()) {
                     startRound();
                 }
             }
             case WAITING -> {
-                if (due && rules.lead().beginsByItself() && members.host().isEmpty()) {
+                if (due
+                        && rules.lead().beginsByItself()
+                        && members.host().name().isEmpty()) {
                     number = 0;
                     startRound();
                 }
             }
             case OVER -> {
-                if (due && rules.lead() == Lead.CLOCK_FOR_EVER && members.host().isEmpty()) {
+                if (due
+                        && rules.lead() == Lead.CLOCK_FOR_EVER
+                        && members.host().name().isEmpty()) {
                     number = 0;
                     startRound();
                 }
@@ -181,7 +178,7 @@ final class Match {
 
     /** Somebody has left or lost the connection: nobody may be left to wait for, or to end the pause. */
     void goOnWithout() {
-        if (pausedByHost && rules.permanent() && members.host().isEmpty()) {
+        if (clock.isPausedByHost() && rules.permanent() && members.host().name().isEmpty()) {
             pause(false, false);
         }
         if (state == State.RUNNING && !areStillPlaying()) {
@@ -201,25 +198,25 @@ final class Match {
 
     /** Until the round that is running ends at the latest, rounded up; 0 while none is. */
     int secondsLeft() {
-        return state == State.RUNNING ? seconds(leftNanos()) : 0;
+        return state == State.RUNNING ? clock.secondsLeft(running()) : 0;
     }
 
     /** Until the next round begins by itself, rounded up; 0 where none does. */
     int nextInSeconds() {
-        return state == State.BETWEEN && !paused ? seconds(nextRoundNanos - now()) : 0;
+        return state == State.BETWEEN && !clock.isPaused() ? clock.nextInSeconds() : 0;
     }
 
     private void startRound() {
         number++;
         state = State.RUNNING;
-        Round next = new Round(rules, number, rules.game().deal(world.random()), now());
+        Round next = new Round(rules, number, rules.game().deal(context.random()), context.now());
         round = next;
-        next.begin(members, (int) world.timing().round().toSeconds());
+        next.begin(members, (int) context.timing().round().toSeconds());
     }
 
     /** What a member may move in now. */
     private Play playOf(Member member, OptionalInt meant) throws Refusal {
-        if (!member.plays()) {
+        if (!member.plays) {
             throw new Refusal(RefusalCode.WATCHING, "you are watching: leave and join to play");
         }
         if (state != State.RUNNING) {
@@ -241,49 +238,41 @@ final class Match {
 
     /** Decides the round now; it is told when it is stored. */
     private void endRound() {
-        Round ended = running();
+        RoundResult result = running().decide(members, context.now());
         state = State.RECORDING;
-        List<Standing> standings = ended.decide(members);
-        Duration took = Duration.ofNanos(now() - ended.startNanos());
-        recording = world.results()
-                .record(ended.results(standings, members))
+        recording = context.ledger()
+                .record(result)
                 .completeOnTimeout(false, RECORDING_SECONDS, TimeUnit.SECONDS)
                 .exceptionally(_ -> false)
                 .thenApply(recorded -> {
-                    guard.run(() -> tellEnd(ended, standings, took, recorded));
+                    guard.run(() -> tellEnd(result, recorded));
                     return recorded;
                 });
     }
 
-    private void tellEnd(Round ended, List<Standing> standings, Duration took, boolean recorded) {
+    private void tellEnd(RoundResult result, boolean recorded) {
         members.all().forEach(member -> member.play = null);
-        state = ended.number() >= rules.rounds() ? State.OVER : State.BETWEEN;
-        nextRoundNanos = now() + world.timing().between().toNanos();
-        boolean goesOn = state == State.BETWEEN && !paused;
-        LobbyEvent.RoundEnded end = ended.ended(
-                standings, recorded, goesOn ? seconds(world.timing().between().toNanos()) : 0);
-        members.tell(end);
+        state = result.round() >= rules.rounds() ? State.OVER : State.BETWEEN;
+        clock.nextIn(context.timing().between());
+        LobbyEvent.RoundEnded end = new LobbyEvent.RoundEnded(
+                rules.code(),
+                result.round(),
+                rules.rounds(),
+                result.winner(),
+                result.answer(),
+                result.standings(),
+                recorded,
+                nextInSeconds());
+        members.tellEach(member -> end.shownTo(member.name()));
         if (state == State.OVER) {
-            members.tell(new LobbyEvent.MatchEnded(rules.code(), Standings.ofMatch(standings)));
+            LobbyEvent.MatchEnded over = new LobbyEvent.MatchEnded(rules.code(), Standings.ofMatch(result.standings()));
+            members.tellEach(member -> over.shownTo(member.name()));
         }
-        world.events()
-                .publish(new ServerEvent.RoundEnded(
-                        end.room(),
-                        end.round(),
-                        rules.game().name(),
-                        standings.size(),
-                        end.winner(),
-                        end.answer(),
-                        recorded,
-                        took));
+        context.ledger().told(result, recorded);
     }
 
     private boolean areStillPlaying() {
         return members.areStillPlaying(rules.mode());
-    }
-
-    private long leftNanos() {
-        return world.timing().round().toNanos() - (now() - running().startNanos());
     }
 
     private Round running() {
@@ -292,13 +281,5 @@ final class Match {
             throw new IllegalStateException("no round is running");
         }
         return running;
-    }
-
-    private static int seconds(long nanos) {
-        return (int) Math.max(0, Math.ceilDiv(nanos, 1_000_000_000));
-    }
-
-    private long now() {
-        return world.nanoTime().getAsLong();
     }
 }

@@ -1,4 +1,4 @@
-package recess.server.lobby;
+package recess.common.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,9 +18,6 @@ import org.junit.jupiter.api.Test;
 import recess.common.guess.GuessGame;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
-import recess.common.room.Refusal;
-import recess.server.game.RecordedResults;
-import recess.server.store.GameResult;
 
 /** Sixty-four racers who try to be first, a thousand times: the server's order decides, and all are told the same. */
 class RaceHistoryTest {
@@ -26,11 +25,23 @@ class RaceHistoryTest {
     private static final int ROUNDS = 1000;
     private static final long SEED = 20_261_122;
 
-    private final RecordedResults results = new RecordedResults();
+    private final List<RoundResult> results = new CopyOnWriteArrayList<>();
+
+    private final class Book implements Ledger {
+        @Override
+        public CompletableFuture<Boolean> record(RoundResult result) {
+            results.add(result);
+            return CompletableFuture.completedFuture(true);
+        }
+
+        @Override
+        public void told(RoundResult result, boolean recorded) {}
+    }
+
     private final AtomicLong wins = new AtomicLong();
-    private final Room room = new Room(
+    private final NamedRoom room = new NamedRoom(
             new RoomRules("RACE", new GuessGame(), Mode.RACE, ROUNDS, RACERS, true, false, Lead.HOST),
-            new Room.World(new Random(SEED), System::nanoTime, results, Timing.DEFAULT, _ -> {}));
+            new RoomContext(new Random(SEED), System::nanoTime, Timing.DEFAULT, new Book()));
 
     /** A racer hears of rounds, and plays each by halving the range with random pauses. */
     private final class Racer implements Audience {
@@ -50,9 +61,6 @@ class RaceHistoryTest {
                 news.add(event);
             }
         }
-
-        @Override
-        public void hangUp() {}
 
         void raceAll() throws InterruptedException {
             while (ends.size() < ROUNDS) {
@@ -114,7 +122,7 @@ class RaceHistoryTest {
         for (int i = 0; i < RACERS; i++) {
             Racer racer = new Racer(i);
             racers.add(racer);
-            room.enter(racer.name, Member.Role.PLAYER, racer);
+            room.play(racer.name, racer);
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = new ArrayList<>();
@@ -140,7 +148,11 @@ class RaceHistoryTest {
             assertThat(end.standings()).hasSize(RACERS);
         }
         assertThat(wins.get()).as("told correct").isEqualTo(ROUNDS);
-        assertThat(results.all()).filteredOn(GameResult::won).hasSize(ROUNDS);
-        assertThat(results.all()).hasSize(ROUNDS * RACERS);
+        assertThat(results).hasSize(ROUNDS).allSatisfy(round -> {
+            assertThat(round.players()).hasSize(RACERS);
+            assertThat(round.standings())
+                    .filteredOn(standing -> standing.place() == 1)
+                    .hasSize(1);
+        });
     }
 }

@@ -1,4 +1,4 @@
-package recess.server.lobby;
+package recess.common.room;
 
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -6,28 +6,29 @@ import recess.common.game.Bot;
 import recess.common.game.BotKind;
 import recess.common.message.GameView;
 import recess.common.message.LobbyEvent;
-import recess.common.room.Refusal;
 
 /** A bot in a room: thinks at a human pace, on a virtual thread of its own for each round. */
-final class BotPlayer implements Audience {
+public final class BotPlayer implements Audience {
     private final BotKind kind;
     private final String name;
     private final Room room;
-    private final Room.World world;
+    private final RoomContext context;
 
-    BotPlayer(BotKind kind, String name, Room room, Room.World world) {
+    private BotPlayer(BotKind kind, String name, Room room, RoomContext context) {
         this.kind = kind;
         this.name = name;
         this.room = room;
-        this.world = world;
+        this.context = context;
     }
 
-    String name() {
-        return name;
+    /** Somebody who plays in a room by itself. */
+    static Participant of(BotKind kind, String name, Room room, RoomContext context) {
+        return new Participant(
+                name, Participant.Kind.BOT, new BotPlayer(kind, name, room, context), context.nanoTime());
     }
 
     /** Whether bots of a kind are seated under such a name. */
-    static boolean isName(String name, BotKind kind) {
+    public static boolean isName(String name, BotKind kind) {
         return name.startsWith(stem(kind))
                 && name.substring(stem(kind).length()).matches("(-\\d+)?");
     }
@@ -44,15 +45,12 @@ final class BotPlayer implements Audience {
         }
     }
 
-    @Override
-    public void hangUp() {}
-
     /** The next round may begin while it thinks: that one has a thread of its own. */
     private void play(int round) {
-        Bot bot = kind.begin().apply(world.random());
+        Bot bot = kind.begin().apply(context.random());
         try {
             while (true) {
-                Thread.sleep(world.timing().botMove());
+                Thread.sleep(context.timing().botMove());
                 Optional<GameView> view = room.view(name);
                 if (view.isEmpty()) {
                     return;

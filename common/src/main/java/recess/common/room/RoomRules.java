@@ -1,4 +1,4 @@
-package recess.server.lobby;
+package recess.common.room;
 
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,10 +16,10 @@ import recess.common.message.Mode;
  * @param permanent whether it stays when it is empty
  * @param lead who begins its rounds
  */
-record RoomRules(
+public record RoomRules(
         String code, Game game, Mode mode, int rounds, int capacity, boolean listed, boolean permanent, Lead lead) {
     /** A room for the clients of listeners, who know nothing of rooms; a match of so many rounds, or rounds without end. */
-    static RoomRules forListeners(String code, Game game, OptionalInt rounds, Optional<Mode> mode) {
+    public static RoomRules forListeners(String code, Game game, OptionalInt rounds, Optional<Mode> mode) {
         return new RoomRules(
                 code,
                 game,

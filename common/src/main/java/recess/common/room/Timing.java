@@ -1,4 +1,4 @@
-package recess.server.lobby;
+package recess.common.room;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package recess.server.lobby;
+package recess.common.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,12 +19,13 @@ class MovePaceTest {
             assertThat(pace.admit()).isZero();
         }
         for (int again = 0; again < 100; again++) {
-            assertThat(pace.admit()).as("what waits does not count").isEqualTo(SECOND);
+            assertThat(pace.admit()).as("what waits does not count").isEqualTo(SECOND / 5);
         }
-        now.addAndGet(SECOND - 1);
+        now.addAndGet(SECOND / 5 - 1);
         assertThat(pace.admit()).isEqualTo(1);
         now.addAndGet(1);
         assertThat(pace.admit()).isZero();
+        assertThat(pace.admit()).isEqualTo(SECOND / 5);
     }
 
     @Test

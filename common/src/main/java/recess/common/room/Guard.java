@@ -1,4 +1,4 @@
-package recess.server.lobby;
+package recess.common.room;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
@@ -6,16 +6,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /** Lets one thread at a time do something. The same thread may come in again. */
-final class Guard {
+public final class Guard {
     /** Something that is found out. */
     @FunctionalInterface
-    interface Question<T, X extends Exception> {
+    public interface Question<T, X extends Exception> {
         T answer() throws X;
     }
 
     /** Something that is done. */
     @FunctionalInterface
-    interface Step<X extends Exception> {
+    public interface Step<X extends Exception> {
         void take() throws X;
     }
 
@@ -23,7 +23,8 @@ final class Guard {
 
     private final Condition changed = lock.newCondition();
 
-    <T, X extends Exception> T ask(Question<T, X> question) throws X {
+    /** Finds something out. */
+    public <T, X extends Exception> T ask(Question<T, X> question) throws X {
         lock.lock();
         try {
             return question.answer();
@@ -33,12 +34,12 @@ final class Guard {
     }
 
     /** Somebody who {@link #await}s may find that it is so; for who has come in. */
-    void changed() {
+    public void changed() {
         changed.signalAll();
     }
 
     /** Waits, and lets others in meanwhile, until something is so, or for so long at the most; for who has come in. */
-    void await(BooleanSupplier condition, Duration limit) {
+    public void await(BooleanSupplier condition, Duration limit) {
         long left = limit.toNanos();
         try {
             while (!condition.getAsBoolean() && left > 0) {
@@ -49,7 +50,8 @@ final class Guard {
         }
     }
 
-    <X extends Exception> void run(Step<X> step) throws X {
+    /** Does something. */
+    public <X extends Exception> void run(Step<X> step) throws X {
         lock.lock();
         try {
             step.take();

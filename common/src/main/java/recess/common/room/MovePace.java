@@ -1,15 +1,16 @@
-package recess.server.lobby;
+package recess.common.room;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import recess.common.limit.TokenBucket;
 
 /**
- * At most five moves a second in a room, whoever makes them and in whatever dialect: a script has no edge by flooding. The
+ * Five moves at once, and five a second, whoever makes them and in whatever dialect: a script has no edge by flooding. The
  * answer to the next one is late, and none is lost. Thread-safe.
  */
 final class MovePace {
-    private final Rate moves = new Rate(5, Duration.ofSeconds(1));
+    private final TokenBucket moves = new TokenBucket(5, Duration.ofSeconds(1));
     private final LongSupplier nanoTime;
 
     MovePace(LongSupplier nanoTime) {
@@ -46,6 +47,6 @@ final class MovePace {
     /** Counts one more move, and returns 0; or how long it has to wait, and counts nothing. */
     synchronized long admit() {
         long now = nanoTime.getAsLong();
-        return moves.admits(now) ? 0 : moves.waitNanos(now);
+        return moves.take(now) ? 0 : moves.waitNanos(now);
     }
 }

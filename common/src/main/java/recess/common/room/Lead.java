@@ -1,7 +1,7 @@
-package recess.server.lobby;
+package recess.common.room;
 
 /** Who begins the rounds of a room. */
-enum Lead {
+public enum Lead {
     /** A host: the player who came first, and when that one goes the one who is there longest. */
     HOST,
     /** The teacher, and a host where the teacher has named one. */
@@ -11,7 +11,8 @@ enum Lead {
     /** Nobody, and the next match begins by itself, too. */
     CLOCK_FOR_EVER;
 
-    boolean beginsByItself() {
+    /** Whether rounds begin without anybody. */
+    public boolean beginsByItself() {
         return switch (this) {
             case HOST, TEACHER -> false;
             case CLOCK, CLOCK_FOR_EVER -> true;

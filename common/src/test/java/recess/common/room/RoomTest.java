@@ -1,4 +1,4 @@
-package recess.server.lobby;
+package recess.common.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,15 +15,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import recess.common.guess.GuessGame;
 import recess.common.message.LobbyEvent;
-import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
-import recess.common.message.ScoreLine;
 import recess.common.message.Standing;
-import recess.common.room.Refusal;
-import recess.server.store.GameResult;
-import recess.server.store.ResultStore;
 
 class RoomTest {
     private static final Timing TIMING = new Timing(
@@ -33,21 +28,19 @@ class RoomTest {
             Duration.ofSeconds(1),
             Duration.ofSeconds(3));
 
-    /** A store that answers when the test lets it. */
-    private static final class Store implements ResultStore {
-        private final AtomicReference<List<GameResult>> last = new AtomicReference<>(List.of());
+    /** A ledger that answers when the test lets it. */
+    private static final class Store implements Ledger {
+        private final AtomicReference<List<RoundResult.PlayerResult>> last = new AtomicReference<>(List.of());
         private CompletableFuture<Boolean> answer = CompletableFuture.completedFuture(true);
 
         @Override
-        public CompletableFuture<Boolean> record(List<GameResult> results) {
-            last.set(results);
+        public CompletableFuture<Boolean> record(RoundResult result) {
+            last.set(result.players());
             return answer;
         }
 
         @Override
-        public CompletableFuture<List<ScoreLine>> scores(LobbyRequest.Scores asked, String room, int limit) {
-            return CompletableFuture.completedFuture(List.of());
-        }
+        public void told(RoundResult result, boolean recorded) {}
     }
 
     private final AtomicLong now = new AtomicLong(1_000_000_000);
@@ -57,9 +50,9 @@ class RoomTest {
 
     @Test
     void theFirstRightGuessEndsARaceAndAllAreToldTheSame() throws Exception {
-        Room room = room(Mode.RACE, 2);
+        NamedRoom room = room(Mode.RACE, 2);
         RecordedAudience watcher = new RecordedAudience();
-        room.enter("watcher", Member.Role.SPECTATOR, watcher);
+        room.watch("watcher", watcher);
         room.start("ann");
         String secret = find(room, "bob");
         LobbyEvent.RoundEnded end = ann.of(LobbyEvent.RoundEnded.class).getFirst();
@@ -72,14 +65,16 @@ class RoomTest {
         assertThat(bob.of(LobbyEvent.RoundEnded.class)).containsExactly(end);
         assertThat(watcher.of(LobbyEvent.RoundEnded.class)).containsExactly(end);
         assertThat(store.last.get())
-                .extracting(GameResult::player, GameResult::won)
-                .containsExactly(tuple("bob", true), tuple("ann", false));
+                .extracting(
+                        player -> player.standing().player(),
+                        player -> player.standing().place())
+                .containsExactly(tuple("bob", 1), tuple("ann", 0));
         assertRefused("no-round", () -> room.move("ann", "50"));
     }
 
     @Test
     void aMoveThatNamesItsRoundCountsInNoOther() throws Exception {
-        Room room = room(Mode.RACE, 2);
+        NamedRoom room = room(Mode.RACE, 2);
         room.start("ann");
         assertThat(room.move("ann", "101", OptionalInt.of(1)).answer().counted())
                 .isFalse();
@@ -91,7 +86,7 @@ class RoomTest {
 
     @Test
     void theEndOfARoundTellsWhenTheNextBegins() throws Exception {
-        Room room = room(Mode.RACE, 3);
+        NamedRoom room = room(Mode.RACE, 3);
         for (int round = 1; round <= 3; round++) {
             room.start("ann");
             find(room, "bob");
@@ -104,25 +99,21 @@ class RoomTest {
 
     @Test
     void whoComesBetweenTwoRoundsIsToldWhenTheNextBegins() throws Exception {
-        Room room = room(Mode.RACE, 3);
+        NamedRoom room = room(Mode.RACE, 3);
         room.start("ann");
         find(room, "bob");
         pass(Duration.ofMillis(1500));
         int left = (int) TIMING.between().toSeconds() - 1;
-        assertThat(room.enter("cy", Member.Role.PLAYER, new RecordedAudience()).nextInSeconds())
-                .isEqualTo(left);
+        assertThat(room.play("cy", new RecordedAudience()).nextInSeconds()).isEqualTo(left);
         room.pause("ann", true);
-        assertThat(room.enter("dan", Member.Role.SPECTATOR, new RecordedAudience())
-                        .nextInSeconds())
-                .isZero();
+        assertThat(room.watch("dan", new RecordedAudience()).nextInSeconds()).isZero();
         room.start("ann");
-        assertThat(room.enter("eve", Member.Role.PLAYER, new RecordedAudience()).nextInSeconds())
-                .isZero();
+        assertThat(room.play("eve", new RecordedAudience()).nextInSeconds()).isZero();
     }
 
     @Test
     void whoComesBackIsToldWhatWasGuessed() throws Exception {
-        Room room = room(Mode.RACE, 3);
+        NamedRoom room = room(Mode.RACE, 3);
         room.start("ann");
         int guess = Integer.parseInt(find(room, "bob")) > 50 ? 1 : 100;
         room.start("ann");
@@ -134,7 +125,7 @@ class RoomTest {
     @Test
     void nothingOfAResultIsToldBeforeItIsStored() throws Exception {
         store.answer = new CompletableFuture<>();
-        Room room = room(Mode.RACE, 1);
+        NamedRoom room = room(Mode.RACE, 1);
         room.start("ann");
         Match.Made won = winningMove(room, "bob");
         assertThat(won.recorded()).isNotDone();
@@ -149,7 +140,7 @@ class RoomTest {
     @Test
     void aStoreThatFailsIsAdmittedAndTheGameGoesOn() throws Exception {
         store.answer = CompletableFuture.failedFuture(new IOException("disk full"));
-        Room room = room(Mode.RACE, 2);
+        NamedRoom room = room(Mode.RACE, 2);
         room.start("ann");
         find(room, "bob");
         assertThat(ann.of(LobbyEvent.RoundEnded.class).getFirst().recorded()).isFalse();
@@ -159,7 +150,7 @@ class RoomTest {
 
     @Test
     void inGolfEveryoneFinishesAndFewestMovesWin() throws Exception {
-        Room room = room(Mode.GOLF, 1);
+        NamedRoom room = room(Mode.GOLF, 1);
         room.start("ann");
         String secret = find(room, "ann");
         assertThat(ann.of(LobbyEvent.RoundEnded.class)).isEmpty();
@@ -174,7 +165,7 @@ class RoomTest {
 
     @Test
     void aRoundEndsWhenItsTimeIsOver() throws Exception {
-        Room room = room(Mode.RACE, 1);
+        NamedRoom room = room(Mode.RACE, 1);
         room.start("ann");
         pass(TIMING.round().minusMillis(1));
         room.tick(true);
@@ -186,7 +177,7 @@ class RoomTest {
 
     @Test
     void roundsFollowEachOtherUnlessTheHostPauses() throws Exception {
-        Room room = room(Mode.RACE, 3);
+        NamedRoom room = room(Mode.RACE, 3);
         room.start("ann");
         find(room, "ann");
         pass(TIMING.between());
@@ -214,10 +205,10 @@ class RoomTest {
 
     @Test
     void whoComesLateWaitsForTheNextRound() throws Exception {
-        Room room = room(Mode.RACE, 2);
+        NamedRoom room = room(Mode.RACE, 2);
         room.start("ann");
         RecordedAudience late = new RecordedAudience();
-        assertThat(room.enter("late", Member.Role.PLAYER, late).view()).isEmpty();
+        assertThat(room.play("late", late).view()).isEmpty();
         assertRefused("next-round", () -> room.move("late", "50"));
         find(room, "ann");
         room.start("ann");
@@ -227,9 +218,9 @@ class RoomTest {
 
     @Test
     void spectatorsSeeProgressButDoNotPlay() throws Exception {
-        Room room = room(Mode.RACE, 1);
+        NamedRoom room = room(Mode.RACE, 1);
         RecordedAudience watcher = new RecordedAudience();
-        room.enter("watcher", Member.Role.SPECTATOR, watcher);
+        room.watch("watcher", watcher);
         room.start("ann");
         assertRefused("watching", () -> room.move("watcher", "50"));
         room.move("ann", "1");
@@ -240,7 +231,7 @@ class RoomTest {
 
     @Test
     void whatIsNoMoveIsSaidAndTold() throws Exception {
-        Room room = room(Mode.RACE, 1);
+        NamedRoom room = room(Mode.RACE, 1);
         room.start("ann");
         Match.Made made = room.move("ann", "fifty");
         assertThat(made.answer().counted()).isFalse();
@@ -250,9 +241,9 @@ class RoomTest {
 
     @Test
     void theHostsRolePassesOnAndOnlyTheHostStarts() throws Exception {
-        Room room = room(Mode.RACE, 1);
+        NamedRoom room = room(Mode.RACE, 1);
         assertRefused("not-host", () -> room.start("bob"));
-        room.leave("ann", LobbyEvent.Left.Reason.LEFT);
+        room.leave("ann");
         assertThat(bob.of(LobbyEvent.HostChanged.class).getFirst().host()).isEqualTo("bob");
         room.start("bob");
         assertThat(room.info().state()).isEqualTo(RoomInfo.State.RUNNING);
@@ -260,7 +251,7 @@ class RoomTest {
 
     @Test
     void inGolfALostPlayerIsWaitedForAsLongAsTheSeatIsKept() throws Exception {
-        Room room = room(Mode.GOLF, 3);
+        NamedRoom room = room(Mode.GOLF, 3);
         room.start("ann");
         String secret = find(room, "ann");
         room.lost("bob");
@@ -284,26 +275,24 @@ class RoomTest {
     void inGolfALostPlayersResultIsGoneWithTheSeat() throws Exception {
         Timing patient = new Timing(
                 Duration.ofHours(1), TIMING.between(), TIMING.seatKept(), TIMING.botMove(), TIMING.autoStart());
-        Room room = new Room(
+        NamedRoom room = new NamedRoom(
                 new RoomRules("TEST", new GuessGame(), Mode.GOLF, 1, 10, true, false, Lead.HOST),
-                new Room.World(new Random(7), now::get, store, patient, _ -> {}));
-        room.enter("ann", Member.Role.PLAYER, ann);
-        room.enter("bob", Member.Role.PLAYER, bob);
+                new RoomContext(new Random(7), now::get, patient, store));
+        room.play("ann", ann);
+        room.play("bob", bob);
         room.start("ann");
         find(room, "ann");
         room.lost("bob");
         pass(TIMING.seatKept().minusNanos(1));
         room.tick(true);
         assertThat(ann.of(LobbyEvent.RoundEnded.class)).isEmpty();
-        pass(Duration.ofNanos(1));
-        room.tick(true);
-        room.tick(true);
+        room.gone("bob");
         assertThat(ann.of(LobbyEvent.RoundEnded.class)).hasSize(1);
     }
 
     @Test
     void aLostPlayerKeepsSeatAndScoreAndARaceGoesOn() throws Exception {
-        Room room = room(Mode.RACE, 2);
+        NamedRoom room = room(Mode.RACE, 2);
         room.start("ann");
         room.lost("bob");
         find(room, "ann");
@@ -319,9 +308,9 @@ class RoomTest {
 
     @Test
     void theEndOfAMatchRanksByScoresAndEqualScoresShareAPlace() throws Exception {
-        Room room = room(Mode.RACE, 2);
+        NamedRoom room = room(Mode.RACE, 2);
         RecordedAudience eve = new RecordedAudience();
-        room.enter("eve", Member.Role.PLAYER, eve);
+        room.play("eve", eve);
         room.start("ann");
         find(room, "ann");
         room.start("ann");
@@ -333,44 +322,44 @@ class RoomTest {
 
     @Test
     void nobodyIsHostOfATeachersRoomUnlessTheTeacherSaysSo() throws Exception {
-        Room room = teachersRoom(Lead.TEACHER);
-        room.enter("ann", Member.Role.PLAYER, ann);
-        room.enter("bob", Member.Role.PLAYER, bob);
+        NamedRoom room = teachersRoom(Lead.TEACHER);
+        room.play("ann", ann);
+        room.play("bob", bob);
         assertThat(room.info().host()).isEmpty();
         assertRefused("not-host", () -> room.start("ann"));
         pass(Duration.ofHours(1));
         room.tick(true);
         assertThat(room.info().state()).as("the teacher begins").isEqualTo(RoomInfo.State.WAITING);
-        room.begin();
+        room.control().begin();
         assertThat(room.info().state()).isEqualTo(RoomInfo.State.RUNNING);
-        room.appoint("bob");
+        room.control().appoint("bob");
         assertThat(ann.of(LobbyEvent.HostChanged.class)).containsExactly(new LobbyEvent.HostChanged("CLASS", "bob"));
         room.lost("bob");
         assertThat(room.info().host()).as("nobody inherits it").isEmpty();
         room.back("bob", bob);
         assertThat(room.info().host()).isEqualTo("bob");
-        room.dismissHost();
+        room.control().dismissHost();
         assertThat(room.info().host()).isEmpty();
-        assertRefused("not-in-room", () -> room.appoint("eve"));
+        assertRefused("not-in-room", () -> room.control().appoint("eve"));
     }
 
     @Test
     void theTeacherMayTakeTheRoleFromEverybody() throws Exception {
-        Room room = room(Mode.RACE, 1);
-        room.dismissHost();
-        room.leave("ann", LobbyEvent.Left.Reason.LEFT);
-        room.enter("eve", Member.Role.PLAYER, new RecordedAudience());
+        NamedRoom room = room(Mode.RACE, 1);
+        room.control().dismissHost();
+        room.leave("ann");
+        room.play("eve", new RecordedAudience());
         assertThat(room.info().host()).isEmpty();
-        room.appoint("eve");
-        room.leave("eve", LobbyEvent.Left.Reason.LEFT);
+        room.control().appoint("eve");
+        room.leave("eve");
         assertThat(room.info().host()).as("as in any player's room").isEqualTo("bob");
     }
 
     @Test
     void roundsBeginByThemselvesAlsoWhereAPlayerOfTheLobbyJoins() throws Exception {
-        Room room = teachersRoom(Lead.CLOCK);
-        room.enter("ann", Member.Role.PLAYER, ann);
-        room.enter("guest", Member.Role.RAW_PLAYER, bob);
+        NamedRoom room = teachersRoom(Lead.CLOCK);
+        room.play("ann", ann);
+        room.playRaw("guest", bob);
         pass(TIMING.autoStart());
         room.tick(true);
         assertThat(room.info().state()).isEqualTo(RoomInfo.State.RUNNING);
@@ -381,9 +370,9 @@ class RoomTest {
         pass(Duration.ofHours(1));
         room.tick(true);
         assertThat(room.info().state()).as("a match of two rounds").isEqualTo(RoomInfo.State.OVER);
-        room.leave("ann", LobbyEvent.Left.Reason.LEFT);
-        room.leave("guest", LobbyEvent.Left.Reason.LEFT);
-        room.enter("guest", Member.Role.RAW_PLAYER, bob);
+        room.leave("ann");
+        room.leave("guest");
+        room.playRaw("guest", bob);
         pass(TIMING.autoStart());
         room.tick(true);
         assertThat(room.info().round()).as("of the next class").isEqualTo(1);
@@ -391,8 +380,8 @@ class RoomTest {
 
     @Test
     void aRoundThatEverybodyIsLostFromWaitsUntilTheirSeatsAreFree() throws Exception {
-        Room room = room(Mode.RACE, 1);
-        room.enter("watcher", Member.Role.SPECTATOR, new RecordedAudience());
+        NamedRoom room = room(Mode.RACE, 1);
+        room.watch("watcher", new RecordedAudience());
         room.start("ann");
         room.move("bob", "1");
         room.lost("ann");
@@ -400,58 +389,42 @@ class RoomTest {
         room.tick(true);
         assertThat(room.back("bob", bob).view().orElseThrow().facts().values()).containsEntry("moves", 1);
         room.lost("bob");
-        pass(TIMING.seatKept());
-        room.tick(true);
-        room.tick(true);
+        room.gone("ann");
+        room.gone("bob");
         assertThat(room.info().state()).isEqualTo(RoomInfo.State.OVER);
     }
 
     @Test
-    void theSeatOfTheLostIsFreeAfterTwoMinutes() throws Exception {
-        Room room = room(Mode.RACE, 1);
-        room.lost("bob");
-        pass(TIMING.seatKept().minusNanos(1));
-        room.tick(true);
-        assertThat(room.people()).hasSize(2);
-        pass(Duration.ofNanos(1));
-        room.tick(true);
-        assertThat(room.people()).hasSize(1);
-        assertThat(ann.of(LobbyEvent.Left.class))
-                .extracting(LobbyEvent.Left::why)
-                .containsExactly(LobbyEvent.Left.Reason.LOST, LobbyEvent.Left.Reason.GONE);
-        assertRefused("not-in-room", () -> room.back("bob", bob));
-    }
-
-    @Test
     void aFullRoomStillTakesSpectators() throws Exception {
-        Room room = new Room(new RoomRules("FULL", new GuessGame(), Mode.RACE, 1, 1, true, false, Lead.HOST), world());
-        room.enter("ann", Member.Role.PLAYER, ann);
-        assertRefused("room-full", () -> room.enter("bob", Member.Role.PLAYER, bob));
-        room.enter("bob", Member.Role.SPECTATOR, bob);
+        NamedRoom room =
+                new NamedRoom(new RoomRules("FULL", new GuessGame(), Mode.RACE, 1, 1, true, false, Lead.HOST), world());
+        room.play("ann", ann);
+        assertRefused("room-full", () -> room.play("bob", bob));
+        room.watch("bob", bob);
         assertThat(room.info().spectators()).isEqualTo(1);
     }
 
     /** Nobody who is left there could end it. */
     @Test
     void aPauseOfTheHostEndsWithTheHostOfAPermanentRoom() throws Exception {
-        Room room =
-                new Room(new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true, Lead.HOST), world());
-        room.enter("guest", Member.Role.RAW_PLAYER, bob);
-        room.enter("ann", Member.Role.PLAYER, ann);
+        NamedRoom room = new NamedRoom(
+                new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true, Lead.HOST), world());
+        room.playRaw("guest", bob);
+        room.play("ann", ann);
         room.pause("ann", true);
-        room.leave("ann", LobbyEvent.Left.Reason.LEFT);
+        room.leave("ann");
         assertThat(room.info().paused()).isFalse();
-        room.hold(true);
-        room.enter("ann", Member.Role.PLAYER, ann);
-        room.leave("ann", LobbyEvent.Left.Reason.LEFT);
+        room.control().pause(true);
+        room.play("ann", ann);
+        room.leave("ann");
         assertThat(room.info().paused()).as("the teacher's pause").isTrue();
     }
 
     @Test
     void noRoundBeginsByItselfWhileTheServerStops() throws Exception {
-        Room room = new Room(
+        NamedRoom room = new NamedRoom(
                 new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true, Lead.CLOCK_FOR_EVER), world());
-        room.enter("guest", Member.Role.RAW_PLAYER, ann);
+        room.playRaw("guest", ann);
         pass(TIMING.autoStart());
         room.tick(false);
         assertThat(ann.of(LobbyEvent.RoundStarted.class)).isEmpty();
@@ -459,9 +432,9 @@ class RoomTest {
 
     @Test
     void aPermanentRoomWithoutAHostBeginsByItself() throws Exception {
-        Room room = new Room(
+        NamedRoom room = new NamedRoom(
                 new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true, Lead.CLOCK_FOR_EVER), world());
-        room.enter("guest", Member.Role.RAW_PLAYER, ann);
+        room.playRaw("guest", ann);
         room.tick(true);
         assertThat(ann.of(LobbyEvent.RoundStarted.class)).isEmpty();
         pass(TIMING.autoStart());
@@ -480,28 +453,29 @@ class RoomTest {
                 .satisfies(refusal -> assertThat(refusal.code().code()).isEqualTo(code));
     }
 
-    private Room room(Mode mode, int rounds) throws Refusal {
-        Room room = new Room(new RoomRules("TEST", new GuessGame(), mode, rounds, 10, true, false, Lead.HOST), world());
-        room.enter("ann", Member.Role.PLAYER, ann);
-        room.enter("bob", Member.Role.PLAYER, bob);
+    private NamedRoom room(Mode mode, int rounds) throws Refusal {
+        NamedRoom room = new NamedRoom(
+                new RoomRules("TEST", new GuessGame(), mode, rounds, 10, true, false, Lead.HOST), world());
+        room.play("ann", ann);
+        room.play("bob", bob);
         return room;
     }
 
-    private Room teachersRoom(Lead lead) {
-        return new Room(new RoomRules("CLASS", new GuessGame(), Mode.RACE, 2, 30, true, true, lead), world());
+    private NamedRoom teachersRoom(Lead lead) {
+        return new NamedRoom(new RoomRules("CLASS", new GuessGame(), Mode.RACE, 2, 30, true, true, lead), world());
     }
 
-    private Room.World world() {
-        return new Room.World(new Random(7), now::get, store, TIMING, _ -> {});
+    private RoomContext world() {
+        return new RoomContext(new Random(7), now::get, TIMING, store);
     }
 
     /** Tries every number, the last of which ends it, and says which that was. */
-    private static String find(Room room, String name) throws Refusal {
+    private static String find(NamedRoom room, String name) throws Refusal {
         return String.valueOf(
                 winningMove(room, name).answer().view().facts().values().get("guess"));
     }
 
-    private static Match.Made winningMove(Room room, String name) throws Refusal {
+    private static Match.Made winningMove(NamedRoom room, String name) throws Refusal {
         for (int number = 1; ; number++) {
             Match.Made made = room.move(name, String.valueOf(number));
             if ("correct".equals(made.answer().view().facts().values().get("hint"))) {

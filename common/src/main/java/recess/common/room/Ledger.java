@@ -1,0 +1,16 @@
+package recess.common.room;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Where the results of rounds are kept. */
+public interface Ledger {
+    /**
+     * Writes down a round that is decided; returns at once.
+     *
+     * @return completed with whether the results survive a crash
+     */
+    CompletableFuture<Boolean> record(RoundResult result);
+
+    /** The end of the round has been told in the room; returns at once. */
+    void told(RoundResult result, boolean recorded);
+}

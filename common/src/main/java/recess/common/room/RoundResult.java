@@ -1,0 +1,36 @@
+package recess.common.room;
+
+import java.time.Duration;
+import java.util.List;
+import recess.common.message.Standing;
+
+/**
+ * How a round of a room's match ended.
+ *
+ * @param round 1 for the first of a match
+ * @param answer the secret
+ * @param took from its beginning until it was decided
+ */
+public record RoundResult(RoomRules rules, int round, String answer, List<PlayerResult> players, Duration took) {
+    /**
+     * How it ended for one player.
+     *
+     * @param bot whether a program played
+     */
+    public record PlayerResult(Standing standing, boolean bot) {}
+
+    /** Everybody who played, the best first. */
+    public List<Standing> standings() {
+        return players.stream().map(PlayerResult::standing).toList();
+    }
+
+    /** The name of the winner; empty where nobody won. */
+    public String winner() {
+        return players.stream()
+                .map(PlayerResult::standing)
+                .filter(standing -> standing.place() == 1)
+                .map(Standing::player)
+                .findFirst()
+                .orElse("");
+    }
+}

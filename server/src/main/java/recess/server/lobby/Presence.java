@@ -1,0 +1,214 @@
+package recess.server.lobby;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyEvent;
+import recess.common.message.RefusalCode;
+import recess.common.room.Audience;
+import recess.common.room.Guard;
+import recess.common.room.Participant;
+import recess.common.room.Refusal;
+import recess.common.room.Room;
+import recess.common.room.RoomContext;
+import recess.common.text.PlayerNames;
+
+/** Who has which name: taken, lost, taken over, free. Thread-safe. */
+final class Presence {
+    /** How long a seat of the same address may take to be lost, where a script that comes back may be its owner. */
+    private static final Duration OLD_CONNECTION = Duration.ofMillis(100);
+
+    private final Guard guard;
+    private final Players players;
+    private final Rooms rooms;
+    private final Sanctions sanctions;
+    private final Attendance attendance;
+    private final RoomContext context;
+    private final RandomGenerator secrets;
+
+    /**
+     * @param guard of what follows it
+     * @param secrets where tokens come from: not to be predicted
+     */
+    Presence(
+            Guard guard,
+            Players players,
+            Rooms rooms,
+            Sanctions sanctions,
+            Attendance attendance,
+            RoomContext context,
+            RandomGenerator secrets) {
+        this.guard = guard;
+        this.players = players;
+        this.rooms = rooms;
+        this.sanctions = sanctions;
+        this.attendance = attendance;
+        this.context = context;
+        this.secrets = secrets;
+    }
+
+    /**
+     * Takes a name, or takes over the seat that a token belongs to. A seat whose connection is lost goes back to the address
+     * that it was lost from without a token: a program that is started again has none.
+     *
+     * @param bot whether a program plays
+     */
+    Lobby.Greeting hello(String wanted, Optional<String> token, boolean bot, InetAddress from, Audience audience)
+            throws Refusal {
+        String name = PlayerNames.normal(wanted);
+        Optional<String> objection = PlayerNames.objection(name);
+        if (objection.isPresent()) {
+            throw new Refusal(RefusalCode.BAD_NAME, objection.get());
+        }
+        if (rooms.isNameOfABot(name)) {
+            throw new Refusal(RefusalCode.BAD_NAME, "the name '" + name + "' is one of the bots'");
+        }
+        sanctions.requireWelcome(name);
+        return guard.ask(() -> {
+            Optional<Player> known = players.find(name);
+            if (known.isPresent()) {
+                Player player = known.get();
+                boolean hasToken = token.filter(player.tokens::admit).isPresent();
+                if (hasToken || (player.isLostSeatOf(from) && !player.isRaw())) {
+                    return takeOver(player, from, audience);
+                }
+                if (!player.hasGone()) {
+                    throw new Refusal(
+                            RefusalCode.NAME_IN_USE, "name in use: '" + name + "'; take another, or send its token");
+                }
+                remove(player, LobbyEvent.Left.Reason.GONE);
+            }
+            requireNoLookalike(name);
+            Participant.Kind kind = bot ? Participant.Kind.PROGRAM : Participant.Kind.PERSON;
+            Player player = newPlayer(name, kind, from, audience);
+            players.add(player);
+            return new Lobby.Greeting(name, player.tokens.next(secrets), false, bot, Optional.empty());
+        });
+    }
+
+    /**
+     * Seats a client that knows nothing of rooms: where it, or another from its address, has lost a seat in the room, there;
+     * otherwise under a made-up name, {@code guest}, {@code guest-2}, ... A seat that is not lost is never taken.
+     *
+     * @param code the room's
+     */
+    Lobby.RawSeating sitRaw(String code, InetAddress from, Audience audience) throws Refusal {
+        return guard.ask(() -> {
+            Room wanted = rooms.find(code);
+            // A script that comes back at once may be faster than the news that its old connection has ended.
+            guard.await(
+                    () -> players.lostRawSeat(wanted, from).isPresent() || !players.hasRawSeat(wanted, from),
+                    OLD_CONNECTION);
+            Room room = rooms.find(code);
+            Optional<Player> own = players.lostRawSeat(room, from);
+            if (own.isPresent()) {
+                LobbyAnswer.InRoom seat =
+                        takeOver(own.get(), from, audience).room().orElseThrow();
+                return new Lobby.RawSeating(own.get().name(), room.seat(own.get().who), seat);
+            }
+            Player player = newPlayer(nameOfAGuest(), Participant.Kind.RAW, from, audience);
+            LobbyAnswer.InRoom seat = room.enter(player.who, true);
+            player.room = room;
+            players.add(player);
+            return new Lobby.RawSeating(player.name(), room.seat(player.who), seat);
+        });
+    }
+
+    private Player newPlayer(String name, Participant.Kind kind, InetAddress from, Audience audience) {
+        return new Player(new Participant(name, kind, audience, context.nanoTime()), from);
+    }
+
+    private void requireNoLookalike(String name) throws Refusal {
+        Optional<Player> lookalike = players.lookalike(name);
+        if (lookalike.isPresent() && lookalike.get().hasGone()) {
+            remove(lookalike.get(), LobbyEvent.Left.Reason.GONE);
+        } else if (lookalike.isPresent()) {
+            throw new Refusal(
+                    RefusalCode.BAD_NAME,
+                    "the name '" + name + "' reads like '" + lookalike.get().name() + "', who is here: take another");
+        }
+    }
+
+    private String nameOfAGuest() {
+        for (int number = 1; ; number++) {
+            String name = number == 1 ? "guest" : "guest-" + number;
+            if (players.lookalike(name).isEmpty() && !sanctions.isBanned(name)) {
+                return name;
+            }
+        }
+    }
+
+    private Lobby.Greeting takeOver(Player player, InetAddress from, Audience audience) throws Refusal {
+        Participant who = player.who;
+        Audience before = who.audience();
+        Optional<LobbyAnswer.InRoom> seat = Optional.empty();
+        if (player.room == null) {
+            who.connect(audience);
+        } else {
+            // Where the seat has just been given up, everything stays as it is.
+            seat = Optional.of(player.room.back(who, audience));
+        }
+        player.address = from;
+        player.gameAlone = "";
+        before.tell(new LobbyEvent.TakenOver(who.name()));
+        before.hangUp();
+        boolean bot = who.kind() == Participant.Kind.PROGRAM;
+        return new Lobby.Greeting(who.name(), player.tokens.next(secrets), true, bot, seat);
+    }
+
+    /**
+     * The connection is lost, unless another one has the name already. A seat in a room is kept for a while; without one
+     * anybody may take the name.
+     */
+    void lost(String name, Audience audience) {
+        guard.run(() -> players.find(name, audience).ifPresent(player -> {
+            player.gameAlone = "";
+            if (player.room != null) {
+                player.room.lost(player.who);
+            } else {
+                player.who.lose();
+            }
+            players.oneTooMany(player).ifPresent(gone -> remove(gone, LobbyEvent.Left.Reason.GONE));
+            guard.changed();
+        }));
+    }
+
+    /** The player says goodbye: name and seat are free. */
+    void bye(String name, Audience audience) {
+        guard.run(() -> players.find(name, audience).ifPresent(player -> remove(player, LobbyEvent.Left.Reason.LEFT)));
+    }
+
+    /** Sends somebody away, who is told: name and seat are free. */
+    void kick(Player player, boolean mayReturn) {
+        Audience audience = player.who.audience();
+        remove(player, LobbyEvent.Left.Reason.KICKED);
+        audience.tell(new LobbyEvent.Kicked(player.name(), mayReturn));
+        audience.hangUp();
+    }
+
+    /** Frees the names of those whose connection has been lost for too long. */
+    void tick() {
+        guard.run(() -> {
+            long now = context.nanoTime().getAsLong();
+            long kept = context.timing().seatKept().toNanos();
+            List<Player> gone = players.all().stream()
+                    .filter(player -> player.who.isLost() && now - player.who.lostNanos() >= kept)
+                    .toList();
+            gone.forEach(player -> remove(player, LobbyEvent.Left.Reason.GONE));
+        });
+    }
+
+    private void remove(Player player, LobbyEvent.Left.Reason why) {
+        players.remove(player);
+        attendance.forget(player.name());
+        Room room = player.room;
+        if (room != null) {
+            room.leave(player.name(), why);
+            rooms.dropIfEmpty(room);
+        }
+        player.who.free();
+    }
+}

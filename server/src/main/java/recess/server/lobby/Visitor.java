@@ -1,0 +1,206 @@
+package recess.server.lobby;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyEvent;
+import recess.common.message.LobbyRequest;
+import recess.common.message.Period;
+import recess.common.message.RefusalCode;
+import recess.common.message.ScoreLine;
+import recess.common.message.UploadRequest;
+import recess.common.room.Audience;
+import recess.common.room.Refusal;
+import recess.common.room.Seat;
+import recess.common.text.CleanText;
+import recess.server.event.ServerEvent.Named;
+import recess.server.event.ServerEvent.Said;
+import recess.server.game.RecordedGame;
+import recess.server.game.SoloLedger;
+import recess.server.session.SessionContext;
+
+/** Whoever is at one connection to the lobby: the name, and the game that is played alone. For the session's thread. */
+final class Visitor {
+    static final int MAX_ECHO_CODE_POINTS = 1000;
+
+    private static final int SCORE_LINES = 20;
+
+    private final SessionContext context;
+    private final Lobby lobby;
+    private final SoloLedger ledger;
+    private final Audience audience;
+
+    private Optional<String> name = Optional.empty();
+    private boolean bot;
+    private Optional<RecordedGame> solo = Optional.empty();
+
+    /** @param audience who hears what is told to the name */
+    Visitor(SessionContext context, Lobby lobby, Audience audience) {
+        this.context = context;
+        this.lobby = lobby;
+        this.ledger = new SoloLedger(lobby.world().results());
+        this.audience = audience;
+    }
+
+    boolean hasName() {
+        return name.isPresent();
+    }
+
+    /** Whether there is something to lose: a round, or a game alone. */
+    boolean isPlaying() {
+        return solo.isPresent() || name.filter(lobby::isPlaying).isPresent();
+    }
+
+    /** The connection has ended. */
+    void gone() {
+        solo.ifPresent(RecordedGame::left);
+        name.ifPresent(own -> {
+            lobby.presence().lost(own, audience);
+            lobby.attendance().left(own);
+        });
+    }
+
+    LobbyAnswer answer(LobbyRequest request) {
+        try {
+            return switch (request) {
+                case LobbyRequest.Hello hello -> hello(hello);
+                case LobbyRequest.RealName(String text) -> {
+                    lobby.attendance().tellRealName(own(), text);
+                    yield new LobbyAnswer.Done("thank you");
+                }
+                case LobbyRequest.ListRooms _ -> lobby.listedRooms();
+                case LobbyRequest.CreateRoom wanted -> lobby.create(own(), wanted);
+                case LobbyRequest.JoinRoom(String code) -> lobby.join(own(), code, true);
+                case LobbyRequest.WatchRoom(String code) -> lobby.join(own(), code, false);
+                case LobbyRequest.LeaveRoom _ -> leave();
+                case LobbyRequest.AddBot(String kind) -> {
+                    lobby.addBot(own(), kind);
+                    yield new LobbyAnswer.Done("bot seated");
+                }
+                case LobbyRequest.Solo(String game) -> begin(game);
+                case LobbyRequest.Move(String move, OptionalInt _) when solo.isPresent() -> moveAlone(solo.get(), move);
+                case LobbyRequest.Say(String text) -> say(text);
+                case LobbyRequest.OfRoom asked -> lobby.seat(own()).answer(asked, audience);
+                case LobbyRequest.Who _ -> lobby.people(own());
+                case LobbyRequest.Scores asked -> scores(asked);
+                case LobbyRequest.Echo(String text) ->
+                    new LobbyAnswer.Echoed(CleanText.shorten(CleanText.line(text), MAX_ECHO_CODE_POINTS));
+                case LobbyRequest.Ping _ -> new LobbyAnswer.Pong();
+                case LobbyRequest.Quiet(boolean on) -> new LobbyAnswer.Done(on ? "quiet" : "not quiet");
+                case LobbyRequest.Help _ -> new LobbyAnswer.HelpLines(LobbyHelp.lines(standsWhere()));
+                case UploadRequest _ -> throw new IllegalStateException("uploads answer for themselves");
+                case LobbyRequest.Quit _ -> {
+                    name.ifPresent(own -> lobby.presence().bye(own, audience));
+                    name = Optional.empty();
+                    yield new LobbyAnswer.Done("bye");
+                }
+            };
+        } catch (Refusal e) {
+            return e.answer();
+        }
+    }
+
+    private LobbyAnswer hello(LobbyRequest.Hello hello) throws Refusal {
+        if (name.isPresent()) {
+            throw new Refusal(RefusalCode.HAS_NAME, "you are '" + name.get() + "' already");
+        }
+        Lobby.Greeting greeting = lobby.presence()
+                .hello(
+                        hello.name(),
+                        hello.token(),
+                        hello.bot(),
+                        context.source().address(),
+                        audience);
+        name = Optional.of(greeting.name());
+        bot = greeting.bot();
+        context.events().publish(new Named(context.source(), greeting.name()));
+        context.named(greeting.name());
+        if (bot) {
+            lobby.attendance().sat(greeting.name(), context.source().address());
+        } else if (lobby.attendance()
+                .came(greeting.name(), greeting.resumed(), context.source().address(), hello.realName())) {
+            audience.tell(new LobbyEvent.RealNameAsked());
+        }
+        return new LobbyAnswer.Welcome(greeting.name(), greeting.token(), greeting.resumed(), greeting.room());
+    }
+
+    private LobbyAnswer leave() throws Refusal {
+        if (solo.isPresent()) {
+            RecordedGame left = solo.get();
+            left.left();
+            audience.tell(left.told());
+            playAlone(Optional.empty());
+            return new LobbyAnswer.Done("given up, it was " + left.end().answer());
+        }
+        lobby.leave(own());
+        return new LobbyAnswer.Done("left");
+    }
+
+    private LobbyAnswer begin(String game) throws Refusal {
+        String own = own();
+        if (solo.isPresent()) {
+            throw new Refusal(
+                    RefusalCode.PLAYING, "you are playing " + solo.get().game().name() + ": leave gives it up");
+        }
+        RecordedGame begun = new RecordedGame(context, ledger, lobby.game(game), own, bot);
+        playAlone(Optional.of(begun));
+        return new LobbyAnswer.Moved(false, "", begun.view());
+    }
+
+    private void playAlone(Optional<RecordedGame> game) {
+        solo = game;
+        name.ifPresent(
+                own -> lobby.playsAlone(own, audience, game.map(g -> g.game().name())));
+    }
+
+    private LobbyAnswer moveAlone(RecordedGame game, String text) {
+        Optional<String> remark = game.move(text);
+        if (game.isOver()) {
+            audience.tell(game.told());
+            playAlone(Optional.empty());
+        }
+        return new LobbyAnswer.Moved(remark.isEmpty(), remark.orElse(""), game.view());
+    }
+
+    private LobbyAnswer say(String text) throws Refusal {
+        Seat seat = lobby.seat(own());
+        lobby.sanctions().requireVoice(own());
+        String said = seat.say(text);
+        context.events().publish(new Said(context.source(), seat.code(), said));
+        return new LobbyAnswer.Done("said");
+    }
+
+    private LobbyAnswer scores(LobbyRequest.Scores asked) throws Refusal {
+        String room = asked.period() == Period.ROOM ? lobby.seat(own()).code() : "";
+        String game = asked.game().isPresent() ? lobby.game(asked.game().get()).name() : "";
+        Optional<List<ScoreLine>> lines = lobby.world()
+                .results()
+                .scores(asked, room, SCORE_LINES)
+                .thenApply(Optional::of)
+                .completeOnTimeout(Optional.empty(), SoloLedger.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(_ -> Optional.empty())
+                .join();
+        return new LobbyAnswer.Scores(
+                asked.period(),
+                asked.kind(),
+                game,
+                lines.orElseThrow(
+                        () -> new Refusal(RefusalCode.BUSY, "the scores cannot be read now: try again in a moment")));
+    }
+
+    private String own() throws Refusal {
+        return name.orElseThrow(() -> new Refusal(RefusalCode.NO_NAME, "say who you are first: name NAME"));
+    }
+
+    private LobbyHelp.Place standsWhere() {
+        if (name.isEmpty()) {
+            return LobbyHelp.Place.AT_THE_DOOR;
+        }
+        if (lobby.isInRoom(name.get())) {
+            return LobbyHelp.Place.IN_A_ROOM;
+        }
+        return solo.isPresent() ? LobbyHelp.Place.PLAYING_ALONE : LobbyHelp.Place.IN_THE_LOBBY;
+    }
+}
