@@ -43,10 +43,10 @@ class ClassDayIT {
     private static final Pattern LISTENING = Pattern.compile("listening (\\S+) (\\S+):(\\d+)");
 
     private static final String READ_CSV = """
-            import csv, sys
-            for row in csv.reader(open(sys.argv[1], newline='', encoding='utf-8-sig')):
-                print('|'.join(row))
-            """;
+        import csv, sys
+        for row in csv.reader(open(sys.argv[1], newline='', encoding='utf-8-sig')):
+            print('|'.join(row))
+        """;
 
     private final List<Pupil> pupils = new ArrayList<>();
     private final List<TmuxWindow> windows = new ArrayList<>();
@@ -121,7 +121,10 @@ class ClassDayIT {
         say("start CLASS", "done");
         await(Stream.of(nc, telnet).flatMap(List::stream), "5/5 winner=", "match-over");
         eachSawAllRounds(nc, telnet, scripts, programs, bots);
-        ann.await("All rounds are played", "has won the match");
+        ann.await(
+                screen -> screen.contains("All rounds are played")
+                        && (screen.contains("has won the match") || screen.contains("It is a tie")),
+                "the end of the match");
 
         aFileIsCutAndResumed(json);
         aFileComesFromNc();

@@ -117,7 +117,7 @@ class LineModeIT {
         builder.environment().remove("RECESS_SERVER");
         Process child = builder.start();
         // A test that waits for what never comes then sees the end instead.
-        child.onExit().completeOnTimeout(child, 120, TimeUnit.SECONDS).thenAccept(Process::destroyForcibly);
+        var _ = child.onExit().completeOnTimeout(child, 120, TimeUnit.SECONDS).thenAccept(Process::destroyForcibly);
         return child;
     }
 

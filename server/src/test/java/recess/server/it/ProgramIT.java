@@ -76,7 +76,8 @@ class ProgramIT {
     void takesADataDirectoryOfAnyNameInALocaleThatHasIt() throws Exception {
         Map<String, String> utf8 = Utf8Locale.required();
         try (Program program = Program.startFromTheShell(
-                        "exec \"$@\" --listen upload/nul@0 --data \"$(printf 'r\\303\\251sum\\303\\251 \\346\\225\\270')\"",
+                        "exec \"$@\" --listen upload/nul@0 --data \"$(printf 'r\\303\\251sum\\303\\251"
+                                + " \\346\\225\\270')\"",
                         utf8,
                         folder)
                 .awaitReady()) {
@@ -90,7 +91,8 @@ class ProgramIT {
         Process list = new ProcessBuilder(
                         "sh",
                         "-c",
-                        "cd \"$(printf 'r\\303\\251sum\\303\\251 \\346\\225\\270')\" && ls recess.db logs && find . -name '*.png' -exec cat {} +")
+                        "cd \"$(printf 'r\\303\\251sum\\303\\251 \\346\\225\\270')\" && ls recess.db logs && find ."
+                                + " -name '*.png' -exec cat {} +")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -149,7 +151,7 @@ class ProgramIT {
             assertThat(program.exitCode()).isEqualTo(2);
             assertThat(program.errors())
                     .contains("chess/lines")
-                    .contains("--workers many")
+                    .contains("--workers: 'many'")
                     .contains("--max-connections: '0'")
                     .contains("--nonsense")
                     .contains("--help");
