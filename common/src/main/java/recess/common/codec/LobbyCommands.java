@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import recess.common.Games;
 import recess.common.message.ClientMessage;
 import recess.common.message.FaultCode;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Period;
-import recess.common.message.Range;
 import recess.common.message.ScoreKind;
 import recess.common.text.CleanText;
 import recess.common.text.Spelling;
@@ -23,50 +25,112 @@ import recess.common.text.Spelling;
  * belongs to it. What looks like a move in some game is one, whichever commands begin with it.
  */
 public final class LobbyCommands {
-    /** What a command takes, where what was typed does not fit. */
-    private static final class Misused extends RuntimeException {
-        Misused(String usage) {
-            super("usage: " + usage, null, false, false);
+    /**
+     * A command, with all that is true of it.
+     *
+     * @param word what it begins with
+     * @param usage how it is typed
+     * @param parse what was typed behind the word, as a request
+     * @param help what it does, where it can be said; a command without is not listed
+     */
+    private record Command(
+            String word, String usage, Function<LobbyArguments, LobbyRequest> parse, List<HelpLine> help) {
+        Command(String usage, Function<LobbyArguments, LobbyRequest> parse, HelpLine... help) {
+            this(usage.split(" ", 2)[0], usage, parse, List.of(help));
         }
 
-        /** @param what is wrong with it */
-        Misused(String what, String usage) {
-            super(what + "; usage: " + usage, null, false, false);
+        LobbyRequest read(String rest) {
+            return parse.apply(new LobbyArguments(rest, usage));
+        }
+
+        Stream<String> help(LobbyPlace place) {
+            return help.stream()
+                    .filter(line -> line.places().contains(place))
+                    .map(line -> String.format(
+                            Locale.ROOT, "%-22s  %s", usage, line.text().get()));
         }
     }
+
+    /** @param text made when it is asked for: the games are not at hand before */
+    private record HelpLine(List<LobbyPlace> places, Supplier<String> text) {}
 
     /** What the server gives out, and nobody types. */
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{32}");
 
-    private record Command(String word, Function<String, LobbyRequest> parse) {}
-
+    /** In the order in which help lists them. */
     private static final List<Command> COMMANDS = List.of(
-            new Command("name", LobbyCommands::name),
-            new Command("rooms", _ -> new LobbyRequest.ListRooms()),
-            new Command("create", LobbyCommands::create),
-            new Command("join", rest -> new LobbyRequest.JoinRoom(one(rest, "join CODE"))),
-            new Command("watch", rest -> new LobbyRequest.WatchRoom(one(rest, "watch CODE"))),
-            new Command("leave", _ -> new LobbyRequest.LeaveRoom()),
-            new Command("start", _ -> new LobbyRequest.Start()),
+            new Command(
+                    "name NAME [TOKEN]",
+                    LobbyCommands::name,
+                    in(LobbyPlace.AT_THE_DOOR, "say who you are; with the token, come back to your seat")),
+            new Command(
+                    "rooms", _ -> new LobbyRequest.ListRooms(), in(LobbyPlace.IN_THE_LOBBY, "which rooms there are")),
+            new Command(
+                    "join CODE",
+                    rest -> new LobbyRequest.JoinRoom(rest.one()),
+                    in(LobbyPlace.IN_THE_LOBBY, "play in a room")),
+            new Command(
+                    "watch CODE",
+                    rest -> new LobbyRequest.WatchRoom(rest.one()),
+                    in(LobbyPlace.IN_THE_LOBBY, "watch a room")),
+            new Command(
+                    "create GAME [race|golf] [rounds N] [capacity N] [unlisted]",
+                    LobbyCommands::create,
+                    in(LobbyPlace.IN_THE_LOBBY, "open a room")),
+            new Command(
+                    "solo GAME", rest -> new LobbyRequest.Solo(rest.one()), in(LobbyPlace.IN_THE_LOBBY, "play alone")),
+            new Command(
+                    "guess MOVE",
+                    rest -> new LobbyRequest.Move(rest.some()),
+                    new HelpLine(
+                            List.of(LobbyPlace.PLAYING_ALONE, LobbyPlace.IN_A_ROOM), LobbyCommands::whatMovesLookLike)),
+            new Command("letter LETTER", rest -> new LobbyRequest.Move(rest.some())),
+            new Command("start", _ -> new LobbyRequest.Start(), in(LobbyPlace.IN_A_ROOM, "begin (the host)")),
             new Command("next", _ -> new LobbyRequest.Start()),
-            new Command("pause", rest -> new LobbyRequest.Pause(onOff(rest, "pause on|off"))),
-            new Command("rematch", _ -> new LobbyRequest.Rematch()),
-            new Command("bot", rest -> new LobbyRequest.AddBot(one(rest, "bot KIND"))),
-            new Command("unbot", rest -> new LobbyRequest.RemoveBot(one(rest, "unbot NAME"))),
-            new Command("solo", rest -> new LobbyRequest.Solo(one(rest, "solo GAME"))),
-            new Command("guess", rest -> new LobbyRequest.Move(some(rest, "guess MOVE"))),
-            new Command("letter", rest -> new LobbyRequest.Move(some(rest, "letter LETTER"))),
-            new Command("say", rest -> new LobbyRequest.Say(some(rest, "say TEXT"))),
-            new Command("who", _ -> new LobbyRequest.Who()),
-            new Command("scores", LobbyCommands::scores),
-            new Command("echo", LobbyRequest.Echo::new),
-            new Command("ping", _ -> new LobbyRequest.Ping()),
-            new Command("quiet", rest -> new LobbyRequest.Quiet(onOff(rest, "quiet on|off"))),
-            new Command("help", _ -> new LobbyRequest.Help()),
+            new Command(
+                    "bot KIND",
+                    rest -> new LobbyRequest.AddBot(rest.one()),
+                    in(LobbyPlace.IN_A_ROOM, "seat a bot (the host)")),
+            new Command(
+                    "unbot NAME",
+                    rest -> new LobbyRequest.RemoveBot(rest.one()),
+                    in(LobbyPlace.IN_A_ROOM, "take a bot out again (the host)")),
+            new Command(
+                    "pause on|off",
+                    rest -> new LobbyRequest.Pause(rest.onOff()),
+                    in(LobbyPlace.IN_A_ROOM, "stop the clock between rounds (the host)")),
+            new Command("rematch", _ -> new LobbyRequest.Rematch(), in(LobbyPlace.IN_A_ROOM, "play again (the host)")),
+            new Command(
+                    "say TEXT",
+                    rest -> new LobbyRequest.Say(rest.some()),
+                    in(LobbyPlace.IN_A_ROOM, "to everybody in the room")),
+            new Command(
+                    "who",
+                    _ -> new LobbyRequest.Who(),
+                    in(LobbyPlace.IN_THE_LOBBY, "who is there"),
+                    in(LobbyPlace.IN_A_ROOM, "who is in the room")),
+            new Command(
+                    "scores [today|room|all] [race|solo] [GAME] [bots]",
+                    LobbyCommands::scores,
+                    new HelpLine(
+                            List.of(LobbyPlace.IN_THE_LOBBY, LobbyPlace.IN_A_ROOM),
+                            () -> "the best in rooms, or alone")),
+            new Command(
+                    "leave",
+                    _ -> new LobbyRequest.LeaveRoom(),
+                    in(LobbyPlace.PLAYING_ALONE, "give up"),
+                    in(LobbyPlace.IN_A_ROOM, "back to the lobby")),
+            new Command("help", _ -> new LobbyRequest.Help(), everywhere("this list")),
             new Command("?", _ -> new LobbyRequest.Help()),
+            new Command("echo TEXT", rest -> new LobbyRequest.Echo(rest.text()), everywhere("comes back")),
+            new Command("ping", _ -> new LobbyRequest.Ping()),
+            new Command(
+                    "quiet on|off",
+                    rest -> new LobbyRequest.Quiet(rest.onOff()),
+                    everywhere("hold back what you did not ask for")),
             new Command("exit", _ -> new LobbyRequest.Quit()),
-            new Command("quit", _ -> new LobbyRequest.Quit()),
-            new Command("iam", rest -> new LobbyRequest.RealName(some(rest, "iam YOUR REAL NAME"))));
+            new Command("quit", _ -> new LobbyRequest.Quit(), everywhere("goodbye; your name and seat are free")),
+            new Command("iam YOUR REAL NAME", rest -> new LobbyRequest.RealName(rest.some())));
 
     private LobbyCommands() {}
 
@@ -76,6 +140,11 @@ public final class LobbyCommands {
                 .map(Command::word)
                 .filter(word -> !word.equals("?"))
                 .toList();
+    }
+
+    /** What can be said somewhere, a line for each command. */
+    public static List<String> help(LobbyPlace place) {
+        return COMMANDS.stream().flatMap(command -> command.help(place)).toList();
     }
 
     /**
@@ -100,14 +169,15 @@ public final class LobbyCommands {
         List<Command> fitting = fitting(word);
         if (fitting.size() > 1) {
             return unreadable(CleanText.quote(word) + " is short for several: "
-                    + String.join(", ", fitting.stream().map(Command::word).toList()));
+                    + String.join(
+                            ", ", fitting.stream().map(Command::word).sorted().toList()));
         }
         if (fitting.isEmpty()) {
             return unreadable("there is no command " + CleanText.quote(word) + nearest(word) + ": help lists them");
         }
         try {
-            return new ClientMessage.Asked("", fitting.getFirst().parse().apply(rest));
-        } catch (Misused e) {
+            return new ClientMessage.Asked("", fitting.getFirst().read(rest));
+        } catch (LobbyArguments.Misused e) {
             return unreadable(String.valueOf(e.getMessage()));
         }
     }
@@ -120,28 +190,25 @@ public final class LobbyCommands {
                         COMMANDS.stream().filter(c -> c.word().startsWith(word)).toList());
     }
 
-    private static LobbyRequest name(String rest) {
-        List<String> words = words(rest);
+    private static LobbyRequest name(LobbyArguments rest) {
+        List<String> words = rest.words();
         return switch (words.size()) {
             case 1 -> new LobbyRequest.Hello(words.get(0), Optional.empty());
-            case 0 -> throw new Misused("name NAME [TOKEN]");
+            case 0 -> throw rest.misused();
             default -> {
                 if (words.size() == 2 && TOKEN.matcher(words.get(1)).matches()) {
                     yield new LobbyRequest.Hello(words.get(0), Optional.of(words.get(1)));
                 }
-                throw new Misused(
-                        "a name has no blanks: name " + String.join("-", words)
-                                + " (and a token has 32 of the digits 0 to 9 and a to f)",
-                        "name NAME [TOKEN]");
+                throw rest.misused("a name has no blanks: name " + String.join("-", words)
+                        + " (and a token has 32 of the digits 0 to 9 and a to f)");
             }
         };
     }
 
-    private static LobbyRequest create(String rest) {
-        String usage = "create GAME [race|golf] [rounds N] [capacity N] [unlisted]";
-        List<String> words = new ArrayList<>(words(rest.toLowerCase(Locale.ROOT)));
+    private static LobbyRequest create(LobbyArguments rest) {
+        List<String> words = new ArrayList<>(rest.small().words());
         if (words.isEmpty()) {
-            throw new Misused(usage);
+            throw rest.misused();
         }
         String game = words.removeFirst();
         Mode mode = Mode.RACE;
@@ -153,27 +220,30 @@ public final class LobbyCommands {
             switch (word) {
                 case "race" -> mode = Mode.RACE;
                 case "golf" -> mode = Mode.GOLF;
-                case "rounds" -> rounds = number(LobbyRequest.CreateRoom.ROUNDS, words, usage);
-                case "capacity" -> capacity = number(LobbyRequest.CreateRoom.CAPACITY, words, usage);
+                case "rounds" -> rounds = rest.number(LobbyRequest.CreateRoom.ROUNDS, next(words));
+                case "capacity" -> capacity = rest.number(LobbyRequest.CreateRoom.CAPACITY, next(words));
                 case "unlisted" -> listed = false;
                 default ->
-                    throw new Misused(
+                    throw rest.misused(
                             word.matches("[0-9]+")
                                     ? "of what " + CleanText.quote(word) + ": rounds " + word + ", or capacity " + word
                                             + "?"
-                                    : CleanText.quote(word) + " is too much",
-                            usage);
+                                    : CleanText.quote(word) + " is too much");
             }
         }
         return new LobbyRequest.CreateRoom(game, mode, rounds, capacity, listed);
     }
 
-    private static LobbyRequest scores(String rest) {
+    private static String next(List<String> words) {
+        return words.isEmpty() ? "" : words.removeFirst();
+    }
+
+    private static LobbyRequest scores(LobbyArguments rest) {
         Period period = Period.TODAY;
         ScoreKind kind = ScoreKind.RACE;
         Optional<String> game = Optional.empty();
         boolean bots = false;
-        for (String word : words(rest.toLowerCase(Locale.ROOT))) {
+        for (String word : rest.small().words()) {
             switch (word) {
                 case "today" -> period = Period.TODAY;
                 case "room" -> period = Period.ROOM;
@@ -183,7 +253,7 @@ public final class LobbyCommands {
                 case "bots" -> bots = true;
                 default -> {
                     if (game.isPresent()) {
-                        throw new Misused("scores [today|room|all] [race|solo] [GAME] [bots]");
+                        throw rest.misused();
                     }
                     game = Optional.of(word);
                 }
@@ -192,37 +262,16 @@ public final class LobbyCommands {
         return new LobbyRequest.Scores(period, kind, game, bots);
     }
 
-    private static int number(Range range, List<String> words, String usage) {
-        String typed = words.isEmpty() ? "" : words.removeFirst();
-        return range.read(typed)
-                .orElseThrow(() -> new Misused(range.objection(typed.isEmpty() ? "" : CleanText.quote(typed)), usage));
+    private static HelpLine in(LobbyPlace place, String text) {
+        return new HelpLine(List.of(place), () -> text);
     }
 
-    private static boolean onOff(String rest, String usage) {
-        return switch (rest.toLowerCase(Locale.ROOT)) {
-            case "on" -> true;
-            case "off" -> false;
-            default -> throw new Misused(usage);
-        };
+    private static HelpLine everywhere(String text) {
+        return new HelpLine(Arrays.asList(LobbyPlace.values()), () -> text);
     }
 
-    private static String one(String rest, String usage) {
-        List<String> words = words(rest);
-        if (words.size() != 1) {
-            throw new Misused(usage);
-        }
-        return words.getFirst();
-    }
-
-    private static String some(String rest, String usage) {
-        if (rest.isEmpty()) {
-            throw new Misused(usage);
-        }
-        return rest;
-    }
-
-    private static List<String> words(String text) {
-        return text.isEmpty() ? List.of() : Arrays.asList(text.split("\\s+"));
+    private static String whatMovesLookLike() {
+        return Games.shipped().stream().map(game -> game.moves().what()).collect(Collectors.joining("; "));
     }
 
     private static String nearest(String word) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import recess.common.message.ClientMessage;
@@ -127,9 +128,9 @@ class LobbyCommandsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "s x|s|start, solo, say, scores",
+                "s x|s|say, scores, solo, start",
                 "le|le|leave, letter",
-                "R x|r|rooms, rematch",
+                "R x|r|rematch, rooms",
                 "qui|qui|quiet, quit",
                 "p on|p|pause, ping",
                 "w abcd|w|watch, who"
@@ -149,6 +150,18 @@ class LobbyCommandsTest {
     @ValueSource(strings = {"50 60", "!", "-", "-x", "+", "🎲", "\u001b", "_5"})
     void takesNothingElseForAMove(String typed) {
         assertThat(sentence(typed)).startsWith("there is no command '").endsWith(": help lists them");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LobbyPlace.class)
+    void helpFitsAScreenAndListsOnlyCommandsThatThereAre(LobbyPlace place) {
+        assertThat(LobbyCommands.help(place))
+                .allSatisfy(line -> {
+                    assertThat(line).hasSizeLessThanOrEqualTo(80);
+                    assertThat(LobbyCommands.words()).contains(line.split(" ", 2)[0]);
+                })
+                .anyMatch(line -> line.startsWith("help "))
+                .anyMatch(line -> line.startsWith("quit "));
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import recess.common.codec.LobbyCommands;
+import recess.common.codec.LobbyPlace;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
@@ -89,7 +91,7 @@ final class Visitor {
                     new LobbyAnswer.Echoed(CleanText.shorten(CleanText.line(text), MAX_ECHO_CODE_POINTS));
                 case LobbyRequest.Ping _ -> new LobbyAnswer.Pong();
                 case LobbyRequest.Quiet(boolean on) -> new LobbyAnswer.Done(on ? "quiet" : "not quiet");
-                case LobbyRequest.Help _ -> new LobbyAnswer.HelpLines(LobbyHelp.lines(standsWhere()));
+                case LobbyRequest.Help _ -> new LobbyAnswer.HelpLines(LobbyCommands.help(standsWhere()));
                 case UploadRequest _ -> throw new IllegalStateException("uploads answer for themselves");
                 case LobbyRequest.Quit _ -> {
                     name.ifPresent(own -> lobby.presence().bye(own, audience));
@@ -194,13 +196,13 @@ final class Visitor {
         return name.orElseThrow(() -> new Refusal(RefusalCode.NO_NAME, "say who you are first: name NAME"));
     }
 
-    private LobbyHelp.Place standsWhere() {
+    private LobbyPlace standsWhere() {
         if (name.isEmpty()) {
-            return LobbyHelp.Place.AT_THE_DOOR;
+            return LobbyPlace.AT_THE_DOOR;
         }
         if (lobby.isInRoom(name.get())) {
-            return LobbyHelp.Place.IN_A_ROOM;
+            return LobbyPlace.IN_A_ROOM;
         }
-        return solo.isPresent() ? LobbyHelp.Place.PLAYING_ALONE : LobbyHelp.Place.IN_THE_LOBBY;
+        return solo.isPresent() ? LobbyPlace.PLAYING_ALONE : LobbyPlace.IN_THE_LOBBY;
     }
 }
