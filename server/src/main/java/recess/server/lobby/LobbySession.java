@@ -7,11 +7,9 @@ import org.jspecify.annotations.Nullable;
 import recess.common.message.ClientMessage;
 import recess.common.message.ErrorCode;
 import recess.common.message.LobbyAnswer;
-import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
 import recess.common.message.LobbyRequest;
 import recess.common.message.UploadRequest;
-import recess.common.room.Audience;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.Entered;
 import recess.server.event.ServerEvent.Received;
@@ -30,9 +28,8 @@ public final class LobbySession implements Session {
     private final Lobby lobby;
     private final LobbyUploads uploads;
 
+    private @Nullable SessionAudience audience;
     private @Nullable Visitor visitor;
-    private volatile boolean quiet;
-    private volatile boolean hungUp;
 
     public LobbySession(SessionContext context, Lobby lobby, LobbyUploads uploads) {
         this.context = context;
@@ -42,26 +39,13 @@ public final class LobbySession implements Session {
 
     @Override
     public void opened(Reply reply) {
-        visitor = new Visitor(context, lobby, new Audience() {
-            @Override
-            public void tell(LobbyEvent event) {
-                if (!quiet || isOwn(event)) {
-                    reply.push(event);
-                }
-            }
-
-            @Override
-            public void hangUp() {
-                hungUp = true;
-                reply.hangUp();
-            }
-        });
+        audience = new SessionAudience(reply);
+        visitor = new Visitor(context, lobby, audience);
     }
 
     @Override
     public Next received(ClientMessage message, Reply reply) {
-        if (hungUp) {
-            // The name may be somebody else's already.
+        if (audience().hasHungUp()) {
             return Next.CLOSE;
         }
         return switch (message) {
@@ -72,9 +56,7 @@ public final class LobbySession implements Session {
             }
             case ClientMessage.Asked(String id, LobbyRequest request) -> {
                 noted(request).ifPresent(text -> context.events().publish(new Received(context.source(), text)));
-                LobbyAnswer answer = visitor().answer(request);
-                answered(request, answer);
-                reply.send(new LobbyReply(id, answer));
+                answer(id, request, reply);
                 yield request instanceof LobbyRequest.Quit ? Next.CLOSE : Next.CONTINUE;
             }
             case ClientMessage.Unreadable unreadable -> {
@@ -94,6 +76,30 @@ public final class LobbySession implements Session {
         };
     }
 
+    private void answer(String id, LobbyRequest request, Reply reply) {
+        boolean isLetIn = letsIn(request);
+        if (isLetIn) {
+            audience().hold();
+        }
+        try {
+            LobbyAnswer answer = visitor().answer(request);
+            answered(request, answer);
+            reply.send(new LobbyReply(id, answer));
+        } finally {
+            if (isLetIn) {
+                audience().release();
+            }
+        }
+    }
+
+    /** Whether a client hears more than before when this is done. */
+    private static boolean letsIn(LobbyRequest request) {
+        return request instanceof LobbyRequest.Hello
+                || request instanceof LobbyRequest.CreateRoom
+                || request instanceof LobbyRequest.JoinRoom
+                || request instanceof LobbyRequest.WatchRoom;
+    }
+
     private void answered(LobbyRequest request, LobbyAnswer answer) {
         if (answer instanceof LobbyAnswer.Refused(ErrorCode code, String sentence, var _)) {
             context.events().publish(new RequestRefused(context.source(), code.code(), sentence));
@@ -103,7 +109,7 @@ public final class LobbySession implements Session {
             uploads.seated(welcome.name(), welcome.resumed());
             welcome.seat().ifPresent(this::entered);
         } else if (request instanceof LobbyRequest.Quiet(boolean on)) {
-            quiet = on;
+            audience().quiet(on);
         }
     }
 
@@ -130,18 +136,18 @@ public final class LobbySession implements Session {
         return visitor != null && visitor.hasName() ? Turn.SERVER : Turn.CLIENT;
     }
 
+    private SessionAudience audience() {
+        if (audience == null) {
+            throw new IllegalStateException("not opened");
+        }
+        return audience;
+    }
+
     private Visitor visitor() {
         if (visitor == null) {
             throw new IllegalStateException("not opened");
         }
         return visitor;
-    }
-
-    /** What concerns this client alone is no noise. */
-    private static boolean isOwn(LobbyEvent event) {
-        return event instanceof LobbyEvent.SoloEnded
-                || event instanceof LobbyEvent.TakenOver
-                || event instanceof LobbyEvent.Kicked;
     }
 
     /**
