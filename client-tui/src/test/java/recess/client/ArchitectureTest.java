@@ -14,8 +14,8 @@ import java.util.Set;
 import recess.common.Games;
 
 /**
- * Rules that hold for all packages of the client. What each may depend on is said in its {@code package-info.java}; {@link
- * DeclaredDependenciesTest} holds them to that.
+ * Rules that hold for all packages of the client. What each may depend on is said in its {@code package-info.java}; {@code
+ * DeclaredDependenciesTest} of the server's tests holds them to that.
  */
 @AnalyzeClasses(packages = "recess.client", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {

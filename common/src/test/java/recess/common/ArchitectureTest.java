@@ -24,7 +24,7 @@ import recess.common.game.Game;
 
 /**
  * Rules that hold for all packages that server and client share. What each may depend on is said in its {@code
- * package-info.java}; the client's {@code DeclaredDependenciesTest} holds them to that.
+ * package-info.java}; the server's {@code DeclaredDependenciesTest} holds them to that.
  */
 @AnalyzeClasses(packages = "recess.common", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {

@@ -334,7 +334,10 @@ class ClassDayIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
-                Path.of("target", "recess.jar").toAbsolutePath().toString()));
+                Path.of("..", "client-tui", "target", "recess.jar")
+                        .toAbsolutePath()
+                        .normalize()
+                        .toString()));
         command.addAll(List.of(arguments));
         return start(name, command);
     }

@@ -109,7 +109,7 @@ class LineModeIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
-                Path.of("target", "recess.jar").toString()));
+                Path.of("..", "client-tui", "target", "recess.jar").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());

@@ -50,15 +50,15 @@ final class TmuxWindow implements AutoCloseable {
 
     /** Starts the packaged program, with settings of its own, and notes what the terminal was like before and after. */
     TmuxWindow recess(String arguments) throws IOException {
-        Path jar = Path.of("target", "recess.jar").toAbsolutePath();
+        Path jar = Path.of("..", "client-tui", "target", "recess.jar")
+                .toAbsolutePath()
+                .normalize();
         return run("-jar '" + jar + "' " + arguments);
     }
 
     /** Starts the packaged server, with its console. */
     TmuxWindow server(String arguments) throws IOException {
-        Path jar = Path.of("..", "server", "target", "recess-server.jar")
-                .toAbsolutePath()
-                .normalize();
+        Path jar = Path.of("target", "recess-server.jar").toAbsolutePath();
         return run("-Xmx256m -jar '" + jar + "' " + arguments);
     }
 
