@@ -114,7 +114,8 @@ build() {
         [ "${maven_java:-0}" -ge 17 ] || export JAVA_HOME="$java_home"
         # It is silent but for errors. Some versions print escape sequences all the same.
         if ! (cd "$root" &&
-            JAVA25_HOME=$java_home mvn -B -q -Dstyle.color=never -pl "$module" -am -Dmaven.test.skip=true package) \
+            JAVA25_HOME=$java_home mvn -B -q -Dstyle.color=never -pl "$module" -am -Dmaven.test.skip=true \
+                -Drecess.launch package) \
             >"$lock/output" 2>&1 </dev/null; then
             sed "s/$(printf '\033')\[[0-9;]*m//g" "$lock/output" >&2
             echo "$program: the build failed; what Maven says is above (the first one needs the internet)" >&2
