@@ -3,10 +3,8 @@ package recess.client;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import recess.client.cli.CommandLineProgram;
 import recess.client.cli.LaunchOptions;
 import recess.client.cli.Surroundings;
@@ -14,7 +12,7 @@ import recess.client.cli.TypedArguments;
 import recess.client.files.Places;
 import recess.client.files.Settings;
 import recess.client.line.LineProgram;
-import recess.client.theme.Theme;
+import recess.client.theme.Themes;
 import recess.common.text.CleanText;
 
 /** Where the program begins and ends. */
@@ -53,9 +51,9 @@ public final class Main {
     private static void complain(Settings settings, Consumer<String> err) {
         settings.complaints().forEach(err);
         settings.theme()
-                .filter(theme -> Theme.labelled(theme).isEmpty())
+                .filter(theme -> Themes.BUILT_IN.labelled(theme).isEmpty())
                 .ifPresent(theme -> err.accept("there is no theme " + CleanText.quote(theme) + ": "
-                        + Arrays.stream(Theme.values()).map(Theme::label).collect(Collectors.joining(", "))));
+                        + String.join(", ", Themes.BUILT_IN.labels())));
     }
 
     private static String version() {

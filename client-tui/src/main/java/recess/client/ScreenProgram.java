@@ -17,6 +17,7 @@ import recess.client.link.Server;
 import recess.client.practice.PracticeLink;
 import recess.client.terminal.LocalTerminal;
 import recess.client.theme.Theme;
+import recess.client.theme.Themes;
 import recess.client.ui.OpenLink;
 import recess.client.ui.Services;
 import recess.client.ui.StartOptions;
@@ -34,7 +35,7 @@ final class ScreenProgram {
                 .settings()
                 .theme()
                 .or(() -> surroundings.places().theme().lines().stream().findFirst())
-                .flatMap(Theme::labelled);
+                .flatMap(Themes.BUILT_IN::labelled);
         try {
             TextUi.run(
                     LocalTerminal.open(surroundings.environment()),

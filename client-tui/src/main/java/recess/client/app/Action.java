@@ -10,21 +10,32 @@ import recess.client.key.Key;
  *
  * @param whyNot why it does not work here and now, in a sentence; empty where it does
  * @param perform what it does
+ * @param argument what it takes in the palette; empty where it takes nothing
  */
-public record Action(Binding binding, Function<State, Optional<String>> whyNot, Function<State, Step> perform) {
+public record Action(
+        Binding binding,
+        Function<State, Optional<String>> whyNot,
+        Function<State, Step> perform,
+        Optional<Argument> argument) {
     /** What always works. */
     public static Action of(String name, String what, Function<State, Step> perform, Key... keys) {
-        return new Action(Binding.of(name, what, keys), _ -> Optional.empty(), perform);
+        return new Action(Binding.of(name, what, keys), _ -> Optional.empty(), perform, Optional.empty());
     }
 
     /** The same, but only where nothing stands in the way. */
     public Action unless(Function<State, Optional<String>> why) {
-        return new Action(binding, why, perform);
+        return new Action(binding, why, perform, argument);
     }
 
     /** The same without a place in the hint bar. */
     public Action unhinted() {
-        return new Action(new Binding(binding.name(), binding.what(), binding.keys(), false), whyNot, perform);
+        return new Action(
+                new Binding(binding.name(), binding.what(), binding.keys(), false), whyNot, perform, argument);
+    }
+
+    /** The same with something that can be typed behind its name. */
+    public Action taking(Argument taken) {
+        return new Action(binding, whyNot, perform, Optional.of(taken));
     }
 
     /** Does it, or says why not. */

@@ -27,6 +27,7 @@ final class LinkEventReducer {
             case LinkEvent.Connected(Server server, LobbyAnswer.Welcome welcome) ->
                 ConnectedReducer.connected(server, welcome, state);
             case LinkEvent.Silent(Duration lasts) -> Step.to(state.with(silent(world, lasts)));
+            case LinkEvent.RoundTrip(Duration lasts) -> Step.to(state.with(answeredIn(world, lasts)));
             case LinkEvent.Down(String why, Duration retryIn, Duration since) ->
                 Step.to(state.with(down(world, new LinkStatus.Down(why, retryIn, since))));
             case LinkEvent.Answered(long ticket, LobbyRequest request, LobbyAnswer answer) ->
@@ -46,7 +47,7 @@ final class LinkEventReducer {
                 Step.to(state.with(world.with(new LogLine(Kind.PROBLEM, "server", fault.sentence())))
                         .toast(Toast.problem("The server says: " + fault.sentence())));
             case LinkEvent.Crossed(WireEntry entry) ->
-                Step.to(state.with(world.with(world.connection().wire().with(entry))));
+                Step.to(state.with(world.with(world.connection().wire().with(entry, state.now()))));
             case LinkEvent.UploadMoved(UploadState moved) -> Step.to(state.with(world.with(moved)));
         };
     }
@@ -72,8 +73,14 @@ final class LinkEventReducer {
     }
 
     private static World silent(World world, Duration lasts) {
-        return world.link() instanceof LinkStatus.Up(Server server, Duration _)
-                ? world.with(new LinkStatus.Up(server, lasts))
+        return world.link() instanceof LinkStatus.Up(Server server, Duration _, Optional<Duration> roundTrip)
+                ? world.with(new LinkStatus.Up(server, lasts, roundTrip))
+                : world;
+    }
+
+    private static World answeredIn(World world, Duration lasts) {
+        return world.link() instanceof LinkStatus.Up(Server server, Duration silence, Optional<Duration> _)
+                ? world.with(new LinkStatus.Up(server, silence, Optional.of(lasts)))
                 : world;
     }
 

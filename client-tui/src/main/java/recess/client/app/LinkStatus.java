@@ -1,6 +1,7 @@
 package recess.client.app;
 
 import java.time.Duration;
+import java.util.Optional;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 
@@ -20,11 +21,12 @@ public sealed interface LinkStatus {
      * It is there.
      *
      * @param silence how long an answer is overdue, without a sign of life; zero while all is well
+     * @param roundTrip how long the latest answer took; empty where there was none yet
      */
-    record Up(Server server, Duration silence) implements LinkStatus {
+    record Up(Server server, Duration silence, Optional<Duration> roundTrip) implements LinkStatus {
         /** All is well. */
         public Up(Server server) {
-            this(server, Duration.ZERO);
+            this(server, Duration.ZERO, Optional.empty());
         }
     }
 
@@ -49,7 +51,7 @@ public sealed interface LinkStatus {
     /** Whether another attempt can be made at once. */
     default boolean canRetry() {
         return switch (this) {
-            case Up(Server _, Duration silence) -> !silence.isZero();
+            case Up(Server _, Duration silence, Optional<Duration> _) -> !silence.isZero();
             case Connecting _, Nameless _, Down _ -> true;
             case None _, Practice _ -> false;
         };

@@ -1,5 +1,6 @@
 package recess.client.app;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import recess.client.key.Input;
@@ -30,6 +31,11 @@ public interface Screen {
     /** A key that this screen {@link #takes}, or a paste. */
     default Step typed(Input input, State state) {
         return Step.to(state);
+    }
+
+    /** A line in a part of it was clicked: 0, or the number that it gave to the part when it drew it. */
+    default Step picked(int pane, int line, State state) {
+        return picked(line, state);
     }
 
     /** A line of its list was clicked. */
@@ -74,6 +80,11 @@ public interface Screen {
     /** Whether Esc closes it. */
     default boolean transientHere() {
         return true;
+    }
+
+    /** How soon it looks different although nothing happens, but for what the clock of a round changes; empty for never. */
+    default Optional<Duration> changesIn(State state) {
+        return Optional.empty();
     }
 
     /**

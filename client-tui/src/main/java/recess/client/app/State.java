@@ -14,6 +14,7 @@ import recess.client.widget.Rect;
  * @param now since the program began
  * @param screens what lies on top of each other, the lowest first; never empty
  * @param toast a line that shows for some seconds
+ * @param wireBeside whether the wire is shown beside the screens
  * @param over whether the program ends
  */
 public record State(
@@ -24,6 +25,7 @@ public record State(
         World world,
         List<Screen> screens,
         Optional<Toast> toast,
+        boolean wireBeside,
         boolean over) {
     private static final Duration TOAST_TIME = Duration.ofSeconds(6);
 
@@ -34,7 +36,15 @@ public record State(
     /** At the beginning. */
     public static State first(Rect size, Look look, Home home, Screen ground) {
         return new State(
-                Duration.ZERO, size, look, home, World.begin(home.name()), List.of(ground), Optional.empty(), false);
+                Duration.ZERO,
+                size,
+                look,
+                home,
+                World.begin(home.name()),
+                List.of(ground),
+                Optional.empty(),
+                false,
+                false);
     }
 
     /** The screen that has the keyboard. */
@@ -48,19 +58,19 @@ public record State(
     }
 
     public State at(Duration newNow) {
-        return new State(newNow, size, look, home, world, screens, toast, over);
+        return new State(newNow, size, look, home, world, screens, toast, wireBeside, over);
     }
 
     public State with(Rect newSize) {
-        return new State(now, newSize, look, home, world, screens, toast, over);
+        return new State(now, newSize, look, home, world, screens, toast, wireBeside, over);
     }
 
     public State with(Look newLook) {
-        return new State(now, size, newLook, home, world, screens, toast, over);
+        return new State(now, size, newLook, home, world, screens, toast, wireBeside, over);
     }
 
     public State with(World newWorld) {
-        return new State(now, size, look, home, newWorld, screens, toast, over);
+        return new State(now, size, look, home, newWorld, screens, toast, wireBeside, over);
     }
 
     /** With a server as the latest one used. */
@@ -69,16 +79,16 @@ public record State(
         servers.remove(server);
         servers.addFirst(server);
         Home newHome = new Home(name, servers, home.files(), home.commands());
-        return new State(now, size, look, newHome, world, screens, toast, over);
+        return new State(now, size, look, newHome, world, screens, toast, wireBeside, over);
     }
 
     /** With a command as the latest one that was run from the palette. */
     public State ran(String command) {
-        return new State(now, size, look, home.ran(command), world, screens, toast, over);
+        return new State(now, size, look, home.ran(command), world, screens, toast, wireBeside, over);
     }
 
     public State with(List<Screen> newScreens) {
-        return new State(now, size, look, home, world, newScreens, toast, over);
+        return new State(now, size, look, home, world, newScreens, toast, wireBeside, over);
     }
 
     /** With {@code screen} on top of the others. */
@@ -103,16 +113,29 @@ public record State(
     /** Shows a line for some seconds. */
     public State toast(Toast newToast) {
         return new State(
-                now, size, look, home, world, screens, Optional.of(newToast.until(now.plus(TOAST_TIME))), over);
+                now,
+                size,
+                look,
+                home,
+                world,
+                screens,
+                Optional.of(newToast.until(now.plus(TOAST_TIME))),
+                wireBeside,
+                over);
     }
 
     /** Without the line. */
     public State untoasted() {
-        return new State(now, size, look, home, world, screens, Optional.empty(), over);
+        return new State(now, size, look, home, world, screens, Optional.empty(), wireBeside, over);
+    }
+
+    /** With the wire beside the screens, or without it. */
+    public State withWire(boolean isBeside) {
+        return new State(now, size, look, home, world, screens, toast, isBeside, over);
     }
 
     /** At its end. */
     public State ended() {
-        return new State(now, size, look, home, world, screens, toast, true);
+        return new State(now, size, look, home, world, screens, toast, wireBeside, true);
     }
 }

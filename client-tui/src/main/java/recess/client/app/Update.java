@@ -71,7 +71,7 @@ public final class Update {
         return switch (input) {
             case Input.Pressed(Key key) -> pressed(key, state);
             case Input.Pasted _ -> top.typed(input, state.untoasted());
-            case Input.Picked(int line) -> top.picked(line, state);
+            case Input.Picked(int pane, int line) -> top.picked(pane, line, state);
             case Input.Scrolled(boolean up, int pane) -> top.scrolled(pane, up, state);
             case Input.Clicked _, Input.Wheeled _, Input.FocusMoved _ -> Step.to(state);
         };
@@ -159,7 +159,11 @@ public final class Update {
         Stream<Duration> connecting = state.world().link() instanceof LinkStatus.Connecting(var _, Duration since)
                 ? Stream.of(SECOND.minusNanos(state.now().minus(since).toNanos() % SECOND.toNanos()))
                 : Stream.empty();
-        return Stream.of(toast, clock, rooms, connecting).flatMap(s -> s).min(Duration::compareTo);
+        Stream<Duration> motion = state.top().changesIn(state).stream();
+        Stream<Duration> ages = state.wireBeside() ? Stream.of(SECOND) : Stream.empty();
+        return Stream.of(toast, clock, rooms, connecting, motion, ages)
+                .flatMap(s -> s)
+                .min(Duration::compareTo);
     }
 
     private static Duration remaining(Duration end, Duration now) {

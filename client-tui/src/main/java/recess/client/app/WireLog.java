@@ -1,29 +1,84 @@
 package recess.client.app;
 
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import recess.client.link.WireEntry;
+import recess.client.link.WireEntry.Direction;
+import recess.common.message.Bytes;
 
 /**
- * What has crossed the wire lately.
+ * What has crossed the wire lately: as it was read and written, and as messages.
  *
- * @param kept the latest ones, the oldest first
- * @param forgotten how many came before them
+ * @param kept the latest reads and writes, the oldest first
+ * @param messages the latest ones, in the order of their beginnings
+ * @param forgotten how many messages came before them
+ * @param latestAt when the latest bytes crossed, since the program began
  */
-public record WireLog(List<WireEntry> kept, long forgotten) {
-    /** How many are kept. */
+public record WireLog(List<WireEntry> kept, List<WireMessage> messages, long forgotten, Duration latestAt) {
+    /** How many are kept of each. */
     public static final int MAX_KEPT = 500;
 
     public WireLog {
         kept = List.copyOf(kept);
+        messages = List.copyOf(messages);
     }
 
-    static final WireLog EMPTY = new WireLog(List.of(), 0);
+    static final WireLog EMPTY = new WireLog(List.of(), List.of(), 0, Duration.ZERO);
 
-    WireLog with(WireEntry entry) {
-        int surplus = kept.size() + 1 - MAX_KEPT;
-        List<WireEntry> more = new ArrayList<>(kept.subList(Math.max(0, surplus), kept.size()));
-        more.add(entry);
-        return new WireLog(more, forgotten + Math.max(0, surplus));
+    /**
+     * How long ago a message began.
+     *
+     * @param now since the program began
+     */
+    public Duration age(WireMessage message, Duration now) {
+        Instant latest = kept.isEmpty() ? message.at() : kept.getLast().at();
+        Duration age = Duration.between(message.at(), latest).plus(now.minus(latestAt));
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+
+    WireLog with(WireEntry entry, Duration now) {
+        List<WireMessage> more = new ArrayList<>(messages);
+        long number = forgotten + messages.size();
+        ByteBuffer in = entry.bytes().view();
+        for (boolean isFirst = true; in.hasRemaining(); isFirst = false) {
+            Bytes piece = Bytes.take(in, lineLength(in));
+            int open = isFirst ? open(entry.direction()) : -1;
+            if (open >= 0) {
+                more.set(open, more.get(open).with(piece));
+            } else {
+                more.add(new WireMessage(number++, entry.direction(), entry.at(), List.of(piece), !isFirst));
+            }
+        }
+        List<WireEntry> entries = new ArrayList<>(kept);
+        entries.add(entry);
+        List<WireMessage> latest = latest(more);
+        return new WireLog(latest(entries), latest, forgotten + more.size() - latest.size(), now);
+    }
+
+    private static <T> List<T> latest(List<T> all) {
+        return all.subList(Math.max(0, all.size() - MAX_KEPT), all.size());
+    }
+
+    /** The message of this direction whose end has not crossed yet; -1 where there is none. */
+    private int open(Direction direction) {
+        for (int i = messages.size() - 1; i >= 0; i--) {
+            if (messages.get(i).direction() == direction) {
+                return messages.get(i).isComplete() ? -1 : i;
+            }
+        }
+        return -1;
+    }
+
+    /** Up to the end of the line, that included, or to the last byte. */
+    private static int lineLength(ByteBuffer in) {
+        for (int i = in.position(); i < in.limit(); i++) {
+            if (in.get(i) == '\n') {
+                return i + 1 - in.position();
+            }
+        }
+        return in.remaining();
     }
 }

@@ -15,8 +15,17 @@ public sealed interface Input {
     /** The left button went down on a cell; columns and rows count from 0. */
     record Clicked(int column, int row) implements Input {}
 
-    /** A line of a list was clicked; lines count from 0. */
-    record Picked(int line) implements Input {}
+    /**
+     * A line of a list was clicked; lines count from 0.
+     *
+     * @param pane the part of the screen that it is in, which has given itself the number; 0 for all the rest
+     */
+    record Picked(int pane, int line) implements Input {
+        /** A line of the only list. */
+        public Picked(int line) {
+            this(0, line);
+        }
+    }
 
     /** The wheel was turned by a notch, with the pointer on a cell. */
     record Wheeled(boolean up, int column, int row) implements Input {}

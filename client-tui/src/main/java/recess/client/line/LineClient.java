@@ -197,6 +197,7 @@ final class LineClient {
             }
             case LinkEvent.Down down -> down(down);
             case LinkEvent.Silent(Duration lasts) -> connection.silent(lasts);
+            case LinkEvent.RoundTrip _ -> {}
             case LinkEvent.Answered(long ticket, LobbyRequest request, LobbyAnswer answer) ->
                 answered(ticket, request, answer);
             case LinkEvent.Told(LobbyEvent told) -> {

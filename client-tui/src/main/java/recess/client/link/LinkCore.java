@@ -10,6 +10,7 @@ import recess.common.message.ErrorCode;
 import recess.common.message.FaultCode;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
+import recess.common.message.UploadRequest;
 
 /**
  * What a link does and when, without sockets, threads or a clock of its own. Times are nanoseconds of the monotonic clock.
@@ -124,7 +125,7 @@ final class LinkCore implements LobbyReader.Listener {
             listener.accept(PendingAnswers.refusal(ticket, request, why));
             return;
         }
-        pending.add(ticket, request);
+        pending.add(ticket, request, now);
         liveness.asked(now);
         port.send(JsonRequests.line(request, ticket));
     }
@@ -280,12 +281,27 @@ final class LinkCore implements LobbyReader.Listener {
             }
             return;
         }
-        Optional<LobbyRequest> request = pending.take(id);
-        if (request.isPresent()) {
+        if (id == PING) {
+            tellRoundTrip(liveness.pingedAt(), now);
+        }
+        Optional<PendingAnswers.Waiting> waiting = pending.take(id);
+        if (waiting.isPresent()) {
+            LobbyRequest request = waiting.get().request();
             if (answer instanceof LobbyAnswer.Welcome welcome) {
                 welcomed(welcome);
             }
-            listener.accept(new LinkEvent.Answered(id, request.get(), answer));
+            if (!(request instanceof UploadRequest)) {
+                // The disk takes its time, which says nothing of the way.
+                tellRoundTrip(waiting.get().sentNanos(), now);
+            }
+            listener.accept(new LinkEvent.Answered(id, request, answer));
+        }
+    }
+
+    /** What took longer than a connection can be silent was a stop of this program. */
+    private void tellRoundTrip(long sent, long now) {
+        if (now - sent < timing.lostAfter().toNanos()) {
+            listener.accept(new LinkEvent.RoundTrip(Duration.ofNanos(now - sent)));
         }
     }
 

@@ -44,6 +44,13 @@ public sealed interface LinkEvent {
     record Silent(Duration lasts) implements LinkEvent {}
 
     /**
+     * How long an answer has taken that the server gives at once.
+     *
+     * @param lasts from the request's leaving to its answer's coming
+     */
+    record RoundTrip(Duration lasts) implements LinkEvent {}
+
+    /**
      * An answer, or a refusal of the link itself.
      *
      * @param ticket what {@link Link#ask} returned, or {@link Link#GREETING}

@@ -93,6 +93,11 @@ final class Liveness {
         asked(now);
     }
 
+    /** When it was asked last. */
+    long pingedAt() {
+        return pingedAt;
+    }
+
     /** A silent server is asked whether it is there, and a talkative one is told that we are. */
     private long pingNanos(long now) {
         long keepAlive = pingedAt + pingEveryNanos - now;

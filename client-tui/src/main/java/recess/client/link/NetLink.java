@@ -109,6 +109,8 @@ public final class NetLink implements Link {
         @Override
         public void connect() {
             disconnect();
+            TokenMask sent = new TokenMask();
+            TokenMask received = new TokenMask();
             connection = Connection.open(server, timing.connectWithin(), new Connection.Listener() {
                 @Override
                 public void opened(Connection from) {
@@ -118,14 +120,14 @@ public final class NetLink implements Link {
                 @Override
                 public void sending(Connection from, Bytes bytes) {
                     Instant at = Instant.now();
-                    post(from, () -> crossed(at, WireEntry.Direction.SENT, bytes));
+                    post(from, () -> crossed(at, WireEntry.Direction.SENT, sent.of(bytes)));
                 }
 
                 @Override
                 public void received(Connection from, Bytes bytes) {
                     Instant at = Instant.now();
                     post(from, () -> {
-                        crossed(at, WireEntry.Direction.RECEIVED, bytes);
+                        crossed(at, WireEntry.Direction.RECEIVED, received.of(bytes));
                         core.received(bytes, System.nanoTime());
                     });
                 }
@@ -167,7 +169,7 @@ public final class NetLink implements Link {
         }
 
         private void crossed(Instant at, WireEntry.Direction direction, Bytes bytes) {
-            tell(new LinkEvent.Crossed(new WireEntry(at, direction, TokenMask.of(bytes))));
+            tell(new LinkEvent.Crossed(new WireEntry(at, direction, bytes)));
         }
     }
 }

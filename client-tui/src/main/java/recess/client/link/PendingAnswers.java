@@ -12,7 +12,10 @@ import recess.common.message.RefusalCode;
 final class PendingAnswers {
     static final int MAX = 1000;
 
-    private final Map<Long, LobbyRequest> requests = new LinkedHashMap<>();
+    /** @param sentNanos when it left */
+    record Waiting(LobbyRequest request, long sentNanos) {}
+
+    private final Map<Long, Waiting> requests = new LinkedHashMap<>();
 
     boolean isEmpty() {
         return requests.isEmpty();
@@ -22,20 +25,20 @@ final class PendingAnswers {
         return requests.size() >= MAX;
     }
 
-    void add(long ticket, LobbyRequest request) {
-        requests.put(ticket, request);
+    void add(long ticket, LobbyRequest request, long now) {
+        requests.put(ticket, new Waiting(request, now));
     }
 
     /** The request of an answer; empty where nobody waits for it. */
-    Optional<LobbyRequest> take(long ticket) {
+    Optional<Waiting> take(long ticket) {
         return Optional.ofNullable(requests.remove(ticket));
     }
 
     /** Refuses all of them: no answer will come. */
     void refuse(String sentence, Consumer<LinkEvent> listener) {
-        Map<Long, LobbyRequest> open = new LinkedHashMap<>(requests);
+        Map<Long, Waiting> open = new LinkedHashMap<>(requests);
         requests.clear();
-        open.forEach((ticket, request) -> listener.accept(refusal(ticket, request, sentence)));
+        open.forEach((ticket, waiting) -> listener.accept(refusal(ticket, waiting.request(), sentence)));
     }
 
     static LinkEvent refusal(long ticket, LobbyRequest request, String sentence) {

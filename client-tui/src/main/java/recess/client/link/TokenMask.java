@@ -1,24 +1,33 @@
 package recess.client.link;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import recess.common.message.Bytes;
 
 /**
  * Hides the token of a seat from whoever looks at the wire: on a projector, or in a file that is passed on. Each of its
- * characters becomes a {@code *}, so that all lengths stay true.
+ * characters becomes a {@code *}, so that all lengths stay true. One for each way of a connection: a token may be cut at any
+ * place between two reads. Not thread-safe.
  */
 final class TokenMask {
-    /** Also one that goes on in the next read. */
-    private static final Pattern TOKEN = Pattern.compile("(?<=\"token\":\")[^\"]*");
+    /** Nothing that begins in it is its beginning, so a search that fails can begin anew. */
+    private static final byte[] KEY = "\"token\":\"".getBytes(StandardCharsets.US_ASCII);
 
-    private TokenMask() {}
+    private int matched;
 
-    static Bytes of(Bytes bytes) {
-        // A byte a character, whatever the bytes are.
-        String text = new String(bytes.toArray(), StandardCharsets.ISO_8859_1);
-        String masked =
-                TOKEN.matcher(text).replaceAll(found -> "*".repeat(found.group().length()));
-        return masked.equals(text) ? bytes : Bytes.copyOf(masked.getBytes(StandardCharsets.ISO_8859_1));
+    /** The next bytes of this way, without what is in a token. */
+    Bytes of(Bytes bytes) {
+        byte[] all = bytes.toArray();
+        boolean hidden = false;
+        for (int i = 0; i < all.length; i++) {
+            if (matched < KEY.length) {
+                matched = all[i] == KEY[matched] ? matched + 1 : all[i] == KEY[0] ? 1 : 0;
+            } else if (all[i] == '"' || all[i] == '\n') {
+                matched = 0;
+            } else {
+                all[i] = '*';
+                hidden = true;
+            }
+        }
+        return hidden ? Bytes.copyOf(all) : bytes;
     }
 }

@@ -2,7 +2,7 @@ package recess.client.screen;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import recess.client.app.Action;
 import recess.client.app.Effect;
 import recess.client.app.Screen;
@@ -26,7 +26,7 @@ import recess.common.message.LobbyRequest;
  *
  * @param choices what can be answered; empty where it can be anything
  * @param chosen which choice, from 0
- * @param answered makes the request of the answer
+ * @param answered what comes of the answer
  */
 public record AskScreen(
         String question,
@@ -34,7 +34,7 @@ public record AskScreen(
         TextInput answer,
         List<String> choices,
         int chosen,
-        Function<String, LobbyRequest> answered)
+        BiFunction<State, String, Step> answered)
         implements Screen {
     static AskScreen roomCode() {
         return new AskScreen(
@@ -43,12 +43,17 @@ public record AskScreen(
                 TextInput.empty(8),
                 List.of(),
                 0,
-                LobbyRequest.JoinRoom::new);
+                (s, code) -> Step.to(s, new Effect.Ask(new LobbyRequest.JoinRoom(code))));
     }
 
     static AskScreen soloGame() {
         return new AskScreen(
-                "play alone", "no clock, nobody else", TextInput.empty(40), Games.names(), 0, LobbyRequest.Solo::new);
+                "play alone",
+                "no clock, nobody else",
+                TextInput.empty(40),
+                Games.names(),
+                0,
+                (s, game) -> Step.to(s, new Effect.Ask(new LobbyRequest.Solo(game))));
     }
 
     static AskScreen realName() {
@@ -58,21 +63,30 @@ public record AskScreen(
                 TextInput.empty(60),
                 List.of(),
                 0,
-                LobbyRequest.RealName::new);
+                (s, name) -> Step.to(s, new Effect.Ask(new LobbyRequest.RealName(name))));
+    }
+
+    static AskScreen address() {
+        return new AskScreen(
+                "connect to", "HOST or HOST:PORT", TextInput.empty(260), List.of(), 0, StartScreen::connectTo);
     }
 
     /** Which bot; for a game that is not known here, any word can be typed. */
     static AskScreen bot(State state) {
-        String game = state.world().table().map(Table::game).orElse("");
-        List<String> kinds = Games.find(game).map(Game::botNames).orElse(List.of());
+        List<String> kinds = botKinds(state);
         String hint = kinds.isEmpty() ? "the kind of bot" : "the last one plays best";
         return new AskScreen(
-                "seat a bot",
-                hint,
-                TextInput.empty(40),
-                kinds,
-                Math.max(0, kinds.size() - 1),
-                LobbyRequest.AddBot::new);
+                "seat a bot", hint, TextInput.empty(40), kinds, Math.max(0, kinds.size() - 1), AskScreen::seat);
+    }
+
+    /** Those of the game that is played here, the best last. */
+    static List<String> botKinds(State state) {
+        String game = state.world().table().map(Table::game).orElse("");
+        return Games.find(game).map(Game::botNames).orElse(List.of());
+    }
+
+    static Step seat(State state, String kind) {
+        return Step.to(state, new Effect.Ask(new LobbyRequest.AddBot(kind)));
     }
 
     @Override
@@ -111,7 +125,7 @@ public record AskScreen(
         String word = choices.isEmpty() ? answer.text().strip() : choices.get(chosen);
         return word.isEmpty()
                 ? Step.to(state.toast(Toast.note("Type the answer first, or leave with Esc.")))
-                : Step.to(state.close(), new Effect.Ask(answered.apply(word)));
+                : answered.apply(state.close(), word);
     }
 
     @Override

@@ -45,6 +45,10 @@ public record ConfirmScreen(String question, String consequence, boolean aboutGa
         return new ConfirmScreen("Disconnect?", lost(state), true, ConfirmScreen::disconnected);
     }
 
+    static ConfirmScreen connecting(State state, Function<State, Step> connect) {
+        return new ConfirmScreen("Go to another server?", lost(state), true, connect);
+    }
+
     static ConfirmScreen discarding(String file, int id) {
         return new ConfirmScreen(
                 "Discard the upload?",

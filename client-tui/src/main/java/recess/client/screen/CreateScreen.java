@@ -40,8 +40,12 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
     private static final int LINES = 5;
 
     static CreateScreen begin() {
+        return of(Games.names().getFirst());
+    }
+
+    static CreateScreen of(String game) {
         return new CreateScreen(
-                TextInput.empty(40).with(Games.names().getFirst()),
+                TextInput.empty(40).with(game),
                 Mode.RACE,
                 TextInput.empty(2).with("3"),
                 TextInput.empty(4).with("30"),

@@ -40,7 +40,7 @@ public final class Frame {
             return canvas;
         }
         bar(canvas, state);
-        Rect body = canvas.all().below(1).above(1);
+        Rect body = body(canvas.all());
         boolean starting = state.ground().name().equals("start");
         Optional<String> banner =
                 starting ? Optional.empty() : banner(state.world().link(), body.width());
@@ -53,12 +53,22 @@ public final class Frame {
         while (lowest > 0 && !screens.get(lowest).covers()) {
             lowest--;
         }
+        boolean isBeside = state.wireBeside() && WirePane.fits(body) && !(state.top() instanceof WireScreen);
+        Rect part = isBeside ? WirePane.besides(body) : body;
         for (Screen screen : screens.subList(lowest, screens.size())) {
-            screen.render(canvas, body, state);
+            screen.render(canvas, part, state);
+        }
+        if (isBeside) {
+            WirePane.draw(canvas, body, state);
         }
         toast(canvas, body, state.toast());
         hints(canvas, canvas.all().bottom(1), state, update);
         return canvas;
+    }
+
+    /** What is between the bar at the top and the hints at the bottom. */
+    static Rect body(Rect all) {
+        return all.below(1).above(1);
     }
 
     private static void tooSmall(Canvas canvas) {
@@ -72,14 +82,21 @@ public final class Frame {
 
     private static void bar(Canvas canvas, State state) {
         canvas.fill(canvas.all().top(1), " ", Role.BAR);
-        String status = status(state);
+        String link = status(state);
         String sending = Sending.of(state.world().uploads());
-        if (!sending.isEmpty() && canvas.width() - Columns.of(status) - Columns.of(sending) >= 24) {
-            status = sending + "  " + status;
-        }
+        boolean isSending = !sending.isEmpty() && canvas.width() - Columns.of(link) - Columns.of(sending) >= 24;
+        String status = isSending ? sending + "  " + link : link;
         int room = canvas.width() - Columns.of(status) - 3;
         canvas.put(1, 0, room, Columns.fit("Recess · " + state.top().title(state), Math.max(0, room)), Role.BAR);
         canvas.put(canvas.width() - Columns.of(status) - 1, 0, status, Role.BAR);
+        if (isOverdue(state)) {
+            canvas.paint(canvas.all().top(1).rightOf(canvas.width() - Columns.of(link) - 1), Role.BAR_WARN);
+        }
+    }
+
+    /** Whether an answer is late: the dot alone could be overlooked. */
+    private static boolean isOverdue(State state) {
+        return state.world().link() instanceof LinkStatus.Up up && !up.silence().isZero();
     }
 
     private static String status(State state) {
@@ -89,9 +106,10 @@ public final class Frame {
             case LinkStatus.None() -> "○ not connected";
             case LinkStatus.Connecting(var server, Duration _) -> wide ? "○ connecting to " + server : "○ connecting";
             case LinkStatus.Nameless _ -> wide ? "○ connected, without a name" : "○ no name";
-            case LinkStatus.Up(var server, Duration silence)
-            when silence.isZero() -> wide ? "● " + name + " on " + server : "● " + name;
-            case LinkStatus.Up(var _, Duration silence) ->
+            case LinkStatus.Up(var server, Duration silence, var roundTrip)
+            when silence.isZero() ->
+                "● " + roundTrip.map(t -> millis(t) + "  ").orElse("") + name + (wide ? " on " + server : "");
+            case LinkStatus.Up(var _, Duration silence, var _) ->
                 wide ? "? " + name + ", no answer for " + seconds(silence) : "? no answer";
             case LinkStatus.Practice() -> wide ? "◆ " + name + ", without a server" : "◆ practice";
             case LinkStatus.Down down
@@ -110,7 +128,7 @@ public final class Frame {
     private static Optional<String> banner(LinkStatus link, int columns) {
         return switch (link) {
             case LinkStatus.Down down -> Optional.of(sentence(down, columns));
-            case LinkStatus.Up(var _, Duration silence)
+            case LinkStatus.Up(var _, Duration silence, var _)
             when silence.compareTo(LONG_SILENCE) >= 0 ->
                 Optional.of("! No answer for " + seconds(silence)
                         + (columns >= 60 ? ": server or line stands still · Ctrl-R: connect anew" : " (Ctrl-R)"));
@@ -142,6 +160,14 @@ public final class Frame {
     static String seconds(Duration duration) {
         long seconds = duration.toSeconds();
         return seconds < 120 ? seconds + " s" : seconds / 60 + " min";
+    }
+
+    /** How long an answer took, in at most 6 columns. */
+    static String millis(Duration duration) {
+        long millis = duration.toMillis();
+        return millis < 1
+                ? "<1 ms"
+                : millis < 1_000 ? millis + " ms" : millis / 1_000 + "." + millis % 1_000 / 100 + " s";
     }
 
     private static void toast(Canvas canvas, Rect body, Optional<Toast> toast) {

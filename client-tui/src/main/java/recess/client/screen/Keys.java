@@ -1,5 +1,10 @@
 package recess.client.screen;
 
+import java.util.List;
+import java.util.function.BiFunction;
+import recess.client.app.Action;
+import recess.client.app.State;
+import recess.client.app.Step;
 import recess.client.key.Key;
 
 /** Keys that several screens share, so that they are the same everywhere. */
@@ -17,7 +22,31 @@ final class Keys {
     static final Key HOME = Key.of(Key.Name.HOME);
     static final Key END = Key.of(Key.Name.END);
 
+    /** Further than any list is long. */
+    private static final int ALL = 1_000_000;
+
     private Keys() {}
+
+    /**
+     * The keys of every list: a line, a page, its ends.
+     *
+     * @param move goes on by so many lines, or as far as it goes
+     */
+    static List<Action> list(BiFunction<State, Integer, Step> move, int page) {
+        return List.of(
+                Action.of("up", "the line above", s -> move.apply(s, -1), UP, of('k'))
+                        .unhinted(),
+                Action.of("down", "the line below", s -> move.apply(s, 1), DOWN, of('j'))
+                        .unhinted(),
+                Action.of("page up", "a page up", s -> move.apply(s, -page), PAGE_UP)
+                        .unhinted(),
+                Action.of("page down", "a page down", s -> move.apply(s, page), PAGE_DOWN)
+                        .unhinted(),
+                Action.of("top", "the first line", s -> move.apply(s, -ALL), HOME, of('g'))
+                        .unhinted(),
+                Action.of("bottom", "the last line", s -> move.apply(s, ALL), END, of('G'))
+                        .unhinted());
+    }
 
     static Key of(char sign) {
         return Key.character(sign);

@@ -1,38 +1,63 @@
 package recess.client.screen;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import recess.client.app.Action;
-import recess.client.app.Effect;
 import recess.client.app.Screen;
 import recess.client.app.SeatRecovery;
 import recess.client.app.State;
 import recess.client.app.Step;
-import recess.client.app.Toast;
 import recess.client.key.Input;
 import recess.client.key.Key;
 import recess.client.widget.Canvas;
 import recess.client.widget.Rect;
 import recess.client.widget.TextInput;
 import recess.common.message.LobbyRequest;
+import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 
 /**
  * The rooms, who is there, and what has happened.
  *
- * @param chosen the code of the room that is chosen; empty for the first
- * @param filter what the list is narrowed to
- * @param filtering whether the filter has the keyboard
+ * @param focus which of them has the keyboard
+ * @param rooms by code
+ * @param people by name
  * @param back how many lines the events are scrolled back
+ * @param enlarged whether the part with the keyboard is all that is shown
  */
-public record LobbyScreen(String chosen, TextInput filter, boolean filtering, int back) implements Screen {
-    static final int PEOPLE_PANE = 1;
-    static final int EVENTS_PANE = 2;
-    private static final int PAGE = 5;
+public record LobbyScreen(Pane focus, Chooser rooms, RoomOrder order, Chooser people, int back, boolean enlarged)
+        implements Screen {
+    /** A click on a part of the screen, beside its lines. */
+    static final int BESIDE_LINES = -1;
+
+    /** A click on the field of a filter. */
+    static final int FILTER = -2;
+
+    /** The parts of the screen, numbered as their panes are. */
+    enum Pane {
+        ROOMS(0),
+        PEOPLE(1),
+        EVENTS(2);
+
+        private static final List<Pane> ALL = List.of(values());
+
+        private final int number;
+
+        Pane(int number) {
+            this.number = number;
+        }
+
+        int number() {
+            return number;
+        }
+
+        static Pane numbered(int number) {
+            return ALL.get(Math.floorMod(number, ALL.size()));
+        }
+    }
 
     static LobbyScreen begin() {
-        return new LobbyScreen("", TextInput.empty(40), false, 0);
+        return new LobbyScreen(Pane.ROOMS, Chooser.begin(), RoomOrder.OPENED, Chooser.begin(), 0, false);
     }
 
     @Override
@@ -47,59 +72,7 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
 
     @Override
     public List<Action> actions() {
-        return List.of(
-                Action.of("join", "join the room that is chosen and play", this::join, Keys.ENTER)
-                        .unless(this::whyNoRoom),
-                Action.of(
-                                "stop waiting",
-                                "do not go into the room that has been asked for",
-                                LobbyScreen::giveUp,
-                                Keys.ESCAPE)
-                        .unless(s -> s.world().pending().entering().isEmpty()
-                                ? Optional.of("Nothing has been asked for.")
-                                : Optional.empty()),
-                Action.of(
-                                "new room",
-                                "open a room for others to join",
-                                s -> open(s, CreateScreen.begin()),
-                                Keys.of('n'))
-                        .unless(LobbyScreen::whyOffline),
-                Action.of("alone", "play a game alone", s -> open(s, AskScreen.soloGame()), Keys.of('a'))
-                        .unless(LobbyScreen::whyOffline),
-                Action.of("code", "join a room by its code", s -> open(s, AskScreen.roomCode()), Keys.of('c'))
-                        .unless(LobbyScreen::whyOffline),
-                Action.of("watch", "watch the room that is chosen", this::watch, Keys.of('w'))
-                        .unless(this::whyNoRoom),
-                Action.of("filter", "narrow the list as you type", this::filter, Keys.of('/'))
-                        .unless(s -> s.world().lobby().rooms().isEmpty()
-                                ? Optional.of("There are no rooms yet. n opens one.")
-                                : Optional.empty()),
-                Action.of("upload", "send files", s -> open(s, UploadScreen.begin(s)), Keys.of('u'), Keys.f(3)),
-                Action.of("echo", "see what comes back", s -> open(s, EchoScreen.begin()), Keys.of('e'), Keys.f(4))
-                        .unless(LobbyScreen::whyOffline),
-                Action.of("scores", "the best players", ScoresScreen::open, Keys.of('s'), Keys.f(2))
-                        .unless(LobbyScreen::whyOffline),
-                Action.of("up", "choose the room above", s -> move(s, -1), Keys.UP, Keys.of('k'))
-                        .unhinted(),
-                Action.of("down", "choose the room below", s -> move(s, 1), Keys.DOWN, Keys.of('j'))
-                        .unhinted(),
-                Action.of("older", "scroll the events back", s -> scroll(s, PAGE), Keys.PAGE_UP)
-                        .unhinted(),
-                Action.of("newer", "scroll the events on", s -> scroll(s, -PAGE), Keys.PAGE_DOWN)
-                        .unhinted(),
-                Action.of("disconnect", "back to the start screen", ConfirmScreen::disconnected, Keys.of('d')),
-                Action.of(
-                                "all rooms",
-                                "show all rooms again; or take note of what is lost",
-                                this::unfilter,
-                                Keys.ESCAPE)
-                        .unless(s -> s.world().pending().entering().isPresent()
-                                ? Optional.of("Esc stops waiting first.")
-                                : filter.isEmpty()
-                                                && !filtering
-                                                && s.world().recovery().lost().isEmpty()
-                                        ? Optional.of("q quits, d disconnects.")
-                                        : Optional.empty()));
+        return new LobbyKeys(this).all();
     }
 
     static Optional<String> whyOffline(State state) {
@@ -108,117 +81,137 @@ public record LobbyScreen(String chosen, TextInput filter, boolean filtering, in
                 : Optional.of("There is no connection just now. Ctrl-R tries again at once.");
     }
 
-    private static Step giveUp(State state) {
-        return Step.to(state.with(state.world().notEntering()).toast(Toast.note("You stay in the lobby.")));
+    static Step to(State state, LobbyScreen screen) {
+        return Step.to(state.replace(screen));
     }
 
-    private Optional<String> whyNoRoom(State state) {
-        return whyOffline(state)
-                .or(() -> state.world()
-                        .pending()
-                        .entering()
-                        .map(_ -> "A room has been asked for already. Esc stops waiting."))
-                .or(() -> room(state).isEmpty()
-                        ? Optional.of("There is no room to choose. n opens one.")
-                        : Optional.empty());
-    }
-
-    private static Step open(State state, Screen screen) {
-        return Step.to(state.open(screen));
-    }
-
-    private Step join(State state) {
+    Step join(State state) {
         return room(state)
-                .map(r -> Step.to(
-                        state.replace(new LobbyScreen(r.code(), filter, false, back)),
-                        new Effect.Ask(new LobbyRequest.JoinRoom(r.code()))))
+                .map(r -> to(state, with(rooms.at(r.code()))).then(s -> LobbyKeys.join(s, r.code())))
                 .orElseGet(() -> Step.to(state));
     }
 
-    private Step watch(State state) {
+    Step watch(State state) {
         return room(state)
-                .map(r -> Step.to(state, new Effect.Ask(new LobbyRequest.WatchRoom(r.code()))))
+                .map(r -> LobbyKeys.ask(state, new LobbyRequest.WatchRoom(r.code())))
                 .orElseGet(() -> Step.to(state));
     }
 
-    private Step filter(State state) {
-        return Step.to(state.replace(new LobbyScreen(chosen, filter, true, back)));
-    }
-
-    private Step unfilter(State state) {
+    Step all(State state) {
         State read = state.with(state.world().with(SeatRecovery.NOTHING));
-        return Step.to(read.replace(new LobbyScreen(chosen, filter.cleared(), false, back)));
+        return to(read, new LobbyScreen(Pane.ROOMS, rooms.whole(), order, people.whole(), back, false));
     }
 
-    private Step move(State state, int by) {
-        List<RoomInfo> rooms = rooms(state);
-        if (rooms.isEmpty()) {
-            return Step.to(state);
-        }
-        int to = Math.clamp(index(rooms) + by, 0, rooms.size() - 1);
-        return Step.to(state.replace(new LobbyScreen(rooms.get(to).code(), filter, filtering, back)));
+    Step turn(State state, int by) {
+        return focus(state, Pane.numbered(focus.number() + by));
     }
 
-    private Step scroll(State state, int by) {
-        int to = Math.clamp(back + by, 0, state.world().log().size());
-        return Step.to(state.replace(new LobbyScreen(chosen, filter, filtering, to)));
+    Step focus(State state, Pane pane) {
+        return to(state, new LobbyScreen(pane, rooms.filtering(false), order, people.filtering(false), back, enlarged));
     }
 
-    @Override
-    public Step scrolled(int pane, boolean up, State state) {
-        return switch (pane) {
-            case PEOPLE_PANE -> Step.to(state);
-            case EVENTS_PANE -> scroll(state, up ? 1 : -1);
-            default -> move(state, up ? -1 : 1);
+    /** The list that has the keyboard; with the events, that of the rooms. */
+    Chooser chooser() {
+        return focus == Pane.PEOPLE ? people : rooms;
+    }
+
+    private LobbyScreen with(Chooser list) {
+        return focus == Pane.PEOPLE
+                ? new LobbyScreen(focus, rooms, order, list, back, enlarged)
+                : new LobbyScreen(focus, list, order, people, back, enlarged);
+    }
+
+    LobbyScreen sorted() {
+        return new LobbyScreen(focus, rooms, order.next(), people, back, enlarged);
+    }
+
+    LobbyScreen turned() {
+        return new LobbyScreen(focus, rooms, order, people, back, !enlarged);
+    }
+
+    LobbyScreen filtering(boolean isFiltering) {
+        return with(chooser().filtering(isFiltering));
+    }
+
+    Step move(State state, int by) {
+        return switch (focus) {
+            case ROOMS -> to(state, with(rooms.moved(roomCodes(state), by)));
+            case PEOPLE -> to(state, with(people.moved(names(state), by)));
+            case EVENTS -> {
+                int to = Math.clamp((long) back - by, 0, state.world().log().size());
+                yield to(state, new LobbyScreen(focus, rooms, order, people, to, enlarged));
+            }
         };
     }
 
     @Override
+    public Step scrolled(int pane, boolean up, State state) {
+        LobbyScreen under = new LobbyScreen(Pane.numbered(pane), rooms, order, people, back, enlarged);
+        Step moved = under.move(state, up ? -1 : 1);
+        return moved.state().top() instanceof LobbyScreen there
+                ? to(state, new LobbyScreen(focus, there.rooms, order, there.people, there.back, enlarged))
+                : moved;
+    }
+
+    @Override
     public boolean takes(Key key, State state) {
-        return filtering && TextInput.takes(key);
+        return chooser().filtering() && TextInput.takes(key);
     }
 
     @Override
     public Step typed(Input input, State state) {
-        return filtering
-                ? Typing.into(filter, input, state, typed -> new LobbyScreen("", typed, true, back))
+        return chooser().filtering()
+                ? Typing.into(
+                        chooser().filter(),
+                        input,
+                        state,
+                        typed -> with(chooser().narrowed(typed)))
                 : Step.to(state);
     }
 
     @Override
-    public Step picked(int line, State state) {
-        List<RoomInfo> rooms = rooms(state);
-        if (line >= rooms.size()) {
+    public Step picked(int pane, int line, State state) {
+        return focus(state, Pane.numbered(pane)).then(s -> ((LobbyScreen) s.top()).picked(line, s, this));
+    }
+
+    /** A second click on a room joins it. */
+    private Step picked(int line, State state, LobbyScreen before) {
+        if (line == FILTER) {
+            return to(state, filtering(true));
+        }
+        List<String> keys = focus == Pane.PEOPLE ? names(state) : roomCodes(state);
+        if (line < 0 || line >= keys.size()) {
             return Step.to(state);
         }
-        String code = rooms.get(line).code();
-        return code.equals(room(state).map(RoomInfo::code).orElse("")) && code.equals(chosen)
-                ? join(state)
-                : Step.to(state.replace(new LobbyScreen(code, filter, filtering, back)));
+        boolean again =
+                focus == Pane.ROOMS && before.focus == focus && keys.get(line).equals(rooms.chosen());
+        return again ? join(state) : to(state, with(chooser().at(keys.get(line))));
+    }
+
+    private List<String> roomCodes(State state) {
+        return rooms(state).stream().map(RoomInfo::code).toList();
+    }
+
+    private List<String> names(State state) {
+        return people(state).stream().map(Person::name).toList();
     }
 
     List<RoomInfo> rooms(State state) {
-        String wanted = filter.text().toLowerCase(Locale.ROOT);
-        return state.world().lobby().rooms().stream()
-                .filter(r -> (r.code() + " " + r.game() + " " + r.host() + " "
-                                + r.mode().word() + " " + r.state().word())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
+        return order.sorted(state.world().lobby().rooms().stream()
+                .filter(r -> rooms.fits(r.code() + " " + r.game() + " " + r.host() + " "
+                        + r.mode().word() + " " + r.state().word()))
+                .toList());
+    }
+
+    List<Person> people(State state) {
+        return state.world().lobby().people().stream()
+                .filter(p -> people.fits(p.name()))
                 .toList();
     }
 
-    int index(List<RoomInfo> rooms) {
-        for (int i = 0; i < rooms.size(); i++) {
-            if (rooms.get(i).code().equals(chosen)) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    private Optional<RoomInfo> room(State state) {
-        List<RoomInfo> rooms = rooms(state);
-        return rooms.isEmpty() ? Optional.empty() : Optional.of(rooms.get(index(rooms)));
+    Optional<RoomInfo> room(State state) {
+        List<RoomInfo> listed = rooms(state);
+        return listed.isEmpty() ? Optional.empty() : Optional.of(listed.get(rooms.index(roomCodes(state))));
     }
 
     @Override

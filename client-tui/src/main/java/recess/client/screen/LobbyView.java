@@ -3,6 +3,7 @@ package recess.client.screen;
 import java.util.List;
 import recess.client.app.State;
 import recess.client.key.Input;
+import recess.client.screen.LobbyScreen.Pane;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
 import recess.client.widget.Lines;
@@ -17,33 +18,55 @@ import recess.common.text.Columns;
 /** Draws the lobby: rooms, people beside them where there is room, and below what has happened. */
 record LobbyView(LobbyScreen screen, State state) {
     void draw(Canvas canvas, Rect part) {
+        boolean hasPeople = part.width() >= 60;
         int eventRows = part.height() >= 30 ? 10 : part.height() >= 18 ? 6 : 0;
+        // What has no place beside the rooms takes theirs while it has the keyboard.
+        boolean alone = screen.enlarged()
+                || (screen.focus() == Pane.PEOPLE && !hasPeople)
+                || (screen.focus() == Pane.EVENTS && eventRows == 0);
+        if (alone) {
+            draw(canvas, part, screen.focus());
+            return;
+        }
         Rect upper = part.above(eventRows);
-        if (part.width() >= 60) {
-            int people = part.width() >= 100 ? 30 : 22;
-            drawRooms(canvas, upper.left(part.width() - people));
-            drawPeople(canvas, upper.rightOf(part.width() - people));
-        } else {
-            drawRooms(canvas, upper);
+        int people = !hasPeople ? 0 : part.width() >= 100 ? 30 : 22;
+        draw(canvas, upper.left(part.width() - people), Pane.ROOMS);
+        if (hasPeople) {
+            draw(canvas, upper.rightOf(part.width() - people), Pane.PEOPLE);
         }
         if (eventRows > 0) {
-            Rect events = Panel.draw(canvas, part.bottom(eventRows), "what has happened", false);
-            canvas.pane(part.bottom(eventRows), LobbyScreen.EVENTS_PANE);
-            if (state.world().log().isEmpty()) {
-                canvas.put(events.x(), events.y(), events.width(), "Nothing yet.", Role.DIM);
-            }
-            EventPane.draw(canvas, events, state.world().log(), state.world().name(), screen.back());
+            draw(canvas, part.bottom(eventRows), Pane.EVENTS);
         }
+    }
+
+    private void draw(Canvas canvas, Rect part, Pane pane) {
+        canvas.pane(part, pane.number());
+        canvas.zone(part, new Input.Picked(pane.number(), LobbyScreen.BESIDE_LINES));
+        switch (pane) {
+            case ROOMS -> drawRooms(canvas, part);
+            case PEOPLE -> drawPeople(canvas, part);
+            case EVENTS -> drawEvents(canvas, part);
+        }
+    }
+
+    private void drawEvents(Canvas canvas, Rect part) {
+        Rect in = Panel.draw(canvas, part, "what has happened", screen.focus() == Pane.EVENTS);
+        if (state.world().log().isEmpty()) {
+            canvas.put(in.x(), in.y(), in.width(), "Nothing yet.", Role.DIM);
+        }
+        EventPane.draw(canvas, in, state.world().log(), state.world().name(), screen.back());
     }
 
     private void drawRooms(Canvas canvas, Rect part) {
         List<RoomInfo> rooms = screen.rooms(state);
-        Rect in = Panel.draw(canvas, part, "rooms", !screen.filtering());
-        if (screen.filtering() || !screen.filter().isEmpty()) {
-            canvas.put(in.x(), in.y(), "filter", Role.TITLE);
-            screen.filter().draw(canvas, in.x() + 7, in.y(), in.width() - 7, screen.filtering());
-            in = in.below(1);
-        }
+        Chooser chooser = screen.rooms();
+        List<String> codes = rooms.stream().map(RoomInfo::code).toList();
+        boolean focused = screen.focus() == Pane.ROOMS && !chooser.filtering();
+        String order = screen.order().label();
+        String title =
+                chooser.position("rooms", codes, state.world().lobby().rooms().size())
+                        + (order.isEmpty() ? "" : ", " + order);
+        Rect in = drawFilter(canvas, Panel.draw(canvas, part, title, focused), chooser, Pane.ROOMS);
         in = drawNotice(canvas, in);
         if (rooms.isEmpty() && !state.world().lobby().listed()) {
             canvas.put(in.x(), in.y(), in.width(), "Asking for rooms ...", Role.DIM);
@@ -51,7 +74,7 @@ record LobbyView(LobbyScreen screen, State state) {
         }
         if (rooms.isEmpty()) {
             String why = !state.world().lobby().rooms().isEmpty()
-                    ? "No room fits '" + screen.filter().text() + "'. Esc shows all "
+                    ? "No room fits '" + chooser.filter().text() + "'. Esc shows all "
                             + state.world().lobby().rooms().size() + "."
                     : "No rooms yet. Press n to open one, or a to play alone.";
             List<String> lines = Lines.wrap(why, in.width());
@@ -69,14 +92,12 @@ record LobbyView(LobbyScreen screen, State state) {
                 columns(wide, code, "  code", "game", "how", "round", "players", "host"),
                 Role.TITLE);
         Rect list = in.below(1);
-        int at = screen.index(rooms);
+        int at = chooser.index(codes);
         int first = Lines.first(at, rooms.size(), list.height());
         for (int i = first; i < Math.min(rooms.size(), first + list.height()); i++) {
             RoomInfo room = rooms.get(i);
             Rect row = new Rect(list.x(), list.y() + i - first, list.width(), 1);
             boolean here = i == at;
-            Role role = here ? (screen.filtering() ? Role.CHOSEN : Role.SELECTED) : Role.TEXT;
-            canvas.fill(row, " ", role);
             String line = columns(
                     wide,
                     code,
@@ -86,9 +107,25 @@ record LobbyView(LobbyScreen screen, State state) {
                     stage(room),
                     room.players() + "/" + room.capacity(),
                     room.host());
-            canvas.put(row.x(), row.y(), row.width(), line, role);
-            canvas.zone(row, new Input.Picked(i));
+            drawLine(canvas, row, line, here ? (focused ? Role.SELECTED : Role.CHOSEN) : Role.TEXT);
+            canvas.zone(row, new Input.Picked(Pane.ROOMS.number(), i));
         }
+    }
+
+    private static void drawLine(Canvas canvas, Rect row, String text, Role role) {
+        canvas.fill(row, " ", role);
+        canvas.put(row.x(), row.y(), row.width(), text, role);
+    }
+
+    /** The filter where there is one, and the part below it. */
+    private static Rect drawFilter(Canvas canvas, Rect part, Chooser chooser, Pane pane) {
+        if (!chooser.isNarrowed()) {
+            return part;
+        }
+        canvas.put(part.x(), part.y(), "filter", Role.TITLE);
+        chooser.filter().draw(canvas, part.x() + 7, part.y(), part.width() - 7, chooser.filtering());
+        canvas.zone(part.top(1), new Input.Picked(pane.number(), LobbyScreen.FILTER));
+        return part.below(1);
     }
 
     /** The mark, the longest code and a blank: codes have four letters, but a teacher may name a room as long as it fits. */
@@ -153,20 +190,28 @@ record LobbyView(LobbyScreen screen, State state) {
     }
 
     private void drawPeople(Canvas canvas, Rect part) {
-        List<Person> people = state.world().lobby().people();
-        Rect in = Panel.draw(canvas, part, people.isEmpty() ? "people" : people.size() + " here", false);
-        canvas.pane(part, LobbyScreen.PEOPLE_PANE);
-        for (int i = 0; i < Math.min(people.size(), in.height()); i++) {
-            Person person = people.get(i);
-            boolean self = person.name().equals(state.world().name());
-            String text = (self ? "▸ " : "  ") + person.name() + (self ? " (you)" : "");
-            boolean last = i == in.height() - 1 && people.size() > in.height();
-            canvas.put(
-                    in.x(),
-                    in.y() + i,
-                    in.width(),
-                    last ? "  and " + (people.size() - i) + " more" : Columns.fit(text, in.width()),
-                    self ? Role.SELF : Role.TEXT);
+        List<Person> people = screen.people(state);
+        Chooser chooser = screen.people();
+        boolean focused = screen.focus() == Pane.PEOPLE && !chooser.filtering();
+        List<String> names = people.stream().map(Person::name).toList();
+        int all = state.world().lobby().people().size();
+        String here = all == 0 ? "people" : all + " here";
+        String title = screen.focus() == Pane.PEOPLE
+                ? chooser.position(chooser.isNarrowed() ? "" : "people", names, all)
+                        .strip()
+                : here;
+        Rect in = drawFilter(canvas, Panel.draw(canvas, part, title, focused), chooser, Pane.PEOPLE);
+        int at = screen.focus() == Pane.PEOPLE ? chooser.index(names) : -1;
+        int first = Lines.first(chooser.index(names), people.size(), in.height());
+        for (int i = first; i < Math.min(people.size(), first + in.height()); i++) {
+            boolean self = names.get(i).equals(state.world().name());
+            boolean last = i == first + in.height() - 1 && i < people.size() - 1;
+            String text = (self || i == at ? "▸ " : "  ") + names.get(i) + (self ? " (you)" : "");
+            Rect row = new Rect(in.x(), in.y() + i - first, in.width(), 1);
+            Role role = i == at ? (focused ? Role.SELECTED : Role.CHOSEN) : self ? Role.SELF : Role.TEXT;
+            String more = "  and " + (people.size() - i) + " more";
+            drawLine(canvas, row, last && i != at ? more : Columns.fit(text, in.width()), role);
+            canvas.zone(row, new Input.Picked(Pane.PEOPLE.number(), i));
         }
     }
 }

@@ -26,6 +26,8 @@ import recess.common.text.Columns;
  * @param first the first line that is shown, from 0
  */
 public record ScoresScreen(LobbyRequest.Scores wanted, int first) implements Screen {
+    private static final int PAGE = 10;
+
     static ScoresScreen begin() {
         return new ScoresScreen(new LobbyRequest.Scores(Period.TODAY), 0);
     }
@@ -68,6 +70,14 @@ public record ScoresScreen(LobbyRequest.Scores wanted, int first) implements Scr
                         .unhinted(),
                 Action.of("down", "scroll down", s -> scroll(s, 1), Keys.DOWN, Keys.of('j'))
                         .unhinted(),
+                Action.of("page up", "scroll a page up", s -> scroll(s, -PAGE), Keys.PAGE_UP)
+                        .unhinted(),
+                Action.of("page down", "scroll a page down", s -> scroll(s, PAGE), Keys.PAGE_DOWN)
+                        .unhinted(),
+                Action.of("top", "to the first line", s -> scroll(s, -first), Keys.HOME)
+                        .unhinted(),
+                Action.of("bottom", "to the last line", s -> scroll(s, Integer.MAX_VALUE), Keys.END, Keys.of('G'))
+                        .unhinted(),
                 Action.of("close", "back to where you were", s -> Step.to(s.close()), Keys.ESCAPE));
     }
 
@@ -105,7 +115,8 @@ public record ScoresScreen(LobbyRequest.Scores wanted, int first) implements Scr
 
     private Step scroll(State state, int by) {
         int most = state.world().scores().map(s -> s.lines().size()).orElse(0);
-        return Step.to(state.replace(new ScoresScreen(wanted, Math.clamp(first + by, 0, Math.max(0, most - 1)))));
+        return Step.to(state.replace(
+                new ScoresScreen(wanted, Math.clamp((long) first + by, 0, Math.max(0, most - 1)))));
     }
 
     @Override

@@ -3,6 +3,7 @@ package recess.client.screen;
 import java.util.List;
 import java.util.Optional;
 import recess.client.app.Action;
+import recess.client.app.Argument;
 import recess.client.app.Effect;
 import recess.client.app.Home;
 import recess.client.app.LinkStatus;
@@ -15,6 +16,7 @@ import recess.client.app.Toast;
 import recess.client.key.Key;
 import recess.client.link.Server;
 import recess.client.theme.Theme;
+import recess.client.theme.Themes;
 
 /** The screens that there are: a new one is a file and a line here. */
 public final class Screens implements Navigation {
@@ -73,7 +75,12 @@ public final class Screens implements Navigation {
                         .unless(s -> unless(s, HelpScreen.class, "This is the help.")),
                 Action.of("commands", "find a command by its name", this::palette, Key.ctrl('p'))
                         .unless(s -> unless(s, PaletteScreen.class, "These are the commands.")),
-                Action.of("wire", "every byte that crosses the wire", Screens::wire, Keys.f(12), Key.ctrl('x')),
+                Action.of(
+                        "wire",
+                        "every byte that crosses the wire: beside the screen, then all over it, then gone",
+                        Screens::wire,
+                        Keys.f(12),
+                        Key.ctrl('x')),
                 Action.of("retry", "connect again at once", s -> Step.to(s, new Effect.RetryNow()), Key.ctrl('r'))
                         .unless(s -> s.world().link().canRetry()
                                 ? Optional.empty()
@@ -96,11 +103,19 @@ public final class Screens implements Navigation {
                         .unless(s -> s.world().link().isUp()
                                 ? unless(s, AskScreen.class, "Something is being asked already.")
                                 : Optional.of("There is no connection to a teacher's server.")),
+                Action.of(
+                                "connect",
+                                "go to another server",
+                                s -> Step.to(s.open(AskScreen.address())),
+                                Key.character('c').withAlt())
+                        .unhinted()
+                        .unless(s -> unless(s, AskScreen.class, "Something is being asked already."))
+                        .taking(Argument.word(Screens::knownServers, StartScreen::connectTo)),
                 Action.of("theme", "the next theme", Screens::nextTheme, Key.ctrl('t'))
                         .unhinted()
-                        .unless(s -> s.look().hasColors()
-                                ? Optional.empty()
-                                : Optional.of("There are no colours to choose: NO_COLOR is set, or TERM names none.")),
+                        .unless(Screens::whyNoTheme)
+                        .taking(Argument.choice(_ -> Themes.BUILT_IN.labels(), Screens::theme)
+                                .unless(Screens::whyNoTheme)),
                 Action.of(
                                 "suspend",
                                 "back to the shell; fg there comes back",
@@ -124,15 +139,36 @@ public final class Screens implements Navigation {
         return Step.to(state.open(PaletteScreen.begin(everywhere())));
     }
 
+    private static List<String> knownServers(State state) {
+        return state.home().servers().stream().map(Server::toString).toList();
+    }
+
+    private static Optional<String> whyNoTheme(State state) {
+        return state.look().hasColors()
+                ? Optional.empty()
+                : Optional.of("There are no colours to choose: NO_COLOR is set, or TERM names none.");
+    }
+
     private static Step nextTheme(State state) {
-        Theme next = state.look().theme().next();
+        return show(state, Themes.BUILT_IN.after(state.look().theme(), 1));
+    }
+
+    private static Step theme(State state, String label) {
+        return Themes.BUILT_IN.labelled(label).map(theme -> show(state, theme)).orElseGet(() -> Step.to(state));
+    }
+
+    private static Step show(State state, Theme next) {
         return Step.to(
                 state.with(state.look().with(next)).toast(Toast.note("Theme: " + next.label() + ".")),
                 new Effect.KeepTheme(next));
     }
 
     private static Step wire(State state) {
-        return state.top() instanceof WireScreen ? Step.to(state.close()) : Step.to(state.open(WireScreen.begin()));
+        if (state.top() instanceof WireScreen) {
+            return Step.to(state.close().withWire(false));
+        }
+        boolean first = !state.wireBeside() && WirePane.fits(Frame.body(state.size()));
+        return Step.to(first ? state.withWire(true) : state.open(WireScreen.begin()));
     }
 
     private static Step disconnect(State state) {

@@ -8,8 +8,10 @@ import recess.client.app.Action;
 import recess.client.app.Effect;
 import recess.client.app.LinkStatus;
 import recess.client.app.Screen;
+import recess.client.app.SeatRecovery;
 import recess.client.app.State;
 import recess.client.app.Step;
+import recess.client.app.Table;
 import recess.client.app.Toast;
 import recess.client.key.Input;
 import recess.client.key.Key;
@@ -194,6 +196,27 @@ public record StartScreen(
         return PlayerNames.objection(PlayerNames.normal(player.text()))
                 .map(why ->
                         Step.to(state.replace(asking(untouched)).toast(Toast.problem("No name yet: " + why + "."))));
+    }
+
+    /** Goes to another server from wherever one is; asks first where that costs a game. */
+    static Step connectTo(State state, String address) {
+        Optional<Server> server = Server.parse(address);
+        if (server.isEmpty()) {
+            return Step.to(state.toast(Toast.problem(objection(address.strip()))));
+        }
+        return state.world().table().filter(Table::isAtStake).isPresent()
+                ? Step.to(state.open(ConfirmScreen.connecting(state, s -> changeTo(s, server.get()))))
+                : changeTo(state, server.get());
+    }
+
+    private static Step changeTo(State state, Server server) {
+        StartScreen start = state.ground() instanceof StartScreen here
+                ? here
+                : of(state.world().name(), state.home().servers());
+        StartScreen there = start.with(server);
+        State left = state.with(state.world().at(Optional.empty()).with(SeatRecovery.NOTHING))
+                .with(List.of(there));
+        return there.problem(left).orElseGet(() -> there.connect(left, server));
     }
 
     private Step connect(State state, Server server) {

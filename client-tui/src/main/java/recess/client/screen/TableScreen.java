@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import recess.client.app.Action;
+import recess.client.app.Argument;
 import recess.client.app.Effect;
 import recess.client.app.Screen;
 import recess.client.app.State;
@@ -82,7 +83,9 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
                 Action.of("play again", "play another game alone", TableSteps::again, Keys.of('a'))
                         .unless(TableRules::whyNotAgain),
                 Action.of("bot", "seat a bot", s -> Step.to(s.open(AskScreen.bot(s))), Keys.of('b'), Keys.f(7))
-                        .unless(TableRules::whyNoBot),
+                        .unless(TableRules::whyNoBot)
+                        .taking(Argument.word(AskScreen::botKinds, AskScreen::seat)
+                                .unless(TableRules::whyNoBot)),
                 Action.of(
                                 "pause",
                                 "stop the clock between rounds, or let it go on",

@@ -1,5 +1,6 @@
 package recess.client.screen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -27,6 +28,8 @@ import recess.client.widget.TextInput;
  * @param listing whether the list of uploads has the keyboard
  */
 public record UploadScreen(UploadPath path, int chosen, boolean listing) implements Screen {
+    private static final int PAGE = 10;
+
     static UploadScreen begin(State state) {
         return new UploadScreen(UploadPath.begin(state.home().files()), 0, false);
     }
@@ -47,7 +50,7 @@ public record UploadScreen(UploadPath path, int chosen, boolean listing) impleme
 
     @Override
     public List<Action> actions() {
-        return List.of(
+        List<Action> actions = new ArrayList<>(List.of(
                 Action.of("send", "send the file that is typed", this::send, Keys.ENTER)
                         .unless(this::whyNotSend),
                 Action.of("complete", "go on with the path as far as it is clear", this::complete, Keys.TAB)
@@ -80,14 +83,12 @@ public record UploadScreen(UploadPath path, int chosen, boolean listing) impleme
                                 this::takeOff,
                                 Keys.of('x'),
                                 Keys.f(7))
-                        .unless(this::whyNoTakingOff),
-                Action.of("up", "the upload above", s -> move(s, -1), Keys.UP, Keys.of('k'))
-                        .unhinted()
-                        .unless(_ -> whyNotListing()),
-                Action.of("down", "the upload below", s -> move(s, 1), Keys.DOWN, Keys.of('j'))
-                        .unhinted()
-                        .unless(_ -> whyNotListing()),
-                Action.of("close", "back to where you were; uploads go on", s -> Step.to(s.close()), Keys.ESCAPE));
+                        .unless(this::whyNoTakingOff)));
+        for (Action moving : Keys.list(this::move, PAGE)) {
+            actions.add(moving.unless(_ -> whyNotListing()));
+        }
+        actions.add(Action.of("close", "back to where you were; uploads go on", s -> Step.to(s.close()), Keys.ESCAPE));
+        return actions;
     }
 
     private Optional<String> whyNotListing() {

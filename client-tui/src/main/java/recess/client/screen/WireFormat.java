@@ -1,12 +1,9 @@
 package recess.client.screen;
 
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import recess.client.link.WireEntry;
+import recess.client.screen.JsonLayout.Run;
+import recess.client.theme.Role;
 import recess.common.message.Bytes;
 import recess.common.text.BytesLiteral;
 import recess.common.text.CleanText;
@@ -15,13 +12,13 @@ import recess.common.text.CleanText;
 enum WireFormat {
     /** As a Python lesson prints them: {@code b'50\r\n'}. */
     LITERAL,
-    /** Sixteen in a row, and what is printable beside them. */
+    /** What each byte is, and what is printable beside them. */
     HEX,
-    /** As text, a line each: what the protocol says. */
+    /** As text: what the protocol says. */
     JSON;
 
     private static final int HEX_ROW = 16;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+    private static final int MAX_BYTES = 4_096;
 
     WireFormat next() {
         return switch (this) {
@@ -31,56 +28,79 @@ enum WireFormat {
         };
     }
 
-    /** The time of day at which something crossed, where this program runs. */
-    static String time(WireEntry entry, ZoneId zone) {
-        return TIME.format(LocalTime.ofInstant(entry.at(), zone));
+    /** The beginning of a message in one line; between two reads or writes stands the border that the stream has not. */
+    String line(List<Bytes> pieces, int columns) {
+        StringBuilder line = new StringBuilder();
+        for (Bytes piece : pieces) {
+            if (!line.isEmpty()) {
+                line.append('│');
+            }
+            if (line.length() > columns) {
+                break;
+            }
+            line.append(
+                    switch (this) {
+                        case LITERAL -> BytesLiteral.of(piece, columns + 1);
+                        case HEX -> hexLine(piece, columns);
+                        case JSON ->
+                            CleanText.line(
+                                    first(piece, 4 * columns + 4).asUtf8().stripTrailing());
+                    });
+        }
+        return line.toString();
     }
 
-    /** The lines that show {@code bytes}, each at most {@code columns} wide; never empty. */
-    List<String> lines(Bytes bytes, int columns) {
+    private static Bytes first(Bytes bytes, int count) {
+        return bytes.size() <= count ? bytes : Bytes.copyOf(bytes.toArray(), count);
+    }
+
+    private static String hexLine(Bytes piece, int columns) {
+        StringBuilder hex = new StringBuilder();
+        for (byte b : first(piece, columns / 3 + 1).toArray()) {
+            hex.append(hex(b));
+        }
+        return hex.toString().stripTrailing();
+    }
+
+    private static String hex(byte b) {
+        return "" + Character.forDigit(b >> 4 & 0xF, 16) + Character.forDigit(b & 0xF, 16) + ' ';
+    }
+
+    /** The lines of a message that is unfolded, each at most {@code columns} wide: of JSON, its structure. */
+    List<List<Run>> unfolded(Bytes bytes, int columns) {
         return switch (this) {
-            case LITERAL -> cut(BytesLiteral.of(bytes, 4_096), columns);
-            case HEX -> hex(bytes, columns);
-            case JSON -> json(bytes, columns);
+            case HEX -> hexRows(bytes, columns);
+            case LITERAL, JSON -> {
+                String text = CleanText.line(bytes.asUtf8().strip());
+                yield text.startsWith("{") || text.startsWith("[")
+                        ? JsonLayout.of(text)
+                        : cut(BytesLiteral.of(bytes, MAX_BYTES), columns);
+            }
         };
     }
 
-    private static List<String> cut(String text, int columns) {
-        List<String> lines = new ArrayList<>();
+    private static List<List<Run>> cut(String text, int columns) {
+        List<List<Run>> lines = new ArrayList<>();
         for (int i = 0; i < text.length(); i += columns) {
-            lines.add(text.substring(i, Math.min(text.length(), i + columns)));
+            lines.add(List.of(new Run(text.substring(i, Math.min(text.length(), i + columns)), Role.TEXT)));
         }
         return lines;
     }
 
-    private static List<String> hex(Bytes bytes, int columns) {
+    private static List<List<Run>> hexRows(Bytes bytes, int columns) {
         int perRow = columns >= 4 * HEX_ROW + 1 ? HEX_ROW : HEX_ROW / 2;
-        List<String> lines = new ArrayList<>();
-        byte[] all = bytes.toArray();
-        for (int from = 0; from < Math.min(all.length, 4_096); from += perRow) {
+        List<List<Run>> lines = new ArrayList<>();
+        byte[] all = first(bytes, MAX_BYTES).toArray();
+        for (int from = 0; from < all.length; from += perRow) {
             StringBuilder hex = new StringBuilder();
             StringBuilder text = new StringBuilder();
             for (int i = from; i < Math.min(all.length, from + perRow); i++) {
-                hex.append(Character.forDigit(all[i] >> 4 & 0xF, 16))
-                        .append(Character.forDigit(all[i] & 0xF, 16))
-                        .append(' ');
+                hex.append(hex(all[i]));
                 text.append(all[i] >= 0x20 && all[i] < 0x7F ? (char) all[i] : '.');
             }
-            lines.add(hex + " ".repeat(3 * perRow - hex.length()) + text);
+            String padding = " ".repeat(3 * perRow - hex.length());
+            lines.add(List.of(new Run(hex + padding, Role.TEXT), new Run(text.toString(), Role.DIM)));
         }
-        return lines.isEmpty() ? List.of("") : lines;
-    }
-
-    private static List<String> json(Bytes bytes, int columns) {
-        List<String> lines = new ArrayList<>();
-        for (String line : bytes.asUtf8().lines().toList()) {
-            String clean = CleanText.line(line);
-            for (int from = 0; from < clean.length(); ) {
-                int to = Math.min(clean.length(), from + columns);
-                lines.add(clean.substring(from, to));
-                from = to;
-            }
-        }
-        return lines.isEmpty() ? List.of("") : lines;
+        return lines;
     }
 }

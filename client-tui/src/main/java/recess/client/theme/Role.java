@@ -8,6 +8,8 @@ public enum Role {
     DIM('d'),
     /** The bar at the top. */
     BAR('b'),
+    /** What is wrong, in the bar at the top. */
+    BAR_WARN('w'),
     /** The name of a panel or a column. */
     TITLE('T'),
     /** Lines around panels. */

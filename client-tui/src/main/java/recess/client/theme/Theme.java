@@ -1,54 +1,36 @@
 package recess.client.theme;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A style for every role. */
-public enum Theme {
+/**
+ * A style for every role.
+ *
+ * @param label as it is typed: {@code high-contrast}
+ * @param palette its colours; null for none at all
+ */
+public record Theme(String label, @Nullable Palette palette) {
     /** For light letters on a dark ground. */
-    DARK,
+    public static final Theme DARK = new Theme("dark", Palette.DARK);
+
     /** For dark letters on a light ground. */
-    LIGHT,
+    public static final Theme LIGHT = new Theme("light", Palette.LIGHT);
+
     /** Black, white, and the brightest colours. */
-    HIGH_CONTRAST,
+    public static final Theme HIGH_CONTRAST = new Theme("high-contrast", Palette.HIGH_CONTRAST);
+
     /** No colours. */
-    MONO;
+    public static final Theme MONO = new Theme("mono", null);
 
     /** How {@code role} looks. */
     public Style style(Role role) {
-        return switch (this) {
-            case DARK -> colored(role, Palette.DARK);
-            case LIGHT -> colored(role, Palette.LIGHT);
-            case HIGH_CONTRAST -> colored(role, Palette.HIGH_CONTRAST);
-            case MONO -> mono(role);
-        };
-    }
-
-    /** As it is typed: {@code high-contrast}. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The theme with that label. */
-    public static Optional<Theme> labelled(String label) {
-        return Arrays.stream(values()).filter(t -> t.label().equals(label)).findFirst();
-    }
-
-    /** The one after this, and after the last the first. */
-    public Theme next() {
-        return switch (this) {
-            case DARK -> LIGHT;
-            case LIGHT -> HIGH_CONTRAST;
-            case HIGH_CONTRAST -> MONO;
-            case MONO -> DARK;
-        };
+        return palette == null ? mono(role) : colored(role, palette);
     }
 
     private static Style mono(Role role) {
         return switch (role) {
             case TEXT, DIM, BORDER, HINT, DISABLED, EMPTY, RECEIVED -> Style.PLAIN;
             case BAR, SELECTED -> Style.PLAIN.reversed();
+            case BAR_WARN -> Style.PLAIN.strong().underlined();
             // Not reversed: what fills a bar is a block of ink, and reversed that is an empty cell.
             case TITLE, KEY, GOOD, SELF, STRONG, FOCUS, CHOSEN, SENT, FULL -> Style.PLAIN.strong();
             case WARN, BAD -> Style.PLAIN.strong().underlined();
@@ -63,6 +45,7 @@ public enum Theme {
             case DIM, DISABLED -> Style.ink(c.grey());
             case BORDER, EMPTY, HINT -> Style.ink(c.grey());
             case BAR -> Style.PLAIN.strong().reversed();
+            case BAR_WARN -> Style.ink(c.warn()).strong().reversed();
             case TITLE -> Style.ink(c.accent()).strong();
             case FOCUS -> Style.ink(c.accent()).strong();
             case SELECTED -> Style.PLAIN.reversed();

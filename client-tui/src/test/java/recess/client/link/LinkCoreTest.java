@@ -80,6 +80,7 @@ class LinkCoreTest {
         receive(new LobbyReply("1", new LobbyAnswer.People(List.of())));
         receive(new LobbyReply("1", new LobbyAnswer.Done("twice")));
         assertThat(events)
+                .filteredOn(e -> !(e instanceof LinkEvent.RoundTrip))
                 .containsExactly(
                         new LinkEvent.Answered(2, new LobbyRequest.Echo("x"), new LobbyAnswer.Echoed("x")),
                         new LinkEvent.Answered(1, new LobbyRequest.Who(), new LobbyAnswer.People(List.of())));
@@ -107,7 +108,7 @@ class LinkCoreTest {
         after(1);
         assertThat(sent).containsExactly("{\"type\":\"ping\",\"id\":-1}");
         receive(new LobbyReply("-1", new LobbyAnswer.Pong()));
-        assertThat(events).isEmpty();
+        assertThat(events).allMatch(LinkEvent.RoundTrip.class::isInstance);
         after(3);
         assertThat(sent).hasSize(2);
     }
@@ -147,6 +148,19 @@ class LinkCoreTest {
         after(3);
         receive(new LobbyReply("1", new LobbyAnswer.People(List.of())));
         assertThat(events).contains(silent(2), silent(3)).last().isEqualTo(new LinkEvent.Silent(Duration.ZERO));
+    }
+
+    @Test
+    void tellsHowLongAnAnswerHasTaken() {
+        up("ann");
+        core.ask(1, new LobbyRequest.Who(), now);
+        now += Duration.ofMillis(40).toNanos();
+        receive(new LobbyReply("1", new LobbyAnswer.People(List.of())));
+        assertThat(events).contains(new LinkEvent.RoundTrip(Duration.ofMillis(40)));
+        after(4);
+        now += Duration.ofMillis(7).toNanos();
+        receive(new LobbyReply("-1", new LobbyAnswer.Pong()));
+        assertThat(events).last().isInstanceOf(LinkEvent.RoundTrip.class);
     }
 
     @Test

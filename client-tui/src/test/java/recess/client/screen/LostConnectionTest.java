@@ -104,6 +104,18 @@ class LostConnectionTest {
     }
 
     @Test
+    void showsHowLongAnAnswerTakesBesideTheDotAndWhenOneIsLate() {
+        ScreenDriver driver = Scenes.lobby(80, 24).link(new LinkEvent.RoundTrip(Duration.ofNanos(3_400_000)));
+        driver.shows("● 3 ms  ann on").link(new LinkEvent.RoundTrip(Duration.ofMillis(1_260)));
+        driver.shows("● 1.2 s  ann on").link(new LinkEvent.RoundTrip(Duration.ofNanos(200_000)));
+        driver.shows("● <1 ms  ann on");
+        assertThat(Pictures.roles(driver.canvas()).getFirst()).doesNotContain("w");
+        driver.link(new LinkEvent.Silent(Duration.ofSeconds(2)));
+        assertThat(Pictures.roles(driver.canvas()).getFirst()).endsWith("w");
+        driver.link(new LinkEvent.Silent(Duration.ZERO)).shows("● <1 ms  ann on");
+    }
+
+    @Test
     void countsWhileAnAttemptIsUnderWay() {
         lost(Scenes.guess(80, 24))
                 .link(new LinkEvent.Down("cut", Duration.ZERO, Duration.ofSeconds(61)))

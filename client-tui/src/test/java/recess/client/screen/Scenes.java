@@ -63,6 +63,7 @@ final class Scenes {
         scenes.put("wire", size -> wire(size[0], size[1]));
         scenes.put("wire-hex", size -> wire(size[0], size[1]).type("f"));
         scenes.put("wire-json", size -> wire(size[0], size[1]).type("ff"));
+        scenes.putAll(ShellScenes.all());
         return scenes;
     }
 
@@ -287,7 +288,7 @@ final class Scenes {
                                 "{\"type\":\"welcome\",\"version\":1,\"name\":\"ann\",\"token\":\"00\",\"resumed\":false,\"id\":1}\n"))
                 .link(entry(400, Direction.SENT, "{\"type\":\"echo\",\"text\":\"na\u00efve \u65e5\u672c\",\"id\":2}\n"))
                 .press(Name.F12);
-        return driver.state().top() instanceof WireScreen ? driver.happen(new Event.Ticked()) : driver;
+        return driver.state().top() instanceof WireScreen ? driver : driver.press(Name.F12);
     }
 
     static LinkEvent entry(String text) {

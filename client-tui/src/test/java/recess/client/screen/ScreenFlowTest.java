@@ -79,7 +79,7 @@ class ScreenFlowTest {
         ScreenDriver driver = Scenes.lobby(80, 24);
         driver.effects();
         driver.type("/hang").shows("QWER").hides("FJHR");
-        driver.press(Name.ENTER);
+        driver.press(Name.ENTER, Name.ENTER);
         assertThat(driver.effects()).containsExactly(new Effect.Ask(new LobbyRequest.JoinRoom("QWER")));
         driver.type("/").press(Key.ctrl('u')).type("nothing").shows("No room fits 'nothing'. Esc shows all 3.");
         driver.press(Name.ESCAPE)

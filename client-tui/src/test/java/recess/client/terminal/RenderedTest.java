@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import recess.client.theme.Color;
 import recess.client.theme.Depth;
 import recess.client.theme.Look;
 import recess.client.theme.Role;
 import recess.client.theme.Signs;
+import recess.client.theme.Style;
 import recess.client.theme.Theme;
+import recess.client.theme.Themes;
 import recess.client.widget.Bar;
 import recess.client.widget.Canvas;
 import recess.client.widget.Panel;
@@ -27,7 +30,7 @@ class RenderedTest {
         return Stream.of(Signs.values())
                 .flatMap(signs -> Stream.concat(
                         Stream.of(new Look(Theme.MONO, Depth.MONO, signs)),
-                        Stream.of(Theme.values())
+                        Themes.BUILT_IN.all().stream()
                                 .flatMap(theme -> Stream.of(Depth.ANSI, Depth.INDEXED, Depth.RGB)
                                         .map(depth -> new Look(theme, depth, signs)))));
     }
@@ -78,6 +81,20 @@ class RenderedTest {
             canvas.put(0, 0, "a", pair[0]);
             canvas.put(1, 0, "a", pair[1]);
             assertThat(seen(canvas, 0, look)).as("%s and %s", pair[0], pair[1]).isNotEqualTo(seen(canvas, 1, look));
+        }
+    }
+
+    /** Text as WCAG 2.2 wants it, 4.5 : 1, and what is no text but means something 3 : 1; of the 16, as xterm has them. */
+    @ParameterizedTest
+    @MethodSource("looks")
+    void everyRoleCanBeReadAsRendered(Look look) {
+        int ground = look.theme().equals(Theme.LIGHT) ? 0xFFFFFF : 0x000000;
+        for (Role role : Role.values()) {
+            Style style = look.theme().style(role);
+            int ink = style.ink() == null ? 0xFFFFFF - ground : style.ink().shown(look.depth());
+            int paper = style.paper() == null ? ground : style.paper().shown(look.depth());
+            boolean isText = role != Role.BORDER && role != Role.EMPTY && role != Role.FOCUS;
+            assertThat(Color.contrast(ink, paper)).as(role.name()).isGreaterThanOrEqualTo(isText ? 4.5 : 3);
         }
     }
 

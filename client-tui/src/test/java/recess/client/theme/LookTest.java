@@ -3,12 +3,13 @@ package recess.client.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LookTest {
     @ParameterizedTest
@@ -68,22 +69,26 @@ class LookTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("themes")
     void tellsProblemsAndChoicesFromPlainText(Theme theme) {
         for (Role role : new Role[] {Role.BAD, Role.SELECTED, Role.KEY, Role.SELF, Role.FIELD_FOCUS, Role.BAR}) {
             assertThat(theme.style(role)).as("%s in %s", role, theme).isNotEqualTo(theme.style(Role.TEXT));
         }
-        assertThat(Theme.labelled(theme.label())).contains(theme);
+        assertThat(Themes.BUILT_IN.labelled(theme.label())).contains(theme);
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("themes")
     void usesNoColourForMono(Theme theme) {
         for (Role role : Role.values()) {
             Style style = theme.style(role);
-            assertThat(theme == Theme.MONO && (style.ink() != null || style.paper() != null))
+            assertThat(theme.equals(Theme.MONO) && (style.ink() != null || style.paper() != null))
                     .isFalse();
         }
+    }
+
+    static List<Theme> themes() {
+        return Themes.BUILT_IN.all();
     }
 
     private static Look look(String... pairs) {

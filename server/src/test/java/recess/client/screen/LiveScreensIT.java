@@ -40,7 +40,7 @@ class LiveScreensIT {
         driver.press(Name.ENTER, Name.ENTER).shows("Connecting to " + server.lobby());
         assertThat(driver.effects()).containsExactly(new Effect.Connect(server.lobby(), "ann"));
         link = NetLink.open(server.lobby(), "ann", Tokens.inMemory(), events::add);
-        await("● ann on " + server.lobby(), "No rooms yet", "1 here");
+        await("ann on " + server.lobby(), "No rooms yet", "1 here");
     }
 
     @AfterEach
