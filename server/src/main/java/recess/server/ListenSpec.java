@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import recess.common.game.RawValues;
 import recess.server.dialect.DialectSettings;
 import recess.server.net.ConnectionLimits;
 
@@ -13,6 +14,8 @@ import recess.server.net.ConnectionLimits;
  * @param name SERVICE/DIALECT, one of {@link Catalogue#names}
  * @param host where to listen; empty for the usual place: loopback, or every interface with {@code --lan}
  * @param port 0 for any free one, to 65535
+ * @param words what its lesson is set to
+ * @param paper the name of the paper that set it; empty for none
  * @param room the room that its clients are seated in; empty for games of their own
  * @param necessity what happens where it cannot be had
  */
@@ -22,6 +25,8 @@ public record ListenSpec(
         int port,
         DialectSettings dialectSettings,
         ConnectionLimits limits,
+        RawValues words,
+        String paper,
         Optional<RoomBinding> room,
         Necessity necessity) {
     /** What happens where a listener cannot be had. */
@@ -46,23 +51,30 @@ public record ListenSpec(
                 port,
                 DialectSettings.DEFAULT,
                 patience.on(Catalogue.offer(name).limits()),
+                Catalogue.offer(name).words().usual(),
+                "",
                 Optional.empty(),
                 necessity);
     }
 
+    /** The same as a paper set it. */
+    public ListenSpec of(String otherPaper) {
+        return new ListenSpec(name, host, port, dialectSettings, limits, words, otherPaper, room, necessity);
+    }
+
     /** What an offer of the catalogue usually is, anywhere. */
-    static ListenSpec usual(Catalogue.Offer offer) {
+    static ListenSpec usual(Offer offer) {
         return of(offer.name(), Optional.empty(), offer.defaultPort(), Patience.USUAL, Necessity.USUAL);
     }
 
     /**
-     * Everything in the catalogue, each on its usual port.
+     * Everything that is usually open, each on its usual port.
      *
      * @param lan whether every interface is listened on, so that no alias is needed
      */
     public static List<ListenSpec> defaults(boolean lan, Patience patience) {
         List<ListenSpec> all = new ArrayList<>();
-        for (Catalogue.Offer offer : Catalogue.offers()) {
+        for (Offer offer : Catalogue.offers().stream().filter(Offer::usual).toList()) {
             all.add(of(offer.name(), Optional.empty(), offer.defaultPort(), patience, Necessity.USUAL));
             offer.alias()
                     .filter(_ -> !lan)

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import recess.common.game.RawSetting;
 import recess.common.message.LobbyRequest.CreateRoom;
 import recess.common.message.Mode;
+import recess.common.setting.QueryText;
+import recess.common.setting.ValueType;
 import recess.server.dialect.DialectSettings;
 import recess.server.net.ConnectionLimits;
 import recess.server.net.ConnectionLimits.Waits;
-import recess.server.setting.ValueType;
 
 /**
  * A setting of one listener, {@code name=value} behind its port.
@@ -93,6 +95,22 @@ public record ListenerSetting<T>(String name, ValueType<T> type, String help, Fu
     /** Spelled as {@link ValueType#read} takes it; empty where it is not set. */
     public Optional<String> spelled(ListenSpec spec) {
         return value.apply(spec).map(type::spell);
+    }
+
+    /** A setting of a lesson: its value is what was set, where something was. */
+    static ListenerSetting<String> of(RawSetting<?> setting) {
+        return new ListenerSetting<>(
+                setting.name(),
+                new ValueType<>(
+                        setting.type().label(),
+                        setting.type().range(),
+                        text -> {
+                            setting.type().read(text);
+                            return text;
+                        },
+                        QueryText::escaped),
+                setting.help(),
+                spec -> Optional.ofNullable(spec.words().given().get(setting.name())));
     }
 
     private static <T> ListenerSetting<T> ofWaits(

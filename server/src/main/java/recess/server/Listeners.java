@@ -119,6 +119,8 @@ final class Listeners {
                             other,
                             spec.dialectSettings(),
                             spec.limits(),
+                            spec.words(),
+                            spec.paper(),
                             spec.room(),
                             ListenSpec.Necessity.REQUIRED);
                     yield bind(second, endpoint, new InetSocketAddress(address.getAddress(), other));

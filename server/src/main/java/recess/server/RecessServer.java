@@ -17,6 +17,7 @@ import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
 import recess.server.event.Source;
 import recess.server.game.SoloLedger;
+import recess.server.inquiry.Inquiries;
 import recess.server.jfr.FlightEvents;
 import recess.server.lobby.Operator;
 import recess.server.lobby.Register;
@@ -26,6 +27,7 @@ import recess.server.net.Endpoint;
 import recess.server.net.FatalError;
 import recess.server.net.NetServer;
 import recess.server.session.SessionContext;
+import recess.server.session.SessionFactory;
 import recess.server.stats.Levels;
 import recess.server.stats.Statistics;
 import recess.server.store.DataDirectory;
@@ -62,6 +64,7 @@ public final class RecessServer implements AutoCloseable {
     private final NetServer net;
     private final SeatUploads seatUploads = new SeatUploads();
     private final Listeners listeners;
+    private final Inquiries inquiries;
     private final HoldBudget budget = new HoldBudget(Runtime.getRuntime().maxMemory() / BUDGET_SHARE);
     private final CountDownLatch stopWanted = new CountDownLatch(1);
 
@@ -91,6 +94,7 @@ public final class RecessServer implements AutoCloseable {
                 events,
                 System::nanoTime,
                 fatalError);
+        this.inquiries = new Inquiries(events);
         this.listeners = new Listeners(net, lobby.lobby(), config.lan(), events);
     }
 
@@ -132,6 +136,11 @@ public final class RecessServer implements AutoCloseable {
                 .ifPresent(why -> events.publish(new ServerEvent.UploadsRefused(directory.path(), why)));
         events.publish(new ServerEvent.Ready(directory.path()));
         return server;
+    }
+
+    /** What waits for the teacher. */
+    public Inquiries inquiries() {
+        return inquiries;
     }
 
     /** What it is set to. */
@@ -244,19 +253,28 @@ public final class RecessServer implements AutoCloseable {
     }
 
     private Optional<Open> open(ListenSpec spec) throws StartException {
-        Catalogue.Offer offer = Catalogue.offer(spec.name());
-        Catalogue.Features features = new Catalogue.Features(
+        Offer offer = Catalogue.offer(spec.name());
+        Features features = new Features(
                 Games.all(config.words()),
                 stores.uploads(),
                 seatUploads,
                 new SoloLedger(stores.results()),
                 this::bye,
-                lobby.lobby(),
+                Optional.of(lobby.lobby()),
+                inquiries,
+                spec.words(),
                 spec.room());
+        SessionFactory sessions;
+        try {
+            sessions = offer.begin().apply(features);
+        } catch (IllegalArgumentException e) {
+            throw new StartException(
+                    StartException.Obstacle.LISTENER, "cannot listen for " + spec.name() + ": " + e.getMessage(), e);
+        }
         Endpoint endpoint = new Endpoint(
                 offer.name(),
                 offer.speaks().apply(spec.dialectSettings().within(budget)),
-                context -> offer.begin().session(context, features),
+                sessions,
                 spec.limits(),
                 statistics.traffic(offer.name()));
         return listeners.open(spec, endpoint, offer.service());

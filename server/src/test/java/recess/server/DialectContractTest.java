@@ -30,7 +30,7 @@ import recess.server.dialect.DialectSettings;
 
 /** What the network and the sessions rely on in the dialect of every listener. */
 class DialectContractTest {
-    static final List<Catalogue.Offer> OFFERS = Catalogue.offers();
+    static final List<Offer> OFFERS = Catalogue.offers();
 
     /** What students, their programs and programs that are lost have sent. */
     private static final List<byte[]> INPUTS = Stream.of(
@@ -67,16 +67,16 @@ class DialectContractTest {
 
     @ParameterizedTest
     @FieldSource("OFFERS")
-    void hasANameAndAPortOfItsOwn(Catalogue.Offer offer) {
+    void hasANameAndAPortOfItsOwn(Offer offer) {
         assertThat(offer.name()).matches("[a-z]+/[a-z]+");
         assertThat(offer.defaultPort()).isBetween(1, 65_535);
-        assertThat(OFFERS.stream().map(Catalogue.Offer::name)).containsOnlyOnce(offer.name());
-        assertThat(OFFERS.stream().map(Catalogue.Offer::defaultPort)).containsOnlyOnce(offer.defaultPort());
+        assertThat(OFFERS.stream().map(Offer::name)).containsOnlyOnce(offer.name());
+        assertThat(OFFERS.stream().map(Offer::defaultPort)).containsOnlyOnce(offer.defaultPort());
     }
 
     @ParameterizedTest
     @FieldSource("OFFERS")
-    void readsTheSameHoweverTheNetworkCutsIt(Catalogue.Offer offer) {
+    void readsTheSameHoweverTheNetworkCutsIt(Offer offer) {
         Dialect dialect = dialect(offer);
         for (byte[] input : INPUTS) {
             List<Object> whole = read(dialect, input, input.length);
@@ -94,7 +94,7 @@ class DialectContractTest {
 
     @ParameterizedTest
     @FieldSource("OFFERS")
-    void endsEveryInputWithoutAnException(Catalogue.Offer offer) {
+    void endsEveryInputWithoutAnException(Offer offer) {
         for (byte[] input : INPUTS) {
             for (int length = 0; length <= input.length; length += input.length > 200 ? 97 : 1) {
                 byte[] beginning = Arrays.copyOf(input, length);
@@ -106,7 +106,7 @@ class DialectContractTest {
 
     @ParameterizedTest
     @FieldSource("OFFERS")
-    void saysNothingButCleanTextAndItsOwnFraming(Catalogue.Offer offer) {
+    void saysNothingButCleanTextAndItsOwnFraming(Offer offer) {
         Dialect dialect = dialect(offer);
         for (ServerMessage message : MESSAGES) {
             String said = dialect.encode(message).asUtf8();
@@ -121,7 +121,7 @@ class DialectContractTest {
     /** A peer that is turned away reads why, whatever it speaks; one that may be told something is told it in one line. */
     @ParameterizedTest
     @FieldSource("OFFERS")
-    void tellsFaultsAndNoticesInALine(Catalogue.Offer offer) {
+    void tellsFaultsAndNoticesInALine(Offer offer) {
         Dialect dialect = dialect(offer);
         assertThat(dialect.encode(FaultCode.IDLE.because("nothing came")).asUtf8())
                 .contains("nothing came")
@@ -135,14 +135,14 @@ class DialectContractTest {
 
     @ParameterizedTest
     @FieldSource("OFFERS")
-    void spellsTheSameMessageAlwaysTheSame(Catalogue.Offer offer) {
+    void spellsTheSameMessageAlwaysTheSame(Offer offer) {
         Dialect dialect = dialect(offer);
         for (ServerMessage message : MESSAGES) {
             assertThat(dialect.encode(message)).isEqualTo(dialect.encode(message));
         }
     }
 
-    private static Dialect dialect(Catalogue.Offer offer) {
+    private static Dialect dialect(Offer offer) {
         return offer.speaks().apply(DialectSettings.DEFAULT);
     }
 

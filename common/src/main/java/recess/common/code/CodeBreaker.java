@@ -11,7 +11,7 @@ import recess.common.game.GameWords;
 import recess.common.game.MoveSpelling;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
-import recess.common.game.RawWords;
+import recess.common.game.RawForm;
 import recess.common.message.Facts;
 import recess.common.message.Outcome;
 
@@ -22,6 +22,17 @@ public final class CodeBreaker implements Game {
 
     private static final MoveSpelling MOVES =
             new MoveSpelling(CodeRules.LENGTH + " digits", "0123", CodeRules.LENGTH, "[0-9]", "\\p{Nd}+");
+
+    private final int tries;
+
+    public CodeBreaker() {
+        this(CodeRules.TRIES);
+    }
+
+    /** @param tries 1 or more */
+    CodeBreaker(int tries) {
+        this.tries = tries;
+    }
 
     @Override
     public String name() {
@@ -46,7 +57,7 @@ public final class CodeBreaker implements Game {
 
     @Override
     public Puzzle deal(RandomGenerator random) {
-        return new Secret(CodeRules.any(random));
+        return new Secret(CodeRules.any(random), tries);
     }
 
     @Override
@@ -68,8 +79,8 @@ public final class CodeBreaker implements Game {
     }
 
     @Override
-    public RawWords rawWords() {
-        return new HciWords();
+    public List<RawForm> rawForms() {
+        return List.of(HciWords.FORM, MastermindWords.FORM);
     }
 
     @Override
@@ -77,10 +88,10 @@ public final class CodeBreaker implements Game {
         return new CodeBoard();
     }
 
-    private record Secret(String code) implements Puzzle {
+    private record Secret(String code, int tries) implements Puzzle {
         @Override
         public Play begin() {
-            return new CodePlay(code);
+            return new CodePlay(code, tries);
         }
 
         @Override

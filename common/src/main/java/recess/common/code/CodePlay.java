@@ -12,10 +12,17 @@ import recess.common.message.GameView;
 /** One player's way to the code. Not thread-safe. */
 final class CodePlay implements Play {
     private final String code;
+    private final int tries;
     private final List<MarkedGuess> attempts = new ArrayList<>();
 
     CodePlay(String code) {
+        this(code, CodeRules.TRIES);
+    }
+
+    /** @param tries 1 or more */
+    CodePlay(String code, int tries) {
         this.code = code;
+        this.tries = tries;
     }
 
     @Override
@@ -82,6 +89,6 @@ final class CodePlay implements Play {
     }
 
     private int attemptsLeft() {
-        return CodeRules.TRIES - attempts.size();
+        return tries - attempts.size();
     }
 }

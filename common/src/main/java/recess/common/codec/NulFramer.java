@@ -7,12 +7,15 @@ import recess.common.message.ClientMessage;
 import recess.common.message.FaultCode;
 
 /**
- * Frames blocks of any bytes but NUL, each ended by one NUL.
+ * Frames blocks of any bytes but NUL, each ended by one NUL; or of any but another byte that ends them instead.
  *
  * <p>For clients that send no NUL, a pause may hand out what has come as a piece of the message. The message goes on then: the
  * NUL, the end of input, or a longer pause ends it, with a block of what came behind the last piece.
  */
 public final class NulFramer implements Decoder {
+    private static final byte NUL = 0;
+
+    private final byte end;
     private final int maxMessageBytes;
     private final long pieceNanos;
     private final long endNanos;
@@ -26,7 +29,7 @@ public final class NulFramer implements Decoder {
      * @param budget what all connections together may hold
      */
     public NulFramer(int maxMessageBytes, HoldBudget budget) {
-        this(maxMessageBytes, budget, FOREVER, FOREVER);
+        this(NUL, maxMessageBytes, budget, FOREVER, FOREVER);
     }
 
     /**
@@ -36,20 +39,26 @@ public final class NulFramer implements Decoder {
      * @param end how long nothing may come until a message that was handed out in pieces ends without a NUL
      */
     public NulFramer(int maxMessageBytes, HoldBudget budget, Duration piece, Duration end) {
-        this(maxMessageBytes, budget, piece.toNanos(), end.toNanos());
+        this(NUL, maxMessageBytes, budget, piece.toNanos(), end.toNanos());
     }
 
-    private NulFramer(int maxMessageBytes, HoldBudget budget, long pieceNanos, long endNanos) {
+    private NulFramer(byte end, int maxMessageBytes, HoldBudget budget, long pieceNanos, long endNanos) {
+        this.end = end;
         this.maxMessageBytes = maxMessageBytes;
         this.pieceNanos = pieceNanos;
         this.endNanos = endNanos;
         this.held = new ByteAccumulator(maxMessageBytes, budget);
     }
 
+    /** Blocks that end with another byte. */
+    public static NulFramer endedBy(byte end, int maxMessageBytes, HoldBudget budget) {
+        return new NulFramer(end, maxMessageBytes, budget, FOREVER, FOREVER);
+    }
+
     @Override
     public Decoded next(ByteBuffer in) {
         int nul = in.position();
-        while (nul < in.limit() && in.get(nul) != 0) {
+        while (nul < in.limit() && in.get(nul) != end) {
             nul++;
         }
         int count = nul - in.position();

@@ -8,12 +8,32 @@ import recess.common.text.CleanText;
 import recess.common.text.FileNames;
 
 /**
- * Frames one file: name, NUL, contents, NUL NUL.
+ * Frames one file: name, NUL, contents, NUL NUL; or name, LF, contents, NUL.
  *
  * <p>Contents that hold NUL NUL, or end in NUL, look like an end too early. So the end counts only when nothing follows
  * it for a while: a file that the framing cannot carry is refused, never cut short.
  */
 public final class NulUploadFramer implements Decoder {
+    /** What parts name and contents, and what ends the file. */
+    public enum Shape {
+        /** The name ends with NUL, the file with two. */
+        NUL(NulUploadFramer.NUL, 2, "send the name, NUL, the contents, NUL NUL", "NUL NUL"),
+        /** The name ends with LF, the file with NUL. */
+        LINE(NulUploadFramer.LF, 1, "send the name, LF, the contents, NUL", "NUL");
+
+        private final byte nameEnd;
+        private final int nuls;
+        private final String asItShouldBe;
+        private final String fileEnd;
+
+        Shape(byte nameEnd, int nuls, String asItShouldBe, String fileEnd) {
+            this.nameEnd = nameEnd;
+            this.nuls = nuls;
+            this.asItShouldBe = asItShouldBe;
+            this.fileEnd = fileEnd;
+        }
+    }
+
     private enum State {
         NAME,
         CONTENTS,
@@ -23,8 +43,8 @@ public final class NulUploadFramer implements Decoder {
 
     private static final byte NUL = 0;
     private static final byte LF = 10;
-    private static final String AS_IT_SHOULD_BE = "send the name, NUL, the contents, NUL NUL";
 
+    private final Shape shape;
     private final Duration settle;
     private final ByteAccumulator name = new ByteAccumulator(FileNames.MAX_BYTES);
 
@@ -34,6 +54,12 @@ public final class NulUploadFramer implements Decoder {
 
     /** @param settle how long nothing may follow the end until it counts */
     public NulUploadFramer(Duration settle) {
+        this(Shape.NUL, settle);
+    }
+
+    /** The same for either shape. */
+    public NulUploadFramer(Shape shape, Duration settle) {
+        this.shape = shape;
         this.settle = settle;
     }
 
@@ -64,7 +90,7 @@ public final class NulUploadFramer implements Decoder {
     public Decoded end() {
         return switch (state) {
             case NAME -> nameCutShort();
-            case CONTENTS -> cutShort("before NUL NUL");
+            case CONTENTS -> cutShort("before " + shape.fileEnd);
             case ENDED -> done();
             case DONE -> Decoded.NeedMore.NEED_MORE;
         };
@@ -81,23 +107,23 @@ public final class NulUploadFramer implements Decoder {
 
     private Decoded name(ByteBuffer in) {
         int end = in.position();
-        while (end < in.limit() && in.get(end) != NUL && !lineFeedLast) {
+        while (end < in.limit() && in.get(end) != NUL && in.get(end) != shape.nameEnd && !lineFeedLast) {
             lineFeedLast = in.get(end) == LF;
             end++;
         }
         if (!name.append(in, end - in.position())) {
-            return refused("file name too long (limit " + FileNames.MAX_BYTES + " bytes): " + AS_IT_SHOULD_BE);
+            return refused("file name too long (limit " + FileNames.MAX_BYTES + " bytes): " + shape.asItShouldBe);
         }
         if (!in.hasRemaining()) {
             return Decoded.NeedMore.NEED_MORE;
         }
-        if (in.get() != NUL) {
-            return refused(endsWithLineFeed());
+        if (in.get() != shape.nameEnd) {
+            return refused(endsOtherwise());
         }
         // A C program's string may have both its line feed and its NUL.
         String sent = withoutLineEnd(name.take().asUtf8());
         if (sent.isEmpty()) {
-            return refused("no file name (0 bytes before the first NUL): " + AS_IT_SHOULD_BE);
+            return refused("no file name (0 bytes before its end): " + shape.asItShouldBe);
         }
         state = State.CONTENTS;
         return new Decoded.Message(new ClientMessage.UploadBegun(sent));
@@ -107,12 +133,19 @@ public final class NulUploadFramer implements Decoder {
         if (name.isEmpty()) {
             return Decoded.NeedMore.NEED_MORE;
         }
-        return lineFeedLast ? refused(endsWithLineFeed()) : cutShort("after " + name.length() + " bytes of a name");
+        return lineFeedLast ? refused(endsOtherwise()) : cutShort("after " + name.length() + " bytes of a name");
     }
 
-    private String endsWithLineFeed() {
-        return "the name " + CleanText.quote(withoutLineEnd(name.take().asUtf8()))
-                + " ends with a line feed, and here it has to end with NUL: " + AS_IT_SHOULD_BE;
+    private String endsOtherwise() {
+        String sent = CleanText.quote(withoutLineEnd(name.take().asUtf8()));
+        return "the name " + sent
+                + switch (shape) {
+                    case NUL ->
+                        " ends with a line feed, and here it has to end with NUL (the listener upload/line takes it so): ";
+                    case LINE ->
+                        " ends with NUL, and here it has to end with LF (the listener upload/nul takes it so): ";
+                }
+                + shape.asItShouldBe;
     }
 
     private static String withoutLineEnd(String name) {
@@ -134,14 +167,23 @@ public final class NulUploadFramer implements Decoder {
             }
             return part(ByteBuffer.allocate(1));
         }
-        int at = endOfCertainContents(in);
+        int at = shape.nuls == 1 ? firstNul(in) : endOfCertainContents(in);
         ByteBuffer before = in.slice(in.position(), at - in.position());
         in.position(at);
         if (in.hasRemaining()) {
             in.get();
-            nulHeld = true;
+            nulHeld = shape.nuls == 2;
+            state = nulHeld ? State.CONTENTS : State.ENDED;
         }
-        return before.hasRemaining() ? part(before) : contents(in);
+        return before.hasRemaining() ? part(before) : next(in);
+    }
+
+    private static int firstNul(ByteBuffer in) {
+        int at = in.position();
+        while (at < in.limit() && in.get(at) != 0) {
+            at++;
+        }
+        return at;
     }
 
     /** Where the first NUL stands that is not followed by something else, and so may belong to the end. */
@@ -176,7 +218,8 @@ public final class NulUploadFramer implements Decoder {
     private Decoded notClean() {
         state = State.DONE;
         return new Decoded.Broken(
-                FaultCode.UPLOAD_NOT_CLEAN.because("not saved: bytes follow NUL NUL, so the file holds"
-                        + " NUL NUL or ends in NUL, which this way of sending cannot carry"));
+                FaultCode.UPLOAD_NOT_CLEAN.because("not saved: bytes follow " + shape.fileEnd + ", so the file holds "
+                        + (shape == Shape.NUL ? "NUL NUL or ends in NUL" : "NUL")
+                        + ", which this way of sending cannot carry"));
     }
 }

@@ -35,8 +35,13 @@ public interface Game {
     /** What is said of it in sentences. */
     GameWords words();
 
+    /** The ways in which it is played on raw listeners, the usual one first. */
+    List<RawForm> rawForms();
+
     /** How it speaks on a raw listener where nothing else is set. */
-    RawWords rawWords();
+    default RawWords rawWords() {
+        return rawForms().getFirst().with(RawValues.USUAL).words();
+    }
 
     /** What it looks like. */
     GameBoard board();

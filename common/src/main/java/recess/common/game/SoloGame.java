@@ -55,6 +55,11 @@ public final class SoloGame {
         return play.view();
     }
 
+    /** The same with what led there. */
+    public GameView recap() {
+        return play.recap();
+    }
+
     /**
      * Makes a move.
      *

@@ -3,7 +3,7 @@
  * implements it beside its rules; lobby, listeners, dialects and screens know no game by name. Server and client share it: one
  * plays in rooms, the other offline.
  *
- * <p>May depend on: {@code message}. Threading: games are immutable; a play is used by one thread at a time, a bot by one thread.
+ * <p>May depend on: {@code message}, {@code setting}, {@code text}. Threading: games are immutable; a play is used by one thread at a time, a bot by one thread.
  */
 @NullMarked
 package recess.common.game;

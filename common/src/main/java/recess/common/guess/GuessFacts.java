@@ -12,6 +12,8 @@ import recess.common.message.Facts;
 final class GuessFacts {
     static final Fact<Integer> LOWEST = Fact.integer("lowest", "the smallest number that it can be");
     static final Fact<Integer> HIGHEST = Fact.integer("highest", "the largest number that it can be");
+    static final Fact<Integer> ATTEMPTS_LEFT =
+            Fact.integer("attemptsLeft", "how many guesses are left, where they are limited");
     static final Fact<Integer> GUESS = Fact.integer("guess", "the last one, after the first move");
     static final Fact<Hint> HINT = Fact.word(
             "hint", "after the first move: `low` (the guess is below the number), `high`, `correct`", Hint.class);

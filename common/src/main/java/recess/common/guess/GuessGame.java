@@ -12,12 +12,22 @@ import recess.common.game.GameWords;
 import recess.common.game.MoveSpelling;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
-import recess.common.game.RawWords;
+import recess.common.game.RawForm;
 import recess.common.message.Facts;
 import recess.common.message.Outcome;
 
 /** Guess the number. */
 public final class GuessGame implements Game {
+    private final GuessRules rules;
+
+    public GuessGame() {
+        this(GuessRules.USUAL);
+    }
+
+    GuessGame(GuessRules rules) {
+        this.rules = rules;
+    }
+
     /** Its name. */
     public static final String NAME = "guess";
 
@@ -47,20 +57,23 @@ public final class GuessGame implements Game {
 
     @Override
     public Puzzle deal(RandomGenerator random) {
-        return new Secret(any(random));
+        return new Secret(rules, any(random));
     }
 
     @Override
     public List<BotKind> bots() {
         return List.of(
-                new BotKind("random", random -> _ -> String.valueOf(any(random))),
-                new BotKind("linear", _ -> Bot.seeing(new LinearBot()::move)),
-                new BotKind("binary", _ -> Bot.seeing(new BinaryBot()::move)));
+                new BotKind("random", random -> _ -> rules.spelled(any(random))),
+                new BotKind("linear", _ -> Bot.seeing(new LinearBot(rules)::move)),
+                new BotKind("binary", _ -> Bot.seeing(new BinaryBot(rules)::move)));
     }
 
     @Override
     public Optional<Outcome> outcome(Facts view) {
-        return view.get(GuessFacts.HINT).filter(hint -> hint == Hint.CORRECT).map(_ -> Outcome.WON);
+        if (view.get(GuessFacts.HINT).filter(hint -> hint == Hint.CORRECT).isPresent()) {
+            return Optional.of(Outcome.WON);
+        }
+        return view.get(GuessFacts.ATTEMPTS_LEFT).filter(left -> left == 0).map(_ -> Outcome.LOST);
     }
 
     @Override
@@ -69,8 +82,8 @@ public final class GuessGame implements Game {
     }
 
     @Override
-    public RawWords rawWords() {
-        return CourseWords.TEACHERS;
+    public List<RawForm> rawForms() {
+        return List.of(CourseWords.FORM);
     }
 
     @Override
@@ -78,35 +91,48 @@ public final class GuessGame implements Game {
         return new GuessBoard();
     }
 
-    private static int any(RandomGenerator random) {
-        return random.nextInt(NumberGame.LOWEST, NumberGame.HIGHEST + 1);
+    private int any(RandomGenerator random) {
+        return random.nextInt(rules.lowest(), rules.highest() + 1);
     }
 
-    private record Secret(int number) implements Puzzle {
+    private record Secret(GuessRules rules, int number) implements Puzzle {
         @Override
         public Play begin() {
-            return new GuessPlay(new NumberGame(number));
+            return new GuessPlay(new NumberGame(rules, number));
         }
 
         @Override
         public String answer() {
-            return String.valueOf(number);
+            return rules.spelled(number);
         }
     }
 
     /** Counts up from the lowest number. */
     private static final class LinearBot {
-        private int next = NumberGame.LOWEST;
+        private final GuessRules rules;
+        private int next;
+
+        LinearBot(GuessRules rules) {
+            this.rules = rules;
+            this.next = rules.lowest();
+        }
 
         String move(Facts view) {
-            return String.valueOf(next++);
+            return rules.spelled(next++);
         }
     }
 
     /** Halves the range. */
     private static final class BinaryBot {
-        private int low = NumberGame.LOWEST;
-        private int high = NumberGame.HIGHEST;
+        private final GuessRules rules;
+        private int low;
+        private int high;
+
+        BinaryBot(GuessRules rules) {
+            this.rules = rules;
+            this.low = rules.lowest();
+            this.high = rules.highest();
+        }
 
         String move(Facts view) {
             int last = view.number(GuessFacts.GUESS);
@@ -117,7 +143,7 @@ public final class GuessGame implements Game {
                     case CORRECT -> {}
                 }
             });
-            return String.valueOf((low + high) / 2);
+            return rules.spelled((low + high) / 2);
         }
     }
 }

@@ -12,26 +12,35 @@ import recess.common.message.GameView;
 
 /** One player's way to the number. Not thread-safe. */
 final class GuessPlay implements Play {
-    private static final Facts START =
-            Facts.NONE.with(GuessFacts.LOWEST, NumberGame.LOWEST).with(GuessFacts.HIGHEST, NumberGame.HIGHEST);
+    private static final Facts START = start(GuessRules.USUAL);
 
     private final NumberGame game;
+    private final GuessRules rules;
+    private final Facts start;
     private int last;
     private Optional<Hint> hint = Optional.empty();
-    private int low = NumberGame.LOWEST;
-    private int high = NumberGame.HIGHEST;
+    private int low;
+    private int high;
     private final Deque<MarkedGuess> latest = new ArrayDeque<>();
 
     GuessPlay(NumberGame game) {
         this.game = game;
+        this.rules = game.rules();
+        this.start = rules.equals(GuessRules.USUAL) ? START : start(rules);
+        this.low = rules.lowest();
+        this.high = rules.highest();
+    }
+
+    private static Facts start(GuessRules rules) {
+        return Facts.NONE.with(GuessFacts.LOWEST, rules.lowest()).with(GuessFacts.HIGHEST, rules.highest());
     }
 
     @Override
     public Optional<String> move(String text) {
         if (isOver()) {
-            throw new IllegalStateException("the number is found");
+            throw new IllegalStateException("the game is over");
         }
-        return switch (GuessText.read(text)) {
+        return switch (GuessText.read(text, rules)) {
             case Reading.Move<Integer>(Integer number) -> {
                 guess(number);
                 yield Optional.empty();
@@ -61,8 +70,9 @@ final class GuessPlay implements Play {
 
     @Override
     public GameView view() {
-        Facts facts = START.with(MOVES, game.guesses());
-        String text = hint.map(CourseWords::word).orElse(CourseWords.TEACHERS.question());
+        Facts counted = start.with(MOVES, game.guesses());
+        Facts facts = rules.tries() == 0 ? counted : counted.with(GuessFacts.ATTEMPTS_LEFT, attemptsLeft());
+        String text = hint.map(CourseWords::word).orElse(CourseWords.QUESTION);
         return new GameView(
                 GuessGame.NAME,
                 text,
@@ -97,7 +107,11 @@ final class GuessPlay implements Play {
 
     @Override
     public boolean isOver() {
-        return isWon();
+        return isWon() || (rules.tries() > 0 && attemptsLeft() == 0);
+    }
+
+    private int attemptsLeft() {
+        return rules.tries() - game.guesses();
     }
 
     @Override

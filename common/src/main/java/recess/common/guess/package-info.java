@@ -1,7 +1,7 @@
 /**
  * Guess the number: the rules, what counts as a number, its words, its board, and its bots.
  *
- * <p>May depend on: {@code message}, {@code text}, {@code game}; the rules on nothing. Threading: one thread a play.
+ * <p>May depend on: {@code message}, {@code text}, {@code game}, {@code setting}; the rules on nothing. Threading: one thread a play.
  */
 @NullMarked
 package recess.common.guess;

@@ -12,7 +12,7 @@ import recess.common.game.GameWords;
 import recess.common.game.MoveSpelling;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
-import recess.common.game.RawWords;
+import recess.common.game.RawForm;
 import recess.common.message.Facts;
 import recess.common.message.Outcome;
 
@@ -25,9 +25,15 @@ public final class Hangman implements Game {
 
     private static final String BY_FREQUENCY = "etaoinshrdlcumwfgypbvkjxqz";
 
+    private final HangmanRules rules;
     private final WordList words;
 
     public Hangman(WordList words) {
+        this(HangmanRules.USUAL, words);
+    }
+
+    Hangman(HangmanRules rules, WordList words) {
+        this.rules = rules;
         this.words = words;
     }
 
@@ -53,7 +59,7 @@ public final class Hangman implements Game {
 
     @Override
     public Puzzle deal(RandomGenerator random) {
-        return new Secret(HangmanGame.any(words, random));
+        return new Secret(HangmanGame.any(rules, words, random));
     }
 
     @Override
@@ -99,8 +105,8 @@ public final class Hangman implements Game {
     }
 
     @Override
-    public RawWords rawWords() {
-        return new NjcWords();
+    public List<RawForm> rawForms() {
+        return List.of(NjcWords.form(words), RvhsWords.form(words));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /**
- * The rules of Hangman in the 2020 NJC preliminary paper: attempts are twice the word's length, every guess costs one,
+ * Hangman, usually by the rules of the 2020 NJC preliminary paper: attempts are twice the word's length, every guess costs one,
  * and a fifth of the letters, rounded up, is shown from the start.
  */
 final class HangmanGame {
@@ -22,26 +22,38 @@ final class HangmanGame {
         REPEATED
     }
 
+    private final HangmanRules rules;
     private final String word;
     private final BitSet shownFirst;
     private final BitSet shown;
     private final BitSet guessedLetters = new BitSet(26);
     private int attemptsLeft;
     private int guesses;
+    private boolean wordGuessed;
 
     /**
      * @param word two letters {@code a} to {@code z} or more
      * @param shown the positions shown from the start
      */
     HangmanGame(String word, BitSet shown) {
+        this(HangmanRules.USUAL, word, shown);
+    }
+
+    HangmanGame(HangmanRules rules, String word, BitSet shown) {
+        this.rules = rules;
         this.word = word;
         this.shownFirst = (BitSet) shown.clone();
         this.shown = (BitSet) shown.clone();
-        this.attemptsLeft = 2 * word.length();
+        this.attemptsLeft = rules.attempts(word.length());
     }
 
     /** A game with a word out of the list, and random positions shown. */
     static HangmanGame any(WordList words, RandomGenerator random) {
+        return any(HangmanRules.USUAL, words, random);
+    }
+
+    /** The same by other rules. */
+    static HangmanGame any(HangmanRules rules, WordList words, RandomGenerator random) {
         String word = words.any(random);
         List<Integer> positions = new ArrayList<>();
         for (int i = 0; i < word.length(); i++) {
@@ -49,18 +61,18 @@ final class HangmanGame {
         }
         Collections.shuffle(positions, Random.from(random));
         BitSet shown = new BitSet();
-        positions.subList(0, shownAtStart(word.length())).forEach(shown::set);
-        return new HangmanGame(word, shown);
+        positions.subList(0, rules.shownAtStart(word.length())).forEach(shown::set);
+        return new HangmanGame(rules, word, shown);
     }
 
     /** The same word with the same positions shown, before any guess. */
     HangmanGame again() {
-        return new HangmanGame(word, shownFirst);
+        return new HangmanGame(rules, word, shownFirst);
     }
 
     /** A fifth of the letters, rounded up. */
     static int shownAtStart(int length) {
-        return (length + 4) / 5;
+        return HangmanRules.USUAL.shownAtStart(length);
     }
 
     /**
@@ -77,7 +89,6 @@ final class HangmanGame {
             return Outcome.REPEATED;
         }
         guessedLetters.set(letter - 'a');
-        attemptsLeft--;
         guesses++;
         int before = shown.cardinality();
         for (int i = 0; i < word.length(); i++) {
@@ -85,7 +96,34 @@ final class HangmanGame {
                 shown.set(i);
             }
         }
-        return shown.cardinality() > before ? Outcome.FOUND : Outcome.MISSED;
+        boolean found = shown.cardinality() > before;
+        if (rules.whole() != HangmanRules.Whole.DECIDES && !(found && rules.onlyMissesCost())) {
+            attemptsLeft--;
+        }
+        return found ? Outcome.FOUND : Outcome.MISSED;
+    }
+
+    /**
+     * Guesses the whole word, where the rules allow it.
+     *
+     * @throws IllegalStateException when the game is over
+     */
+    Outcome guessWord(String guess) {
+        if (isOver()) {
+            throw new IllegalStateException("the game is over");
+        }
+        guesses++;
+        if (guess.equals(word)) {
+            wordGuessed = true;
+            shown.set(0, word.length());
+            return Outcome.FOUND;
+        }
+        attemptsLeft = rules.whole() == HangmanRules.Whole.DECIDES ? 0 : attemptsLeft - 1;
+        return Outcome.MISSED;
+    }
+
+    HangmanRules rules() {
+        return rules;
     }
 
     /** The word with a dot for each hidden letter. */
@@ -105,7 +143,7 @@ final class HangmanGame {
     }
 
     boolean isWon() {
-        return hidden() == 0;
+        return wordGuessed || (hidden() == 0 && rules.whole() != HangmanRules.Whole.DECIDES);
     }
 
     boolean isOver() {

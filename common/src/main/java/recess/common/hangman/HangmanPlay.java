@@ -1,5 +1,6 @@
 package recess.common.hangman;
 
+import java.util.Locale;
 import java.util.Optional;
 import recess.common.game.Play;
 import recess.common.game.Reading;
@@ -21,6 +22,11 @@ final class HangmanPlay implements Play {
     public Optional<String> move(String text) {
         if (isOver()) {
             throw new IllegalStateException("the game is over");
+        }
+        String typed = text.strip().toLowerCase(Locale.ROOT);
+        if (game.rules().whole() != HangmanRules.Whole.NO && WordList.isUsable(typed)) {
+            game.guessWord(typed);
+            return Optional.empty();
         }
         return switch (LetterText.read(text)) {
             case Reading.Move<Character>(Character letter) ->

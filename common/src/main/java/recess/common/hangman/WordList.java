@@ -76,11 +76,13 @@ public final class WordList {
         return words.size();
     }
 
-    String any(RandomGenerator random) {
+    /** One of them, each as likely as the other. */
+    public String any(RandomGenerator random) {
         return words.get(random.nextInt(words.size()));
     }
 
-    private static boolean isUsable(String word) {
+    /** Whether a text can be a word to guess. */
+    static boolean isUsable(String word) {
         return MIN_LETTERS <= word.length()
                 && word.length() <= MAX_LETTERS
                 && word.chars().allMatch(c -> 'a' <= c && c <= 'z');

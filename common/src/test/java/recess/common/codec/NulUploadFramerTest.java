@@ -72,8 +72,9 @@ class NulUploadFramerTest {
         assertThat(outcome.messages()).isEmpty();
         assertThat(outcome.brokenBy()).isEqualTo(FaultCode.NAME_REFUSED);
         assertThat(outcome.faults().getFirst().sentence())
-                .isEqualTo("the name 'a.txt' ends with a line feed, and here it has to end with NUL:"
-                        + " send the name, NUL, the contents, NUL NUL");
+                .isEqualTo(
+                        "the name 'a.txt' ends with a line feed, and here it has to end with NUL (the listener upload/line takes it so):"
+                                + " send the name, NUL, the contents, NUL NUL");
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ final class LimitLines {
     }
 
     private static String settings(ListenSpec spec) {
-        return Catalogue.offer(spec.name()).settings().stream()
+        return Catalogue.offer(spec.name()).allSettings().stream()
                 .flatMap(setting -> setting.spelled(spec).map(value -> setting.name() + "=" + value).stream())
                 .collect(Collectors.joining(" "));
     }

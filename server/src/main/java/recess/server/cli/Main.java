@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import recess.common.text.CleanText;
+import recess.server.Papers;
 import recess.server.ServerConfig;
 
 /** Where the program begins and ends. */
@@ -40,6 +41,9 @@ public final class Main {
         }
         values.find(ServerSettings.CONFIG).ifPresent(file -> ConfigFile.read(file, values));
         StartOptions options = StartOptions.of(values);
+        if (values.get(ServerSettings.CHECK)) {
+            values.problems().addAll(new Papers(values.get(ServerSettings.DATA)).problems());
+        }
         if (!values.problems().isEmpty()) {
             return wrong(values.problems());
         }

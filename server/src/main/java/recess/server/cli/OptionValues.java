@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import recess.common.hangman.WordList;
+import recess.common.setting.Quantity;
 import recess.common.text.IoReason;
 import recess.server.net.Workers;
-import recess.server.setting.Quantity;
 
 /** Reads the values of options; what is wrong with one is said in an {@link IllegalArgumentException}. */
 final class OptionValues {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import recess.server.Catalogue;
 import recess.server.ListenerSetting;
+import recess.server.Offer;
 
 /** The settings as options, for picocli: it takes the command line apart, and lays the help out. */
 final class ServerCommandLine {
@@ -84,13 +85,22 @@ final class ServerCommandLine {
 
     private static String[] footer() {
         List<String> lines = new ArrayList<>();
-        Catalogue.offers()
+        Catalogue.offers().stream()
+                .filter(Offer::usual)
                 .forEach(offer ->
                         lines.add(String.format("  %-13s %4d  %s", offer.name(), offer.defaultPort(), offer.help())));
+        lines.add("");
+        lines.add("Open only where --listen, --also-listen or --paper asks for them:");
+        Catalogue.offers().stream()
+                .filter(offer -> !offer.usual())
+                .forEach(offer ->
+                        lines.add(String.format("  %-17s %4d  %s", offer.name(), offer.defaultPort(), offer.help())));
         lines.add("");
         lines.add("Settings of a listener, and what is usual:");
         ListenerSetting.ALL.forEach(setting -> lines.addAll(described(setting)));
         lines.addAll(List.of(
+                "",
+                "Words and rules of the lessons are settings too; for papers, see docs/papers.md, and server/DIALECTS.md.",
                 "",
                 "A configuration file (--config) has one option a line, without the dashes:",
                 "  lan = true",
@@ -107,6 +117,7 @@ final class ServerCommandLine {
                 "  recess-server --lan               everything, for the whole network",
                 "  recess-server --listen guess/lines@9999 --listen 'echo/nul@[::1]:0?idle=10s'",
                 "  recess-server --move guess/lines@10000   everything, one on another port",
+                "  recess-server --paper yijc-guess  everything, and the task of a sheet in its words",
                 "  recess-server --workers iterative one client at a time, as the first lesson"));
         // Picocli formats these lines.
         return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);

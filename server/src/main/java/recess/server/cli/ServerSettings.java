@@ -14,13 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import recess.common.hangman.WordList;
 import recess.common.room.Timing;
+import recess.common.setting.ValueType;
 import recess.server.Catalogue;
 import recess.server.ListenSpec;
 import recess.server.ListenerSetting;
+import recess.server.Papers;
 import recess.server.Patience;
 import recess.server.ServerConfig;
 import recess.server.net.Workers;
-import recess.server.setting.ValueType;
 import recess.server.store.UploadLimits;
 
 /** Every setting of the server, and the configuration that they add up to. */
@@ -44,6 +45,12 @@ final class ServerSettings {
             .repeated();
     static final Setting<String> ALSO_LISTEN = Setting.without(
                     "also-listen", LISTENER, "One more listener beside the usual ones; may be repeated.")
+            .repeated();
+    static final Setting<String> PAPER = Setting.without(
+                    "paper",
+                    ValueType.text("PAPER"),
+                    "A task as the sheet has it: PAPER[@[HOST:]PORT][?key=value&...], in place of the usual listener of"
+                            + " that port; may be repeated; the console's 'papers' lists them.")
             .repeated();
     static final Setting<Boolean> LAN = Setting.flag("lan", "Listen on every interface, and print how to connect.");
     static final Setting<Path> DATA = Setting.of(
@@ -128,6 +135,7 @@ final class ServerSettings {
             LISTEN,
             MOVE,
             ALSO_LISTEN,
+            PAPER,
             LAN,
             DATA,
             WORKERS,
@@ -207,6 +215,12 @@ final class ServerSettings {
                 new ArrayList<>(Stream.concat(all.stream().filter(spec -> !left.contains(spec.name())), moved.stream())
                         .toList());
         listeners.addAll(values.each(ALSO_LISTEN, text -> ListenArgument.parse(text, patience)));
+        List<ListenSpec> papers =
+                values.each(PAPER, text -> ListenArgument.paper(text, new Papers(values.get(DATA)), patience));
+        // Of the usual ones, those that stand at a port that a sheet names give way.
+        Set<Integer> taken = papers.stream().map(ListenSpec::port).collect(Collectors.toSet());
+        listeners.removeIf(spec -> spec.necessity() != ListenSpec.Necessity.REQUIRED && taken.contains(spec.port()));
+        listeners.addAll(papers);
         return List.copyOf(listeners);
     }
 

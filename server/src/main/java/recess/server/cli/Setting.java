@@ -2,8 +2,8 @@ package recess.server.cli;
 
 import java.util.Optional;
 import java.util.function.Function;
+import recess.common.setting.ValueType;
 import recess.server.ServerConfig;
-import recess.server.setting.ValueType;
 
 /**
  * A setting of the server: {@code --name VALUE} on the command line, {@code name = value} in a configuration file.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.function.Supplier;
+import recess.server.inquiry.Inquiries;
 import recess.server.lobby.Operator;
 import recess.server.lobby.Register;
 import recess.server.log.LiveEvents;
@@ -54,6 +55,41 @@ public record Desk(
          * @throws IOException with a sentence, where the text is wrong or the port cannot be had
          */
         List<Port> listen(String spec) throws IOException;
+
+        /** What clients have asked the teacher, and wait for. */
+        List<Inquiries.Inquiry> inquiries();
+
+        /**
+         * Answers a question.
+         *
+         * @throws IOException with a sentence, where there is none of that number, or it has no such answer
+         */
+        void answer(int number, String text) throws IOException;
+
+        /**
+         * A task as a sheet has it.
+         *
+         * @param name as it is asked for
+         * @param about its listener, and what the sheet calls it
+         */
+        record Sheet(String name, String about) {}
+
+        /** The papers that can be listened for. */
+        List<Sheet> papers();
+
+        /**
+         * The protocol of a paper, as a page to hand out.
+         *
+         * @throws IOException with a sentence, where there is no such paper or its file is wrong
+         */
+        List<String> page(String paper) throws IOException;
+
+        /**
+         * Opens a listener for a paper, as {@code --paper} does.
+         *
+         * @throws IOException with a sentence, where the text or the paper is wrong or the port cannot be had
+         */
+        List<Port> listenToPaper(String spec) throws IOException;
 
         /** Closes a port; its connections go on. */
         void unlisten(Port port);

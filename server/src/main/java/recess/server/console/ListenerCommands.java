@@ -1,6 +1,9 @@
 package recess.server.console;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import recess.common.text.CleanText;
 
 /** Ports, while the server runs. */
 final class ListenerCommands {
@@ -29,20 +32,58 @@ final class ListenerCommands {
     static Command listen(Desk desk) {
         return new Command(
                 "listen",
-                "SERVICE/DIALECT@[HOST:]PORT[?key=value&...]",
-                "Opens one more port, as the option --listen does.",
-                before -> before.isEmpty()
-                        ? desk.network().services().stream()
-                                .map(name -> name + "@")
-                                .toList()
-                        : List.of(),
+                "SERVICE/DIALECT@[HOST:]PORT[?key=value&...]|paper NAME[@PORT]",
+                "Opens one more port, as the options --listen and --paper do.",
+                before -> switch (before.size()) {
+                    case 0 ->
+                        Stream.concat(
+                                        Stream.of("paper"),
+                                        desk.network().services().stream().map(name -> name + "@"))
+                                .toList();
+                    case 1 -> before.getFirst().equals("paper") ? names(desk) : List.of();
+                    default -> List.of();
+                },
                 (words, out) -> {
                     String spec = words.next("what to listen for");
+                    boolean paper = spec.equals("paper");
+                    String what = paper ? words.next("which paper") : spec;
                     words.requireNoMore();
-                    desk.network()
-                            .listen(spec)
-                            .forEach(port -> out.say("listening " + port.name() + " " + port.address()));
+                    List<Desk.Network.Port> ports = paper
+                            ? desk.network().listenToPaper(what)
+                            : desk.network().listen(what);
+                    ports.forEach(port -> out.say("listening " + port.name() + " " + port.address()));
                 });
+    }
+
+    static Command papers(Desk desk) {
+        return new Command(
+                "papers",
+                "[show NAME]",
+                "The tasks of exam papers and lessons that can be listened for; show prints the page to hand out.",
+                before -> switch (before.size()) {
+                    case 0 -> List.of("show");
+                    case 1 -> names(desk);
+                    default -> List.of();
+                },
+                (words, out) -> {
+                    Optional<String> what = words.nextIfAny();
+                    if (what.isEmpty()) {
+                        Lines lines = new Lines("PAPER", "WHAT THE SHEET CALLS IT");
+                        desk.network().papers().forEach(paper -> lines.add(paper.name(), paper.about()));
+                        out.say(lines.lines());
+                        return;
+                    }
+                    if (!what.get().equals("show")) {
+                        throw new MisuseException(CleanText.quote(what.get()) + " is not show");
+                    }
+                    String name = words.next("the name of a paper");
+                    words.requireNoMore();
+                    out.say(desk.network().page(name));
+                });
+    }
+
+    private static List<String> names(Desk desk) {
+        return desk.network().papers().stream().map(Desk.Network.Sheet::name).toList();
     }
 
     static Command unlisten(Desk desk) {

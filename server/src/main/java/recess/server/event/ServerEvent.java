@@ -106,6 +106,14 @@ public sealed interface ServerEvent {
     }
 
     /**
+     * A client asks the teacher, and waits.
+     *
+     * @param number with which it can be answered
+     * @param text what it asks
+     */
+    record TeacherAsked(Source source, int number, String text) implements OfConnection {}
+
+    /**
      * A message came that is sent back, or acknowledged.
      *
      * @param start of a long message, the beginning, for an event may wait in a queue

@@ -42,6 +42,11 @@ public final class RecordedGame {
         return game.view();
     }
 
+    /** The same with what led there. */
+    public GameView recap() {
+        return game.recap();
+    }
+
     /**
      * Makes a move; where it ends the game, the result is stored when this returns.
      *

@@ -110,6 +110,7 @@ public final class FlightEvents implements EventSink {
                     ServerEvent.Named _,
                     ServerEvent.Entered _,
                     ServerEvent.Received _,
+                    ServerEvent.TeacherAsked _,
                     ServerEvent.Echoed _,
                     ServerEvent.Said _,
                     ServerEvent.FaultTold _,

@@ -93,6 +93,7 @@ public final class LiveEvents implements EventSink, AutoCloseable {
                     ServerEvent.TurnedAway _,
                     ServerEvent.Named _,
                     ServerEvent.Entered _,
+                    ServerEvent.TeacherAsked _,
                     ServerEvent.Echoed _,
                     ServerEvent.Said _,
                     ServerEvent.GameEnded _,

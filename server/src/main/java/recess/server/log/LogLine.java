@@ -56,6 +56,7 @@ final class LogLine {
             case ServerEvent.Named e -> "is '" + e.name() + "'";
             case ServerEvent.Entered e -> (e.watching() ? "watches room " : "is in room ") + e.room();
             case ServerEvent.Received e -> "received " + CleanText.quote(e.text());
+            case ServerEvent.TeacherAsked e -> "asks, answer " + e.number() + ": " + CleanText.line(e.text());
             case ServerEvent.Echoed e ->
                 "received '" + CleanText.shorten(CleanText.line(e.start().asUtf8()), SHOWN_CODE_POINTS) + "' ("
                         + e.sizeBytes() + (e.sizeBytes() == 1 ? " byte)" : " bytes)");

@@ -49,6 +49,7 @@ public final class Statistics implements EventSink {
                     ServerEvent.Named _,
                     ServerEvent.Entered _,
                     ServerEvent.Received _,
+                    ServerEvent.TeacherAsked _,
                     ServerEvent.Echoed _,
                     ServerEvent.Said _,
                     ServerEvent.Disconnected _ -> {}

@@ -2,8 +2,12 @@ package recess.server.upload;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import recess.common.game.Phrase;
+import recess.common.game.Place;
+import recess.common.game.RawSetting;
 import recess.common.message.ClientMessage;
 import recess.common.message.UploadInfo;
 import recess.common.message.UploadReply;
@@ -21,16 +25,31 @@ import recess.server.store.UploadStore.IncomingUpload;
 
 /** One file, from its name to its acknowledgement. */
 public final class UploadSession implements Session {
+    private static final Place STORED_NAME = new Place("name");
+    private static final Place SIZE = new Place("size");
+
+    /** What is said once the file is stored, where the dialect says nothing. */
+    public static final RawSetting<Phrase> ANSWER =
+            RawSetting.phrase("answer", "", "once the file is stored; empty for nothing", STORED_NAME, SIZE);
+
     private final SessionContext context;
     private final UploadReport report;
     private final UploadStore store;
     private final Function<InetAddress, List<String>> playersAt;
+    private final Phrase answer;
 
     private String name = "";
     private @Nullable IncomingUpload incoming;
 
     /** @param playersAt the names of those who are in the lobby from an address: one of them may be the sender */
     public UploadSession(SessionContext context, UploadStore store, Function<InetAddress, List<String>> playersAt) {
+        this(context, store, playersAt, Phrase.NOTHING);
+    }
+
+    /** @param answer what is said once the file is stored, beside what the dialect says */
+    public UploadSession(
+            SessionContext context, UploadStore store, Function<InetAddress, List<String>> playersAt, Phrase answer) {
+        this.answer = answer;
         this.context = context;
         this.report = new UploadReport(context);
         this.store = store;
@@ -91,7 +110,10 @@ public final class UploadSession implements Session {
     private Next publish(Reply reply) throws UploadRefusedException {
         UploadInfo stored = begun().finish();
         incoming = null;
-        reply.send(new UploadReply.Stored(report.stored(stored), stored.size()));
+        String storedName = report.stored(stored);
+        reply.send(new UploadReply.Stored(storedName, stored.size()));
+        answer.said(Map.of(STORED_NAME, storedName, SIZE, String.valueOf(stored.size())))
+                .forEach(reply::send);
         return Next.CLOSE;
     }
 

@@ -34,11 +34,12 @@ class ConfigFileTest {
                             case "SPEC" -> "echo/nul@0?idle=10s   # a free one";
                             case "DIR" -> "my data";
                             case "FILE" -> words();
+                            case "PAPER" -> "yijc-guess@0";
                             case "TIME" -> "30s";
                             default -> "9";
                         }));
         assertThat(check(lines)).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(ExitCode.OK);
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("usable: 2 listeners, data directory my data\n");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("usable: 3 listeners, data directory my data\n");
     }
 
     @Test

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import recess.common.guess.GuessGame;
 import recess.common.room.Timing;
+import recess.server.event.Source;
 import recess.server.game.RecordedResults;
+import recess.server.inquiry.Inquiries;
 import recess.server.lobby.RunningLobby;
 import recess.server.log.LiveEvents;
 import recess.server.share.Origin;
@@ -359,6 +361,35 @@ class CommandsTest {
         @Override
         public List<Port> listen(String spec) throws IOException {
             throw new IOException("'" + spec + "': nonsense");
+        }
+
+        @Override
+        public List<Inquiries.Inquiry> inquiries() {
+            return List.of(new Inquiries.Inquiry(
+                    3,
+                    new Source(1, "pickup/shifted", InetAddress.getLoopbackAddress(), 5000),
+                    "pick up team 'Lions', 12 people?",
+                    List.of("yes", "no")));
+        }
+
+        @Override
+        public void answer(int number, String text) throws IOException {
+            throw new IOException("question " + number + " takes yes or no for an answer, not " + text);
+        }
+
+        @Override
+        public List<Sheet> papers() {
+            return List.of(new Sheet("yijc-guess", "guess/lines: Guess the number"));
+        }
+
+        @Override
+        public List<String> page(String paper) {
+            return List.of("the page of " + paper);
+        }
+
+        @Override
+        public List<Port> listenToPaper(String spec) {
+            return List.of(new Port("guess/lines", "127.0.0.1:9990", "", 0));
         }
 
         @Override

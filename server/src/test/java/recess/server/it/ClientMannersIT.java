@@ -110,8 +110,9 @@ class ClientMannersIT {
     void tellsWhoEndsTheNameOfAFileWithALineFeed() throws Exception {
         try (TestClient client = server.connect("upload/nul")) {
             client.send("a.txt\nsome text\0");
-            client.expect("the name 'a.txt' ends with a line feed, and here it has to end with NUL:"
-                            + " send the name, NUL, the contents, NUL NUL\n")
+            client.expect(
+                            "the name 'a.txt' ends with a line feed, and here it has to end with NUL (the listener upload/line takes it so):"
+                                    + " send the name, NUL, the contents, NUL NUL\n")
                     .expectEnd();
         }
     }

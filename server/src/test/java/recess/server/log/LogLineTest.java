@@ -69,6 +69,7 @@ class LogLineTest {
                         FROM + "refused no-room: there is no room " + CLEANED),
                 arguments(new ServerEvent.Named(SOURCE, "ann"), FROM + "is 'ann'"),
                 arguments(new ServerEvent.Received(SOURCE, HOSTILE), FROM + "received '" + CLEANED + "'"),
+                arguments(new ServerEvent.TeacherAsked(SOURCE, 3, HOSTILE), FROM + "asks, answer 3: " + CLEANED),
                 arguments(
                         new ServerEvent.Echoed(SOURCE, Bytes.utf8(HOSTILE)),
                         FROM + "received '" + CLEANED + "' (10 bytes)"),

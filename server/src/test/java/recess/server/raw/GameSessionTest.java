@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import recess.common.code.CodeBreaker;
 import recess.common.game.Game;
+import recess.common.game.RawForm;
 import recess.common.guess.GuessGame;
 import recess.common.hangman.Hangman;
 import recess.common.hangman.WordList;
@@ -40,7 +41,8 @@ class GameSessionTest {
     private GameSession session = open(context, new GuessGame());
 
     private GameSession open(SessionContext with, Game game) {
-        GameSession opened = new GameSession(with, new SoloLedger(results), game, game.rawWords());
+        GameSession opened =
+                new GameSession(with, new SoloLedger(results), new RawForm.Made(game, game.rawWords()), Over.CLOSE);
         opened.opened(reply);
         return opened;
     }

@@ -1,9 +1,9 @@
 /**
  * Settings: how the values of each kind are read and spelled, with their ranges.
  *
- * <p>May depend on: {@code common.text}. Threading: all types are immutable.
+ * <p>May depend on: {@code text}. Threading: all types are immutable.
  */
 @NullMarked
-package recess.server.setting;
+package recess.common.setting;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package recess.server.setting;
+package recess.common.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package recess.server.setting;
+package recess.common.setting;
 
 import java.time.Duration;
 import java.util.List;

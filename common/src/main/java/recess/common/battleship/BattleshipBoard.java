@@ -1,0 +1,87 @@
+package recess.common.battleship;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import recess.common.game.GameBoard;
+import recess.common.game.Line;
+import recess.common.game.Position;
+import recess.common.game.Tone;
+import recess.common.message.Facts;
+
+/** Battleship: the sea with its columns and rows, and the missiles. */
+final class BattleshipBoard implements GameBoard {
+    private static final int FEW_MISSILES = 3;
+
+    @Override
+    public String prompt(Position position) {
+        return "a field, such as C3";
+    }
+
+    @Override
+    public List<Line> draw(Position position, int columns, int rows) {
+        Facts facts = position.facts();
+        List<Line> lines = new ArrayList<>();
+        String[] sea = facts.text(BattleshipFacts.SEA).split("/", -1);
+        boolean roomy = rows >= Sea.SIDE + 5;
+        if (roomy) {
+            lines.add(Line.EMPTY);
+        }
+        lines.add(Line.of("   A B C D E F", Tone.DIM));
+        for (int row = 0; row < Math.min(sea.length, Sea.SIDE); row++) {
+            Line line = Line.of(" " + (row + 1), Tone.DIM);
+            for (char field : sea[row].toCharArray()) {
+                line = line.then(" ", Tone.TEXT).then(shown(field), tone(field));
+            }
+            lines.add(line);
+        }
+        if (roomy) {
+            lines.add(Line.EMPTY);
+        }
+        int left = facts.number(BattleshipFacts.MISSILES_LEFT);
+        lines.add(Line.of(
+                left + " missiles left, " + facts.number(BattleshipFacts.TO_HIT) + " to hit",
+                left <= FEW_MISSILES ? Tone.BAD : Tone.TEXT));
+        lines.add(last(position, facts));
+        return lines;
+    }
+
+    private static String shown(char field) {
+        return switch (field) {
+            case BattleshipFacts.HIT -> "■";
+            case BattleshipFacts.MISS -> "o";
+            default -> "·";
+        };
+    }
+
+    private static Tone tone(char field) {
+        return switch (field) {
+            case BattleshipFacts.HIT -> Tone.GOOD;
+            case BattleshipFacts.MISS -> Tone.WARN;
+            default -> Tone.DIM;
+        };
+    }
+
+    private static Line last(Position position, Facts facts) {
+        if (!position.pending().isEmpty()) {
+            return Line.of(String.join(" ", position.pending()) + " ...", Tone.DIM);
+        }
+        String shot = facts.text(BattleshipFacts.SHOT);
+        boolean hit = facts.text(BattleshipFacts.RESULT).equals("hit");
+        return shot.isEmpty()
+                ? Line.EMPTY
+                : Line.of((hit ? "✓ " : "✗ ") + shot + (hit ? " is a hit" : " is water"), hit ? Tone.GOOD : Tone.WARN);
+    }
+
+    @Override
+    public String progress(Facts facts) {
+        return facts.number(BattleshipFacts.TO_HIT) + " to hit, " + facts.number(BattleshipFacts.MISSILES_LEFT)
+                + " left";
+    }
+
+    @Override
+    public OptionalInt percent(Facts facts) {
+        int all = SeaRules.USUAL.ships() * Sea.SHIP_LENGTH;
+        return OptionalInt.of(Math.clamp(100L * (all - facts.number(BattleshipFacts.TO_HIT)) / all, 0, 100));
+    }
+}
