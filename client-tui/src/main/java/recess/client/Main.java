@@ -12,6 +12,7 @@ import recess.client.cli.TypedArguments;
 import recess.client.files.Places;
 import recess.client.files.Settings;
 import recess.client.line.LineProgram;
+import recess.client.terminal.LocalTerminal;
 import recess.client.theme.Themes;
 import recess.common.text.CleanText;
 
@@ -28,7 +29,7 @@ public final class Main {
                 System.in,
                 out,
                 err,
-                System.getenv(),
+                LocalTerminal.environment(System.getenv()),
                 System.getProperty("user.name", ""),
                 Optional.ofNullable(System.console())
                         .filter(Console::isTerminal)

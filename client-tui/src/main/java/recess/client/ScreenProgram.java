@@ -47,7 +47,7 @@ final class ScreenProgram {
         } catch (IOException e) {
             surroundings
                     .err()
-                    .println("recess: the screens need a terminal as Unix has it (" + e.getMessage()
+                    .println("recess: the screens need a terminal (" + e.getMessage()
                             + "): try --plain, which needs none");
             return ExitCode.USAGE;
         }

@@ -42,7 +42,11 @@ final class EditingTypist implements Typist {
         parser.setQuoteChars(new char[0]);
         parser.setEscapeChars(new char[0]);
         parser.setEofOnUnclosedQuote(false);
-        Terminal terminal = TerminalBuilder.builder().system(true).build();
+        Terminal terminal = TerminalBuilder.builder()
+                .system(true)
+                // The first starts fastest; the others are there where its library cannot be unpacked.
+                .providers("jni,ffm,exec")
+                .build();
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("recess")

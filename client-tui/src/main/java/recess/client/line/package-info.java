@@ -2,7 +2,7 @@
  * Line mode: the lobby in sentences, one event a line, no cursor tricks. For screen readers, dumb terminals, pipes, and
  * people who like it so.
  *
- * <p>The only package of the client that knows JLine, and only where a person types. May depend on: {@code cli} (what was asked
+ * <p>Of JLine it has the prompt, and only where a person types. May depend on: {@code cli} (what was asked
  * for), {@code app} (its sentences), {@code org.jline}, {@code link}, {@code practice}, {@code upload}, {@code files},
  * {@code common}. Threading: one thread reads what is typed, and one does
  * everything else.

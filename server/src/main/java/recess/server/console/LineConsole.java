@@ -81,7 +81,12 @@ public final class LineConsole implements Dialogue, AutoCloseable {
         // JLine would take each Ctrl-C twice: it interrupts the thread that reads, and passes the byte on. Where the
         // interrupt comes first, the byte is still there for the next line. The byte alone is enough.
         System.setProperty(TerminalBuilder.PROP_SOFTWARE_SIGNALS, "false");
-        Terminal terminal = TerminalBuilder.builder().system(true).dumb(false).build();
+        Terminal terminal = TerminalBuilder.builder()
+                .system(true)
+                // The first starts fastest; the others are there where its library cannot be unpacked.
+                .providers("jni,ffm,exec")
+                .dumb(false)
+                .build();
         // While a command runs, Ctrl-C does nothing; while a line is read, the reader has it.
         terminal.handle(Terminal.Signal.INT, _ -> {});
         return new LineConsole(terminal, history);
