@@ -2,10 +2,14 @@ package recess.client;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import recess.client.app.Home;
+import recess.client.app.Preferences;
+import recess.client.app.Recording;
 import recess.client.cli.ExitCode;
 import recess.client.cli.LaunchOptions;
 import recess.client.cli.Surroundings;
@@ -14,6 +18,7 @@ import recess.client.files.Places;
 import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
+import recess.client.match.MatchFile;
 import recess.client.practice.PracticeLink;
 import recess.client.terminal.LocalTerminal;
 import recess.client.theme.Theme;
@@ -59,7 +64,27 @@ final class ScreenProgram {
                 .toList();
         Server first = options.server().orElseGet(surroundings::usualServer);
         String name = options.name().orElseGet(() -> surroundings.usualName(first));
-        return new Home(name, servers, surroundings.places().recentFiles().all());
+        boolean motion = surroundings.settings().motion()
+                && surroundings.environment().getOrDefault("NO_MOTION", "").isEmpty();
+        return new Home(name, servers, surroundings.places().recentFiles().all())
+                .with(bests(surroundings.places()))
+                .with(new Preferences(
+                        motion,
+                        surroundings.settings().bell(),
+                        surroundings.settings().title(),
+                        options.board()));
+    }
+
+    /** In how few moves each game was won; what is no such line, somebody has changed. */
+    private static Map<String, Integer> bests(Places places) {
+        Map<String, Integer> bests = new HashMap<>();
+        for (String line : places.bests().lines()) {
+            String[] words = line.split(" ", 2);
+            if (words.length == 2 && words[1].matches("[0-9]{1,6}")) {
+                bests.putIfAbsent(words[0], Integer.parseInt(words[1]));
+            }
+        }
+        return bests;
     }
 
     /** A room or a game on the command line, but no server, means the usual one. */
@@ -97,6 +122,16 @@ final class ScreenProgram {
         @Override
         public void chosen(Theme theme) {
             places.theme().put(theme.label(), _ -> true);
+        }
+
+        @Override
+        public void best(String game, int moves) {
+            places.bests().put(game + " " + moves, line -> line.startsWith(game + " "));
+        }
+
+        @Override
+        public void seen(Recording recording) {
+            new MatchFile(places.lastMatch()).keep(recording);
         }
 
         @Override

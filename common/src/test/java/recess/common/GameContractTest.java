@@ -204,7 +204,6 @@ class GameContractTest {
                         game.board().prompt(position(view))));
                 assertThat(said).allSatisfy(GameContractTest::assertOneSafeLine);
                 assertThat(game.board().progress(progress)).hasSizeLessThanOrEqualTo(22);
-                assertThat(game.board().percent(progress).orElse(0)).isBetween(0, 100);
             });
         }
         // What a rough server sends is told all the same.
@@ -271,6 +270,44 @@ class GameContractTest {
         Position nothing = new Position(Optional.empty(), Optional.empty(), List.of(), List.of());
         assertThat(game.board().prompt(nothing)).isNotBlank();
         assertFits(game.board().draw(nothing, NARROW, 5), NARROW);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bots")
+    void drawsALaneThatGrowsAndTellsNobodyElseTheSecret(Game game, BotKind kind) {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Puzzle puzzle = deal(game, seed);
+            Play play = puzzle.begin();
+            List<Facts> trail = new ArrayList<>();
+            List<GameView> views = new ArrayList<>();
+            List<String> lanes = new ArrayList<>();
+            play(play, kind, seed, (view, progress) -> {
+                views.add(view);
+                trail.add(progress);
+                Position own =
+                        new Position(Optional.of(view), Optional.empty(), views.subList(1, views.size()), List.of());
+                Line lane = game.board().lane(trail.subList(1, trail.size()), NARROW);
+                assertFits(List.of(lane, game.board().ownLane(own, NARROW)), 3 * NARROW);
+                assertThat(lane.text()).doesNotContain(puzzle.answer());
+                if (trail.size() <= NARROW) {
+                    lanes.add(lane.text());
+                }
+                assertThat(game.board().lead(progress))
+                        .as("a win is ahead of all that was before it")
+                        .satisfies(lead -> assertThat(!play.isWon()
+                                        || trail.stream()
+                                                .limit(trail.size() - 1)
+                                                .allMatch(
+                                                        earlier -> game.board().lead(earlier) < lead))
+                                .isTrue());
+            });
+            assertThat(lanes).as("each move is seen").doesNotHaveDuplicates();
+        }
+        // Whoever comes late, or listens to a rough server, sees a lane all the same.
+        assertFits(List.of(game.board().lane(List.of(), NARROW)), NARROW);
+        Facts rough =
+                Facts.NONE.with("moves", Integer.MAX_VALUE).with("found", -3).with("right", 1_000);
+        assertFits(List.of(game.board().lane(List.of(rough), NARROW)), 3 * NARROW);
     }
 
     private static Puzzle deal(Game game, int seed) {

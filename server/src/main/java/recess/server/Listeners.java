@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import recess.common.message.Door;
 import recess.common.room.Refusal;
 import recess.common.text.IoReason;
 import recess.server.RecessServer.Open;
@@ -80,6 +81,7 @@ final class Listeners {
                 bind(spec, endpoint, new InetSocketAddress(host, spec.port())).map(at -> new Open(spec, at));
         opened.ifPresent(one -> {
             open.add(one);
+            door(one).ifPresent(lobby::opened);
             events.publish(new ServerEvent.Listening(
                     one.name(), one.address().getAddress(), one.address().getPort()));
         });
@@ -90,9 +92,22 @@ final class Listeners {
     void close(Open one) {
         if (open.remove(one)) {
             net.unbind(one.address());
+            door(one).ifPresent(lobby::closed);
             one.spec().room().map(RoomBinding::code).ifPresent(lobby::unbind);
             events.publish(new ServerEvent.ListenerChanged(one.name(), "closed at " + shown(one.address())));
         }
+    }
+
+    /** What players are told of a listener: where it leads into the lobby, or into a room. */
+    private static Optional<Door> door(Open one) {
+        boolean leadsIn = one.name().startsWith("lobby/") || one.spec().room().isPresent();
+        return leadsIn
+                ? Optional.of(new Door(
+                        one.name(),
+                        MachineAddresses.reached(one.address().getAddress()).getHostAddress(),
+                        one.address().getPort(),
+                        one.spec().room().map(RoomBinding::code).orElse("")))
+                : Optional.empty();
     }
 
     private Optional<InetSocketAddress> bind(ListenSpec spec, Endpoint endpoint, InetSocketAddress address)

@@ -9,19 +9,21 @@ import java.util.Optional;
  * @param endsAt when the round ends at the latest; empty while none runs
  * @param lasts how long the round may take in all
  * @param nextAt when the next round begins; empty where that is not known
+ * @param stoppedAt when a round, or a game alone, ended; empty where one did not see that
  */
-public record Clock(Optional<Duration> endsAt, Duration lasts, Optional<Duration> nextAt) {
+public record Clock(
+        Optional<Duration> endsAt, Duration lasts, Optional<Duration> nextAt, Optional<Duration> stoppedAt) {
     /** Nothing runs: a game alone takes as long as it takes. */
-    static final Clock NONE = new Clock(Optional.empty(), Duration.ZERO, Optional.empty());
+    static final Clock NONE = new Clock(Optional.empty(), Duration.ZERO, Optional.empty(), Optional.empty());
 
     /** A round begins. */
     static Clock running(Duration now, Duration lasts) {
-        return new Clock(Optional.of(now.plus(lasts)), lasts, Optional.empty());
+        return new Clock(Optional.of(now.plus(lasts)), lasts, Optional.empty(), Optional.empty());
     }
 
     /** No round runs, and the next one begins after some seconds; 0 where that is not known. */
     Clock stopped(Duration now, int nextInSeconds) {
-        return new Clock(Optional.empty(), lasts, next(now, nextInSeconds));
+        return new Clock(Optional.empty(), lasts, next(now, nextInSeconds), Optional.of(now));
     }
 
     /** When something begins after some seconds; empty for 0. */
@@ -31,6 +33,6 @@ public record Clock(Optional<Duration> endsAt, Duration lasts, Optional<Duration
 
     /** Nothing begins by itself. */
     Clock withoutNext() {
-        return new Clock(endsAt, lasts, Optional.empty());
+        return new Clock(endsAt, lasts, Optional.empty(), stoppedAt);
     }
 }

@@ -90,7 +90,7 @@ final class ConnectedReducer {
             there = there.with(there.world().with(new LogLine(Kind.PROBLEM, "", what)))
                     .toast(Toast.note(LinkEventReducer.sentence(what)));
         }
-        return Step.to(there, new Effect.Ask(new LobbyRequest.Who()));
+        return Step.to(there, new Effect.Ask(new LobbyRequest.Who()), new Effect.Ask(new LobbyRequest.Doors()));
     }
 
     /** Whether a request asks for the room that was lost. */

@@ -44,6 +44,21 @@ public sealed interface Effect {
     /** Keeps a theme for the next run. */
     record KeepTheme(Theme theme) implements Effect {}
 
+    /** Rings the terminal's bell. */
+    record Ring() implements Effect {}
+
+    /** Puts a text into the clipboard of whoever sits at the terminal. */
+    record Copy(String text) implements Effect {}
+
+    /** Keeps the fewest moves in which a game was won for the next run. */
+    record KeepBest(String game, int moves) implements Effect {}
+
+    /** Keeps a match, as far as it has come, as the last one that was seen. */
+    record KeepMatch(Recording recording) implements Effect {}
+
+    /** Saves a match to a file that a player of terminal sessions can play; {@link Event.Reported} tells its name. */
+    record SaveMatch(Recording recording) implements Effect {}
+
     /** Stops the program until the shell lets it go on. */
     record Suspend() implements Effect {}
 

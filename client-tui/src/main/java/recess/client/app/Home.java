@@ -1,7 +1,9 @@
 package recess.client.app;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import recess.client.link.Server;
 
 /**
@@ -11,19 +13,27 @@ import recess.client.link.Server;
  * @param servers used before, the latest first
  * @param files sent before, the latest first
  * @param commands run from the palette in this run, the latest first
+ * @param bests the fewest moves in which one has won a game, by its name
  */
-public record Home(String name, List<Server> servers, List<String> files, List<String> commands) {
+public record Home(
+        String name,
+        List<Server> servers,
+        List<String> files,
+        List<String> commands,
+        Map<String, Integer> bests,
+        Preferences preferences) {
     private static final int MAX_COMMANDS = 5;
 
     public Home {
         servers = List.copyOf(servers);
         files = List.copyOf(files);
         commands = List.copyOf(commands);
+        bests = Map.copyOf(bests);
     }
 
     /** What earlier runs have left. */
     public Home(String name, List<Server> servers, List<String> files) {
-        this(name, servers, files, List.of());
+        this(name, servers, files, List.of(), Map.of(), Preferences.USUAL);
     }
 
     /** With a command as the latest one that was run. */
@@ -31,7 +41,33 @@ public record Home(String name, List<Server> servers, List<String> files, List<S
         List<String> latest = new ArrayList<>(commands);
         latest.remove(command);
         latest.addFirst(command);
-        return new Home(name, servers, files, latest.subList(0, Math.min(latest.size(), MAX_COMMANDS)));
+        return new Home(
+                name, servers, files, latest.subList(0, Math.min(latest.size(), MAX_COMMANDS)), bests, preferences);
+    }
+
+    /** With a server as the latest one used, under a name. */
+    Home used(Server server, String newName) {
+        List<Server> latest = new ArrayList<>(servers);
+        latest.remove(server);
+        latest.addFirst(server);
+        return new Home(newName, latest, files, commands, bests, preferences);
+    }
+
+    /** With other preferences. */
+    public Home with(Preferences newPreferences) {
+        return new Home(name, servers, files, commands, bests, newPreferences);
+    }
+
+    /** With what earlier runs have won. */
+    public Home with(Map<String, Integer> newBests) {
+        return new Home(name, servers, files, commands, newBests, preferences);
+    }
+
+    /** With a game won in fewer moves than ever. */
+    Home best(String game, int moves) {
+        Map<String, Integer> more = new HashMap<>(bests);
+        more.put(game, moves);
+        return with(more);
     }
 
     /** The first run. */

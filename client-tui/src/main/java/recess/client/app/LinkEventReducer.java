@@ -34,11 +34,10 @@ final class LinkEventReducer {
                 ticket == Link.GREETING ? ConnectedReducer.greeted(answer, state) : answered(request, answer, state);
             case LinkEvent.Told(LobbyEvent told) -> {
                 State after = state.with(LobbyEventReducer.after(told, world, state.now()));
-                yield Step.to(
-                        told instanceof LobbyEvent.ByTeacher teacher
-                                ? after.toast(Toast.note("The teacher: "
-                                        + LobbyEventReducer.sentences(world).byTeacher(teacher)))
-                                : after);
+                yield told instanceof LobbyEvent.ByTeacher teacher
+                        ? Step.to(after.toast(Toast.note("The teacher: "
+                                + LobbyEventReducer.sentences(world).byTeacher(teacher))))
+                        : Highlights.after(told, after);
             }
             case LinkEvent.Noticed(String text) ->
                 Step.to(state.with(world.with(new LogLine(Kind.NOTICE, "server", text)))
@@ -98,8 +97,10 @@ final class LinkEventReducer {
             case LobbyAnswer.Moved moved -> moved(request, moved, state);
             case LobbyAnswer.People(var people, var _) ->
                 world.table().filter(t -> t.room().isPresent()).isPresent()
-                        ? Step.to(state.with(world.at(world.table().map(t -> t.with(people)))))
+                        ? Step.to(state.with(world.at(world.table().map(t -> t.listing(people)))))
                         : Step.to(state.with(world.peopled(people)));
+            case LobbyAnswer.Doors(var doors) ->
+                Step.to(state.with(world.with(world.lobby().with(doors))));
             case LobbyAnswer.Scores scores -> Step.to(state.with(world.with(scores)));
             case LobbyAnswer.Done _ ->
                 request instanceof LobbyRequest.LeaveRoom
@@ -125,13 +126,30 @@ final class LinkEventReducer {
             return Step.to(
                     state.with(world.at(Optional.of(Table.solo(moved.view()))).with(SeatRecovery.NOTHING)));
         }
-        State after = state.with(world.at(world.table().map(t -> t.with(t.play().after(moved)))));
+        State after =
+                state.with(world.at(world.table().map(t -> moved(t.with(t.play().after(moved)), moved, state))));
         return Step.to(moved.remark().isEmpty() ? after : after.toast(Toast.note(sentence(moved.remark()))));
+    }
+
+    /** Of one's own moves nobody is told, and who sees the match again wants to see them as those of the others. */
+    private static Table moved(Table table, LobbyAnswer.Moved moved, State state) {
+        return moved.counted() && table.room().isPresent()
+                ? table.recorded(
+                        new LobbyEvent.Progress(
+                                table.room().get().code(),
+                                state.world().name(),
+                                moved.view().facts()),
+                        state.world().name(),
+                        state.now())
+                : table;
     }
 
     /** A seat that the server does not know any more is none; a question nobody waits for is refused in silence. */
     private static Step refused(LobbyRequest request, LobbyAnswer.Refused refused, State state) {
-        if (request instanceof LobbyRequest.ListRooms || request instanceof LobbyRequest.Who) {
+        boolean isQuiet = request instanceof LobbyRequest.ListRooms
+                || request instanceof LobbyRequest.Who
+                || request instanceof LobbyRequest.Doors;
+        if (isQuiet) {
             return Step.to(state);
         }
         if (request instanceof LobbyRequest.Hello && state.world().link() instanceof LinkStatus.Nameless) {

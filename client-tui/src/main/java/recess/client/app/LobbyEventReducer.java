@@ -14,7 +14,7 @@ final class LobbyEventReducer {
     static World after(LobbyEvent event, World world, Duration now) {
         World changed = event instanceof LobbyEvent.RoomClosed
                 ? world.at(Optional.empty())
-                : world.at(world.table().map(table -> table(event, table, now)));
+                : world.at(world.table().map(t -> table(event, t, now).recorded(event, world.name(), now)));
         return sentences(world).of(event).map(changed::with).orElse(changed);
     }
 
@@ -23,21 +23,22 @@ final class LobbyEventReducer {
         return new LobbySentences(world.name(), game, world.link() instanceof LinkStatus.Practice, "F9");
     }
 
-    private static Table table(LobbyEvent event, Table table, Duration now) {
+    /** The table after something that happened. */
+    static Table table(LobbyEvent event, Table table, Duration now) {
         return switch (event) {
             case LobbyEvent.Joined(String _, Person person) -> table.with(seated(table.people(), person));
             case LobbyEvent.Left(String _, String player, LobbyEvent.Left.Reason why) ->
                 why == LobbyEvent.Left.Reason.LOST
                         ? table.with(connected(table.people(), player, false))
                         : table.with(without(table.people(), player))
-                                .with(table.play().withoutProgress(player));
+                                .with(table.play().withoutTrail(player));
             case LobbyEvent.Back(String _, String player) -> table.with(connected(table.people(), player, true));
             case LobbyEvent.HostChanged(String _, String host) -> hosted(table, host);
             case LobbyEvent.RoundStarted started -> table.after(started, now);
             case LobbyEvent.Progress progress -> table.with(table.play().after(progress));
             case LobbyEvent.RoundEnded ended -> table.after(ended, now);
             case LobbyEvent.MatchEnded ended -> table.after(ended, now);
-            case LobbyEvent.SoloEnded ended -> table.with(table.play().ended(new Table.Result.Solo(ended)));
+            case LobbyEvent.SoloEnded ended -> table.after(ended, now);
             case LobbyEvent.Paused(String _, boolean paused) -> table.paused(paused);
             case LobbyEvent.ByTeacher _, LobbyEvent.Said _, LobbyEvent.TakenOver _, LobbyEvent.UploadProgress _ ->
                 table;

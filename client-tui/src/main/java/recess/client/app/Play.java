@@ -9,6 +9,7 @@ import recess.common.message.Facts;
 import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
+import recess.common.message.Person;
 
 /**
  * What has been played in the round that runs, or was the last, or in a game alone.
@@ -16,21 +17,24 @@ import recess.common.message.LobbyEvent;
  * @param view one's own game; empty while there is none
  * @param recap one's own game as it was told with the seat, with what led there; empty where one was there from the beginning
  * @param moves how it looked after each move made here, the first move first
- * @param progress what is known of each player's moves
+ * @param trails what is known of each player's moves, the first one first, and of many the last ones
  * @param result how it has ended; empty while it runs
  */
 public record Play(
         Optional<GameView> view,
         Optional<GameView> recap,
         List<GameView> moves,
-        Map<String, Facts> progress,
+        Map<String, List<Facts>> trails,
         Optional<Table.Result> result) {
+    /** More moves than anybody needs, and than fit in a line. */
+    private static final int MAX_TRAIL = 100;
+
     /** Nothing yet. */
     static final Play NONE = begun(Optional.empty());
 
     public Play {
         moves = List.copyOf(moves);
-        progress = Map.copyOf(progress);
+        trails = Map.copyOf(trails);
     }
 
     /** It begins; a spectator sees no game. */
@@ -40,7 +44,7 @@ public record Play(
 
     /** As it is told with a seat. What was seen of it before stays; its end only where none runs. */
     Play seated(Optional<GameView> told, boolean running) {
-        return new Play(told, told, moves, progress, running ? Optional.empty() : result);
+        return new Play(told, told, moves, trails, running ? Optional.empty() : result);
     }
 
     /** After a move of one's own. */
@@ -49,29 +53,40 @@ public record Play(
         if (moved.counted()) {
             more.add(moved.view());
         }
-        return new Play(Optional.of(moved.view()), recap, more, progress, result);
+        return new Play(Optional.of(moved.view()), recap, more, trails, result);
     }
 
     /** After a move of somebody's. */
     Play after(LobbyEvent.Progress moved) {
-        Map<String, Facts> more = new LinkedHashMap<>(progress);
-        more.put(moved.player(), moved.facts());
+        Map<String, List<Facts>> more = new LinkedHashMap<>(trails);
+        List<Facts> trail = new ArrayList<>(trails.getOrDefault(moved.player(), List.of()));
+        trail.add(moved.facts());
+        more.put(moved.player(), List.copyOf(trail.subList(Math.max(0, trail.size() - MAX_TRAIL), trail.size())));
+        return with(more);
+    }
+
+    /** How far others are, where that is not known yet. */
+    Play told(List<Person> people) {
+        Map<String, List<Facts>> more = new LinkedHashMap<>(trails);
+        people.stream()
+                .filter(person -> !person.progress().equals(Facts.NONE))
+                .forEach(person -> more.putIfAbsent(person.name(), List.of(person.progress())));
         return with(more);
     }
 
     /** What somebody has done who is gone is nothing that one who comes back under the name has done. */
-    Play withoutProgress(String player) {
-        Map<String, Facts> others = new LinkedHashMap<>(progress);
+    Play withoutTrail(String player) {
+        Map<String, List<Facts>> others = new LinkedHashMap<>(trails);
         others.remove(player);
         return with(others);
     }
 
-    private Play with(Map<String, Facts> newProgress) {
-        return new Play(view, recap, moves, newProgress, result);
+    private Play with(Map<String, List<Facts>> newTrails) {
+        return new Play(view, recap, moves, newTrails, result);
     }
 
     /** At its end. */
     Play ended(Table.Result end) {
-        return new Play(view, recap, moves, progress, Optional.of(end));
+        return new Play(view, recap, moves, trails, Optional.of(end));
     }
 }

@@ -69,17 +69,17 @@ public record State(
         return new State(now, size, newLook, home, world, screens, toast, wireBeside, over);
     }
 
+    public State with(Home newHome) {
+        return new State(now, size, look, newHome, world, screens, toast, wireBeside, over);
+    }
+
     public State with(World newWorld) {
         return new State(now, size, look, home, newWorld, screens, toast, wireBeside, over);
     }
 
     /** With a server as the latest one used. */
     public State used(Server server, String name) {
-        List<Server> servers = new ArrayList<>(home.servers());
-        servers.remove(server);
-        servers.addFirst(server);
-        Home newHome = new Home(name, servers, home.files(), home.commands());
-        return new State(now, size, look, newHome, world, screens, toast, wireBeside, over);
+        return with(home.used(server, name));
     }
 
     /** With a command as the latest one that was run from the palette. */

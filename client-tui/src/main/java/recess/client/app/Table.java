@@ -18,9 +18,16 @@ import recess.common.message.Standing;
  * @param room empty for a game alone
  * @param play what has been played in this round
  * @param clock when the round ends, and when the next one begins
+ * @param recording the match as it has been seen so far; empty before its first round, and for a game alone
  */
 public record Table(
-        String game, Optional<RoomInfo> room, boolean watching, List<Person> people, Play play, Clock clock) {
+        String game,
+        Optional<RoomInfo> room,
+        boolean watching,
+        List<Person> people,
+        Play play,
+        Clock clock,
+        Optional<Recording> recording) {
     public Table {
         people = List.copyOf(people);
     }
@@ -40,7 +47,14 @@ public record Table(
 
     /** A game alone begins. */
     static Table solo(GameView view) {
-        return new Table(view.game(), Optional.empty(), false, List.of(), Play.begun(Optional.of(view)), Clock.NONE);
+        return new Table(
+                view.game(),
+                Optional.empty(),
+                false,
+                List.of(),
+                Play.begun(Optional.of(view)),
+                Clock.NONE,
+                Optional.empty());
     }
 
     /** One has sat down, or is back. What was seen of the same round is kept. */
@@ -54,14 +68,16 @@ public record Table(
                 same.map(t -> t.clock().lasts())
                         .filter(l -> l.compareTo(left) >= 0)
                         .orElse(left),
-                Clock.next(now, seat.nextInSeconds()));
+                Clock.next(now, seat.nextInSeconds()),
+                Optional.empty());
         return new Table(
                 room.game(),
                 Optional.of(room),
                 seat.watching(),
                 same.map(Table::people).orElse(List.of()),
                 same.map(Table::play).orElse(Play.NONE).seated(seat.view(), running),
-                clock);
+                clock,
+                same.flatMap(Table::recording));
     }
 
     private boolean isSameRound(RoomInfo other) {
@@ -84,9 +100,9 @@ public record Table(
         return play.moves();
     }
 
-    /** See {@link Play#progress}. */
-    public Map<String, Facts> progress() {
-        return play.progress();
+    /** See {@link Play#trails}. */
+    public Map<String, List<Facts>> trails() {
+        return play.trails();
     }
 
     /** See {@link Play#result}. */
@@ -105,25 +121,35 @@ public record Table(
         return room.isPresent() ? clock.endsAt().isPresent() && !watching : view().isPresent() && result().isEmpty();
     }
 
+    /** Whether a round is under way in a room, whoever plays in it. */
+    public boolean isRacing() {
+        return room.isPresent() && clock.endsAt().isPresent();
+    }
+
     /** Whether one is the host. */
     public boolean isHost(String name) {
         return room.filter(r -> r.host().equals(name)).isPresent();
     }
 
+    /** As the room lists them; who came late learns from it how far the others are. */
+    Table listing(List<Person> listed) {
+        return with(listed).with(play.told(listed));
+    }
+
     Table with(List<Person> newPeople) {
-        return new Table(game, room, watching, newPeople, play, clock);
+        return new Table(game, room, watching, newPeople, play, clock, recording);
     }
 
     Table with(RoomInfo newRoom) {
-        return new Table(game, Optional.of(newRoom), watching, people, play, clock);
+        return new Table(game, Optional.of(newRoom), watching, people, play, clock, recording);
     }
 
     Table with(Play newPlay) {
-        return new Table(game, room, watching, people, newPlay, clock);
+        return new Table(game, room, watching, people, newPlay, clock, recording);
     }
 
     private Table with(Clock newClock) {
-        return new Table(game, room, watching, people, play, newClock);
+        return new Table(game, room, watching, people, play, newClock, recording);
     }
 
     private Table in(RoomInfo.State state, int round, int rounds) {
@@ -166,6 +192,24 @@ public record Table(
                 .with(scored(ended.standings()))
                 .with(last)
                 .with(clock.stopped(now, 0));
+    }
+
+    Table after(LobbyEvent.SoloEnded ended, Duration now) {
+        return with(play.ended(new Result.Solo(ended))).with(clock.stopped(now, 0));
+    }
+
+    /** With something that has happened in the match kept, to be shown again. */
+    Table recorded(LobbyEvent event, String self, Duration now) {
+        boolean begins =
+                event instanceof LobbyEvent.RoundStarted started && (started.round() == 1 || recording.isEmpty());
+        Optional<Recording> kept =
+                begins && room.isPresent() ? Optional.of(Recording.begin(self, room.get(), people, now)) : recording;
+        return new Table(game, room, watching, people, play, clock, kept.map(recorded -> recorded.with(event, now)));
+    }
+
+    /** Where a match begins that is shown again. */
+    static Table replayed(RoomInfo room, List<Person> people) {
+        return new Table(room.game(), Optional.of(room), true, people, Play.NONE, Clock.NONE, Optional.empty());
     }
 
     Table paused(boolean paused) {

@@ -53,11 +53,16 @@ public final class Update {
                 case Effect.Connect _, Effect.Practise _, Effect.Disconnect _ -> world.forgetting();
                 case Effect.CancelUpload _,
                         Effect.Complete _,
+                        Effect.Copy _,
+                        Effect.KeepBest _,
+                        Effect.KeepMatch _,
                         Effect.KeepTheme _,
                         Effect.PauseUpload _,
                         Effect.Redraw _,
                         Effect.ResumeUpload _,
                         Effect.RetryNow _,
+                        Effect.Ring _,
+                        Effect.SaveMatch _,
                         Effect.SaveWire _,
                         Effect.Suspend _,
                         Effect.Upload _ -> world;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import recess.client.link.UploadState;
+import recess.common.message.Door;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Person;
@@ -53,13 +54,19 @@ public record World(
      * What is listed outside of a room.
      *
      * @param listed whether the list of rooms has come since the connection was made
+     * @param doors how others come in; empty where no server has told that
      */
-    public record Lobby(List<RoomInfo> rooms, List<Person> people, boolean listed) {
-        static final Lobby UNKNOWN = new Lobby(List.of(), List.of(), false);
+    public record Lobby(List<RoomInfo> rooms, List<Person> people, boolean listed, List<Door> doors) {
+        static final Lobby UNKNOWN = new Lobby(List.of(), List.of(), false, List.of());
 
         public Lobby {
             rooms = List.copyOf(rooms);
             people = List.copyOf(people);
+            doors = List.copyOf(doors);
+        }
+
+        Lobby with(List<Door> newDoors) {
+            return new Lobby(rooms, people, listed, newDoors);
         }
     }
 
@@ -92,7 +99,7 @@ public record World(
         return new World(name, newConnection, lobby, table, log, scores, uploads);
     }
 
-    private World with(Lobby newLobby) {
+    World with(Lobby newLobby) {
         return new World(name, connection, newLobby, table, log, scores, uploads);
     }
 
@@ -127,11 +134,11 @@ public record World(
     }
 
     World listing(List<RoomInfo> rooms) {
-        return with(new Lobby(rooms, lobby.people(), true));
+        return with(new Lobby(rooms, lobby.people(), true, lobby.doors()));
     }
 
     World peopled(List<Person> people) {
-        return with(new Lobby(lobby.rooms(), people, lobby.listed()));
+        return with(new Lobby(lobby.rooms(), people, lobby.listed(), lobby.doors()));
     }
 
     /** Another connection: rooms and people of the one before are nobody's any more. */

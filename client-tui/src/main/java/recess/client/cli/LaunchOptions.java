@@ -13,6 +13,7 @@ import recess.client.link.Server;
  * @param watching whether to watch there
  * @param game a game to play alone at once
  * @param plain whether line mode was asked for
+ * @param board whether to show the room in large letters
  */
 public record LaunchOptions(
         Optional<Server> server,
@@ -21,8 +22,9 @@ public record LaunchOptions(
         Optional<String> room,
         boolean watching,
         Optional<String> game,
-        boolean plain) {
+        boolean plain,
+        boolean board) {
     /** {@code recess} and nothing else. */
     static final LaunchOptions START = new LaunchOptions(
-            Optional.empty(), false, Optional.empty(), Optional.empty(), false, Optional.empty(), false);
+            Optional.empty(), false, Optional.empty(), Optional.empty(), false, Optional.empty(), false, false);
 }

@@ -48,6 +48,7 @@ final class PlayCommand {
                 Optional.ofNullable(room),
                 false,
                 Optional.ofNullable(game),
-                common.plain);
+                common.plain,
+                false);
     }
 }

@@ -18,6 +18,7 @@ final class Quick {
     private @Nullable String room;
     private @Nullable String game;
     private boolean plain;
+    private boolean board;
 
     private Quick() {}
 
@@ -37,7 +38,14 @@ final class Quick {
         }
         if (starts) {
             return Optional.of(new LaunchOptions(
-                    Optional.empty(), false, Optional.empty(), Optional.empty(), false, Optional.empty(), quick.plain));
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    quick.plain,
+                    false));
         }
         return Optional.of(new LaunchOptions(
                 Optional.ofNullable(quick.server),
@@ -46,7 +54,8 @@ final class Quick {
                 Optional.ofNullable(quick.room),
                 watching,
                 Optional.ofNullable(quick.game),
-                quick.plain));
+                quick.plain,
+                quick.board));
     }
 
     private boolean take(List<String> words, boolean watching) {
@@ -54,6 +63,7 @@ final class Quick {
             String word = words.removeFirst();
             boolean taken = switch (word) {
                 case "--plain" -> once(!plain, () -> plain = true);
+                case "--board" -> once(!board && watching, () -> board = true);
                 case "--offline" -> once(!offline && !watching, () -> offline = true);
                 case "--name" -> once(name == null && hasValue(words), () -> name = words.removeFirst());
                 case "--room" -> once(room == null && hasValue(words), () -> room = words.removeFirst());

@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             BotCommand.class,
             SwarmCommand.class,
             ScoresCommand.class,
+            CardCommand.class,
             CompletionCommand.class
         },
         header = "Plays, watches and uploads in a Recess classroom.",
@@ -39,8 +40,8 @@ import picocli.CommandLine.ScopeType;
             "line mode: one event a line, no cursor tricks.",
             "",
             "RECESS_SERVER=HOST[:PORT] names the usual server; so does the settings file,",
-            "$XDG_CONFIG_HOME/recess/config, with lines KEY = VALUE for name, server, theme",
-            "and plain. Servers, tokens, recent files, unfinished uploads and history are",
+            "$XDG_CONFIG_HOME/recess/config, with lines KEY = VALUE for name, server, theme,",
+            "plain, motion, bell and title. Servers, tokens, recent files, unfinished uploads and history are",
             "in $XDG_STATE_HOME/recess.",
             "",
             "Exit codes:",

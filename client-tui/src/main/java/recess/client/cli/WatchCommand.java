@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
         name = "watch",
         sortOptions = false,
         header = "Watch a room, as on the projector.",
-        footer = {"  recess watch --room ABCD", "  recess watch lab:4242 --room ABCD --plain"})
+        footer = {"  recess watch --room ABCD --board", "  recess watch lab:4242 --room ABCD --plain"})
 final class WatchCommand {
     @Mixin
     private Common common = new Common();
@@ -25,6 +25,9 @@ final class WatchCommand {
     @Option(names = "--room", paramLabel = "CODE", description = "The room; chosen in the lobby where none is named.")
     private @Nullable String room;
 
+    @Option(names = "--board", description = "In large letters, for a projector: code, clock, race, podium.")
+    private boolean board;
+
     LaunchOptions options() {
         return new LaunchOptions(
                 Optional.ofNullable(server).map(Destination::read),
@@ -33,6 +36,7 @@ final class WatchCommand {
                 Optional.ofNullable(room),
                 true,
                 Optional.empty(),
-                common.plain);
+                common.plain,
+                board);
     }
 }

@@ -59,16 +59,25 @@ public final class LineFile {
      */
     public void put(String line, Predicate<String> replaces) {
         if (line.lines().count() == 1 && !line.isBlank()) {
-            change(line, replaces);
+            change(List.of(line), replaces);
         }
+    }
+
+    /** Puts other lines into the place of all that were there; those with a line end are left out. */
+    public void replaceAll(List<String> lines) {
+        change(
+                lines.stream()
+                        .filter(line -> line.lines().count() == 1 && !line.isBlank())
+                        .toList(),
+                _ -> true);
     }
 
     /** Removes lines. */
     public void remove(Predicate<String> which) {
-        change("", which);
+        change(List.of(), which);
     }
 
-    private void change(String first, Predicate<String> goes) {
+    private void change(List<String> first, Predicate<String> goes) {
         synchronized (PROCESS) {
             try {
                 makeFolder();
@@ -77,10 +86,7 @@ public final class LineFile {
                                 FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         FileLock lock = channel.lock()) {
                     if (lock.isValid()) {
-                        List<String> lines = new ArrayList<>();
-                        if (!first.isEmpty()) {
-                            lines.add(first);
-                        }
+                        List<String> lines = new ArrayList<>(first);
                         lines().stream().filter(goes.negate()).forEach(lines::add);
                         replace(lines.subList(0, Math.min(lines.size(), maxLines)));
                     }

@@ -15,6 +15,8 @@ import java.util.Optional;
 public record Places(Path config, Path state) {
     private static final String NAME = "recess";
 
+    private static final int MAX_MATCH_LINES = 10_000;
+
     /** The folders for this process. */
     public static Places ofThisProcess() {
         return of(System.getenv(), HomeFolder.ofThisProcess().toString(), System.getProperty("os.name"));
@@ -59,6 +61,16 @@ public record Places(Path config, Path state) {
     /** The theme that was chosen last. */
     public LineFile theme() {
         return new LineFile(state.resolve("theme"), 1);
+    }
+
+    /** The fewest moves in which each game was won: {@code guess 4}. */
+    public LineFile bests() {
+        return new LineFile(state.resolve("bests"), 50);
+    }
+
+    /** The last match that was seen; {@code match.MatchFile} writes it. */
+    public LineFile lastMatch() {
+        return new LineFile(state.resolve("last-match"), MAX_MATCH_LINES);
     }
 
     /** Files sent before. */

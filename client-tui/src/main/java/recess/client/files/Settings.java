@@ -15,7 +15,8 @@ import recess.common.text.PlayerNames;
 
 /**
  * The settings file: lines {@code key = value}; blank lines, and lines that begin with {@code #}, are ignored. Keys: {@code
- * name}, {@code server}, {@code theme}, {@code plain} (true or false). A wrong line is ignored, with a complaint.
+ * name}, {@code server}, {@code theme}, {@code plain} (true or false), {@code motion}, {@code bell} and {@code title} (on or off).
+ * A wrong line is ignored, with a complaint.
  *
  * @param values by key in small letters, each safe to show
  * @param complaints what is wrong with the file, a line each, safe to show
@@ -80,7 +81,13 @@ public record Settings(Map<String, String> values, List<String> complaints) {
                 value.matches("true|false")
                         ? Optional.empty()
                         : Optional.of("plain " + CleanText.quote(value) + " is neither true nor false");
-            default -> Optional.of("there is no setting " + CleanText.quote(key) + ": name, server, theme, plain");
+            case "motion", "bell", "title" ->
+                value.matches("on|off")
+                        ? Optional.empty()
+                        : Optional.of(key + " " + CleanText.quote(value) + " is neither on nor off");
+            default ->
+                Optional.of("there is no setting " + CleanText.quote(key)
+                        + ": name, server, theme, plain, motion, bell, title");
         };
     }
 
@@ -102,6 +109,25 @@ public record Settings(Map<String, String> values, List<String> complaints) {
     /** Whether to use line mode always. */
     public boolean plain() {
         return value("plain").filter("true"::equals).isPresent();
+    }
+
+    /** Whether something may move that need not. */
+    public boolean motion() {
+        return isOn("motion");
+    }
+
+    /** Whether the terminal's bell rings when a round begins. */
+    public boolean bell() {
+        return isOn("bell");
+    }
+
+    /** Whether the window's title tells what goes on. */
+    public boolean title() {
+        return isOn("title");
+    }
+
+    private boolean isOn(String key) {
+        return value(key).filter("off"::equals).isEmpty();
     }
 
     private Optional<String> value(String key) {

@@ -9,6 +9,7 @@ import recess.client.app.LogLine;
 import recess.client.upload.UploadText;
 import recess.common.Games;
 import recess.common.game.GameWords;
+import recess.common.message.Door;
 import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -42,6 +43,7 @@ final class Sentences {
             }
             case LobbyAnswer.Moved a -> List.of(a.remark().isEmpty() ? view(a.view()) : "no move: " + a.remark());
             case LobbyAnswer.People a -> list("nobody", a.people(), Sentences::person, a.more());
+            case LobbyAnswer.Doors a -> list("no way in is known", a.doors(), Sentences::door);
             case LobbyAnswer.Scores a -> list("no scores yet", a.lines(), Sentences::score);
             case LobbyAnswer.Echoed a -> List.of("echo: " + a.text());
             case LobbyAnswer.Pong _ -> List.of("pong");
@@ -50,6 +52,11 @@ final class Sentences {
             case LobbyAnswer.Refused a -> List.of("error " + a.code().code() + ": " + a.sentence());
             case UploadAnswer a -> List.of(upload(a));
         };
+    }
+
+    private static String door(Door door) {
+        return door.listener() + " at " + door.host() + " port " + door.port()
+                + (door.room().isEmpty() ? "" : ", straight into room " + door.room());
     }
 
     /** What happens, with all that a screen would show beside it. */

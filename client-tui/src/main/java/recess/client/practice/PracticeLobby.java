@@ -89,6 +89,7 @@ final class PracticeLobby {
                 room.map(open -> open.seat(who).people())
                         .orElseGet(
                                 () -> new LobbyAnswer.People(List.of(new Person(name(), Person.Role.PLAYER, 0, true))));
+            case LobbyRequest.Doors() -> new LobbyAnswer.Doors(List.of());
             case LobbyRequest.Scores asked -> scores(asked);
             case LobbyRequest.Echo(String text) -> new LobbyAnswer.Echoed(CleanText.line(text));
             case LobbyRequest.Ping() -> new LobbyAnswer.Pong();

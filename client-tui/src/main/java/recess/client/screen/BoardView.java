@@ -18,7 +18,7 @@ final class BoardView {
     private BoardView() {}
 
     /** What is known of one's own game. */
-    private static Position position(Table table, State state) {
+    static Position position(Table table, State state) {
         return new Position(
                 table.view(),
                 table.recap(),
@@ -46,7 +46,8 @@ final class BoardView {
                 ending.beside().stream().mapToInt(Line::columns).max().orElse(0));
     }
 
-    private static void draw(Canvas canvas, Rect part, List<Line> lines) {
+    /** Draws lines of a game. */
+    static void draw(Canvas canvas, Rect part, List<Line> lines) {
         int y = part.y();
         for (Line line : lines) {
             for (Line shown : wrapped(line, part.width())) {

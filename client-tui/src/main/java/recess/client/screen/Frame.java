@@ -8,6 +8,7 @@ import recess.client.app.Action;
 import recess.client.app.LinkStatus;
 import recess.client.app.Screen;
 import recess.client.app.State;
+import recess.client.app.Table;
 import recess.client.app.Toast;
 import recess.client.app.Update;
 import recess.client.key.Input;
@@ -69,6 +70,17 @@ public final class Frame {
     /** What is between the bar at the top and the hints at the bottom. */
     static Rect body(Rect all) {
         return all.below(1).above(1);
+    }
+
+    /** What the window is called, for who has gone on with something else. */
+    public static String title(State state) {
+        String round = state.world()
+                .table()
+                .filter(table -> table.isRacing() && !table.watching())
+                .flatMap(Table::room)
+                .map(room -> "round " + room.round() + "/" + room.rounds() + " · ")
+                .orElse("");
+        return round + "Recess · " + state.ground().title(state);
     }
 
     private static void tooSmall(Canvas canvas) {

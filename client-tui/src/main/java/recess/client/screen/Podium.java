@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import recess.client.app.LinkStatus;
+import recess.client.app.Recording;
 import recess.client.app.State;
 import recess.client.app.Table;
 import recess.client.theme.Role;
@@ -14,12 +15,15 @@ import recess.client.widget.Rect;
 import recess.common.Games;
 import recess.common.game.GameWords;
 import recess.common.message.LobbyEvent;
+import recess.common.message.Outcome;
 import recess.common.message.Standing;
-import recess.common.text.Columns;
 
 /** How a round, or a game alone, has ended. */
 final class Podium {
-    private static final int MIN_ROWS_WITH_HEAD = 3;
+    private static final int MIN_ROWS_WITH_WORTH = 9;
+
+    /** So many lines of the table are left below the steps. */
+    private static final int MIN_STANDINGS = 5;
 
     private Podium() {}
 
@@ -29,13 +33,14 @@ final class Podium {
         table.result().ifPresent(result -> {
             switch (result) {
                 case Table.Result.Round(LobbyEvent.RoundEnded ended, boolean last) ->
-                    drawRound(canvas, part, table.game(), ended, last, self, isPractice);
-                case Table.Result.Solo(LobbyEvent.SoloEnded ended) -> drawSolo(canvas, part, ended, isPractice);
+                    drawRound(canvas, part, table, ended, last, self, isPractice, Motion.frame(table, state));
+                case Table.Result.Solo(LobbyEvent.SoloEnded ended) ->
+                    drawSolo(canvas, part, ended, isPractice, Motion.frame(table, state));
             }
         });
     }
 
-    private static void drawSolo(Canvas canvas, Rect part, LobbyEvent.SoloEnded ended, boolean isPractice) {
+    private static void drawSolo(Canvas canvas, Rect part, LobbyEvent.SoloEnded ended, boolean isPractice, int frame) {
         List<Line> lines = new ArrayList<>();
         lines.add(
                 switch (ended.outcome()) {
@@ -43,7 +48,10 @@ final class Podium {
                     case LOST -> new Line("✗ Not this time.", Role.BAD);
                     case GIVEN_UP -> new Line("Given up after " + GameWords.moves(ended.moves()) + ".", Role.WARN);
                 });
-        lines.add(new Line(secret(ended.game(), ended.answer()), Role.STRONG));
+        lines.add(new Line(secret(ended.game(), ended.answer(), frame), Role.STRONG));
+        if (ended.outcome() == Outcome.WON) {
+            lines.addAll(worth(ended.game(), ended.moves()));
+        }
         if (!isPractice) {
             lines.add(new Line(ended.recorded() ? "The result is recorded." : "The result is not recorded.", Role.DIM));
         }
@@ -55,44 +63,62 @@ final class Podium {
     private static void drawRound(
             Canvas canvas,
             Rect part,
-            String game,
+            Table table,
             LobbyEvent.RoundEnded ended,
             boolean last,
             String self,
-            boolean isPractice) {
+            boolean isPractice,
+            int frame) {
         List<Standing> standings = sorted(ended.standings(), last);
         List<Line> head = new ArrayList<>();
         if (last) {
             head.add(match(standings, self));
         }
-        head.add(round(ended, self));
+        head.add(round(ended, self, table.recording().map(Recording::streak).orElse(0)));
         boolean isUnsaved = !ended.recorded() && !isPractice;
         head.add(new Line(
-                secret(game, ended.answer()) + (isUnsaved ? " Not recorded: the server's disk does not work." : ""),
+                secret(table.game(), ended.answer(), frame)
+                        + (isUnsaved ? " Not recorded: the server's disk does not work." : ""),
                 Role.TEXT));
+        if (part.height() >= MIN_ROWS_WITH_WORTH) {
+            ended.standings().stream()
+                    .filter(s -> s.player().equals(ended.winner()))
+                    .findFirst()
+                    .ifPresent(s -> head.addAll(worth(table.game(), s.moves())));
+        }
         int used = drawLines(canvas, part, head);
         Rect rest = part.below(used);
         int steps = (int) standings.stream().filter(s -> place(s, last) > 0).count();
-        if (rest.height() >= standings.size() + 9 && rest.width() >= 44 && standings.size() >= 2 && steps > 0) {
-            drawSteps(canvas, new Rect(rest.x(), rest.y() + 1, rest.width(), 7), standings, last);
+        if (rest.height() >= Math.min(standings.size(), MIN_STANDINGS) + 9
+                && rest.width() >= 44
+                && standings.size() >= 2
+                && steps > 0) {
+            PodiumSteps.draw(canvas, new Rect(rest.x(), rest.y() + 1, rest.width(), 7), standings, last, frame);
             rest = rest.below(8);
         }
-        drawTable(canvas, rest, standings, ended.more(), last, self);
+        StandingsTable.draw(canvas, rest, standings, ended.more(), last, self);
     }
 
-    /** What the secret was, as a sentence. */
-    private static String secret(String game, String answer) {
-        String words = Games.words(game).secret(answer);
+    private static List<Line> worth(String game, int moves) {
+        String words = Games.words(game).worth(moves);
+        return words.isEmpty() ? List.of() : List.of(new Line(words + ".", Role.DIM));
+    }
+
+    /** What the secret was, as a sentence, as far as it is uncovered. */
+    private static String secret(String game, String answer, int frame) {
+        String words = Games.words(game).secret(Motion.uncovered(answer, frame));
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
-    private static Line round(LobbyEvent.RoundEnded ended, String self) {
+    /** @param streak how many rounds the winner has won without a break */
+    private static Line round(LobbyEvent.RoundEnded ended, String self, int streak) {
+        String row = streak < 2 ? "" : ", " + streak + " in a row";
         if (ended.winner().isEmpty()) {
             return new Line("Nobody has won round " + ended.round() + ".", Role.WARN);
         }
         return ended.winner().equals(self)
-                ? new Line("★ You have won round " + ended.round() + "!", Role.GOOD)
-                : new Line("★ " + ended.winner() + " has won round " + ended.round() + ".", Role.STRONG);
+                ? new Line("★ You have won round " + ended.round() + row + "!", Role.GOOD)
+                : new Line("★ " + ended.winner() + " has won round " + ended.round() + row + ".", Role.STRONG);
     }
 
     /** Who has won the match: whoever has the most points, alone or together with others. */
@@ -126,83 +152,8 @@ final class Podium {
     }
 
     /** The place in the round, or in the match: who is equal shares it; 0 where there is nothing to be placed for. */
-    private static int place(Standing standing, boolean last) {
+    static int place(Standing standing, boolean last) {
         return last && standing.score() == 0 ? 0 : standing.place();
-    }
-
-    /** The first three on steps: the second, the first, the third. Who shares a place stands as high as the other. */
-    private static void drawSteps(Canvas canvas, Rect part, List<Standing> standings, boolean last) {
-        int step = Math.min(16, part.width() / 3 - 1);
-        int[] columns = {1, 0, 2};
-        int left = part.x() + (part.width() - 3 * step) / 2;
-        int floor = part.y() + part.height() - 1;
-        for (int i = 0; i < columns.length; i++) {
-            int at = columns[i];
-            int place = at < standings.size() ? place(standings.get(at), last) : 0;
-            if (place == 0) {
-                continue;
-            }
-            int height = Math.max(2, 5 - place);
-            int x = left + i * step;
-            for (int row = 0; row < height; row++) {
-                canvas.put(x, floor - row, step - 1, "▒".repeat(step - 1), place == 1 ? Role.FULL : Role.EMPTY);
-            }
-            canvas.put(x + (step - 2) / 2, floor - height + 1, " " + place + " ", Role.STRONG);
-            String name = Columns.fit(standings.get(at).player(), step - 1);
-            int indent = (step - 1 - Columns.of(name)) / 2;
-            canvas.put(x + indent, floor - height, name, Role.STRONG);
-        }
-    }
-
-    private static void drawTable(
-            Canvas canvas, Rect part, List<Standing> standings, int untold, boolean last, String self) {
-        boolean wide = part.width() >= 44;
-        int name = Math.clamp(part.width() - (wide ? 32 : 22), 8, 22);
-        // Moves and time are those of one round, and say nothing about a match.
-        String head = Columns.pad("", 4)
-                + Columns.pad("player", name)
-                + (last ? "" : Columns.padLeft("moves", 7) + (wide ? Columns.padLeft("time", 9) : ""))
-                + Columns.padLeft("score", 7);
-        // In a few rows, who it is comes before what the columns are.
-        boolean headed = part.height() >= MIN_ROWS_WITH_HEAD;
-        Rect list = part.below(headed ? 1 : 0);
-        if (headed) {
-            canvas.put(part.x(), part.y(), part.width(), head, Role.TITLE);
-        }
-        int room = list.height();
-        boolean cut = standings.size() + (untold > 0 ? 1 : 0) > room;
-        int rows = Math.min(standings.size(), Math.max(0, cut ? room - 1 : room));
-        int own = indexOf(self, standings);
-        for (int row = 0; row < rows; row++) {
-            // Where not all fit, the last line is one's own at the latest.
-            int i = row == rows - 1 && own >= rows ? own : row;
-            Standing s = standings.get(i);
-            int at = place(s, last);
-            String place = at == 0 ? "-" : at + ".";
-            String gain = s.points() > 0 && !last ? " +" + s.points() : "";
-            String line = Columns.pad(place, 4)
-                    + Columns.pad(s.player(), name)
-                    + (last ? "" : Columns.padLeft("" + s.moves(), 7))
-                    + (wide && !last ? Columns.padLeft(s.moves() == 0 ? "" : time(s.millis()), 9) : "")
-                    + Columns.padLeft("" + s.score(), 7)
-                    + gain;
-            Role role = s.player().equals(self) ? Role.SELF : Role.TEXT;
-            canvas.put(part.x(), list.y() + row, part.width(), line, role);
-        }
-        if (cut && room > 0) {
-            String more = "and " + (standings.size() - rows + untold) + " more";
-            canvas.put(part.x() + 4, list.y() + rows, part.width() - 4, more, Role.DIM);
-        }
-    }
-
-    /** Where somebody stands in the list, from 0; -1 where not at all. */
-    private static int indexOf(String player, List<Standing> standings) {
-        return standings.stream().map(Standing::player).toList().indexOf(player);
-    }
-
-    /** Tenths of seconds, in whatever country. */
-    private static String time(long millis) {
-        return millis / 1000 + "." + millis % 1000 / 100 + " s";
     }
 
     private static int drawLines(Canvas canvas, Rect part, List<Line> lines) {

@@ -8,6 +8,7 @@ import recess.client.app.Effect;
 import recess.client.app.Home;
 import recess.client.app.LinkStatus;
 import recess.client.app.Navigation;
+import recess.client.app.Recording;
 import recess.client.app.Screen;
 import recess.client.app.State;
 import recess.client.app.Step;
@@ -36,6 +37,8 @@ public final class Screens implements Navigation {
                 first(state.home(), Optional.empty()),
                 LobbyScreen.begin(),
                 TableScreen.begin(),
+                new ProjectorScreen(),
+                ReplayScreen.of(Recording.NOTHING, state.now()),
                 CreateScreen.begin(),
                 EchoScreen.begin(),
                 UploadScreen.begin(state),
@@ -51,8 +54,13 @@ public final class Screens implements Navigation {
     @Override
     public Screen ground(State state, Screen now) {
         LinkStatus link = state.world().link();
-        if (state.world().table().isPresent()) {
-            return now instanceof TableScreen ? now : TableScreen.begin();
+        Optional<Table> table = state.world().table();
+        if (table.isPresent()) {
+            boolean projected = table.get().watching() && table.get().room().isPresent();
+            if (now instanceof TableScreen || (now instanceof ProjectorScreen && projected)) {
+                return now;
+            }
+            return projected && state.home().preferences().projector() ? new ProjectorScreen() : TableScreen.begin();
         }
         boolean known = link.isUp() || (!(now instanceof StartScreen) && !(link instanceof LinkStatus.None));
         if (known) {

@@ -96,6 +96,35 @@ final class TableRules {
                         : Optional.of("You play alone: nobody would hear it."));
     }
 
+    static Optional<String> whyNoBoard(State state) {
+        if (room(state).isEmpty()) {
+            return Optional.of("You play alone: there is nobody to show it to.");
+        }
+        return state.world().table().filter(Table::watching).isPresent()
+                ? Optional.empty()
+                : Optional.of("You play; the board is for who watches.");
+    }
+
+    static Optional<String> whyNoCopy(State state) {
+        boolean alone = room(state).isEmpty();
+        boolean over = state.world().table().filter(t -> t.result().isPresent()).isPresent();
+        return alone && !over ? Optional.of("There is no result yet.") : Optional.empty();
+    }
+
+    static Optional<String> whyNoReplay(State state) {
+        boolean ended = state.world()
+                .table()
+                .flatMap(Table::recording)
+                .filter(recording -> !recording.rounds().isEmpty())
+                .isPresent();
+        if (!ended) {
+            return Optional.of("No round of a match is over yet.");
+        }
+        return state.world().table().filter(Table::isRacing).isPresent()
+                ? Optional.of("A round is running.")
+                : Optional.empty();
+    }
+
     static Optional<String> whyNotAgain(State state) {
         boolean solo = state.world().table().filter(t -> t.room().isEmpty()).isPresent();
         if (!solo) {

@@ -1,10 +1,11 @@
 package recess.client.screen;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import recess.client.app.Action;
-import recess.client.app.Argument;
 import recess.client.app.Effect;
 import recess.client.app.Screen;
 import recess.client.app.State;
@@ -56,7 +57,7 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
 
     @Override
     public List<Action> actions() {
-        return List.of(
+        List<Action> own = List.of(
                 Action.of("make move", "make the move that you have typed", this::make, Keys.ENTER)
                         .unless(this::whyNoMove),
                 Action.of("letter", "nothing, where a letter is a move at once", s -> Step.to(s), Keys.ENTER)
@@ -67,41 +68,13 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
                 Action.of("say", "say what you have typed to the room", this::say, Keys.ENTER)
                         .unless(_ -> chatting ? Optional.empty() : Optional.of("Tab goes to the talk.")),
                 Action.of(
-                                "start",
-                                "start the first round, or the next one at once",
-                                TableSteps::start,
-                                Keys.of('s'),
-                                Keys.f(5))
-                        .unless(TableRules::whyNoStart),
-                Action.of(
-                                "rematch",
-                                "play all rounds again with the same people",
-                                TableSteps::rematch,
-                                Keys.of('r'),
-                                Keys.f(6))
-                        .unless(TableRules::whyNoRematch),
-                Action.of("play again", "play another game alone", TableSteps::again, Keys.of('a'))
-                        .unless(TableRules::whyNotAgain),
-                Action.of("bot", "seat a bot", s -> Step.to(s.open(AskScreen.bot(s))), Keys.of('b'), Keys.f(7))
-                        .unless(TableRules::whyNoBot)
-                        .taking(Argument.word(AskScreen::botKinds, AskScreen::seat)
-                                .unless(TableRules::whyNoBot)),
-                Action.of(
-                                "pause",
-                                "stop the clock between rounds, or let it go on",
-                                TableSteps::pause,
-                                Keys.of('p'),
-                                Keys.f(8))
-                        .unless(TableRules::whyNoPause),
-                Action.of(
                                 "chat",
                                 "say something to the room; the game keeps what you have typed",
                                 s -> focus(s, true),
                                 Keys.TAB,
                                 Keys.BACK_TAB)
-                        .unless(this::whyNoChat),
-                Action.of("scores", "the best players", ScoresScreen::open, Keys.f(2)),
-                Action.of("upload", "send files", s -> Step.to(s.open(UploadScreen.begin(s))), Keys.f(3)),
+                        .unless(this::whyNoChat));
+        List<Action> rest = List.of(
                 Action.of("older", "scroll the talk and the events back", s -> scroll(s, PAGE), Keys.PAGE_UP)
                         .unhinted(),
                 Action.of("newer", "scroll the talk and the events on", s -> scroll(s, -PAGE), Keys.PAGE_DOWN)
@@ -115,6 +88,7 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
                         .unless(_ -> chatting ? Optional.empty() : Optional.of("The game has the keyboard.")),
                 Action.of("leave", "leave the game; a running one asks first", TableSteps::leave, Keys.ESCAPE)
                         .unless(_ -> chatting ? Optional.of("Esc goes back to the game.") : Optional.empty()));
+        return Stream.of(own, TableKeys.ALL, rest).flatMap(List::stream).toList();
     }
 
     private Optional<String> whyNoMove(State state) {
@@ -241,6 +215,11 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
                     });
         }
         return Optional.of(this);
+    }
+
+    @Override
+    public Optional<Duration> changesIn(State state) {
+        return Motion.nextIn(state);
     }
 
     @Override

@@ -19,30 +19,63 @@ import recess.common.text.Columns;
 
 /** Draws a table in three widths: beside each other, beside each other but narrow, and below each other. */
 final class TableView {
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final int BORDER_ROWS = 2;
+    private static final int MIN_INVITATION_ROWS = 9;
+
+    /** With a border, two lines that were said, and the one where one types. */
+    private static final int MIN_TALK_ROWS = 5;
+
     private TableView() {}
 
     static void draw(Canvas canvas, Rect part, Table table, State state, TableScreen screen) {
         drawClock(canvas, part.top(1), table, state.now());
         Rect rest = part.below(1);
-        boolean wide = rest.width() >= 60;
         boolean alone = table.room().isEmpty();
-        int talk = alone ? 0 : rest.height() >= 30 ? 11 : rest.height() >= 18 ? 7 : 2;
+        boolean lanes = table.isRacing() || (!alone && table.result().isPresent());
+        int talk = alone
+                ? 0
+                : talkRows(rest.height(), lanes ? LanesPane.players(table).size() : 0);
         if (!alone) {
             drawTalk(canvas, rest.bottom(talk), state, screen);
         }
         Rect upper = rest.above(talk);
-        if (wide && !alone) {
-            int people = rest.width() >= 100 ? 40 : 28;
+        boolean wide = rest.width() >= 60;
+        if (table.watching() && table.isRacing()) {
+            drawLanes(canvas, upper, table, state);
+        } else if (wide && !alone) {
+            int people = lanes ? Math.max(28, rest.width() * 9 / 20) : rest.width() >= 100 ? 40 : 28;
             drawBoard(canvas, upper.left(upper.width() - people), table, state, screen);
-            Rect in = Panel.draw(canvas, upper.rightOf(upper.width() - people), "players", false);
-            PlayersPane.draw(canvas, in, table, state.world().name());
-        } else if (!alone && upper.height() >= 14) {
-            drawBoard(canvas, upper.above(6), table, state, screen);
-            Rect in = Panel.draw(canvas, upper.bottom(6), "players", false);
-            PlayersPane.draw(canvas, in, table, state.world().name());
+            drawPeople(canvas, upper.rightOf(upper.width() - people), table, state, lanes);
+        } else if (!alone && (upper.height() >= 14 || table.isRacing())) {
+            int people = upper.height() >= 14 ? Math.max(6, upper.height() - 12) : upper.height() - 4;
+            drawBoard(canvas, upper.above(people), table, state, screen);
+            drawPeople(canvas, upper.bottom(people), table, state, lanes);
         } else {
             drawBoard(canvas, upper, table, state, screen);
         }
+    }
+
+    /** The talk gives way where not all lanes fit above it. */
+    private static int talkRows(int rows, int lanes) {
+        int usual = rows >= 30 ? 11 : rows >= 18 ? 7 : 2;
+        return Math.clamp(rows - lanes - BORDER_ROWS, Math.min(usual, MIN_TALK_ROWS), usual);
+    }
+
+    private static void drawPeople(Canvas canvas, Rect part, Table table, State state, boolean lanes) {
+        if (lanes) {
+            drawLanes(canvas, part, table, state);
+        } else {
+            Rect in = Panel.draw(canvas, part, "players", false);
+            PlayersPane.draw(canvas, in, table, state.world().name());
+        }
+    }
+
+    /** The race, with a border where there is room for one. */
+    static void drawLanes(Canvas canvas, Rect part, Table table, State state) {
+        boolean bordered = part.height() > MIN_TALK_ROWS;
+        Rect in = bordered ? Panel.draw(canvas, part, LanesPane.title(table), false) : part;
+        LanesPane.draw(canvas, in, table, state);
     }
 
     /** What is played, which round, and how much of its time is left. */
@@ -51,7 +84,7 @@ final class TableView {
         int at = canvas.put(row.x() + 1, row.y(), row.width() - 2, what, Role.DIM);
         Optional<Duration> left = table.clock().endsAt().map(end -> positive(end.minus(now)));
         if (left.isPresent()) {
-            boolean soon = left.get().compareTo(Duration.ofSeconds(15)) <= 0;
+            boolean soon = isSoon(table, now);
             String text = (soon ? "! " : "") + minutes(left.get()) + " left";
             int x = row.x() + row.width() - 1 - Columns.of(text);
             canvas.put(x, row.y(), text, soon ? Role.BAD : Role.STRONG);
@@ -65,14 +98,29 @@ final class TableView {
                         left.get().toMillis(),
                         table.clock().lasts().toMillis());
             }
-        } else if (table.clock().nextAt().isPresent()) {
-            long seconds = positive(table.clock().nextAt().get().minus(now)).toSeconds();
-            String text = "next round in " + (seconds + 1) + " s";
-            canvas.put(row.x() + row.width() - 1 - Columns.of(text), row.y(), text, Role.STRONG);
+        } else {
+            next(table, now)
+                    .ifPresent(text ->
+                            canvas.put(row.x() + row.width() - 1 - Columns.of(text), row.y(), text, Role.STRONG));
         }
     }
 
-    private static String describe(RoomInfo room, int columns) {
+    /** Whether little is left of a round. */
+    static boolean isSoon(Table table, Duration now) {
+        return table.clock()
+                .endsAt()
+                .filter(end -> end.minus(now).compareTo(SOON) <= 0)
+                .isPresent();
+    }
+
+    /** When the next round begins; empty where none does by itself. */
+    static Optional<String> next(Table table, Duration now) {
+        return table.clock()
+                .nextAt()
+                .map(next -> "next round in " + (positive(next.minus(now)).toSeconds() + 1) + " s");
+    }
+
+    static String describe(RoomInfo room, int columns) {
         String code = "room " + room.code();
         String round = switch (room.state()) {
             case WAITING -> "not begun";
@@ -88,7 +136,7 @@ final class TableView {
                 + (columns >= 100 && !room.host().isEmpty() ? " · host " + room.host() : "");
     }
 
-    private static Duration positive(Duration duration) {
+    static Duration positive(Duration duration) {
         return duration.isNegative() ? Duration.ZERO : duration;
     }
 
@@ -100,7 +148,8 @@ final class TableView {
 
     private static void drawBoard(Canvas canvas, Rect part, Table table, State state, TableScreen screen) {
         boolean canMove = TableRules.whyNoMove(state).isEmpty();
-        Rect in = Panel.draw(canvas, part, table.game(), canMove && !screen.chatting());
+        boolean bordered = part.height() > MIN_TALK_ROWS || table.view().isEmpty();
+        Rect in = bordered ? Panel.draw(canvas, part, table.game(), canMove && !screen.chatting()) : part;
         canvas.zone(part, new Input.Picked(TableScreen.MOVE_FIELD));
         if (table.result().isPresent()) {
             Podium.draw(canvas, BoardView.drawEnding(canvas, in, table, state), table, state);
@@ -126,14 +175,19 @@ final class TableView {
     }
 
     private static void drawWaiting(Canvas canvas, Rect part, Table table, State state) {
-        int y = part.y() + (part.height() >= 8 ? 1 : 0);
-        String code = table.room().map(RoomInfo::code).orElse("");
-        if (!code.isEmpty() && table.clock().endsAt().isEmpty()) {
+        int gap = part.height() >= 8 ? 1 : 0;
+        Rect rest = part.below(gap);
+        if (table.room().isPresent() && !table.isRacing()) {
             boolean offline = state.world().link() instanceof LinkStatus.Practice;
+            String code = table.room().get().code();
             String how = offline ? "You play against bots: b seats one." : "Others join with the code " + code;
-            canvas.put(part.x(), y, part.width(), how, Role.STRONG);
-            y += part.height() >= 8 ? 2 : 1;
+            canvas.put(rest.x(), rest.y(), rest.width(), how, Role.STRONG);
+            rest = rest.below(1 + gap);
+            if (!offline && rest.height() >= MIN_INVITATION_ROWS) {
+                rest = Invitation.draw(canvas, rest, table.room().get(), state);
+            }
         }
+        int y = rest.y();
         String why = TableRules.whyNoMove(state).orElse("");
         for (String line : Lines.wrap(why, part.width())) {
             if (y < part.y() + part.height()) {

@@ -43,7 +43,7 @@ final class AnsiOutput extends ANSITerminal {
 
     /** What leaves a terminal usable, whatever was being written. */
     static byte[] farewell() {
-        return (END_FRAME + LEAVE).getBytes(StandardCharsets.US_ASCII);
+        return (END_FRAME + Signal.TITLE_BACK + LEAVE).getBytes(StandardCharsets.US_ASCII);
     }
 
     void leave() throws IOException {
@@ -69,6 +69,11 @@ final class AnsiOutput extends ANSITerminal {
         if (!inFrame) {
             super.flush();
         }
+    }
+
+    /** Something beside the cells, as a part of the frame. */
+    void signal(String sequence) throws IOException {
+        writeToTerminal(sequence.getBytes(charset));
     }
 
     void resize(Rect newSize) {

@@ -23,6 +23,9 @@ public final class Display implements AutoCloseable {
     private final TerminalScreen screen;
     private final Map<CellKey, Cell> cells = new HashMap<>();
     private @Nullable Look lookShown;
+    private final boolean hasTitle;
+    private String titleShown = "";
+    private String signals = "";
     private boolean isAway;
 
     private Display(TerminalPort port, Signs signs) throws IOException {
@@ -32,6 +35,8 @@ public final class Display implements AutoCloseable {
                 signs == Signs.ASCII ? StandardCharsets.US_ASCII : StandardCharsets.UTF_8,
                 port.size());
         this.screen = new TerminalScreen(output);
+        // The consoles without a window would show the title between the cells.
+        this.hasTitle = !port.environment().getOrDefault("TERM", "").matches("linux.*|vt.*|dumb|");
     }
 
     /**
@@ -46,6 +51,24 @@ public final class Display implements AutoCloseable {
         display.output.enter();
         display.screen.startScreen();
         return display;
+    }
+
+    /** Rings the bell with the next frame. */
+    public void ring() {
+        signals += Signal.BELL;
+    }
+
+    /** Puts a text into the clipboard with the next frame. */
+    public void copy(String text) {
+        signals += Signal.copy(text);
+    }
+
+    /** Says what the window's title is from the next frame on; empty leaves it as it is. */
+    public void title(String title) {
+        if (hasTitle && !title.equals(titleShown)) {
+            signals += (titleShown.isEmpty() ? Signal.TITLE_KEPT : "") + Signal.title(title);
+            titleShown = title;
+        }
     }
 
     /** Shows a canvas. */
@@ -67,6 +90,8 @@ public final class Display implements AutoCloseable {
         screen.setCursorPosition(
                 canvas.cursor().map(c -> new TerminalPosition(c.x(), c.y())).orElse(null));
         output.beginFrame();
+        output.signal(signals);
+        signals = "";
         screen.refresh(isResized ? RefreshType.COMPLETE : RefreshType.DELTA);
         output.endFrame();
     }

@@ -9,10 +9,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import recess.client.app.Effect;
 import recess.client.app.Event;
+import recess.client.app.Recording;
 import recess.client.files.HomeFolder;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.client.link.WireEntry;
+import recess.client.match.Session;
 import recess.client.theme.Theme;
 import recess.client.upload.UploadQueue;
 import recess.common.message.LobbyAnswer;
@@ -41,7 +43,7 @@ final class EffectRunner {
         this.events = events;
     }
 
-    /** Does it, or begins to. {@link Effect.Redraw} and {@link Effect.Suspend} are the loop's own. */
+    /** Does it, or begins to. What concerns the terminal is the loop's own. */
     void perform(Effect effect) {
         switch (effect) {
             case Effect.Connect(Server to, String name) -> {
@@ -67,7 +69,13 @@ final class EffectRunner {
             case Effect.SaveWire(List<WireEntry> entries) ->
                 Thread.ofVirtual().start(() -> events.accept(new Event.Reported(WireFile.save(entries))));
             case Effect.KeepTheme(Theme theme) -> services.chosen(theme);
-            case Effect.Redraw(), Effect.Suspend() -> {}
+            case Effect.KeepBest(String game, int moves) -> services.best(game, moves);
+            case Effect.KeepMatch(Recording recording) -> services.seen(recording);
+            case Effect.SaveMatch(Recording recording) ->
+                Thread.ofVirtual()
+                        .start(() -> events.accept(new Event.Reported(SavedFile.save(
+                                "recess-match", ".cast", "the match", file -> Session.write(recording, file)))));
+            case Effect.Copy _, Effect.Redraw _, Effect.Ring _, Effect.Suspend _ -> {}
         }
     }
 

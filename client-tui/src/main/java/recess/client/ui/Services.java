@@ -2,6 +2,7 @@ package recess.client.ui;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import recess.client.app.Recording;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.client.theme.Theme;
@@ -19,6 +20,12 @@ public interface Services {
 
     /** A theme has been chosen: the next run begins with it, unless the settings name another. */
     void chosen(Theme theme);
+
+    /** A game has been won in fewer moves than ever before. */
+    void best(String game, int moves);
+
+    /** A match has been seen, as far as it has come: it is the last one for {@code recess card}. */
+    void seen(Recording recording);
 
     /** A file is being sent: the next run offers it. */
     void sent(Path file);

@@ -192,6 +192,10 @@ public final class TextUi {
                 display.forget();
             } else if (effect instanceof Effect.Suspend) {
                 display.suspend();
+            } else if (effect instanceof Effect.Ring) {
+                display.ring();
+            } else if (effect instanceof Effect.Copy(String text)) {
+                display.copy(text);
             } else {
                 runner.perform(effect);
             }
@@ -203,6 +207,9 @@ public final class TextUi {
 
     private void draw() throws IOException {
         shown = Frame.render(state, update);
+        if (state.home().preferences().title()) {
+            display.title(Frame.title(state));
+        }
         display.show(shown, state.look());
     }
 }

@@ -6,47 +6,24 @@ import java.io.OutputStreamWriter;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import recess.client.app.Toast;
 import recess.client.link.WireEntry;
 import recess.client.link.WireEntry.Direction;
 import recess.common.file.OwnerOnly;
 import recess.common.text.BytesLiteral;
-import recess.common.text.CleanText;
 
 /** Saves what has crossed the wire: a line each, with the time in UTC, the direction and the bytes as a literal. */
 final class WireFile {
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-
-    private static final int MAX_NAMES_TRIED = 100;
-
     private WireFile() {}
 
     /** Writes a new file into the folder in which the program was started; never over another one. */
     static Toast save(List<WireEntry> entries) {
-        String stamp = STAMP.format(LocalDateTime.now(ZoneId.systemDefault()));
-        for (int i = 1; i <= MAX_NAMES_TRIED; i++) {
-            Path file = Path.of("recess-wire-" + stamp + (i == 1 ? "" : "-" + i) + ".txt");
-            try {
-                write(file, entries);
-                return Toast.good("Saved " + entries.size() + " reads and writes to " + file + ".");
-            } catch (FileAlreadyExistsException e) {
-                // Two in one second: the next name.
-            } catch (IOException e) {
-                return Toast.problem("Not saved here ("
-                        + CleanText.line(Path.of("").toAbsolutePath().toString())
-                        + "): start recess in a folder that you may write to.");
-            }
-        }
-        return Toast.problem("Not saved: there are too many files of that name.");
+        return SavedFile.save(
+                "recess-wire", ".txt", entries.size() + " reads and writes", file -> write(file, entries));
     }
 
     static void write(Path file, List<WireEntry> entries) throws IOException {

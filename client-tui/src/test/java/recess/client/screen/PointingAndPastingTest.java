@@ -131,7 +131,8 @@ class PointingAndPastingTest {
             driver.answer(solo, new LobbyAnswer.Moved(false, "", Scenes.hangmanView("...", 1, "x")));
             driver.answer(
                     new LobbyRequest.Move("o"), new LobbyAnswer.Moved(true, "", Scenes.hangmanView(".o.", 0, "xo")));
-            driver.tell(new LobbyEvent.SoloEnded("hangman", Outcome.LOST, 6, "dog", true));
+            driver.tell(new LobbyEvent.SoloEnded("hangman", Outcome.LOST, 6, "dog", true))
+                    .wait(Duration.ofSeconds(1));
             driver.shows("_ o _", "Not this time.", "It was dog.");
             if (size[0] >= 80) {
                 driver.shows("●", "/│\\", "/ \\");

@@ -64,6 +64,7 @@ final class Scenes {
         scenes.put("wire-hex", size -> wire(size[0], size[1]).type("f"));
         scenes.put("wire-json", size -> wire(size[0], size[1]).type("ff"));
         scenes.putAll(ShellScenes.all());
+        scenes.putAll(RaceScenes.all());
         return scenes;
     }
 
@@ -138,7 +139,10 @@ final class Scenes {
     }
 
     static ScreenDriver started(int columns, int rows) {
-        return room(columns, rows, "guess").tell(new LobbyEvent.RoundStarted("FJHR", 1, 3, 180, guessView(0, 0, "")));
+        ScreenDriver driver =
+                room(columns, rows, "guess").tell(new LobbyEvent.RoundStarted("FJHR", 1, 3, 180, guessView(0, 0, "")));
+        driver.effects();
+        return driver;
     }
 
     static ScreenDriver guess(int columns, int rows) {
@@ -186,12 +190,14 @@ final class Scenes {
         return driver.type("1")
                 .press(Name.ENTER)
                 .tell(new LobbyEvent.SoloEnded("guess", Outcome.WON, 1, "1", true))
-                .answer(new LobbyRequest.Move("1"), new LobbyAnswer.Moved(true, "", guessView(1, 1, "correct")));
+                .answer(new LobbyRequest.Move("1"), new LobbyAnswer.Moved(true, "", guessView(1, 1, "correct")))
+                .wait(Duration.ofSeconds(1));
     }
 
     static ScreenDriver hangman(int columns, int rows) {
         ScreenDriver driver = room(columns, rows, "hangman")
                 .tell(new LobbyEvent.RoundStarted("FJHR", 1, 3, 180, hangmanView("..t.....", 16, "")));
+        driver.effects();
         moved(driver, "e", hangmanView("..t..e..", 15, "e"));
         moved(driver, "x", hangmanView("..t..e..", 14, "ex"));
         moved(driver, "o", hangmanView(".ot..eo.", 13, "exo"));

@@ -10,6 +10,7 @@ import recess.client.app.Effect;
 import recess.client.app.Event;
 import recess.client.app.Home;
 import recess.client.app.LinkStatus;
+import recess.client.app.Preferences;
 import recess.client.app.State;
 import recess.client.app.Step;
 import recess.client.app.Update;
@@ -128,6 +129,12 @@ final class ScreenDriver {
     ScreenDriver wait(Duration time) {
         state = state.at(state.now().plus(time));
         return happen(new Event.Ticked());
+    }
+
+    /** Sets how it looks and sounds. */
+    ScreenDriver prefer(Preferences preferences) {
+        state = state.with(state.home().with(preferences));
+        return this;
     }
 
     ScreenDriver resize(int columns, int rows) {

@@ -131,6 +131,7 @@ class ScreenFlowTest {
         driver.type("s");
         assertThat(driver.effects()).containsExactly(new Effect.Ask(new LobbyRequest.Start()));
         driver.tell(new LobbyEvent.RoundStarted("FJHR", 1, 3, 180, Scenes.guessView(0, 0, "")));
+        assertThat(driver.effects()).containsExactly(new Effect.Ring());
         driver.type("s");
         assertThat(driver.effects()).containsExactly(new Effect.Ask(new LobbyRequest.Move("s", OptionalInt.of(1))));
     }

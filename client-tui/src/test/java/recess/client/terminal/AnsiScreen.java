@@ -1,7 +1,9 @@
 package recess.client.terminal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,9 +11,11 @@ import recess.common.text.Columns;
 
 /** What a terminal of ours shows after the bytes that were written to it: moves, clearing, modes, and text of any width. */
 public final class AnsiScreen {
-    private static final Pattern PIECE =
-            Pattern.compile("\u001b\\[(?<parameters>[?0-9;]*)(?<command>[A-Za-z])|(?<text>[^\u001b])", Pattern.DOTALL);
+    private static final Pattern PIECE = Pattern.compile(
+            "\u001b\\](?<signal>[^\u0007]*)\u0007|\u001b\\[(?<parameters>[?0-9;]*)(?<command>[A-Za-z])|(?<text>[^\u001b])",
+            Pattern.DOTALL);
 
+    private final List<String> signals = new ArrayList<>();
     private final TreeSet<Integer> modes = new TreeSet<>();
     private String[][] cells;
     private int x;
@@ -44,7 +48,11 @@ public final class AnsiScreen {
                         "not understood: " + text.substring(end).replace('\u001b', '^'));
             }
             end = piece.end();
-            if (piece.group("text") == null) {
+            if (piece.group("signal") != null) {
+                signals.add(piece.group("signal"));
+            } else if ("\u0007".equals(piece.group("text"))) {
+                signals.add("bell");
+            } else if (piece.group("text") == null) {
                 control(piece.group("parameters"), piece.group("command"));
             } else {
                 put(piece.group("text"));
@@ -64,7 +72,7 @@ public final class AnsiScreen {
                     }
                     case "h" -> modes.add(mode(parameters));
                     case "l" -> modes.remove(mode(parameters));
-                    case "m" -> {}
+                    case "m", "t" -> {}
                     default -> throw new AssertionError("not understood: " + parameters + command);
                 }
             }
@@ -96,6 +104,11 @@ public final class AnsiScreen {
     /** Whether a private mode is on, such as 1049 for the other page and 25 for the cursor. */
     public boolean isOn(int mode) {
         return modes.contains(mode);
+    }
+
+    /** What the terminal was told beside its cells: operating system commands, and {@code bell}. */
+    public List<String> signals() {
+        return List.copyOf(signals);
     }
 
     /** The rows, from the top. */

@@ -3,6 +3,7 @@ package recess.client.ui;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -108,6 +109,11 @@ final class MemoryPort implements TerminalPort {
     /** Whoever typed hangs up. */
     void hangUp() {
         listener().accept(new TerminalEvent.Closed());
+    }
+
+    /** As {@link AnsiScreen#signals}. */
+    synchronized List<String> signals() {
+        return screen.signals();
     }
 
     /** From now on, nothing can be written. */

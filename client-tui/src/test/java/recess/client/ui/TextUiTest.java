@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import recess.client.app.Home;
+import recess.client.app.Recording;
 import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
@@ -86,6 +87,24 @@ class TextUiTest {
         assertThat(port.isOn(OTHER_PAGE)).isFalse();
         assertThat(port.isOn(MOUSE)).isFalse();
         assertThat(port.isOn(25)).as("the cursor").isTrue();
+    }
+
+    @Test
+    void ringsAndNamesTheWindowWhenARoundBeginsAndCopiesTheCode() throws Exception {
+        start(PRACTICE).shows("No rooms yet").type("n").shows("open a room").type("\r");
+        port.shows("You play against bots").type("y").shows("The code is in the clipboard");
+        assertThat(port.signals()).anyMatch(s -> s.startsWith("52;c;")).doesNotContain("bell");
+        port.type("s").shows("All 100 numbers are possible.");
+        assertThat(port.signals())
+                .contains("bell")
+                .anyMatch(s -> s.matches("2;round 1/\\d+ · Recess · guess in room .*"));
+    }
+
+    @Test
+    void leavesTheTitleOfAConsoleAlone() throws Exception {
+        start(new MemoryPort(80, 24, Map.of("TERM", "linux", "LANG", "C.UTF-8")), PRACTICE)
+                .shows("No rooms yet");
+        assertThat(port.signals()).isEmpty();
     }
 
     @Test
@@ -161,6 +180,12 @@ class TextUiTest {
 
         @Override
         public void chosen(Theme theme) {}
+
+        @Override
+        public void best(String game, int moves) {}
+
+        @Override
+        public void seen(Recording recording) {}
 
         @Override
         public void sent(Path file) {}

@@ -2,12 +2,14 @@ package recess.common.battleship;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import recess.common.game.GameBoard;
 import recess.common.game.Line;
+import recess.common.game.Play;
 import recess.common.game.Position;
 import recess.common.game.Tone;
+import recess.common.game.Trail;
 import recess.common.message.Facts;
+import recess.common.message.GameView;
 
 /** Battleship: the sea with its columns and rows, and the missiles. */
 final class BattleshipBoard implements GameBoard {
@@ -79,9 +81,34 @@ final class BattleshipBoard implements GameBoard {
                 + " left";
     }
 
+    /** The fields with ships, and behind them each shot: a hit or water. */
     @Override
-    public OptionalInt percent(Facts facts) {
+    public Line lane(List<Facts> trail, int columns) {
         int all = SeaRules.USUAL.ships() * Sea.SHIP_LENGTH;
-        return OptionalInt.of(Math.clamp(100L * (all - facts.number(BattleshipFacts.TO_HIT)) / all, 0, 100));
+        int hit = trail.isEmpty() ? 0 : hits(trail.getLast());
+        return Line.bar(hit, all, columns)
+                .then(" ", Tone.TEXT)
+                .then(Trail.signs(trail, BattleshipBoard::hits, columns));
+    }
+
+    @Override
+    public Line ownLane(Position position, int columns) {
+        List<Facts> trail = new ArrayList<>();
+        position.recap()
+                .map(GameView::facts)
+                .filter(f -> f.number(Play.MOVES) > 0)
+                .ifPresent(trail::add);
+        position.moves().forEach(move -> trail.add(move.facts()));
+        return lane(trail, columns);
+    }
+
+    /** Who has hit more is ahead, and of those who have hit as much, who has more missiles left. */
+    @Override
+    public int lead(Facts facts) {
+        return 1_000 * hits(facts) + facts.number(BattleshipFacts.MISSILES_LEFT);
+    }
+
+    private static int hits(Facts facts) {
+        return SeaRules.USUAL.ships() * Sea.SHIP_LENGTH - facts.number(BattleshipFacts.TO_HIT);
     }
 }

@@ -2,7 +2,6 @@ package recess.common.code;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import recess.common.game.GameBoard;
 import recess.common.game.GameWords;
 import recess.common.game.Line;
@@ -109,9 +108,51 @@ final class CodeBoard implements GameBoard {
         return (moves == 1 ? "1 try, " : moves + " tries, ") + right(facts) + " right";
     }
 
+    /** What the last try was worth, place by place but not at its place; and behind it how many were right in each. */
     @Override
-    public OptionalInt percent(Facts facts) {
-        return OptionalInt.of(Math.clamp(100L * right(facts) / CodeRules.LENGTH, 0, 100));
+    public Line lane(List<Facts> trail, int columns) {
+        int right = trail.isEmpty() ? 0 : right(trail.getLast());
+        int elsewhere = trail.isEmpty() ? 0 : trail.getLast().number(CodeFacts.ELSEWHERE);
+        Line line = worth(right, elsewhere);
+        int known = 0;
+        for (Facts facts : trail) {
+            int moves = facts.number(Play.MOVES);
+            line = line.then("•".repeat(Math.clamp((long) moves - known - 1, 0, columns)), Tone.DIM)
+                    .then(digit(right(facts)));
+            known = moves;
+        }
+        return line;
+    }
+
+    @Override
+    public Line ownLane(Position position, int columns) {
+        List<MarkedGuess> attempts = MarkedGuess.of(position, CodeFacts.GUESSES, CodeFacts::last);
+        String last = position.facts().text(CodeFacts.MARKS);
+        Line line = worth(CodeRules.count(last, CodeRules.RIGHT), CodeRules.count(last, CodeRules.ELSEWHERE));
+        for (MarkedGuess attempt : attempts) {
+            line = attempt.mark().isEmpty()
+                    ? line.then("•", Tone.DIM)
+                    : line.then(digit(CodeRules.count(attempt.mark(), CodeRules.RIGHT)));
+        }
+        return line;
+    }
+
+    private static Line worth(int right, int elsewhere) {
+        int full = Math.clamp(right, 0, CodeRules.LENGTH);
+        int half = Math.clamp(elsewhere, 0, CodeRules.LENGTH - full);
+        return Line.of("■".repeat(full), Tone.GOOD)
+                .then("▒".repeat(half), Tone.WARN)
+                .then("□".repeat(CodeRules.LENGTH - full - half) + " ", Tone.EMPTY);
+    }
+
+    private static Line digit(int right) {
+        return right >= CodeRules.LENGTH ? Line.of("★", Tone.GOOD) : Line.of(String.valueOf(right), Tone.TEXT);
+    }
+
+    /** Who had more digits right in the last try is ahead, and of those who had as many, who has made fewer. */
+    @Override
+    public int lead(Facts facts) {
+        return 1_000 * right(facts) - facts.number(Play.MOVES);
     }
 
     /** Of the others only the number is told; of one's own guess the marks are seen. */

@@ -16,6 +16,7 @@ import recess.common.message.GameText;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
+import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 import recess.common.message.ScoreKind;
 import recess.common.message.ScoreLine;
@@ -34,6 +35,7 @@ public final class JsonMessages {
                     message("in-room", LobbyAnswer.InRoom.class).unless("nextInSeconds", 0),
                     message("moved", LobbyAnswer.Moved.class),
                     message("people", LobbyAnswer.People.class).unless("more", 0),
+                    message("doors", LobbyAnswer.Doors.class),
                     message("scores", LobbyAnswer.Scores.class)
                             .usual("kind", ScoreKind.RACE)
                             .usual("game", ""),
@@ -49,6 +51,7 @@ public final class JsonMessages {
                     message("upload-content", UploadAnswer.Content.class)),
             List.of(
                     part(RoomInfo.class).usual("paused", false),
+                    part(Person.class).unless("progress", Facts.NONE),
                     part(ScoreLine.class).usual("best", Facts.NONE)));
 
     private static final JsonTable<LobbyEvent> EVENTS = new JsonTable<>(
@@ -72,7 +75,7 @@ public final class JsonMessages {
                     message("real-name-asked", LobbyEvent.RealNameAsked.class),
                     message("taken-over", LobbyEvent.TakenOver.class),
                     message("upload-progress", LobbyEvent.UploadProgress.class)),
-            List.of());
+            List.of(part(Person.class).unless("progress", Facts.NONE)));
 
     private JsonMessages() {}
 

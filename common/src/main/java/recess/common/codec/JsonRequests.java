@@ -56,6 +56,7 @@ public final class JsonRequests {
                     message("move", LobbyRequest.Move.class).as("round", JsonType.optionalNumber(ROUND)),
                     message("say", LobbyRequest.Say.class),
                     message("who", LobbyRequest.Who.class),
+                    message("doors", LobbyRequest.Doors.class),
                     message("scores", LobbyRequest.Scores.class)
                             .usual("period", Period.TODAY)
                             .unless("kind", ScoreKind.RACE)

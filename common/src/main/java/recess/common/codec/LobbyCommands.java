@@ -109,6 +109,7 @@ public final class LobbyCommands {
                     _ -> new LobbyRequest.Who(),
                     in(LobbyPlace.IN_THE_LOBBY, "who is there"),
                     in(LobbyPlace.IN_A_ROOM, "who is in the room")),
+            new Command("doors", _ -> new LobbyRequest.Doors(), in(LobbyPlace.IN_A_ROOM, "how others come in")),
             new Command(
                     "scores [today|room|all] [race|solo] [GAME] [bots]",
                     LobbyCommands::scores,

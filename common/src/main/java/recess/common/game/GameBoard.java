@@ -2,7 +2,6 @@ package recess.common.game;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
 
@@ -55,9 +54,28 @@ public interface GameBoard {
     /** What everybody may know of a player's moves, in some 20 columns. */
     String progress(Facts facts);
 
-    /** How near a player is, from 0 to 100; empty where that cannot be said. */
-    default OptionalInt percent(Facts facts) {
-        return OptionalInt.empty();
+    /**
+     * Another player's way through a round in one line: how far it has come, and a sign for each move.
+     *
+     * @param trail what everybody may know of it after each move, the first one first; some may be missing, or all
+     * @param columns 6 or more; what is longer is cut
+     */
+    default Line lane(List<Facts> trail, int columns) {
+        return marks(trail.isEmpty() ? Facts.NONE : trail.getLast(), columns);
+    }
+
+    /** One's own way in one line, of which more is known than of another's; see {@link #lane}. */
+    default Line ownLane(Position position, int columns) {
+        return marks(position.facts(), columns);
+    }
+
+    private static Line marks(Facts facts, int columns) {
+        return Line.of("▪".repeat(Math.clamp(facts.number(Play.MOVES), 0, columns)), Tone.FULL);
+    }
+
+    /** How far a player is in a race, to be compared with the others: the more, the further. */
+    default int lead(Facts facts) {
+        return facts.number(Play.MOVES);
     }
 
     /** What stays to be seen of one's own game when it is over, beside how it went for all. */

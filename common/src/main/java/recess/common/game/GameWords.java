@@ -33,6 +33,11 @@ public interface GameWords {
         return "it was " + answer;
     }
 
+    /** What so many moves of one who has won are worth, as a sentence without a full stop; empty where nothing can be said. */
+    default String worth(int moves) {
+        return "";
+    }
+
     /** How a game alone ended. */
     default String end(Outcome outcome, int moves, String answer) {
         String how = switch (outcome) {

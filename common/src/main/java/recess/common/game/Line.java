@@ -57,8 +57,8 @@ public record Line(List<Run> runs) {
 
     /** A bar of so many columns that is full up to {@code part} of {@code all}. */
     public static Line bar(int part, int all, int columns) {
-        int shown = Math.min(all, columns);
-        int full = Math.min(part, shown);
+        int shown = Math.clamp(all, 0, columns);
+        int full = Math.clamp(part, 0, shown);
         return of("■".repeat(full), Tone.FULL).then("□".repeat(shown - full), Tone.EMPTY);
     }
 

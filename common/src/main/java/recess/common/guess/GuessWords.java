@@ -23,6 +23,14 @@ final class GuessWords implements GameWords {
                         + facts.number(GuessFacts.HIGHEST));
     }
 
+    /** Whoever halves what is left each time needs so many guesses at most, whichever number it is. */
+    @Override
+    public String worth(int moves) {
+        int enough = NumberRange.enough(NumberGame.HIGHEST - NumberGame.LOWEST + 1);
+        String guesses = moves == 1 ? "1 guess" : moves + " guesses";
+        return moves == enough ? guesses + ": nobody needs more" : guesses + ", where " + enough + " are always enough";
+    }
+
     @Override
     public String progress(Facts facts) {
         return GameWords.moves(facts.number(Play.MOVES))

@@ -2,12 +2,12 @@ package recess.common.hangman;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import recess.common.game.GameBoard;
 import recess.common.game.GameWords;
 import recess.common.game.Line;
 import recess.common.game.Position;
 import recess.common.game.Tone;
+import recess.common.game.Trail;
 import recess.common.message.Facts;
 
 /** Hangman: the word, the letters, the attempts, and the gallows where there is room. */
@@ -127,13 +127,40 @@ final class HangmanBoard implements GameBoard {
         return hidden(facts) + " to find, " + facts.number(HangmanFacts.ATTEMPTS_LEFT) + " left";
     }
 
+    /** The places of the word, and behind them each letter: in the word or not. */
     @Override
-    public OptionalInt percent(Facts facts) {
-        int hidden = hidden(facts);
-        int found = facts.get(HangmanFacts.FOUND)
-                .orElseGet(() -> facts.text(HangmanFacts.MASKED).length() - hidden);
-        int all = found + hidden;
-        return all == 0 ? OptionalInt.empty() : OptionalInt.of(100 * found / all);
+    public Line lane(List<Facts> trail, int columns) {
+        if (trail.isEmpty()) {
+            return Line.EMPTY;
+        }
+        return places(trail.getLast(), columns).then(Trail.signs(trail, HangmanBoard::found, columns));
+    }
+
+    @Override
+    public Line ownLane(Position position, int columns) {
+        Facts facts = position.facts();
+        Line line = places(facts, columns);
+        for (char letter : facts.text(HangmanFacts.LETTERS).toCharArray()) {
+            line = line.then(Trail.sign(facts.text(HangmanFacts.MASKED).indexOf(letter) >= 0));
+        }
+        return line;
+    }
+
+    private static Line places(Facts facts, int columns) {
+        int found = found(facts);
+        return Line.bar(found, found + hidden(facts), columns).then(" ", Tone.TEXT);
+    }
+
+    /** Who has more of the word is ahead, and of those who have as much, who has more attempts left. */
+    @Override
+    public int lead(Facts facts) {
+        return 1_000 * (found(facts) - hidden(facts)) + facts.number(HangmanFacts.ATTEMPTS_LEFT);
+    }
+
+    /** How many places are filled: those of one's own word are seen, the one that is given from the start among them. */
+    private static int found(Facts facts) {
+        return facts.get(HangmanFacts.FOUND)
+                .orElseGet(() -> facts.text(HangmanFacts.MASKED).length() - hidden(facts));
     }
 
     /** Of the others only the number is told; of one's own word the dots are seen. */

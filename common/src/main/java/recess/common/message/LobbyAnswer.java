@@ -10,6 +10,7 @@ public sealed interface LobbyAnswer
                 LobbyAnswer.InRoom,
                 LobbyAnswer.Moved,
                 LobbyAnswer.People,
+                LobbyAnswer.Doors,
                 LobbyAnswer.Scores,
                 LobbyAnswer.Echoed,
                 LobbyAnswer.Pong,
@@ -76,6 +77,9 @@ public sealed interface LobbyAnswer
             return new People(List.copyOf(all.subList(0, told)), all.size() - told);
         }
     }
+
+    /** How others come in. */
+    record Doors(List<Door> doors) implements LobbyAnswer {}
 
     /**
      * The best of a period.

@@ -21,6 +21,7 @@ public sealed interface LobbyRequest
                 LobbyRequest.Move,
                 LobbyRequest.Say,
                 LobbyRequest.Who,
+                LobbyRequest.Doors,
                 LobbyRequest.Scores,
                 LobbyRequest.Echo,
                 LobbyRequest.Ping,
@@ -29,7 +30,7 @@ public sealed interface LobbyRequest
                 LobbyRequest.Quit,
                 UploadRequest {
     /** Changes nothing, and programs ask it again and again: no news. */
-    sealed interface Question permits ListRooms, Who, Scores, Ping, Help {}
+    sealed interface Question permits ListRooms, Who, Doors, Scores, Ping, Help {}
 
     /** Is asked from a seat in a room; a move may also be one in a game alone. */
     sealed interface OfRoom permits Start, Pause, Rematch, RemoveBot, Move, Say {}
@@ -146,6 +147,9 @@ public sealed interface LobbyRequest
 
     /** Who is in the room, or, outside, who is there at all. */
     record Who() implements LobbyRequest, Question {}
+
+    /** How others come in: into the lobby, and into the room where one is. */
+    record Doors() implements LobbyRequest, Question {}
 
     /**
      * The best of a period.

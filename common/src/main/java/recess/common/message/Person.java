@@ -4,8 +4,9 @@ package recess.common.message;
  * Somebody in a room.
  *
  * @param connected false while the seat is kept for somebody who lost the connection
+ * @param progress what everybody may know of the last move in the round that runs; nothing where there is none
  */
-public record Person(String name, Role role, int score, boolean connected) {
+public record Person(String name, Role role, int score, boolean connected, Facts progress) {
     /** What somebody is in a room. */
     public enum Role implements Word {
         HOST,
@@ -16,18 +17,23 @@ public record Person(String name, Role role, int score, boolean connected) {
         UNKNOWN
     }
 
+    /** Who has not moved, or plays nothing. */
+    public Person(String name, Role role, int score, boolean connected) {
+        this(name, role, score, connected, Facts.NONE);
+    }
+
     /** The same in another role. */
     public Person with(Role newRole) {
-        return new Person(name, newRole, score, connected);
+        return new Person(name, newRole, score, connected, progress);
     }
 
     /** The same with another score. */
     public Person withScore(int newScore) {
-        return new Person(name, role, newScore, connected);
+        return new Person(name, role, newScore, connected, progress);
     }
 
     /** The same, with the connection there or lost. */
     public Person withConnected(boolean isConnected) {
-        return new Person(name, role, score, isConnected);
+        return new Person(name, role, score, isConnected, progress);
     }
 }

@@ -2,6 +2,7 @@ package recess.common.room;
 
 import org.jspecify.annotations.Nullable;
 import recess.common.game.Play;
+import recess.common.message.Facts;
 import recess.common.message.Person;
 
 /** What somebody is in a room; guarded by the room's lock. */
@@ -55,6 +56,7 @@ final class Member {
         Person.Role role = !plays
                 ? Person.Role.SPECTATOR
                 : isBot() ? Person.Role.BOT : host ? Person.Role.HOST : Person.Role.PLAYER;
-        return new Person(name(), role, score, !who.isLost());
+        Facts progress = play == null || play.moves() == 0 ? Facts.NONE : play.progress();
+        return new Person(name(), role, score, !who.isLost(), progress);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import recess.common.message.Bytes;
+import recess.common.message.Door;
 import recess.common.message.Facts;
 import recess.common.message.FaultCode;
 import recess.common.message.GameText;
@@ -63,6 +64,9 @@ class JsonMessagesTest {
             new LobbyAnswer.Moved(false, NASTY, VIEW),
             new LobbyAnswer.People(List.of(PERSON)),
             new LobbyAnswer.People(List.of(PERSON), 340),
+            new LobbyAnswer.People(List.of(new Person("ann", Person.Role.BOT, 1, false, Facts.NONE.with("moves", 4)))),
+            new LobbyAnswer.Doors(List.of(
+                    new Door("lobby/text", "192.168.1.20", 2323, ""), new Door("guess/lines", "::1", 9990, "CLASS"))),
             new LobbyAnswer.Rooms(List.of(ROOM), 1),
             new LobbyAnswer.Scores(Period.ALL, List.of(new ScoreLine(NASTY, 1, 2, 3))),
             new LobbyAnswer.Echoed(NASTY),

@@ -56,6 +56,7 @@ class LobbyCommandsTest {
             Map.entry("guess 0987", new LobbyRequest.Move("0987")),
             Map.entry("say  Hi,  all! ", new LobbyRequest.Say("Hi,  all!")),
             Map.entry("who", new LobbyRequest.Who()),
+            Map.entry("doors", new LobbyRequest.Doors()),
             Map.entry("scores", new LobbyRequest.Scores(Period.TODAY)),
             Map.entry("scores today", new LobbyRequest.Scores(Period.TODAY)),
             Map.entry("scores ROOM", new LobbyRequest.Scores(Period.ROOM)),

@@ -1,16 +1,12 @@
 package recess.server.cli;
 
-import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.InterfaceAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import recess.common.Games;
+import recess.server.MachineAddresses;
 import recess.server.RecessServer;
 
 /** What a teacher writes on the board: this machine's address, and one line to copy for each kind of client. */
@@ -58,7 +54,7 @@ final class Board {
     /** The lines for a server, with the addresses that this machine has now. */
     static List<String> of(boolean lan, List<RecessServer.Open> listeners) {
         return lan
-                ? lines(listeners, addresses())
+                ? lines(listeners, MachineAddresses.all())
                 : Stream.concat(
                                 Stream.of("Only this machine can connect; --lan opens the server to the network."),
                                 rows(listeners, InetAddress.getLoopbackAddress()))
@@ -107,28 +103,5 @@ final class Board {
     private static String client(String host, int port) {
         String shown = host.contains(":") ? "[" + host + "]" : host;
         return "recess play " + shown + (port == USUAL_PORT_OF_PROGRAMS ? "" : ":" + port);
-    }
-
-    /** This machine's addresses on networks, those of IPv4 first; none of loopback, none that is link-local. */
-    static List<InetAddress> addresses() {
-        try {
-            return NetworkInterface.networkInterfaces()
-                    .filter(Board::isUp)
-                    .flatMap(network -> network.getInterfaceAddresses().stream())
-                    .map(InterfaceAddress::getAddress)
-                    .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
-                    .sorted(Comparator.comparingInt(address -> address instanceof Inet4Address ? 0 : 1))
-                    .toList();
-        } catch (SocketException e) {
-            return List.of();
-        }
-    }
-
-    private static boolean isUp(NetworkInterface network) {
-        try {
-            return network.isUp();
-        } catch (SocketException e) {
-            return false;
-        }
     }
 }

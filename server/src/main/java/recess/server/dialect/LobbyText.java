@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import recess.common.message.Door;
 import recess.common.message.Facts;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -36,6 +37,8 @@ final class LobbyText {
                         : "ERR no-move " + a.remark() + "\n";
             case LobbyAnswer.People a ->
                 list("who", a.people().stream().map(LobbyText::person).toList(), a.more());
+            case LobbyAnswer.Doors a ->
+                lines("doors", a.doors().stream().map(LobbyText::door).toList());
             case LobbyAnswer.Scores a ->
                 lines(
                         "scores " + a.period().word()
@@ -52,6 +55,11 @@ final class LobbyText {
             case UploadAnswer _ -> "";
             case LobbyAnswer.Refused a -> "ERR " + a.code().code() + " " + a.sentence() + "\n";
         };
+    }
+
+    private static String door(Door door) {
+        return door.listener() + " " + door.host() + " " + door.port()
+                + (door.room().isEmpty() ? "" : " room=" + door.room());
     }
 
     /** Of several games, the fewest moves of each: those of one say nothing of another. */

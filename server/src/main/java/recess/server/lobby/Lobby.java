@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import recess.common.game.Game;
+import recess.common.message.Door;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest.CreateRoom;
@@ -45,6 +47,7 @@ public final class Lobby {
     private final Bots bots;
     private final Attendance attendance;
     private final Presence presence;
+    private final List<Door> doors = new CopyOnWriteArrayList<>();
     private volatile boolean stopping;
 
     Lobby(List<Game> games, World world) {
@@ -160,6 +163,27 @@ public final class Lobby {
             return Optional.ofNullable(player.room).map(room -> room.seat(player.who));
         });
         return seat.map(Seat::people).orElseGet(() -> guard.ask(players::people));
+    }
+
+    /** Those of the lobby, and those of the player's room: of other rooms nobody is told. */
+    LobbyAnswer.Doors doors(String name) throws Refusal {
+        String room = guard.ask(() -> Optional.ofNullable(players.require(name).room)
+                .map(at -> at.rules().code())
+                .orElse(""));
+        return new LobbyAnswer.Doors(doors.stream()
+                .filter(door -> door.room().isEmpty() || door.room().equals(room))
+                .limit(LobbyAnswer.MAX_ROWS)
+                .toList());
+    }
+
+    /** There is another way in. */
+    public void opened(Door door) {
+        doors.add(door);
+    }
+
+    /** It is closed for newcomers. */
+    public void closed(Door door) {
+        doors.remove(door);
     }
 
     /** Whether a round is running in any room. */

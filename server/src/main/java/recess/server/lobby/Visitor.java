@@ -86,6 +86,7 @@ final class Visitor {
                 case LobbyRequest.Say(String text) -> say(text);
                 case LobbyRequest.OfRoom asked -> lobby.seat(own()).answer(asked, audience);
                 case LobbyRequest.Who _ -> lobby.people(own());
+                case LobbyRequest.Doors _ -> lobby.doors(own());
                 case LobbyRequest.Scores asked -> scores(asked);
                 case LobbyRequest.Echo(String text) ->
                     new LobbyAnswer.Echoed(CleanText.shorten(CleanText.line(text), MAX_ECHO_CODE_POINTS));

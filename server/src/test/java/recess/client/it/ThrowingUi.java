@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import recess.client.app.Home;
+import recess.client.app.Recording;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.client.terminal.LocalTerminal;
@@ -44,6 +45,12 @@ public final class ThrowingUi {
 
         @Override
         public void chosen(Theme theme) {}
+
+        @Override
+        public void best(String game, int moves) {}
+
+        @Override
+        public void seen(Recording recording) {}
 
         @Override
         public void sent(Path file) {}

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recess.client.app.Effect;
 import recess.client.app.Home;
+import recess.client.app.Preferences;
 import recess.client.it.LocalServer;
 import recess.client.key.Key.Name;
 import recess.client.link.Link;
@@ -37,6 +38,7 @@ class LiveScreensIT {
     void connect() throws Exception {
         server = LocalServer.start(data);
         driver = new ScreenDriver(new Home("ann", List.of(server.lobby()), List.of()), 80, 24);
+        driver.prefer(new Preferences(false, false, false, false));
         driver.press(Name.ENTER, Name.ENTER).shows("Connecting to " + server.lobby());
         assertThat(driver.effects()).containsExactly(new Effect.Connect(server.lobby(), "ann"));
         link = NetLink.open(server.lobby(), "ann", Tokens.inMemory(), events::add);

@@ -1,0 +1,124 @@
+package recess.client.screen;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import recess.client.app.State;
+import recess.client.app.Table;
+import recess.client.theme.Role;
+import recess.client.widget.Canvas;
+import recess.client.widget.Rect;
+import recess.common.Games;
+import recess.common.game.GameBoard;
+import recess.common.game.Line;
+import recess.common.message.Facts;
+import recess.common.message.Person;
+import recess.common.text.Columns;
+
+/** A race in lanes: a line for each player, the one who is ahead on top, and one's own always in sight. */
+final class LanesPane {
+    /** With a column of words about the moves. */
+    private static final int WIDE = 60;
+
+    private static final int WORDS_COLUMNS = 18;
+    private static final int SCORE_COLUMNS = 4;
+
+    /** Where not all lanes fit below each other, they stand beside each other, each at least so wide. */
+    private static final int MIN_COLUMNS = 48;
+
+    private LanesPane() {}
+
+    /** What the pane is called: how many race. */
+    static String title(Table table) {
+        int racing = players(table).size();
+        int watching = table.people().size() - racing;
+        return "race · " + (racing == 1 ? "1 player" : racing + " players")
+                + (watching > 0 ? ", " + watching + " watching" : "");
+    }
+
+    /** Everybody who does not only watch, in the order in which they came. */
+    static List<Person> players(Table table) {
+        return table.people().stream()
+                .filter(person -> person.role() != Person.Role.SPECTATOR)
+                .toList();
+    }
+
+    /** Draws as many lanes as there is room for, and says how many there are besides. */
+    static void draw(Canvas canvas, Rect part, Table table, State state) {
+        List<Lane> lanes = lanes(table, state);
+        if (part.height() == 0 || lanes.isEmpty()) {
+            return;
+        }
+        int sides = Math.clamp(Math.ceilDiv(lanes.size(), part.height()), 1, Math.max(1, part.width() / MIN_COLUMNS));
+        int room = sides * part.height();
+        int shown = lanes.size() <= room ? lanes.size() : room - 1;
+        int own = lanes.stream().map(Lane::isSelf).toList().indexOf(true);
+        int width = part.width() / sides;
+        for (int i = 0; i < shown; i++) {
+            // Where not all fit, the last lane is one's own at the latest.
+            Lane lane = lanes.get(i == shown - 1 && own >= shown ? own : i);
+            Rect row = new Rect(
+                    part.x() + i / part.height() * width, part.y() + i % part.height(), width - (sides > 1 ? 2 : 0), 1);
+            lane.draw(canvas, row, Games.board(table.game()), table, state);
+        }
+        if (shown < lanes.size()) {
+            canvas.put(
+                    part.x() + (sides - 1) * width + 2,
+                    part.y() + part.height() - 1,
+                    width - 2,
+                    "+" + (lanes.size() - shown) + " more",
+                    Role.DIM);
+        }
+    }
+
+    private static List<Lane> lanes(Table table, State state) {
+        GameBoard board = Games.board(table.game());
+        String self = state.world().name();
+        List<Lane> lanes = new ArrayList<>();
+        for (Person person : players(table)) {
+            boolean isSelf = person.name().equals(self);
+            boolean plays = isSelf && table.view().isPresent();
+            List<Facts> trail = table.trails().getOrDefault(person.name(), List.of());
+            Facts now =
+                    plays ? BoardView.position(table, state).facts() : trail.isEmpty() ? Facts.NONE : trail.getLast();
+            boolean begun = plays || !trail.isEmpty();
+            lanes.add(new Lane(person, isSelf, plays, trail, now, begun, begun ? board.lead(now) : Integer.MIN_VALUE));
+        }
+        lanes.sort(Comparator.comparingInt((Lane lane) -> lane.lead).reversed());
+        return lanes;
+    }
+
+    /**
+     * A player's line.
+     *
+     * @param plays whether one's own board is known, from which more can be drawn
+     * @param trail what is told of it, where it is not
+     * @param now how it stands
+     * @param begun whether anything is known of it
+     */
+    private record Lane(
+            Person person, boolean isSelf, boolean plays, List<Facts> trail, Facts now, boolean begun, int lead) {
+        void draw(Canvas canvas, Rect row, GameBoard board, Table table, State state) {
+            boolean wide = row.width() >= WIDE;
+            int name = wide ? 16 : row.width() >= 36 ? 12 : 9;
+            String mark = isSelf ? "▸ " : person.connected() ? "  " : "○ ";
+            canvas.put(
+                    row.x(),
+                    row.y(),
+                    mark + Columns.fit(person.name(), name),
+                    isSelf ? Role.SELF : person.connected() ? Role.TEXT : Role.DIM);
+            int x = row.x() + 2 + name + 1;
+            int end = row.x() + row.width() - SCORE_COLUMNS;
+            int words = wide ? end - WORDS_COLUMNS : end;
+            Rect lane = new Rect(x, row.y(), words - x - (wide ? 1 : 0), 1);
+            Line line = plays
+                    ? board.ownLane(BoardView.position(table, state), lane.width())
+                    : board.lane(trail, lane.width());
+            BoardView.draw(canvas, lane, List.of(line));
+            if (wide && begun) {
+                canvas.put(words, row.y(), WORDS_COLUMNS, board.progress(now), Role.DIM);
+            }
+            canvas.put(end, row.y(), Columns.padLeft("" + person.score(), SCORE_COLUMNS), Role.STRONG);
+        }
+    }
+}
