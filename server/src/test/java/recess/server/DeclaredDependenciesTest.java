@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeclaredDependenciesTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            // In a whole build the client's tests are in a jar.
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("recess");
     private static final Pattern SENTENCE = Pattern.compile("May depend on:(.*?)(?:\\.\\s|\\.?$)");
     private static final Pattern NAME = Pattern.compile("\\{@code\\s+([\\w.]+)\\s*}");

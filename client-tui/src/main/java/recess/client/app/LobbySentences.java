@@ -4,6 +4,7 @@ import java.util.Optional;
 import recess.client.app.LogLine.Kind;
 import recess.common.Games;
 import recess.common.message.LobbyEvent;
+import recess.common.message.Outcome;
 import recess.common.message.Person;
 
 /**
@@ -39,7 +40,8 @@ public record LobbySentences(String self, String game, boolean isPractice, Strin
                         "",
                         ended.game() + " "
                                 + Games.words(ended.game()).end(ended.outcome(), ended.moves(), ended.answer())
-                                + unrecorded(ended.recorded()));
+                                // What is given up is recorded nowhere.
+                                + unrecorded(ended.recorded() || ended.outcome() == Outcome.GIVEN_UP));
             case LobbyEvent.Paused(String _, boolean paused) ->
                 told("", "the clock between rounds " + (paused ? "stands still" : "goes on"));
             case LobbyEvent.Said(String _, String player, String text) ->

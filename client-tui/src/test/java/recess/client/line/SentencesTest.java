@@ -81,6 +81,8 @@ class SentencesTest {
                 .isEqualTo("* bob has lost the connection; the seat is kept");
         assertThat(Sentences.of(new LobbyEvent.SoloEnded("guess", Outcome.WON, 1, "42", true), in("")))
                 .isEqualTo("* guess won in 1 move, it was 42");
+        assertThat(Sentences.of(new LobbyEvent.SoloEnded("guess", Outcome.GIVEN_UP, 2, "42", false), in("")))
+                .isEqualTo("* guess given up after 2 moves, it was 42");
         assertThat(Sentences.of(new LobbyEvent.Joined("ABCD", new Person("bob", Person.Role.BOT, 0, true)), in("")))
                 .isEqualTo("* bob has sat down (a bot)");
         assertThat(Sentences.of(new LobbyEvent.HostChanged("ABCD", "ann"), in("")))
