@@ -153,6 +153,22 @@ final class Listeners {
         return e instanceof SocketException && address.getPort() < UNRESERVED;
     }
 
+    /** Where a door will be, whose port somebody has asked for, or may be taken. */
+    InetSocketAddress address(DoorSpec spec) throws StartException {
+        InetSocketAddress address = new InetSocketAddress(spec.host().orElseGet(this::usualHost), spec.port());
+        try {
+            if (spec.isAsked()) {
+                NetServer.requireFree(address);
+            }
+            return address;
+        } catch (IOException e) {
+            throw new StartException(
+                    StartException.Obstacle.LISTENER,
+                    "cannot open " + spec.name() + " at " + shown(address) + ": " + why(address, e),
+                    e);
+        }
+    }
+
     private static StartException cannotListen(ListenSpec spec, InetSocketAddress address, IOException e) {
         String hint = NetServer.isOurs(address.getAddress())
                 ? switch (spec.necessity()) {

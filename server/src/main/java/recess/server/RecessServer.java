@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import recess.common.Games;
 import recess.common.codec.HoldBudget;
 import recess.common.message.RoomInfo;
+import recess.server.door.Door;
+import recess.server.door.Reception;
+import recess.server.door.ssh.SshDoor;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
 import recess.server.event.Source;
@@ -65,6 +70,7 @@ public final class RecessServer implements AutoCloseable {
     private final SeatUploads seatUploads = new SeatUploads();
     private final Listeners listeners;
     private final Inquiries inquiries;
+    private final Doors doors;
     private final HoldBudget budget = new HoldBudget(Runtime.getRuntime().maxMemory() / BUDGET_SHARE);
     private final CountDownLatch stopWanted = new CountDownLatch(1);
 
@@ -96,10 +102,11 @@ public final class RecessServer implements AutoCloseable {
                 fatalError);
         this.inquiries = new Inquiries(events);
         this.listeners = new Listeners(net, lobby.lobby(), config.lan(), events);
+        this.doors = new Doors(events);
     }
 
     /**
-     * Opens every listener and begins to serve.
+     * Opens every listener and begins to serve. Doors are opened meanwhile, and may be open a moment later.
      *
      * @param watcher is told what happens
      * @param directory stays the caller's, to be closed after the server
@@ -121,9 +128,13 @@ public final class RecessServer implements AutoCloseable {
                     e);
         }
         RecessServer server = new RecessServer(config, stores, statistics, events, fatalError);
+        List<Thread> openings = new ArrayList<>();
         try {
             for (ListenSpec spec : config.listeners()) {
                 server.open(spec);
+            }
+            for (DoorSpec spec : config.doors()) {
+                openings.add(server.opening(spec, server.listeners.address(spec), directory));
             }
         } catch (StartException e) {
             server.close();
@@ -135,6 +146,7 @@ public final class RecessServer implements AutoCloseable {
                 .shortage()
                 .ifPresent(why -> events.publish(new ServerEvent.UploadsRefused(directory.path(), why)));
         events.publish(new ServerEvent.Ready(directory.path()));
+        openings.forEach(Thread::start);
         return server;
     }
 
@@ -218,6 +230,21 @@ public final class RecessServer implements AutoCloseable {
         return listeners.all();
     }
 
+    /** The doors that are open by now. */
+    public List<Door> doors() {
+        return doors.all();
+    }
+
+    /** Closes a door for newcomers; who has come in by it stays. */
+    public void unlisten(Door door) {
+        doors.shut(door);
+    }
+
+    /** Tells of each door once, when it is open. */
+    public void whenOpen(Consumer<Door> listener) {
+        doors.whenOpen(listener);
+    }
+
     /** What students have uploaded. */
     public Inbox inbox() {
         return stores.uploads().inbox();
@@ -236,6 +263,7 @@ public final class RecessServer implements AutoCloseable {
     public void runUntilStopped() throws InterruptedException {
         stopWanted.await();
         net.stop(config.grace());
+        doors.close();
         events.publish(new ServerEvent.Stopped());
     }
 
@@ -247,12 +275,38 @@ public final class RecessServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            doors.close();
             lobby.close();
             stores.close();
         }
     }
 
     private Optional<Open> open(ListenSpec spec) throws StartException {
+        return listeners.open(
+                spec, endpoint(spec.name(), spec), Catalogue.offer(spec.name()).service());
+    }
+
+    private Thread opening(DoorSpec spec, InetSocketAddress address, DataDirectory directory) throws StartException {
+        Reception reception = new Reception(
+                net,
+                endpoint(spec.name(), usual("lobby/json")),
+                endpoint(spec.name(), usual("lobby/text")),
+                lobby.lobby(),
+                stores.uploads(),
+                events);
+        SshDoor.Limits limits = SshDoor.Limits.of(config.maxConnections(), config.maxPerAddress());
+        return Thread.ofPlatform()
+                .daemon()
+                .name("open " + spec.name())
+                .unstarted(
+                        () -> doors.open(spec, address, at -> SshDoor.open(at, directory.path(), reception, limits)));
+    }
+
+    private ListenSpec usual(String name) {
+        return ListenSpec.of(name, Optional.empty(), 0, config.patience(), ListenSpec.Necessity.USUAL);
+    }
+
+    private Endpoint endpoint(String name, ListenSpec spec) throws StartException {
         Offer offer = Catalogue.offer(spec.name());
         Features features = new Features(
                 Games.all(config.words()),
@@ -271,13 +325,12 @@ public final class RecessServer implements AutoCloseable {
             throw new StartException(
                     StartException.Obstacle.LISTENER, "cannot listen for " + spec.name() + ": " + e.getMessage(), e);
         }
-        Endpoint endpoint = new Endpoint(
-                offer.name(),
+        return new Endpoint(
+                name,
                 offer.speaks().apply(spec.dialectSettings().within(budget)),
                 sessions,
                 spec.limits(),
-                statistics.traffic(offer.name()));
-        return listeners.open(spec, endpoint, offer.service());
+                statistics.traffic(name));
     }
 
     private void bye() {

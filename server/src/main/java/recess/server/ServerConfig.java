@@ -13,6 +13,7 @@ import recess.server.store.UploadLimits;
  * What a server is set to.
  *
  * @param listeners one or more
+ * @param doors none or more
  * @param lan whether listeners without a host are open to the network, and not to this machine only
  * @param dataDirectory where uploads, rows and logs are kept
  * @param maxConnections 1 or more; lowered to what the machine allows
@@ -25,6 +26,7 @@ import recess.server.store.UploadLimits;
  */
 public record ServerConfig(
         List<ListenSpec> listeners,
+        List<DoorSpec> doors,
         boolean lan,
         Path dataDirectory,
         Workers workers,

@@ -23,6 +23,7 @@ import recess.common.Games;
 class ArchitectureTest {
     private static final String ROOT = "recess.server";
     private static final String CLI = "recess.server.cli";
+    private static final String DOORS = "recess.server.door..";
     private static final String LOG = "recess.server.log";
     private static final String NET = "recess.server.net";
     private static final String SQLITE_STORE = "recess.server.store.sqlite";
@@ -55,6 +56,15 @@ class ArchitectureTest {
             .resideInAnyPackage(Games.shipped().stream()
                     .map(game -> game.getClass().getPackageName())
                     .toArray(String[]::new));
+
+    /** The text UI is a client wherever it runs: what serves all clients alike knows none of them. */
+    @ArchTest
+    static final ArchRule onlyDoorsKnowTheClient = noClasses()
+            .that()
+            .resideOutsideOfPackage(DOORS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("recess.client..");
 
     /** Everything that is measured is measured on the monotonic clock; only a line of log says what time it is. */
     @ArchTest

@@ -119,7 +119,7 @@ final class ConnectedReducer {
         return Step.to(state.with(lost(state.world(), sentence)));
     }
 
-    /** The name was refused. Whoever was there before keeps the place, and is asked for another name. */
+    /** The name was refused. Whoever was there before keeps the place, and is asked for another name; a guest is, too. */
     static Step greeted(LobbyAnswer answer, State state) {
         if (!(answer instanceof LobbyAnswer.Refused refused)) {
             return Step.to(state);
@@ -131,7 +131,7 @@ final class ConnectedReducer {
         if (isOver) {
             return Step.to(state);
         }
-        return isBack(world)
+        return isBack(world) || state.home().guest().isPresent()
                 ? Step.to(state.with(world.with(new LinkStatus.Nameless(why))))
                 : Step.to(
                         state.with(world.with(new LinkStatus.None())).toast(Toast.problem(why)),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import recess.client.link.Server;
 
 /**
@@ -14,6 +15,7 @@ import recess.client.link.Server;
  * @param files sent before, the latest first
  * @param commands run from the palette in this run, the latest first
  * @param bests the fewest moves in which one has won a game, by its name
+ * @param guest there where the terminal is a guest's
  */
 public record Home(
         String name,
@@ -21,7 +23,8 @@ public record Home(
         List<String> files,
         List<String> commands,
         Map<String, Integer> bests,
-        Preferences preferences) {
+        Preferences preferences,
+        Optional<Guest> guest) {
     private static final int MAX_COMMANDS = 5;
 
     public Home {
@@ -33,7 +36,12 @@ public record Home(
 
     /** What earlier runs have left. */
     public Home(String name, List<Server> servers, List<String> files) {
-        this(name, servers, files, List.of(), Map.of(), Preferences.USUAL);
+        this(name, servers, files, List.of(), Map.of(), Preferences.USUAL, Optional.empty());
+    }
+
+    /** What a guest has: a name, and nothing else. */
+    public Home(String name, Guest guest) {
+        this(name, List.of(), List.of(), List.of(), Map.of(), Preferences.USUAL, Optional.of(guest));
     }
 
     /** With a command as the latest one that was run. */
@@ -42,7 +50,13 @@ public record Home(
         latest.remove(command);
         latest.addFirst(command);
         return new Home(
-                name, servers, files, latest.subList(0, Math.min(latest.size(), MAX_COMMANDS)), bests, preferences);
+                name,
+                servers,
+                files,
+                latest.subList(0, Math.min(latest.size(), MAX_COMMANDS)),
+                bests,
+                preferences,
+                guest);
     }
 
     /** With a server as the latest one used, under a name. */
@@ -50,17 +64,17 @@ public record Home(
         List<Server> latest = new ArrayList<>(servers);
         latest.remove(server);
         latest.addFirst(server);
-        return new Home(newName, latest, files, commands, bests, preferences);
+        return new Home(newName, latest, files, commands, bests, preferences, guest);
     }
 
     /** With other preferences. */
     public Home with(Preferences newPreferences) {
-        return new Home(name, servers, files, commands, bests, newPreferences);
+        return new Home(name, servers, files, commands, bests, newPreferences, guest);
     }
 
     /** With what earlier runs have won. */
     public Home with(Map<String, Integer> newBests) {
-        return new Home(name, servers, files, commands, newBests, preferences);
+        return new Home(name, servers, files, commands, newBests, preferences, guest);
     }
 
     /** With a game won in fewer moves than ever. */

@@ -47,6 +47,11 @@ public record State(
                 false);
     }
 
+    /** A reason that holds for guests; empty where nobody is one. */
+    public Optional<String> whyNotAsGuest(String why) {
+        return home.guest().map(_ -> why);
+    }
+
     /** The screen that has the keyboard. */
     public Screen top() {
         return screens.getLast();

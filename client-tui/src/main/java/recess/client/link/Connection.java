@@ -3,7 +3,6 @@ package recess.client.link;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -16,15 +15,14 @@ import recess.common.message.Bytes;
 
 /**
  * One connection with a thread that connects and reads, and one that writes, so that neither a slow server nor a full buffer
- * holds anybody up. They are platform threads: what polls the sockets of virtual ones cannot be woken, and the JVM would wait
- * 300 ms for it at its end. Thread-safe.
+ * holds anybody up. Thread-safe.
  */
 final class Connection {
     /** Told from the connection's own threads. */
     interface Listener {
         void opened(Connection from);
 
-        /** Just before these bytes are handed to the socket. */
+        /** Just before these bytes are handed to the wire. */
         void sending(Connection from, Bytes bytes);
 
         void received(Connection from, Bytes bytes);
@@ -40,20 +38,22 @@ final class Connection {
     private static final int READ_BYTES = 16 * 1024;
 
     private final Server server;
+    private final Dialer dialer;
     private final Listener listener;
     private final BlockingQueue<Bytes> outgoing = new LinkedBlockingQueue<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean isAbandoned;
-    private volatile @Nullable Socket socket;
+    private volatile @Nullable Wire wire;
 
-    private Connection(Server server, Listener listener) {
+    private Connection(Server server, Dialer dialer, Listener listener) {
         this.server = server;
+        this.dialer = dialer;
         this.listener = listener;
     }
 
-    static Connection open(Server server, Duration connectWithin, Listener listener) {
-        Connection connection = new Connection(server, listener);
-        Thread.ofPlatform().daemon().name("link-reader").start(() -> connection.read(connectWithin));
+    static Connection open(Server server, Dialer dialer, Duration connectWithin, Listener listener) {
+        Connection connection = new Connection(server, dialer, listener);
+        dialer.threads().name("link-reader").start(() -> connection.read(connectWithin));
         return connection;
     }
 
@@ -66,12 +66,12 @@ final class Connection {
         isAbandoned = true;
         // Wakes the writer, which then finds the end.
         outgoing.add(Bytes.EMPTY);
-        closeSocket();
+        closeWire();
     }
 
     /** Closes when the server has, to which a goodbye was sent, or after {@code maxMillis}. */
     void finish(long maxMillis) throws InterruptedException {
-        if (socket != null) {
+        if (wire != null) {
             over.await(maxMillis, TimeUnit.MILLISECONDS);
         }
         abandon();
@@ -80,13 +80,13 @@ final class Connection {
     private void read(Duration connectWithin) {
         String why;
         boolean isHopeless = false;
-        try (Socket connected = Dialer.connect(server, connectWithin)) {
-            socket = connected;
+        try (Wire connected = dialer.dial(server, connectWithin)) {
+            wire = connected;
             if (!isAbandoned) {
                 listener.opened(this);
-                OutputStream out = connected.getOutputStream();
-                Thread.ofPlatform().daemon().name("link-writer").start(() -> write(out));
-                InputStream in = connected.getInputStream();
+                OutputStream out = connected.out();
+                dialer.threads().name("link-writer").start(() -> write(out));
+                InputStream in = connected.in();
                 byte[] buffer = new byte[READ_BYTES];
                 for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                     listener.received(this, Bytes.take(ByteBuffer.wrap(buffer), count));
@@ -110,14 +110,14 @@ final class Connection {
             }
         } catch (IOException e) {
             // The reader meets the end too, and tells of it.
-            closeSocket();
+            closeWire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void closeSocket() {
-        Socket open = socket;
+    private void closeWire() {
+        Wire open = wire;
         if (open != null) {
             try {
                 open.close();

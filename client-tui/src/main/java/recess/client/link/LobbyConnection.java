@@ -50,7 +50,7 @@ public final class LobbyConnection implements AutoCloseable {
      */
     public static LobbyConnection open(Server server, Duration patience) throws IOException {
         try {
-            return new LobbyConnection(server, Dialer.connect(server, patience), patience);
+            return new LobbyConnection(server, TcpDialer.connect(server, patience), patience);
         } catch (IOException e) {
             throw new IOException(ConnectError.sentence(server, e), e);
         }

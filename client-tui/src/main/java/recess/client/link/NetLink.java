@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import recess.common.message.Bytes;
 import recess.common.message.LobbyRequest;
 
-/** A link over a socket: gives {@link LinkCore} a thread, a clock and connections. */
+/** A link over bytes, which a dialer provides: gives {@link LinkCore} a thread, a clock and connections. */
 public final class NetLink implements Link {
     private static final long CLOSING_MILLIS = 1000;
 
@@ -21,16 +21,19 @@ public final class NetLink implements Link {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Consumer<LinkEvent> listener;
     private final Server server;
+    private final Dialer dialer;
     private final LinkTiming timing;
     private final LinkCore core;
     private volatile boolean isClosing;
     private @Nullable Connection connection;
 
-    private NetLink(Server server, String name, Tokens tokens, LinkTiming timing, Consumer<LinkEvent> listener) {
+    private NetLink(
+            Server server, Dialer dialer, String name, Tokens tokens, LinkTiming timing, Consumer<LinkEvent> listener) {
         this.server = server;
+        this.dialer = dialer;
         this.timing = timing;
         this.listener = listener;
-        this.core = new LinkCore(server, name, tokens, this::tell, new SocketPort(), timing, new Random());
+        this.core = new LinkCore(server, name, tokens, this::tell, new WirePort(), timing, new Random());
     }
 
     /**
@@ -46,8 +49,14 @@ public final class NetLink implements Link {
     /** The same with another patience. */
     public static Link open(
             Server server, String name, Tokens tokens, LinkTiming timing, Consumer<LinkEvent> listener) {
-        NetLink link = new NetLink(server, name, tokens, timing, listener);
-        Thread.ofPlatform().name("link").daemon().start(link::run);
+        return open(server, new TcpDialer(), name, tokens, timing, listener);
+    }
+
+    /** The same over other bytes than those of TCP. */
+    public static Link open(
+            Server server, Dialer dialer, String name, Tokens tokens, LinkTiming timing, Consumer<LinkEvent> listener) {
+        NetLink link = new NetLink(server, dialer, name, tokens, timing, listener);
+        dialer.threads().name("link").start(link::run);
         return link;
     }
 
@@ -105,13 +114,13 @@ public final class NetLink implements Link {
     }
 
     /** Makes a connection at a time, and takes from it only as long as it is the one. */
-    private final class SocketPort implements LinkPort {
+    private final class WirePort implements LinkPort {
         @Override
         public void connect() {
             disconnect();
             TokenMask sent = new TokenMask();
             TokenMask received = new TokenMask();
-            connection = Connection.open(server, timing.connectWithin(), new Connection.Listener() {
+            connection = Connection.open(server, dialer, timing.connectWithin(), new Connection.Listener() {
                 @Override
                 public void opened(Connection from) {
                     post(from, () -> core.opened(System.nanoTime()));

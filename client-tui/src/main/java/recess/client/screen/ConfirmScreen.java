@@ -57,8 +57,11 @@ public record ConfirmScreen(String question, String consequence, boolean aboutGa
                 s -> Step.to(s, new Effect.CancelUpload(id)));
     }
 
-    /** Back to the start screen, without a link. */
+    /** Back to the start screen, without a link; for a guest, to where the guest came from. */
     static Step disconnected(State state) {
+        if (state.home().guest().isPresent()) {
+            return Step.to(state.ended());
+        }
         State free = state.with(
                 state.world().with(new LinkStatus.None()).at(Optional.empty()).with(SeatRecovery.NOTHING));
         return Step.to(free, new Effect.Disconnect());

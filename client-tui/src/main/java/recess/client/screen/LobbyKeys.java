@@ -69,7 +69,8 @@ record LobbyKeys(LobbyScreen screen) {
                         "rooms by free seats, by game, the newest first, or as they were opened",
                         s -> LobbyScreen.to(s, screen.sorted()),
                         Keys.of('o')),
-                Action.of("upload", "send files", s -> open(s, UploadScreen.begin(s)), Keys.of('u'), Keys.f(3)),
+                Action.of("upload", "send files", s -> open(s, UploadScreen.begin(s)), Keys.of('u'), Keys.f(3))
+                        .unless(UploadScreen::whyNoFiles),
                 Action.of("echo", "see what comes back", s -> open(s, EchoScreen.begin()), Keys.of('e'), Keys.f(4))
                         .unless(LobbyScreen::whyOffline),
                 Action.of("scores", "the best players", ScoresScreen::open, Keys.of('s'), Keys.f(2))
@@ -95,7 +96,8 @@ record LobbyKeys(LobbyScreen screen) {
                                 Keys.of('z'))
                         .unhinted()));
         actions.addAll(Keys.list(screen::move, PAGE));
-        actions.add(Action.of("disconnect", "back to the start screen", ConfirmScreen::disconnected, Keys.of('d')));
+        actions.add(Action.of("disconnect", "back to the start screen", ConfirmScreen::disconnected, Keys.of('d'))
+                .unless(s -> s.whyNotAsGuest("q leaves.")));
         actions.add(Action.of("all", "show all again; or take note of what is lost", screen::all, Keys.ESCAPE)
                 .unless(this::whyNotAll));
         return actions;
@@ -143,7 +145,9 @@ record LobbyKeys(LobbyScreen screen) {
                 && !screen.enlarged()
                 && screen.focus() == Pane.ROOMS
                 && state.world().recovery().lost().isEmpty();
-        return isAll ? Optional.of("q quits, d disconnects.") : Optional.empty();
+        return isAll
+                ? state.whyNotAsGuest("q quits.").or(() -> Optional.of("q quits, d disconnects."))
+                : Optional.empty();
     }
 
     private static Step giveUp(State state) {

@@ -49,10 +49,11 @@ public record ReplayScreen(Recording recording, Duration began) implements Scree
         return List.of(
                 Action.of("again", "from the beginning", s -> Step.to(s.replace(of(recording, s.now()))), Keys.of('v')),
                 Action.of(
-                        "save",
-                        "save it to a file that asciinema plays",
-                        s -> Step.to(s, new Effect.SaveMatch(recording)),
-                        Keys.of('s')),
+                                "save",
+                                "save it to a file that asciinema plays",
+                                s -> Step.to(s, new Effect.SaveMatch(recording)),
+                                Keys.of('s'))
+                        .unless(UploadScreen::whyNoFiles),
                 Action.of("close", "back to where you were", s -> Step.to(s.close()), Keys.ESCAPE));
     }
 

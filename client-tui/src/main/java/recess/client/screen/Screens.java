@@ -27,6 +27,9 @@ public final class Screens implements Navigation {
      * @param wanted the server that was named when it was started
      */
     public static Screen first(Home home, Optional<Server> wanted) {
+        if (home.guest().isPresent()) {
+            return LobbyScreen.begin();
+        }
         StartScreen start = StartScreen.of(home.name(), home.servers());
         return wanted.isPresent() ? start.with(wanted.get()) : start;
     }
@@ -101,7 +104,7 @@ public final class Screens implements Navigation {
                         .unhinted()
                         .unless(s -> s.world().link() instanceof LinkStatus.None
                                 ? Optional.of("There is no connection.")
-                                : Optional.empty()),
+                                : s.whyNotAsGuest("q leaves.")),
                 Action.of(
                                 "real name",
                                 "tell the teacher who you are",
@@ -129,7 +132,8 @@ public final class Screens implements Navigation {
                                 "back to the shell; fg there comes back",
                                 s -> Step.to(s, new Effect.Suspend()),
                                 Key.ctrl('z'))
-                        .unhinted(),
+                        .unhinted()
+                        .unless(s -> s.whyNotAsGuest("There is no shell to go back to. q leaves.")),
                 Action.of("redraw", "draw the screen again", s -> Step.to(s, new Effect.Redraw()), Key.ctrl('l'))
                         .unhinted(),
                 Action.of("quit", "leave the program", Screens::quit, Keys.of('q'), Key.ctrl('c'), Key.ctrl('q')));

@@ -45,7 +45,8 @@ final class TableKeys {
             Action.of("replay", "see the match again, in ten seconds", TableSteps::replay, Keys.of('v'), Keys.f(11))
                     .unless(TableRules::whyNoReplay),
             Action.of("scores", "the best players", ScoresScreen::open, Keys.f(2)),
-            Action.of("upload", "send files", s -> Step.to(s.open(UploadScreen.begin(s))), Keys.f(3)));
+            Action.of("upload", "send files", s -> Step.to(s.open(UploadScreen.begin(s))), Keys.f(3))
+                    .unless(UploadScreen::whyNoFiles));
 
     private TableKeys() {}
 }

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import recess.client.app.Action;
 import recess.client.app.Effect;
 import recess.client.app.Event;
+import recess.client.app.Guest;
 import recess.client.app.LinkStatus;
 import recess.client.app.Screen;
 import recess.client.app.State;
@@ -32,6 +33,11 @@ public record UploadScreen(UploadPath path, int chosen, boolean listing) impleme
 
     static UploadScreen begin(State state) {
         return new UploadScreen(UploadPath.begin(state.home().files()), 0, false);
+    }
+
+    /** There are no files here to be sent; empty where there are. */
+    static Optional<String> whyNoFiles(State state) {
+        return state.home().guest().map(Guest::sending);
     }
 
     private UploadScreen with(UploadPath newPath) {

@@ -66,7 +66,7 @@ public record WireScreen(WireFormat format, Chooser rows, Set<Long> unfolded, Op
                 Action.of("format", "bytes literals, hex, or JSON", this::turn, Keys.of('f'), Keys.TAB),
                 Action.of("pause", "hold the picture still, or go on", this::pause, Keys.of('p'), Keys.of(' ')),
                 Action.of("save", "save what is shown to a file", this::save, Keys.of('s'))
-                        .unless(this::whyNothing)));
+                        .unless(s -> whyNothing(s).or(() -> UploadScreen.whyNoFiles(s)))));
         actions.addAll(Keys.list(this::move, PAGE));
         actions.add(Action.of("all", "show all messages again", s -> to(s, rows.whole()), Keys.ESCAPE)
                 .unless(_ -> rows.isNarrowed() ? Optional.empty() : Optional.of("All are shown.")));

@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import recess.client.app.Effect;
 import recess.client.app.Event;
+import recess.client.app.Guest;
 import recess.client.app.Recording;
+import recess.client.app.Toast;
 import recess.client.files.HomeFolder;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
@@ -25,6 +27,7 @@ import recess.common.text.CleanText;
 /** Does what the pure part asks for. Belongs to the loop's thread; what it starts reports through {@code events}. */
 final class EffectRunner {
     private final Services services;
+    private final Optional<Guest> guest;
     private final Consumer<Event> events;
     private Optional<LobbyRequest> onceConnected;
     private Optional<OpenLink> online = Optional.empty();
@@ -35,10 +38,13 @@ final class EffectRunner {
     /**
      * Nothing is begun yet.
      *
+     * @param guest who has no files here, whatever the screens offer
      * @param onceConnected asked for as soon as the first connection is there
      */
-    EffectRunner(Services services, Optional<LobbyRequest> onceConnected, Consumer<Event> events) {
+    EffectRunner(
+            Services services, Optional<Guest> guest, Optional<LobbyRequest> onceConnected, Consumer<Event> events) {
         this.services = services;
+        this.guest = guest;
         this.onceConnected = onceConnected;
         this.events = events;
     }
@@ -64,6 +70,9 @@ final class EffectRunner {
                 online.flatMap(OpenLink::uploads).ifPresent(u -> u.cancel(id));
             case Effect.ResumeUpload(int id) ->
                 online.flatMap(OpenLink::uploads).ifPresent(u -> u.resume(id));
+            case Effect.Complete _, Effect.SaveMatch _, Effect.SaveWire _
+            when guest.isPresent() ->
+                events.accept(new Event.Reported(Toast.problem(guest.get().sending())));
             case Effect.Complete(String typed) ->
                 Thread.ofVirtual().start(() -> PathCompletion.of(typed).forEach(events));
             case Effect.SaveWire(List<WireEntry> entries) ->
@@ -112,6 +121,10 @@ final class EffectRunner {
     }
 
     private void upload(String path) {
+        if (guest.isPresent()) {
+            notSent(path, guest.get().sending());
+            return;
+        }
         Optional<UploadQueue> uploads = online.flatMap(OpenLink::uploads);
         if (uploads.isEmpty()) {
             notSent(path, "No server yet, so nothing can be sent. Esc, and connect to one first.");

@@ -56,7 +56,8 @@ public final class TextUi {
     private long quietAt;
 
     private TextUi(TerminalPort port, Look look, Home home, StartOptions start, Services services) throws IOException {
-        this.runner = new EffectRunner(services, start.first(), event -> waiting.add(new Waiting.OfProgram(event)));
+        this.runner = new EffectRunner(
+                services, home.guest(), start.first(), event -> waiting.add(new Waiting.OfProgram(event)));
         this.state = State.first(port.size(), look, home, Screens.first(home, start.server()));
         this.display = Display.open(port, look.signs(), this::terminal);
     }

@@ -1,6 +1,7 @@
 package recess.server.cli;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import recess.common.Games;
 import recess.server.MachineAddresses;
 import recess.server.RecessServer;
+import recess.server.door.Door;
 
 /** What a teacher writes on the board: this machine's address, and one line to copy for each kind of client. */
 final class Board {
@@ -52,17 +54,26 @@ final class Board {
     private Board() {}
 
     /** The lines for a server, with the addresses that this machine has now. */
-    static List<String> of(boolean lan, List<RecessServer.Open> listeners) {
+    static List<String> of(boolean lan, List<RecessServer.Open> listeners, List<Door> doors) {
         return lan
-                ? lines(listeners, MachineAddresses.all())
-                : Stream.concat(
+                ? lines(listeners, doors, MachineAddresses.all())
+                : Stream.of(
                                 Stream.of("Only this machine can connect; --lan opens the server to the network."),
+                                doors(doors, InetAddress.getLoopbackAddress()),
                                 rows(listeners, InetAddress.getLoopbackAddress()))
+                        .flatMap(lines -> lines)
                         .toList();
     }
 
+    /** The lines for a door that has opened behind all others. */
+    static List<String> of(boolean lan, Door door) {
+        return (lan ? MachineAddresses.all().stream().limit(1) : Stream.of(InetAddress.getLoopbackAddress()))
+                .flatMap(address -> doors(List.of(door), address))
+                .toList();
+    }
+
     /** @param addresses this machine's, the one to be used first */
-    static List<String> lines(List<RecessServer.Open> listeners, List<InetAddress> addresses) {
+    static List<String> lines(List<RecessServer.Open> listeners, List<Door> doors, List<InetAddress> addresses) {
         if (addresses.isEmpty()) {
             return List.of("This machine has no network address: only clients on this machine can connect.");
         }
@@ -72,9 +83,17 @@ final class Board {
         lines.add("For the board: this machine is "
                 + addresses.getFirst().getHostAddress()
                 + (others.isEmpty() ? "" : " (in other networks " + others + ")"));
+        doors(doors, addresses.getFirst()).forEach(lines::add);
         rows(listeners, addresses.getFirst()).forEach(lines::add);
         lines.add("If nobody gets through: this machine's firewall has to let java accept connections on these ports.");
         return lines;
+    }
+
+    private static Stream<String> doors(List<Door> doors, InetAddress address) {
+        return doors.stream()
+                .filter(door -> isReachable(door.address(), address))
+                .flatMap(door -> door.board(address.getHostAddress()).entrySet().stream())
+                .map(line -> String.format("  %-14s", line.getKey()) + line.getValue());
     }
 
     private static Stream<String> rows(List<RecessServer.Open> listeners, InetAddress address) {
@@ -82,7 +101,7 @@ final class Board {
                 .flatMap(List::stream)
                 .flatMap(row -> row.listeners().stream()
                         .flatMap(name -> listeners.stream()
-                                .filter(open -> open.name().equals(name) && isReachable(open, address)))
+                                .filter(open -> open.name().equals(name) && isReachable(open.address(), address)))
                         .limit(1)
                         .map(open -> String.format("  %-14s", row.what())
                                 + row.line()
@@ -91,8 +110,8 @@ final class Board {
                                                 open.address().getPort())));
     }
 
-    private static boolean isReachable(RecessServer.Open open, InetAddress address) {
-        InetAddress at = open.address().getAddress();
+    private static boolean isReachable(InetSocketAddress listening, InetAddress address) {
+        InetAddress at = listening.getAddress();
         return at.isAnyLocalAddress() || at.equals(address);
     }
 

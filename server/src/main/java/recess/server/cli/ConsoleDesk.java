@@ -36,6 +36,6 @@ final class ConsoleDesk {
                 live,
                 () -> StatLines.of(server.statistics(), server.levels(), Runtime.getRuntime()),
                 () -> LimitLines.of(server.config(), server.listeners()),
-                () -> Board.of(server.config().lan(), server.listeners()));
+                () -> Board.of(server.config().lan(), server.listeners(), server.doors()));
     }
 }

@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import recess.common.hangman.WordList;
 import recess.common.setting.Quantity;
 import recess.common.text.IoReason;
+import recess.server.DoorSpec;
 import recess.server.net.Workers;
 
 /** Reads the values of options; what is wrong with one is said in an {@link IllegalArgumentException}. */
@@ -32,6 +34,16 @@ final class OptionValues {
         String host = matcher.group(1);
         return new InetSocketAddress(
                 host(host == null ? "127.0.0.1" : host), Quantity.number(matcher.group(2), 0, 65535));
+    }
+
+    /** {@code [HOST:]PORT} of a door. */
+    static DoorSpec door(String name, String text) {
+        Matcher matcher = HOST_AND_PORT.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not [HOST:]PORT");
+        }
+        Optional<InetAddress> host = Optional.ofNullable(matcher.group(1)).map(OptionValues::host);
+        return new DoorSpec(name, host, Quantity.number(matcher.group(2), 0, 65535), true);
     }
 
     /** A host's name or address; an IPv6 address in brackets. */

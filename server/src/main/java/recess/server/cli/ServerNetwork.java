@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import recess.common.text.CleanText;
 import recess.server.Catalogue;
 import recess.server.ListenSpec;
@@ -28,8 +30,16 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
 
     @Override
     public List<Port> ports() {
-        return server.listeners().stream()
-                .map(open -> port(open, server.net().connectionsAt(open.address())))
+        Map<String, Integer> connections = server.net().connectionsByListener();
+        return Stream.concat(
+                        server.listeners().stream()
+                                .map(open -> port(open, server.net().connectionsAt(open.address()))),
+                        server.doors().stream()
+                                .map(door -> new Port(
+                                        door.name(),
+                                        hostAndPort(door.address()),
+                                        "",
+                                        connections.getOrDefault(door.name(), 0))))
                 .toList();
     }
 
@@ -105,6 +115,9 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
         server.listeners().stream()
                 .filter(open -> open.name().equals(port.name())
                         && hostAndPort(open.address()).equals(port.address()))
+                .forEach(server::unlisten);
+        server.doors().stream()
+                .filter(door -> hostAndPort(door.address()).equals(port.address()))
                 .forEach(server::unlisten);
     }
 

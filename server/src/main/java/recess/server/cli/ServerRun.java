@@ -101,8 +101,14 @@ record ServerRun(PrintStream out, PrintStream err, StartOptions settings) {
                 metrics -> out.println("metrics http://" + ServerNetwork.hostAndPort(metrics.address()) + "/metrics"));
         out.println("ready");
         if (config().lan()) {
-            Board.of(true, server.listeners()).forEach(err::println);
+            Board.of(true, server.listeners(), List.of()).forEach(err::println);
         }
+        server.whenOpen(door -> {
+            out.println("listening " + door.name() + " " + ServerNetwork.hostAndPort(door.address()));
+            if (config().lan()) {
+                Board.of(true, door).forEach(err::println);
+            }
+        });
     }
 
     private void prompt(Watched on, RecessServer server) {

@@ -16,11 +16,13 @@ import recess.common.hangman.WordList;
 import recess.common.room.Timing;
 import recess.common.setting.ValueType;
 import recess.server.Catalogue;
+import recess.server.DoorSpec;
 import recess.server.ListenSpec;
 import recess.server.ListenerSetting;
 import recess.server.Papers;
 import recess.server.Patience;
 import recess.server.ServerConfig;
+import recess.server.door.ssh.SshDoor;
 import recess.server.net.Workers;
 import recess.server.store.UploadLimits;
 
@@ -130,12 +132,21 @@ final class ServerSettings {
     static final Setting<Boolean> ASK_REAL_NAMES =
             Setting.flag("ask-real-names", "Ask everybody in the lobby for the real name, which only you see.");
 
+    static final Setting<DoorSpec> SSH = Setting.without(
+            "ssh",
+            new ValueType<>("[HOST:]PORT", "", text -> OptionValues.door(SshDoor.NAME, text), DoorSpec::toString),
+            "Where 'ssh -p PORT NAME@HOST' opens the lobby, with screens (default: " + SshDoor.DEFAULT_PORT
+                    + ", but with --listen none); port 0 takes a free one.");
+    static final Setting<Boolean> NO_SSH = Setting.flag("no-ssh", "No door for ssh.");
+
     /** In the order of the help. */
     static final List<Setting<?>> ALL = List.of(
             LISTEN,
             MOVE,
             ALSO_LISTEN,
             PAPER,
+            SSH,
+            NO_SSH,
             LAN,
             DATA,
             WORKERS,
@@ -173,6 +184,7 @@ final class ServerSettings {
         Patience patience = new Patience(values.find(FIRST), values.find(IDLE));
         return new ServerConfig(
                 listeners(values, patience),
+                doors(values),
                 values.get(LAN),
                 values.get(DATA),
                 values.get(WORKERS),
@@ -196,6 +208,16 @@ final class ServerSettings {
                         Timing.DEFAULT.botMove(),
                         Timing.DEFAULT.autoStart()),
                 patience);
+    }
+
+    /** Whoever names listeners wants these and nothing else. */
+    private static List<DoorSpec> doors(SettingValues values) {
+        Optional<DoorSpec> usual = values.isGiven(LISTEN)
+                ? Optional.empty()
+                : Optional.of(new DoorSpec(SshDoor.NAME, Optional.empty(), SshDoor.DEFAULT_PORT, false));
+        Optional<DoorSpec> ssh =
+                values.get(NO_SSH) ? Optional.empty() : values.find(SSH).or(() -> usual);
+        return ssh.stream().toList();
     }
 
     private static List<ListenSpec> listeners(SettingValues values, Patience patience) {

@@ -30,7 +30,7 @@ public record Source(long connection, String listener, InetAddress address, int 
 
     /** Whether it has said who it is, or will have to before it can do anything. */
     public boolean introducesItself() {
-        return !player.isEmpty() || listener.startsWith("lobby/");
+        return !player.isEmpty() || listener.startsWith("lobby/") || listener.startsWith("door/");
     }
 
     /** {@code #12 guess/lines 127.0.0.1:50123}, or {@code #13 lobby/text [::1]:50124 ann}. */

@@ -73,6 +73,24 @@ public final class Lobby {
         return presence;
     }
 
+    /**
+     * A token for whoever has proved to have the private half of a key: names that are taken with it belong to the key until the
+     * server stops, and nobody gets them without it.
+     */
+    public String proof(byte[] publicKey) {
+        return presence.proof(publicKey);
+    }
+
+    /** The names of a proof's owner whose seats are kept for lost connections, the latest first. */
+    public List<String> lostSeatsOf(String proof) {
+        return presence.lostSeatsOf(proof);
+    }
+
+    /** Whether somebody may act under a name, with a proof or without one: it is not banned, and not another's. */
+    public boolean isOpenTo(String name, Optional<String> proof) {
+        return !sanctions.isBanned(name) && presence.isOpenTo(name, proof);
+    }
+
     /** The player plays a game alone, of which the lobby knows nothing else; or no longer. */
     void playsAlone(String name, Audience audience, Optional<String> game) {
         guard.run(() -> players.find(name, audience).ifPresent(player -> player.gameAlone = game.orElse("")));
@@ -162,7 +180,12 @@ public final class Lobby {
             Player player = players.require(name);
             return Optional.ofNullable(player.room).map(room -> room.seat(player.who));
         });
-        return seat.map(Seat::people).orElseGet(() -> guard.ask(players::people));
+        return seat.map(Seat::people).orElseGet(this::people);
+    }
+
+    /** Everybody there is, as many as one answer holds. */
+    LobbyAnswer.People people() {
+        return guard.ask(players::people);
     }
 
     /** Those of the lobby, and those of the player's room: of other rooms nobody is told. */

@@ -23,6 +23,8 @@ final class Presence {
 
     private final Guard guard;
     private final Players players;
+    private final OwnedNames owned = new OwnedNames();
+    private final Proofs proofs;
     private final Rooms rooms;
     private final Sanctions sanctions;
     private final Attendance attendance;
@@ -48,11 +50,13 @@ final class Presence {
         this.attendance = attendance;
         this.context = context;
         this.secrets = secrets;
+        this.proofs = new Proofs(secrets);
     }
 
     /**
      * Takes a name, or takes over the seat that a token belongs to. A seat whose connection is lost goes back to the address
-     * that it was lost from without a token: a program that is started again has none.
+     * that it was lost from without a token, unless its name is owned: a program that is started again has none. With a proof
+     * for a token, the name belongs to its owner from then on, and its seats are open to it.
      *
      * @param bot whether a program plays
      */
@@ -67,12 +71,16 @@ final class Presence {
             throw new Refusal(RefusalCode.BAD_NAME, "the name '" + name + "' is one of the bots'");
         }
         sanctions.requireWelcome(name);
+        Optional<String> owner = token.flatMap(proofs::owner);
         return guard.ask(() -> {
             Optional<Player> known = players.find(name);
             if (known.isPresent()) {
                 Player player = known.get();
-                boolean hasToken = token.filter(player.tokens::admit).isPresent();
-                if (hasToken || (player.isLostSeatOf(from) && !player.isRaw())) {
+                boolean hasToken = owned.isOf(name, owner)
+                        || token.filter(player.tokens::admit).isPresent();
+                boolean isOpen = owned.isOpenTo(name, owner);
+                if (hasToken || (isOpen && player.isLostSeatOf(from) && !player.isRaw())) {
+                    owner.ifPresent(id -> owned.take(name, id, player.origin()));
                     return takeOver(player, from, audience);
                 }
                 if (!player.hasGone()) {
@@ -81,12 +89,38 @@ final class Presence {
                 }
                 remove(player, LobbyEvent.Left.Reason.GONE);
             }
+            if (!owned.isOpenTo(name, owner)) {
+                throw new Refusal(
+                        RefusalCode.NAME_IN_USE,
+                        "the name '" + name
+                                + "' belongs to somebody with a key: come by ssh with that key, or take another");
+            }
             requireNoLookalike(name);
             Participant.Kind kind = bot ? Participant.Kind.PROGRAM : Participant.Kind.PERSON;
             Player player = newPlayer(name, kind, from, audience);
             players.add(player);
+            owner.ifPresent(id -> owned.take(name, id, player.origin()));
             return new Lobby.Greeting(name, player.tokens.next(secrets), false, bot, Optional.empty());
         });
+    }
+
+    /** The token of whoever has proved a key. */
+    String proof(byte[] publicKey) {
+        return proofs.token(publicKey);
+    }
+
+    /** The names of a proof's owner whose seats are kept for lost connections, the latest first. */
+    List<String> lostSeatsOf(String proof) {
+        return guard.ask(() -> proofs.owner(proof).map(owned::of).orElse(List.of()).reversed().stream()
+                .filter(name -> players.find(name)
+                        .filter(player -> player.who.isLost() && player.room != null)
+                        .isPresent())
+                .toList());
+    }
+
+    /** Whether somebody may act under a name, with a proof or without one. */
+    boolean isOpenTo(String name, Optional<String> proof) {
+        return guard.ask(() -> owned.isOpenTo(name, proof.flatMap(proofs::owner)));
     }
 
     /**

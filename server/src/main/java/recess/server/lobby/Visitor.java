@@ -85,7 +85,7 @@ final class Visitor {
                 case LobbyRequest.Move(String move, OptionalInt _) when solo.isPresent() -> moveAlone(solo.get(), move);
                 case LobbyRequest.Say(String text) -> say(text);
                 case LobbyRequest.OfRoom asked -> lobby.seat(own()).answer(asked, audience);
-                case LobbyRequest.Who _ -> lobby.people(own());
+                case LobbyRequest.Who _ -> name.isPresent() ? lobby.people(name.get()) : lobby.people();
                 case LobbyRequest.Doors _ -> lobby.doors(own());
                 case LobbyRequest.Scores asked -> scores(asked);
                 case LobbyRequest.Echo(String text) ->

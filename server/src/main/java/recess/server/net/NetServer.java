@@ -66,6 +66,17 @@ public final class NetServer {
     }
 
     /**
+     * Makes sure that a port can be had, which is then free again.
+     *
+     * @throws IOException where the port or the address cannot be had
+     */
+    public static void requireFree(InetSocketAddress address) throws IOException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(address);
+        }
+    }
+
+    /**
      * Takes a port for an endpoint. Clients may connect from now on; they are served at once, or from {@link #start} on.
      *
      * @param address port 0 for any free one
@@ -79,6 +90,20 @@ public final class NetServer {
             accept(listener);
         }
         return listener.address();
+    }
+
+    /** Takes in a connection that has not come to a port of ours: it is admitted, counted and served as any other. */
+    public void take(Endpoint endpoint, MemoryChannel channel) {
+        newcomers.arrived(endpoint, channel);
+    }
+
+    /**
+     * What a session knows of the world whose bytes do not come to this server as a connection.
+     *
+     * @param listener by what the peer has come
+     */
+    public SessionContext introduce(String listener, InetSocketAddress peer) {
+        return newcomers.introduce(listener, peer.getAddress(), peer.getPort());
     }
 
     /** Lets go of a port that was bound; its connections go on. */

@@ -1,6 +1,7 @@
 package recess.server.net;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,10 +73,16 @@ final class Newcomers {
         return connections;
     }
 
+    /** Gives a peer a number, and what its session will know of the world. */
+    SessionContext introduce(String listener, InetAddress address, int port) {
+        return contexts.apply(new Source(count.incrementAndGet(), listener, address, port));
+    }
+
     private void serve(Endpoint endpoint, Channel channel) throws IOException {
         channel.open();
-        Source source = new Source(count.incrementAndGet(), endpoint.name(), channel.address(), channel.port());
-        Connection connection = new Connection(channel, endpoint, contexts.apply(source), server);
+        SessionContext context = introduce(endpoint.name(), channel.address(), channel.port());
+        Source source = context.source();
+        Connection connection = new Connection(channel, endpoint, context, server);
         connections.add(connection);
         try {
             workers.execute(() -> {

@@ -8,7 +8,7 @@ import recess.common.message.UploadInfo;
  *
  * @param storedName its name in the data directory; no two have the same
  * @param upload the name that it was announced under; empty where it was not
- * @param owner a player exactly where {@code upload} is not empty
+ * @param owner a player where {@code upload} is not empty
  * @param name the name that its owner gave it, as it is kept; safe to show
  * @param version 1 for the first file of that name
  * @param sizeBytes 0 or more

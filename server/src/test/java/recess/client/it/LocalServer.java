@@ -62,6 +62,7 @@ public final class LocalServer implements AutoCloseable {
                 .toList();
         ServerConfig config = new ServerConfig(
                 listeners,
+                List.of(),
                 false,
                 data,
                 new Workers.Virtual(),

@@ -6,16 +6,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import recess.common.hangman.WordList;
 import recess.common.room.Timing;
+import recess.server.DoorSpec;
 import recess.server.ListenSpec;
 import recess.server.Patience;
 import recess.server.RecessServer;
 import recess.server.ServerConfig;
 import recess.server.StartException;
 import recess.server.cli.ListenArguments;
+import recess.server.door.Door;
 import recess.server.net.Workers;
 import recess.server.store.DataDirectory;
 import recess.server.store.UploadLimits;
@@ -39,6 +44,7 @@ public final class TestServer implements AutoCloseable {
     public static final class Builder {
         private final Path data;
         private List<ListenSpec> listeners = List.of();
+        private List<DoorSpec> doors = List.of();
         private Workers workers = new Workers.Virtual();
         private int maxConnections = 1024;
         private WordList words = WordList.parse("help");
@@ -55,6 +61,12 @@ public final class TestServer implements AutoCloseable {
         /** Listeners as on the command line. */
         public Builder listen(String... specs) {
             listeners = Arrays.stream(specs).map(ListenArguments::parse).toList();
+            return this;
+        }
+
+        /** A door on a free port. */
+        public Builder door(String name) {
+            doors = List.of(new DoorSpec(name, Optional.empty(), 0, true));
             return this;
         }
 
@@ -101,6 +113,7 @@ public final class TestServer implements AutoCloseable {
         public TestServer start() throws IOException, StartException {
             ServerConfig config = new ServerConfig(
                     listeners,
+                    doors,
                     false,
                     data,
                     workers,
@@ -135,6 +148,17 @@ public final class TestServer implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .address();
+    }
+
+    /** Where a door is; waits until it is open. */
+    public InetSocketAddress door(String name) {
+        CompletableFuture<Door> opened = new CompletableFuture<>();
+        server.whenOpen(door -> {
+            if (door.name().equals(name)) {
+                opened.complete(door);
+            }
+        });
+        return opened.orTimeout(60, TimeUnit.SECONDS).join().address();
     }
 
     public RecordedEvents events() {

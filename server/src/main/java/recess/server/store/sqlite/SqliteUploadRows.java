@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import recess.common.text.PlayerNames;
 import recess.server.share.Origin;
 import recess.server.store.DataDirectory;
 import recess.server.store.StoredFile;
@@ -119,13 +120,14 @@ public final class SqliteUploadRows implements UploadRows, AutoCloseable {
         database.close();
     }
 
-    /** Only what came from a player has a name that it was announced under. */
+    /** Nobody but a player has a name that can be one: an address never can. */
     private StoredFile read(ResultSet row) throws SQLException {
         String upload = row.getString(2);
+        boolean isPlayer = PlayerNames.objection(row.getString(3)).isEmpty();
         return new StoredFile(
                 row.getString(1),
                 upload,
-                new UploadOwner(row.getString(3), !upload.isEmpty(), new Origin(row.getString(9)), row.getString(10)),
+                new UploadOwner(row.getString(3), isPlayer, new Origin(row.getString(9)), row.getString(10)),
                 row.getString(4),
                 row.getInt(5),
                 row.getLong(6),

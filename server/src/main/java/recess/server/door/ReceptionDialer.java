@@ -1,0 +1,42 @@
+package recess.server.door;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import recess.client.link.Dialer;
+import recess.client.link.Server;
+import recess.client.link.Wire;
+import recess.server.net.MemoryChannel;
+
+/**
+ * Connects a text UI with the lobby behind its door, whatever server it names: nobody gets from here to other machines. Its
+ * threads are virtual ones, of which a class at the door costs next to nothing.
+ */
+record ReceptionDialer(Reception reception, InetSocketAddress peer) implements Dialer {
+    @Override
+    public Wire dial(Server server, Duration within) {
+        MemoryChannel channel = reception.program(peer);
+        return new Wire() {
+            @Override
+            public InputStream in() {
+                return channel.fromServer();
+            }
+
+            @Override
+            public OutputStream out() {
+                return channel.toServer();
+            }
+
+            @Override
+            public void close() {
+                channel.hangUp();
+            }
+        };
+    }
+
+    @Override
+    public Thread.Builder threads() {
+        return Thread.ofVirtual();
+    }
+}
