@@ -30,7 +30,7 @@ final class Completion {
      */
     List<String> candidates(List<String> before) {
         if (before.isEmpty()) {
-            return Stream.concat(LobbyCommands.words().stream(), LocalCommand.WORDS.stream())
+            return Stream.concat(LobbyCommands.words().stream(), LocalCommands.words().stream())
                     .distinct()
                     .toList();
         }

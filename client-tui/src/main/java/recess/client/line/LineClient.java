@@ -99,7 +99,7 @@ final class LineClient {
     }
 
     private void typed(String line) {
-        boolean isImmediate = LocalCommand.of(line)
+        boolean isImmediate = LocalCommands.read(line)
                 .filter(c -> c instanceof LocalCommand.Retry)
                 .isPresent();
         if (isImmediate) {
@@ -135,7 +135,7 @@ final class LineClient {
                 isOver = true;
                 return;
             }
-            Optional<LocalCommand> local = LocalCommand.of(next);
+            Optional<LocalCommand> local = LocalCommands.read(next);
             boolean waitsForUploads = !isPerson && isQuit(next) && uploads.anyUnderWay();
             if ((local.isEmpty() && !connection.isUp()) || waitsForUploads) {
                 return;
@@ -156,7 +156,7 @@ final class LineClient {
     private void askFor(String line) {
         switch (LobbyCommands.parse(line)) {
             case ClientMessage.Asked(String _, LobbyRequest.Help help) -> {
-                LocalCommand.HELP.forEach(print);
+                LocalCommands.help().forEach(print);
                 ask(help);
             }
             case ClientMessage.Asked(String _, LobbyRequest.Move(String move, var _)) -> ask(game.move(move));

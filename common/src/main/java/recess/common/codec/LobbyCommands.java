@@ -18,7 +18,7 @@ import recess.common.message.Mode;
 import recess.common.message.Period;
 import recess.common.message.ScoreKind;
 import recess.common.text.CleanText;
-import recess.common.text.Spelling;
+import recess.common.text.CommandLookup;
 
 /**
  * The lobby's commands as people type them: a word, which may be shortened as far as it stays the only one, and what
@@ -167,28 +167,15 @@ public final class LobbyCommands {
         if (rest.isEmpty() && Games.isBareMove(typed)) {
             return new ClientMessage.Asked("", new LobbyRequest.Move(typed));
         }
-        List<Command> fitting = fitting(word);
-        if (fitting.size() > 1) {
-            return unreadable(CleanText.quote(word) + " is short for several: "
-                    + String.join(
-                            ", ", fitting.stream().map(Command::word).sorted().toList()));
-        }
-        if (fitting.isEmpty()) {
-            return unreadable("there is no command " + CleanText.quote(word) + nearest(word) + ": help lists them");
+        CommandLookup<Command> meant = CommandLookup.of(word, COMMANDS, Command::word);
+        if (meant.command().isEmpty()) {
+            return unreadable(meant.objection());
         }
         try {
-            return new ClientMessage.Asked("", fitting.getFirst().read(rest));
+            return new ClientMessage.Asked("", meant.command().get().read(rest));
         } catch (LobbyArguments.Misused e) {
             return unreadable(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static List<Command> fitting(String word) {
-        Optional<Command> exact =
-                COMMANDS.stream().filter(c -> c.word().equals(word)).findFirst();
-        return exact.map(List::of)
-                .orElseGet(() ->
-                        COMMANDS.stream().filter(c -> c.word().startsWith(word)).toList());
     }
 
     private static LobbyRequest name(LobbyArguments rest) {
@@ -273,12 +260,6 @@ public final class LobbyCommands {
 
     private static String whatMovesLookLike() {
         return Games.shipped().stream().map(game -> game.moves().what()).collect(Collectors.joining("; "));
-    }
-
-    private static String nearest(String word) {
-        return Spelling.nearest(word, COMMANDS.stream().map(Command::word).toList())
-                .map(c -> ", did you mean " + c + "?")
-                .orElse("");
     }
 
     private static ClientMessage unreadable(String sentence) {

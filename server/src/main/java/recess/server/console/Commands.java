@@ -2,13 +2,11 @@ package recess.server.console;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import recess.common.room.Refusal;
 import recess.common.text.CleanText;
+import recess.common.text.CommandLookup;
 import recess.common.text.IoReason;
-import recess.common.text.Spelling;
 
 /** Every command there is, a line each. Thread-safe. */
 public final class Commands {
@@ -64,9 +62,10 @@ public final class Commands {
         if (words.isEmpty()) {
             return;
         }
-        Optional<Command> command = find(words.getFirst());
+        CommandLookup<Command> meant = find(words.getFirst());
+        Optional<Command> command = meant.command();
         if (command.isEmpty()) {
-            dialogue.say(unknown(words.getFirst()));
+            dialogue.say(meant.objection());
             return;
         }
         try {
@@ -90,35 +89,13 @@ public final class Commands {
         if (before.isEmpty()) {
             return all.stream().map(Command::name).toList();
         }
-        return find(before.getFirst()).stream()
+        return find(before.getFirst()).command().stream()
                 .flatMap(command -> command.completer().candidates(before.subList(1, before.size())).stream())
                 .toList();
     }
 
-    private String unknown(String word) {
-        List<String> fitting = fitting(word).map(Command::name).toList();
-        return fitting.isEmpty()
-                ? "there is no command " + CleanText.quote(word)
-                        + Spelling.nearest(
-                                        word.toLowerCase(Locale.ROOT),
-                                        all.stream().map(Command::name).toList())
-                                .map(known -> ", did you mean " + known + "?")
-                                .orElse("")
-                        + ": help lists them"
-                : CleanText.quote(word) + " is short for several: " + String.join(", ", fitting);
-    }
-
-    private Stream<Command> fitting(String word) {
-        String small = word.toLowerCase(Locale.ROOT);
-        return all.stream().filter(command -> command.name().startsWith(small));
-    }
-
     /** A command by its name, or by a beginning that only one has. */
-    Optional<Command> find(String word) {
-        List<Command> fitting = fitting(word).toList();
-        return Stream.concat(
-                        fitting.stream().filter(command -> command.name().equalsIgnoreCase(word)),
-                        fitting.size() == 1 ? fitting.stream() : Stream.empty())
-                .findFirst();
+    CommandLookup<Command> find(String word) {
+        return CommandLookup.of(word, all, Command::name);
     }
 }
