@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import recess.common.codec.Decoded;
@@ -26,11 +30,26 @@ import recess.common.message.ServerMessage;
 import recess.common.message.UploadReply;
 import recess.common.text.CleanText;
 import recess.server.dialect.Dialect;
-import recess.server.dialect.DialectSettings;
+import recess.server.paper.FaultyPaperException;
 
 /** What the network and the sessions rely on in the dialect of every listener. */
 class DialectContractTest {
     static final List<Offer> OFFERS = Catalogue.offers();
+
+    /** Every listener as it usually is, and as each paper sets it. */
+    static final List<Named<ListenSpec>> LISTENERS = Stream.concat(
+                    OFFERS.stream().map(offer -> Named.of(offer.name(), ListenSpec.usual(offer))),
+                    Papers.shipped().stream().map(DialectContractTest::paper))
+            .toList();
+
+    private static Named<ListenSpec> paper(String name) {
+        Papers papers = new Papers(Path.of("no such folder"));
+        try {
+            return Named.of(name, papers.spec(papers.find(name), Optional.empty(), 0, Map.of(), Patience.USUAL));
+        } catch (FaultyPaperException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     /** What students, their programs and programs that are lost have sent. */
     private static final List<byte[]> INPUTS = Stream.of(
@@ -75,9 +94,9 @@ class DialectContractTest {
     }
 
     @ParameterizedTest
-    @FieldSource("OFFERS")
-    void readsTheSameHoweverTheNetworkCutsIt(Offer offer) {
-        Dialect dialect = dialect(offer);
+    @FieldSource("LISTENERS")
+    void readsTheSameHoweverTheNetworkCutsIt(ListenSpec listener) {
+        Dialect dialect = dialect(listener);
         for (byte[] input : INPUTS) {
             List<Object> whole = read(dialect, input, input.length);
             if (isReadByRead(dialect)) {
@@ -93,21 +112,21 @@ class DialectContractTest {
     }
 
     @ParameterizedTest
-    @FieldSource("OFFERS")
-    void endsEveryInputWithoutAnException(Offer offer) {
+    @FieldSource("LISTENERS")
+    void endsEveryInputWithoutAnException(ListenSpec listener) {
         for (byte[] input : INPUTS) {
             for (int length = 0; length <= input.length; length += input.length > 200 ? 97 : 1) {
                 byte[] beginning = Arrays.copyOf(input, length);
-                assertThatCode(() -> read(dialect(offer), beginning, beginning.length))
+                assertThatCode(() -> read(dialect(listener), beginning, beginning.length))
                         .doesNotThrowAnyException();
             }
         }
     }
 
     @ParameterizedTest
-    @FieldSource("OFFERS")
-    void saysNothingButCleanTextAndItsOwnFraming(Offer offer) {
-        Dialect dialect = dialect(offer);
+    @FieldSource("LISTENERS")
+    void saysNothingButCleanTextAndItsOwnFraming(ListenSpec listener) {
+        Dialect dialect = dialect(listener);
         for (ServerMessage message : MESSAGES) {
             String said = dialect.encode(message).asUtf8();
             assertThat(Bytes.utf8(said)).as("is UTF-8").isEqualTo(dialect.encode(message));
@@ -120,9 +139,9 @@ class DialectContractTest {
 
     /** A peer that is turned away reads why, whatever it speaks; one that may be told something is told it in one line. */
     @ParameterizedTest
-    @FieldSource("OFFERS")
-    void tellsFaultsAndNoticesInALine(Offer offer) {
-        Dialect dialect = dialect(offer);
+    @FieldSource("LISTENERS")
+    void tellsFaultsAndNoticesInALine(ListenSpec listener) {
+        Dialect dialect = dialect(listener);
         assertThat(dialect.encode(FaultCode.IDLE.because("nothing came")).asUtf8())
                 .contains("nothing came")
                 .endsWith("\n");
@@ -134,16 +153,16 @@ class DialectContractTest {
     }
 
     @ParameterizedTest
-    @FieldSource("OFFERS")
-    void spellsTheSameMessageAlwaysTheSame(Offer offer) {
-        Dialect dialect = dialect(offer);
+    @FieldSource("LISTENERS")
+    void spellsTheSameMessageAlwaysTheSame(ListenSpec listener) {
+        Dialect dialect = dialect(listener);
         for (ServerMessage message : MESSAGES) {
             assertThat(dialect.encode(message)).isEqualTo(dialect.encode(message));
         }
     }
 
-    private static Dialect dialect(Offer offer) {
-        return offer.speaks().apply(DialectSettings.DEFAULT);
+    private static Dialect dialect(ListenSpec listener) {
+        return Catalogue.offer(listener.name()).speaks().apply(listener.dialectSettings());
     }
 
     /** Whether what comes in one read is a message. */

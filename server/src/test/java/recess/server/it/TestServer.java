@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import recess.common.hangman.WordList;
 import recess.common.room.Timing;
 import recess.server.DoorSpec;
@@ -67,6 +68,13 @@ public final class TestServer implements AutoCloseable {
         /** A door on a free port. */
         public Builder door(String name) {
             doors = List.of(new DoorSpec(name, Optional.empty(), 0, true));
+            return this;
+        }
+
+        /** Papers as on the command line, beside the listeners. */
+        public Builder papers(String... specs) {
+            listeners = Stream.concat(listeners.stream(), Arrays.stream(specs).map(ListenArguments::paper))
+                    .toList();
             return this;
         }
 
