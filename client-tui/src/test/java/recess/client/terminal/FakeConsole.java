@@ -21,7 +21,7 @@ final class FakeConsole extends AbstractWindowsTerminal<String> {
     private static final int MODE_BEFORE = 0x1F7;
 
     private final StringWriter shown;
-    private Size size = new Size(100, 30);
+    private Size size = Size.of(100, 30);
     private int mode;
 
     static FakeConsole open() throws IOException {
@@ -68,7 +68,7 @@ final class FakeConsole extends AbstractWindowsTerminal<String> {
 
     /** WINDOW_BUFFER_SIZE_EVENT. */
     void resize(int columns, int rows) {
-        size = new Size(columns, rows);
+        size = Size.of(columns, rows);
         raise(Signal.WINCH);
     }
 
