@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import recess.client.app.Home;
+import recess.client.app.Played;
 import recess.client.app.Preferences;
 import recess.client.app.Recording;
 import recess.client.cli.ExitCode;
@@ -67,7 +68,7 @@ final class ScreenProgram {
         boolean motion = surroundings.settings().motion()
                 && surroundings.environment().getOrDefault("NO_MOTION", "").isEmpty();
         return new Home(name, servers, surroundings.places().recentFiles().all())
-                .with(bests(surroundings.places()))
+                .with(new Played(bests(surroundings.places()), Optional.empty()))
                 .with(new Preferences(
                         motion,
                         surroundings.settings().bell(),

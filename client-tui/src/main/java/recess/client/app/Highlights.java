@@ -46,11 +46,12 @@ final class Highlights {
     }
 
     private static Step won(String game, int moves, State state) {
-        Optional<Integer> before = Optional.ofNullable(state.home().bests().get(game));
+        Optional<Integer> before =
+                Optional.ofNullable(state.home().played().bests().get(game));
         if (game.isEmpty() || before.filter(best -> best <= moves).isPresent()) {
             return Step.to(state);
         }
-        State better = state.with(state.home().best(game, moves));
+        State better = state.with(state.home().with(state.home().played().best(game, moves)));
         State told = before.map(best -> better.toast(Toast.good(
                         "Your best at " + game + " so far: " + GameWords.moves(moves) + ". It was " + best + ".")))
                 .orElse(better);
@@ -61,7 +62,9 @@ final class Highlights {
         return state.world()
                 .table()
                 .flatMap(Table::recording)
-                .map(recording -> Step.to(state, new Effect.KeepMatch(recording)))
+                .map(recording -> Step.to(
+                        state.with(state.home().with(state.home().played().seen(recording))),
+                        new Effect.KeepMatch(recording)))
                 .orElse(Step.to(state));
     }
 }

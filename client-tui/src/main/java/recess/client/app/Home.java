@@ -1,9 +1,7 @@
 package recess.client.app;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import recess.client.link.Server;
 
@@ -14,7 +12,7 @@ import recess.client.link.Server;
  * @param servers used before, the latest first
  * @param files sent before, the latest first
  * @param commands run from the palette in this run, the latest first
- * @param bests the fewest moves in which one has won a game, by its name
+ * @param played games and matches
  * @param guest there where the terminal is a guest's
  */
 public record Home(
@@ -22,7 +20,7 @@ public record Home(
         List<Server> servers,
         List<String> files,
         List<String> commands,
-        Map<String, Integer> bests,
+        Played played,
         Preferences preferences,
         Optional<Guest> guest) {
     private static final int MAX_COMMANDS = 5;
@@ -31,17 +29,16 @@ public record Home(
         servers = List.copyOf(servers);
         files = List.copyOf(files);
         commands = List.copyOf(commands);
-        bests = Map.copyOf(bests);
     }
 
     /** What earlier runs have left. */
     public Home(String name, List<Server> servers, List<String> files) {
-        this(name, servers, files, List.of(), Map.of(), Preferences.USUAL, Optional.empty());
+        this(name, servers, files, List.of(), Played.NOTHING, Preferences.USUAL, Optional.empty());
     }
 
     /** What a guest has: a name, and nothing else. */
     public Home(String name, Guest guest) {
-        this(name, List.of(), List.of(), List.of(), Map.of(), Preferences.USUAL, Optional.of(guest));
+        this(name, List.of(), List.of(), List.of(), Played.NOTHING, Preferences.USUAL, Optional.of(guest));
     }
 
     /** With a command as the latest one that was run. */
@@ -54,7 +51,7 @@ public record Home(
                 servers,
                 files,
                 latest.subList(0, Math.min(latest.size(), MAX_COMMANDS)),
-                bests,
+                played,
                 preferences,
                 guest);
     }
@@ -64,24 +61,17 @@ public record Home(
         List<Server> latest = new ArrayList<>(servers);
         latest.remove(server);
         latest.addFirst(server);
-        return new Home(newName, latest, files, commands, bests, preferences, guest);
+        return new Home(newName, latest, files, commands, played, preferences, guest);
     }
 
     /** With other preferences. */
     public Home with(Preferences newPreferences) {
-        return new Home(name, servers, files, commands, bests, newPreferences, guest);
+        return new Home(name, servers, files, commands, played, newPreferences, guest);
     }
 
-    /** With what earlier runs have won. */
-    public Home with(Map<String, Integer> newBests) {
-        return new Home(name, servers, files, commands, newBests, preferences, guest);
-    }
-
-    /** With a game won in fewer moves than ever. */
-    Home best(String game, int moves) {
-        Map<String, Integer> more = new HashMap<>(bests);
-        more.put(game, moves);
-        return with(more);
+    /** With other games and matches. */
+    public Home with(Played newPlayed) {
+        return new Home(name, servers, files, commands, newPlayed, preferences, guest);
     }
 
     /** The first run. */

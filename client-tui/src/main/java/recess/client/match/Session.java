@@ -40,6 +40,8 @@ public final class Session {
     /** The last picture stands so long. */
     private static final Duration END = Duration.ofSeconds(3);
 
+    private static final String SHOW_CURSOR = "\u001b[?25h";
+
     private Session() {}
 
     /** Writes the whole session. */
@@ -62,7 +64,7 @@ public final class Session {
                 output(at, frames.taken(), out);
             }
         }
-        output(ReplayScreen.LASTS.plus(END), frames.taken(), out);
+        output(ReplayScreen.LASTS.plus(END), SHOW_CURSOR, out);
     }
 
     private static void output(Duration at, String written, Writer out) throws IOException {
@@ -99,10 +101,11 @@ public final class Session {
     private static final class Frames implements TerminalPort {
         private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
+        /** What was written since the last call; whoever plays it has a terminal that keeps its own mouse and page. */
         String taken() {
             String taken = written.toString(StandardCharsets.UTF_8);
             written.reset();
-            return taken;
+            return taken.replaceAll("\u001b\\[\\?(1000|1006|1049|2004)h", "");
         }
 
         @Override

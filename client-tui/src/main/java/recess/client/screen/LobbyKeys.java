@@ -76,6 +76,13 @@ record LobbyKeys(LobbyScreen screen) {
                 Action.of("scores", "the best players", ScoresScreen::open, Keys.of('s'), Keys.f(2))
                         .unless(LobbyScreen::whyOffline),
                 Action.of(
+                                "replay",
+                                "see the last match again, in ten seconds",
+                                TableSteps::replay,
+                                Keys.of('v'),
+                                Keys.f(11))
+                        .unless(TableRules::whyNoReplay),
+                Action.of(
                                 "next pane",
                                 "to the people, to what has happened, to the rooms",
                                 s -> screen.turn(s, 1),

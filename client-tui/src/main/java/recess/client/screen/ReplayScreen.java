@@ -9,10 +9,12 @@ import recess.client.app.Recording;
 import recess.client.app.Screen;
 import recess.client.app.State;
 import recess.client.app.Step;
+import recess.client.link.LinkEvent;
 import recess.client.theme.Role;
 import recess.client.widget.Bar;
 import recess.client.widget.Canvas;
 import recess.client.widget.Rect;
+import recess.common.message.LobbyEvent;
 
 /**
  * A match that is shown again, in ten seconds however long it was.
@@ -74,6 +76,12 @@ public record ReplayScreen(Recording recording, Duration began) implements Scree
     @Override
     public Optional<Duration> changesIn(State state) {
         return shown(state).compareTo(LASTS) < 0 ? Optional.of(FRAME) : Optional.empty();
+    }
+
+    /** A round begins, and one plays in it. */
+    @Override
+    public Optional<Screen> after(LinkEvent event, State state) {
+        return event instanceof LinkEvent.Told(LobbyEvent.RoundStarted _) ? Optional.empty() : Optional.of(this);
     }
 
     @Override

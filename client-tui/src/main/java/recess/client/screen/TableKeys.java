@@ -42,7 +42,12 @@ final class TableKeys {
                     .unless(TableRules::whyNoBoard),
             Action.of("copy", "copy the code of the room, or the result", TableSteps::copy, Keys.of('y'), Keys.f(10))
                     .unless(TableRules::whyNoCopy),
-            Action.of("replay", "see the match again, in ten seconds", TableSteps::replay, Keys.of('v'), Keys.f(11))
+            Action.of(
+                            "replay",
+                            "see the last match again, in ten seconds",
+                            TableSteps::replay,
+                            Keys.of('v'),
+                            Keys.f(11))
                     .unless(TableRules::whyNoReplay),
             Action.of("scores", "the best players", ScoresScreen::open, Keys.f(2)),
             Action.of("upload", "send files", s -> Step.to(s.open(UploadScreen.begin(s))), Keys.f(3))

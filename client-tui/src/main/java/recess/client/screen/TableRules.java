@@ -112,13 +112,8 @@ final class TableRules {
     }
 
     static Optional<String> whyNoReplay(State state) {
-        boolean ended = state.world()
-                .table()
-                .flatMap(Table::recording)
-                .filter(recording -> !recording.rounds().isEmpty())
-                .isPresent();
-        if (!ended) {
-            return Optional.of("No round of a match is over yet.");
+        if (state.home().played().lastMatch().isEmpty()) {
+            return Optional.of("No round of a match has ended before your eyes yet.");
         }
         return state.world().table().filter(Table::isRacing).isPresent()
                 ? Optional.of("A round is running.")

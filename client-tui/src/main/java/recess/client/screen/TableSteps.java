@@ -60,9 +60,9 @@ final class TableSteps {
     }
 
     static Step replay(State state) {
-        return state.world()
-                .table()
-                .flatMap(Table::recording)
+        return state.home()
+                .played()
+                .lastMatch()
                 .map(recording -> Step.to(state.open(ReplayScreen.of(recording, state.now()))))
                 .orElse(Step.to(state));
     }

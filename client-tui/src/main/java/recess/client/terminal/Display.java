@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import recess.client.theme.Look;
 import recess.client.theme.Role;
 import recess.client.theme.Signs;
 import recess.client.widget.Canvas;
+import recess.client.widget.Rect;
 
 /** Shows canvases on a terminal: what differs from the one before goes out in one write. */
 public final class Display implements AutoCloseable {
@@ -23,6 +25,12 @@ public final class Display implements AutoCloseable {
     private final TerminalScreen screen;
     private final Map<CellKey, Cell> cells = new HashMap<>();
     private @Nullable Look lookShown;
+
+    /** What the cells of the screen have been set to; null where that is not known. */
+    private @Nullable Canvas filled;
+
+    private Optional<Rect> cursorShown = Optional.empty();
+
     private final boolean hasTitle;
     private String titleShown = "";
     private String signals = "";
@@ -71,7 +79,7 @@ public final class Display implements AutoCloseable {
         }
     }
 
-    /** Shows a canvas. */
+    /** Shows a canvas; where nothing is different, nothing is written. */
     public void show(Canvas canvas, Look look) throws IOException {
         if (isAway) {
             return;
@@ -81,12 +89,18 @@ public final class Display implements AutoCloseable {
         if (isResized) {
             output.resize(canvas.all());
             screen.doResizeIfNecessary();
+            filled = null;
         }
         if (!look.equals(lookShown) || cells.size() > MAX_CELLS_KEPT) {
             cells.clear();
             lookShown = look;
+            filled = null;
         }
-        fill(canvas, look);
+        boolean isSame = !fill(canvas, look) && canvas.cursor().equals(cursorShown) && signals.isEmpty();
+        if (isSame && !isResized) {
+            return;
+        }
+        cursorShown = canvas.cursor();
         screen.setCursorPosition(
                 canvas.cursor().map(c -> new TerminalPosition(c.x(), c.y())).orElse(null));
         output.beginFrame();
@@ -96,11 +110,18 @@ public final class Display implements AutoCloseable {
         output.endFrame();
     }
 
-    private void fill(Canvas canvas, Look look) {
+    /** Sets the cells that differ from those of the picture before, and says whether any does. */
+    private boolean fill(Canvas canvas, Look look) {
+        Canvas before = filled;
+        boolean isChanged = before == null;
+        filled = canvas;
         for (int y = 0; y < canvas.height(); y++) {
             for (int x = 0; x < canvas.width(); x++) {
                 String glyph = canvas.glyph(x, y);
-                if (!glyph.isEmpty()) {
+                boolean isSame =
+                        before != null && canvas.role(x, y) == before.role(x, y) && glyph.equals(before.glyph(x, y));
+                isChanged |= !isSame;
+                if (!isSame && !glyph.isEmpty()) {
                     Role role = canvas.role(x, y);
                     screen.setCharacter(
                             x,
@@ -111,6 +132,7 @@ public final class Display implements AutoCloseable {
                 }
             }
         }
+        return isChanged;
     }
 
     /** Writes every cell again at the next {@link #show}: something else may have written on the terminal. */
@@ -119,6 +141,7 @@ public final class Display implements AutoCloseable {
             return;
         }
         screen.clear();
+        filled = null;
         screen.refresh(RefreshType.COMPLETE);
     }
 

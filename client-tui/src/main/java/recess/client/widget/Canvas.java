@@ -17,6 +17,7 @@ import recess.common.text.Columns;
  */
 public final class Canvas {
     private static final String BLANK = " ";
+    private static final int FIRST_MARK = 0x300;
 
     private final int width;
     private final int height;
@@ -71,7 +72,7 @@ public final class Canvas {
      * @return the column behind the text
      */
     public int put(int x, int y, int columns, String text, Role role) {
-        String clean = Normalizer.normalize(CleanText.line(text), Normalizer.Form.NFC);
+        String clean = composed(CleanText.line(text));
         int end = Math.min(clip.x() + clip.width(), x + columns);
         int at = x;
         for (int i = 0; i < clean.length(); ) {
@@ -88,6 +89,11 @@ public final class Canvas {
             }
         }
         return at;
+    }
+
+    /** With letters and their marks in one where that is possible; what has no marks is so already, as most texts are. */
+    private static String composed(String text) {
+        return text.chars().allMatch(c -> c < FIRST_MARK) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private void place(int x, int y, int codePoint, int columns, Role role) {

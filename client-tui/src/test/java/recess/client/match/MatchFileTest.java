@@ -78,6 +78,9 @@ class MatchFileTest {
             shown.add(screen.text());
         }
         assertThat(shown).anyMatch(text -> text.contains("race · 2 players") && text.contains("▲"));
+        assertThat(screen.isOn(1000) || screen.isOn(1049) || screen.isOn(2004))
+                .as("modes of the player's terminal")
+                .isFalse();
         assertThat(shown.getLast()).contains("★ You have won round 1!", "It was 31.");
     }
 

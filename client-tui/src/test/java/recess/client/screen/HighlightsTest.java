@@ -13,7 +13,9 @@ import recess.client.app.Recording;
 import recess.client.app.Update;
 import recess.client.key.Key;
 import recess.client.key.Key.Name;
+import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
+import recess.common.message.LobbyRequest;
 import recess.common.message.Outcome;
 import recess.common.message.Standing;
 
@@ -107,7 +109,7 @@ class HighlightsTest {
     @Test
     void showsTheMatchAgainInTenSeconds() {
         ScreenDriver driver = Scenes.guess(80, 24);
-        driver.type("v").shows("No round of a match is over yet.");
+        driver.type("v").shows("No round of a match has ended before your eyes yet.");
         driver.tell(Scenes.ended()).wait(Duration.ofSeconds(1)).type("v");
         assertThat(driver.state().top()).isInstanceOf(ReplayScreen.class);
         driver.wait(Duration.ofSeconds(5)).shows("race · 4 players", "▲").hides("It was");
@@ -117,6 +119,17 @@ class HighlightsTest {
         assertThat(driver.effects()).singleElement().isInstanceOf(Effect.SaveMatch.class);
         driver.type("v").shows("race · 4 players");
         driver.press(Name.ESCAPE).shows("talk and events");
+        driver.type("v").tell(new LobbyEvent.RoundStarted("FJHR", 2, 3, 180, Scenes.guessView(0, 0, "")));
+        driver.shows("talk and events").type("v").shows("A round is running.");
+    }
+
+    @Test
+    void showsTheLastMatchAgainInTheLobby() {
+        ScreenDriver driver = Scenes.guess(80, 24).tell(Scenes.ended());
+        driver.answer(new LobbyRequest.LeaveRoom(), new LobbyAnswer.Done("left"))
+                .shows("rooms");
+        driver.type("v").wait(Duration.ofSeconds(11)).shows("It was 31.", "again: guess in room FJHR");
+        driver.press(Name.ESCAPE).shows("rooms");
     }
 
     @Test
