@@ -13,7 +13,6 @@ import recess.client.files.Places;
 import recess.client.files.Settings;
 import recess.client.line.LineProgram;
 import recess.client.terminal.LocalTerminal;
-import recess.client.theme.Themes;
 import recess.common.text.CleanText;
 
 /** Where the program begins and ends. */
@@ -36,7 +35,7 @@ public final class Main {
                         .isPresent(),
                 places,
                 Settings.read(places.settings()));
-        complain(surroundings.settings(), line -> err.println("recess: " + places.settings() + ": " + line));
+        complain(surroundings, line -> err.println("recess: " + places.settings() + ": " + line));
         System.exit(new CommandLineProgram(surroundings, version(), options -> open(options, surroundings))
                 .run(TypedArguments.of(arguments)));
     }
@@ -49,12 +48,15 @@ public final class Main {
     }
 
     /** What does not count is said, whatever is asked for: a wrong line would send somebody to another server. */
-    private static void complain(Settings settings, Consumer<String> err) {
+    private static void complain(Surroundings surroundings, Consumer<String> err) {
+        Settings settings = surroundings.settings();
         settings.complaints().forEach(err);
+        ThemeFiles themes = ThemeFiles.read(surroundings.places().themes());
+        themes.complaints().forEach(err);
         settings.theme()
-                .filter(theme -> Themes.BUILT_IN.labelled(theme).isEmpty())
+                .filter(theme -> themes.all().labelled(theme).isEmpty())
                 .ifPresent(theme -> err.accept("there is no theme " + CleanText.quote(theme) + ": "
-                        + String.join(", ", Themes.BUILT_IN.labels())));
+                        + String.join(", ", themes.all().labels())));
     }
 
     private static String version() {

@@ -2,6 +2,7 @@ package recess.client;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,17 @@ import recess.client.app.Home;
 import recess.client.app.Played;
 import recess.client.app.Preferences;
 import recess.client.app.Recording;
+import recess.client.app.Toast;
+import recess.client.app.Welcome;
 import recess.client.cli.ExitCode;
 import recess.client.cli.LaunchOptions;
 import recess.client.cli.Surroundings;
 import recess.client.files.KnownServers.Known;
 import recess.client.files.Places;
+import recess.client.files.Settings;
 import recess.client.link.Link;
 import recess.client.link.LinkEvent;
+import recess.client.link.LobbyConnection;
 import recess.client.link.Server;
 import recess.client.match.MatchFile;
 import recess.client.practice.PracticeLink;
@@ -29,24 +34,31 @@ import recess.client.ui.Services;
 import recess.client.ui.StartOptions;
 import recess.client.ui.TextUi;
 import recess.client.upload.LinkedUploads;
+import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
+import recess.common.message.RoomInfo;
+import recess.common.text.CleanText;
 
 /** Gives the text UI what it needs: connections, and what is kept between runs. */
 final class ScreenProgram {
+    /** Who only wants to know what goes on does not wait for long. */
+    private static final Duration GLANCE = Duration.ofSeconds(2);
+
     private ScreenProgram() {}
 
     /** Runs until somebody quits; returns an {@link ExitCode}. */
     static int run(LaunchOptions options, Surroundings surroundings) {
+        Themes themes = ThemeFiles.read(surroundings.places().themes()).all();
         Optional<Theme> theme = surroundings
                 .settings()
                 .theme()
                 .or(() -> surroundings.places().theme().lines().stream().findFirst())
-                .flatMap(Themes.BUILT_IN::labelled);
+                .flatMap(themes::labelled);
         try {
             TextUi.run(
                     LocalTerminal.open(surroundings.environment()),
                     theme,
-                    home(options, surroundings),
+                    home(options, surroundings, themes),
                     start(options, surroundings),
                     new RealServices(surroundings.places()));
             return ExitCode.OK;
@@ -59,7 +71,7 @@ final class ScreenProgram {
         }
     }
 
-    private static Home home(LaunchOptions options, Surroundings surroundings) {
+    private static Home home(LaunchOptions options, Surroundings surroundings, Themes themes) {
         List<Server> servers = surroundings.places().knownServers().all().stream()
                 .map(Known::server)
                 .toList();
@@ -73,7 +85,9 @@ final class ScreenProgram {
                         motion,
                         surroundings.settings().bell(),
                         surroundings.settings().title(),
-                        options.board()));
+                        options.board(),
+                        themes,
+                        surroundings.settings().values()));
     }
 
     /** In how few moves each game was won; what is no such line, somebody has changed. */
@@ -123,6 +137,39 @@ final class ScreenProgram {
         @Override
         public void chosen(Theme theme) {
             places.theme().put(theme.label(), _ -> true);
+        }
+
+        @Override
+        public Toast settled(Map<String, String> changed) {
+            try {
+                Settings.change(places.settings(), changed);
+                return Toast.good("Kept in " + CleanText.line(places.settings().toString()) + ".");
+            } catch (IOException e) {
+                return Toast.problem(
+                        "Not kept: " + CleanText.line(places.settings().toString()) + " cannot be written.");
+            }
+        }
+
+        @Override
+        public Welcome welcome(Optional<Server> server) {
+            String last = new MatchFile(places.lastMatch())
+                    .last()
+                    .map(Welcome::lastTime)
+                    .orElse("");
+            return new Welcome(last, server.map(RealServices::others).orElse(""));
+        }
+
+        private static String others(Server server) {
+            try (LobbyConnection lobby = LobbyConnection.open(server, GLANCE)) {
+                return lobby.ask(new LobbyRequest.ListRooms()) instanceof LobbyAnswer.Rooms(var rooms, int more)
+                        ? Welcome.others(
+                                server.toString(),
+                                rooms.size() + more,
+                                rooms.stream().mapToInt(RoomInfo::players).sum())
+                        : "";
+            } catch (IOException e) {
+                return "Nobody answers at " + server + " just now";
+            }
         }
 
         @Override

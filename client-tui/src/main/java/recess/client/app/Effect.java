@@ -1,6 +1,7 @@
 package recess.client.app;
 
 import java.util.List;
+import java.util.Map;
 import recess.client.link.Server;
 import recess.client.link.WireEntry;
 import recess.client.theme.Theme;
@@ -43,6 +44,9 @@ public sealed interface Effect {
 
     /** Keeps a theme for the next run. */
     record KeepTheme(Theme theme) implements Effect {}
+
+    /** Keeps settings in the settings file, by its names; {@link Event.Reported} tells whether that worked. */
+    record KeepSettings(Map<String, String> changed) implements Effect {}
 
     /** Rings the terminal's bell. */
     record Ring() implements Effect {}

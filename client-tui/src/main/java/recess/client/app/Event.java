@@ -36,6 +36,9 @@ public sealed interface Event {
      */
     record NotSent(String typed, String why) implements Event {}
 
+    /** What the start screen can tell has been found out. */
+    record Welcomed(Welcome welcome) implements Event {}
+
     /** Something that was to be done is done, or is not: one line, safe to show. */
     record Reported(Toast toast) implements Event {}
 }

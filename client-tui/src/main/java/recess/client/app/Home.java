@@ -14,6 +14,7 @@ import recess.client.link.Server;
  * @param commands run from the palette in this run, the latest first
  * @param played games and matches
  * @param guest there where the terminal is a guest's
+ * @param welcome what the start screen tells
  */
 public record Home(
         String name,
@@ -22,7 +23,8 @@ public record Home(
         List<String> commands,
         Played played,
         Preferences preferences,
-        Optional<Guest> guest) {
+        Optional<Guest> guest,
+        Welcome welcome) {
     private static final int MAX_COMMANDS = 5;
 
     public Home {
@@ -33,12 +35,20 @@ public record Home(
 
     /** What earlier runs have left. */
     public Home(String name, List<Server> servers, List<String> files) {
-        this(name, servers, files, List.of(), Played.NOTHING, Preferences.USUAL, Optional.empty());
+        this(name, servers, files, List.of(), Played.NOTHING, Preferences.USUAL, Optional.empty(), Welcome.NOTHING);
     }
 
     /** What a guest has: a name, and nothing else. */
     public Home(String name, Guest guest) {
-        this(name, List.of(), List.of(), List.of(), Played.NOTHING, Preferences.USUAL, Optional.of(guest));
+        this(
+                name,
+                List.of(),
+                List.of(),
+                List.of(),
+                Played.NOTHING,
+                Preferences.USUAL,
+                Optional.of(guest),
+                Welcome.NOTHING);
     }
 
     /** With a command as the latest one that was run. */
@@ -53,7 +63,8 @@ public record Home(
                 latest.subList(0, Math.min(latest.size(), MAX_COMMANDS)),
                 played,
                 preferences,
-                guest);
+                guest,
+                welcome);
     }
 
     /** With a server as the latest one used, under a name. */
@@ -61,17 +72,22 @@ public record Home(
         List<Server> latest = new ArrayList<>(servers);
         latest.remove(server);
         latest.addFirst(server);
-        return new Home(newName, latest, files, commands, played, preferences, guest);
+        return new Home(newName, latest, files, commands, played, preferences, guest, welcome);
     }
 
     /** With other preferences. */
     public Home with(Preferences newPreferences) {
-        return new Home(name, servers, files, commands, played, newPreferences, guest);
+        return new Home(name, servers, files, commands, played, newPreferences, guest, welcome);
     }
 
     /** With other games and matches. */
     public Home with(Played newPlayed) {
-        return new Home(name, servers, files, commands, newPlayed, preferences, guest);
+        return new Home(name, servers, files, commands, newPlayed, preferences, guest, welcome);
+    }
+
+    /** With another welcome. */
+    Home with(Welcome newWelcome) {
+        return new Home(name, servers, files, commands, played, preferences, guest, newWelcome);
     }
 
     /** The first run. */

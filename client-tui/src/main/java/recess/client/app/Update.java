@@ -34,6 +34,8 @@ public final class Update {
             case Event.Completed completed ->
                 Step.to(state.with(
                         state.screens().stream().map(s -> s.after(completed)).toList()));
+            case Event.Welcomed(Welcome welcome) ->
+                Step.to(state.with(state.home().with(welcome)));
             case Event.Reported(Toast toast) -> Step.to(state.toast(toast));
             case Event.NotSent notSent ->
                 Step.to(state.with(state.screens().stream()
@@ -56,6 +58,7 @@ public final class Update {
                         Effect.Copy _,
                         Effect.KeepBest _,
                         Effect.KeepMatch _,
+                        Effect.KeepSettings _,
                         Effect.KeepTheme _,
                         Effect.PauseUpload _,
                         Effect.Redraw _,

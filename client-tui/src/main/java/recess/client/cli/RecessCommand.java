@@ -41,7 +41,7 @@ import picocli.CommandLine.ScopeType;
             "",
             "RECESS_SERVER=HOST[:PORT] names the usual server; so does the settings file,",
             "$XDG_CONFIG_HOME/recess/config, with lines KEY = VALUE for name, server, theme,",
-            "plain, motion, bell and title. Servers, tokens, recent files, unfinished uploads and history are",
+            "plain, ascii, motion, bell and title. Servers, tokens, recent files, unfinished uploads and history are",
             "in $XDG_STATE_HOME/recess.",
             "",
             "Exit codes:",

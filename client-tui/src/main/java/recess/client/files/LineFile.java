@@ -80,7 +80,7 @@ public final class LineFile {
     private void change(List<String> first, Predicate<String> goes) {
         synchronized (PROCESS) {
             try {
-                makeFolder();
+                makeFolder(file);
                 Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
                 try (FileChannel channel =
                                 FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -88,7 +88,7 @@ public final class LineFile {
                     if (lock.isValid()) {
                         List<String> lines = new ArrayList<>(first);
                         lines().stream().filter(goes.negate()).forEach(lines::add);
-                        replace(lines.subList(0, Math.min(lines.size(), maxLines)));
+                        replace(file, lines.subList(0, Math.min(lines.size(), maxLines)));
                     }
                 }
             } catch (IOException e) {
@@ -97,14 +97,20 @@ public final class LineFile {
         }
     }
 
-    private void makeFolder() throws IOException {
+    /** Replaces a file of any kind as a whole. */
+    static void write(Path file, List<String> lines) throws IOException {
+        makeFolder(file);
+        replace(file, lines);
+    }
+
+    private static void makeFolder(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             Files.createDirectories(folder, OwnerOnly.folder(folder));
         }
     }
 
-    private void replace(List<String> lines) throws IOException {
+    private static void replace(Path file, List<String> lines) throws IOException {
         Path target = Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? file.toRealPath() : file;
         Path part = target.resolveSibling(target.getFileName() + ".part");
         Files.deleteIfExists(part);

@@ -58,6 +58,11 @@ public record Places(Path config, Path state) {
         return new KnownServers(new LineFile(state.resolve("servers"), KnownServers.MAX));
     }
 
+    /** One's own themes, a file each. */
+    public Path themes() {
+        return config.resolve("themes");
+    }
+
     /** The theme that was chosen last. */
     public LineFile theme() {
         return new LineFile(state.resolve("theme"), 1);

@@ -15,7 +15,7 @@ import recess.common.text.PlayerNames;
 
 /**
  * The settings file: lines {@code key = value}; blank lines, and lines that begin with {@code #}, are ignored. Keys: {@code
- * name}, {@code server}, {@code theme}, {@code plain} (true or false), {@code motion}, {@code bell} and {@code title} (on or off).
+ * name}, {@code server}, {@code theme}, {@code plain} and {@code ascii} (true or false), {@code motion}, {@code bell} and {@code title} (on or off).
  * A wrong line is ignored, with a complaint.
  *
  * @param values by key in small letters, each safe to show
@@ -39,6 +39,27 @@ public record Settings(Map<String, String> values, List<String> complaints) {
         } catch (IOException e) {
             return NONE;
         }
+    }
+
+    /**
+     * Changes the values of some keys, and leaves the rest of the file as somebody has written it.
+     *
+     * @throws IOException where it cannot be written; it stands then as it was
+     */
+    public static void change(Path file, Map<String, String> changed) throws IOException {
+        Map<String, String> left = new LinkedHashMap<>(changed);
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.isRegularFile(file) ? Files.readAllLines(file) : List.<String>of()) {
+            String key = line.split("=", 2)[0].strip().toLowerCase(Locale.ROOT);
+            boolean isChanged = line.contains("=") && changed.containsKey(key);
+            if (!isChanged) {
+                lines.add(line);
+            } else if (left.containsKey(key)) {
+                lines.add(key + " = " + left.remove(key));
+            }
+        }
+        left.forEach((key, value) -> lines.add(key + " = " + value));
+        LineFile.write(file, lines);
     }
 
     static Settings parse(String text) {
@@ -77,17 +98,17 @@ public record Settings(Map<String, String> values, List<String> complaints) {
                                 "server " + CleanText.quote(value) + " is no address: HOST, HOST:PORT or [IPv6]:PORT");
             // Only the screens know which themes there are.
             case "theme" -> Optional.empty();
-            case "plain" ->
+            case "plain", "ascii" ->
                 value.matches("true|false")
                         ? Optional.empty()
-                        : Optional.of("plain " + CleanText.quote(value) + " is neither true nor false");
+                        : Optional.of(key + " " + CleanText.quote(value) + " is neither true nor false");
             case "motion", "bell", "title" ->
                 value.matches("on|off")
                         ? Optional.empty()
                         : Optional.of(key + " " + CleanText.quote(value) + " is neither on nor off");
             default ->
                 Optional.of("there is no setting " + CleanText.quote(key)
-                        + ": name, server, theme, plain, motion, bell, title");
+                        + ": name, server, theme, plain, ascii, motion, bell, title");
         };
     }
 

@@ -42,6 +42,7 @@ public final class Screens implements Navigation {
                 TableScreen.begin(),
                 new ProjectorScreen(),
                 ReplayScreen.of(Recording.NOTHING, state.now()),
+                SettingsScreen.of(state),
                 CreateScreen.begin(),
                 EchoScreen.begin(),
                 UploadScreen.begin(state),
@@ -120,12 +121,22 @@ public final class Screens implements Navigation {
                                 s -> Step.to(s.open(AskScreen.address())),
                                 Key.character('c').withAlt())
                         .unhinted()
-                        .unless(s -> unless(s, AskScreen.class, "Something is being asked already."))
-                        .taking(Argument.word(Screens::knownServers, StartScreen::connectTo)),
+                        .unless(s ->
+                                whyNoOther(s).or(() -> unless(s, AskScreen.class, "Something is being asked already.")))
+                        .taking(Argument.word(Screens::knownServers, StartScreen::connectTo)
+                                .unless(Screens::whyNoOther)),
+                Action.of(
+                                "settings",
+                                "theme, motion, bell, name, server, ...",
+                                s -> Step.to(s.open(SettingsScreen.of(s))),
+                                Keys.of(','),
+                                Key.character('s').withAlt())
+                        .unhinted()
+                        .unless(s -> unless(s, SettingsScreen.class, "These are the settings.")),
                 Action.of("theme", "the next theme", Screens::nextTheme, Key.ctrl('t'))
                         .unhinted()
                         .unless(Screens::whyNoTheme)
-                        .taking(Argument.choice(_ -> Themes.BUILT_IN.labels(), Screens::theme)
+                        .taking(Argument.choice(s -> themes(s).labels(), Screens::theme)
                                 .unless(Screens::whyNoTheme)),
                 Action.of(
                                 "suspend",
@@ -151,22 +162,30 @@ public final class Screens implements Navigation {
         return Step.to(state.open(PaletteScreen.begin(everywhere())));
     }
 
+    private static Optional<String> whyNoOther(State state) {
+        return state.whyNotAsGuest("There is no other server behind this door.");
+    }
+
     private static List<String> knownServers(State state) {
         return state.home().servers().stream().map(Server::toString).toList();
     }
 
-    private static Optional<String> whyNoTheme(State state) {
+    private static Themes themes(State state) {
+        return state.home().preferences().themes();
+    }
+
+    static Optional<String> whyNoTheme(State state) {
         return state.look().hasColors()
                 ? Optional.empty()
                 : Optional.of("There are no colours to choose: NO_COLOR is set, or TERM names none.");
     }
 
     private static Step nextTheme(State state) {
-        return show(state, Themes.BUILT_IN.after(state.look().theme(), 1));
+        return show(state, themes(state).after(state.look().theme(), 1));
     }
 
     private static Step theme(State state, String label) {
-        return Themes.BUILT_IN.labelled(label).map(theme -> show(state, theme)).orElseGet(() -> Step.to(state));
+        return themes(state).labelled(label).map(theme -> show(state, theme)).orElseGet(() -> Step.to(state));
     }
 
     private static Step show(State state, Theme next) {

@@ -7,15 +7,20 @@ import recess.client.app.State;
 import recess.client.key.Input;
 import recess.client.link.Server;
 import recess.client.theme.Role;
+import recess.client.widget.BlockLetters;
 import recess.client.widget.Canvas;
 import recess.client.widget.Lines;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
+import recess.common.text.Columns;
 
 /** Draws the start screen: the name, the servers and practice, the address, and below how a connection comes along. */
 record StartView(StartScreen screen, State state) {
     /** Why there is no connection is said in full, also where that leaves less of the list in sight. */
     private static final int MAX_STATUS_ROWS = 4;
+
+    private static final String HOUSE = "RECESS";
+    private static final int NEWS_ROWS = 2;
 
     void draw(Canvas canvas, Rect part) {
         boolean tall = part.height() >= 18;
@@ -23,7 +28,7 @@ record StartView(StartScreen screen, State state) {
         List<String> status = Lines.wrap(status(), width - 4);
         int shown = Math.min(status.size(), MAX_STATUS_ROWS);
         int height = tall ? Math.min(part.height(), 10 + screen.servers().size() + shown) : part.height();
-        Rect box = part.middle(width, height);
+        Rect box = drawWelcome(canvas, part, width, height);
         Rect in = Panel.draw(canvas, box, "play, watch, send files", false);
         int x = in.x() + 1;
         int y = in.y() + (tall ? 1 : 0);
@@ -49,6 +54,26 @@ record StartView(StartScreen screen, State state) {
         for (int i = 0; i < shown; i++) {
             canvas.put(x, in.y() + in.height() - shown + i, columns, status.get(i), Role.WARN);
         }
+    }
+
+    /** The name of the house above, and below what there is to tell, where that leaves the box as it is. */
+    private Rect drawWelcome(Canvas canvas, Rect part, int width, int height) {
+        List<String> news = state.home().welcome().lines();
+        // The place is kept before there is something to tell, so that nothing moves when it comes.
+        int below = Math.min(NEWS_ROWS, part.height() - height);
+        int left = part.height() - height - below;
+        BlockLetters.Scale scale = BlockLetters.Scale.fitting(HOUSE, width, left - 1);
+        int above = left > scale.height() && width >= scale.width(HOUSE) ? scale.height() + 1 : 0;
+        Rect whole = part.middle(width, above + height + below);
+        if (above > 0) {
+            int x = whole.x() + (width - scale.width(HOUSE)) / 2;
+            BlockLetters.draw(canvas, x, whole.y(), HOUSE, scale, Role.TITLE);
+        }
+        for (int i = 0; i < Math.min(news.size(), below); i++) {
+            int y = whole.y() + above + height + i;
+            canvas.put(whole.x() + 2, y, width - 2, Columns.fit(news.get(i), width - 2), Role.DIM);
+        }
+        return whole.below(above).top(height);
     }
 
     private void line(Canvas canvas, Rect row, int line) {

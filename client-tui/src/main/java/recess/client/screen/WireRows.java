@@ -116,7 +116,11 @@ record WireRows(WireLog wire, WireFormat format, List<Row> all, Duration now) {
                 role);
     }
 
+    /** The older, the coarser: not every line has to be written again each second. */
     private static String age(Duration age) {
-        return age.toSeconds() == 0 ? "now" : Frame.seconds(age);
+        long seconds = age.toSeconds();
+        return seconds == 0
+                ? "now"
+                : Frame.seconds(Duration.ofSeconds(seconds < 10 ? seconds : seconds - seconds % 10));
     }
 }

@@ -23,6 +23,11 @@ public record Look(Theme theme, Depth depth, Signs signs) {
         return new Look(hasColors() ? other : Theme.MONO, depth, signs);
     }
 
+    /** The same with other characters. */
+    public Look with(Signs other) {
+        return new Look(theme, depth, other);
+    }
+
     /** Whether the terminal shows colours, and nobody has asked for none. */
     public boolean hasColors() {
         return depth != Depth.MONO;

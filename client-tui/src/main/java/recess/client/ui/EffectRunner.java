@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -78,6 +79,8 @@ final class EffectRunner {
             case Effect.SaveWire(List<WireEntry> entries) ->
                 Thread.ofVirtual().start(() -> events.accept(new Event.Reported(WireFile.save(entries))));
             case Effect.KeepTheme(Theme theme) -> services.chosen(theme);
+            case Effect.KeepSettings(Map<String, String> changed) ->
+                Thread.ofVirtual().start(() -> events.accept(new Event.Reported(services.settled(changed))));
             case Effect.KeepBest(String game, int moves) -> services.best(game, moves);
             case Effect.KeepMatch(Recording recording) -> services.seen(recording);
             case Effect.SaveMatch(Recording recording) ->
@@ -86,6 +89,14 @@ final class EffectRunner {
                                 "recess-match", ".cast", "the match", file -> Session.write(recording, file)))));
             case Effect.Copy _, Effect.Redraw _, Effect.Ring _, Effect.Suspend _ -> {}
         }
+    }
+
+    /** Finds out what the start screen can tell. */
+    void welcome(Optional<Server> last) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("welcome")
+                .start(() -> events.accept(new Event.Welcomed(services.welcome(last))));
     }
 
     private Consumer<LinkEvent> listener() {

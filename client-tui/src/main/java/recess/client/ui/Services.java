@@ -1,8 +1,12 @@
 package recess.client.ui;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import recess.client.app.Recording;
+import recess.client.app.Toast;
+import recess.client.app.Welcome;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.client.theme.Theme;
@@ -20,6 +24,20 @@ public interface Services {
 
     /** A theme has been chosen: the next run begins with it, unless the settings name another. */
     void chosen(Theme theme);
+
+    /**
+     * Settings have been changed, by the names that the settings file has.
+     *
+     * @return whether they are kept: one line, safe to show
+     */
+    Toast settled(Map<String, String> changed);
+
+    /**
+     * What there is to tell before anything is chosen. Blocks for a second or two.
+     *
+     * @param server the one that was used last; empty where there was none
+     */
+    Welcome welcome(Optional<Server> server);
 
     /** A game has been won in fewer moves than ever before. */
     void best(String game, int moves);

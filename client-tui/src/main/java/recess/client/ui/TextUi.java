@@ -72,7 +72,8 @@ public final class TextUi {
             TerminalPort terminal, Optional<Theme> wished, Home home, StartOptions start, Services services)
             throws IOException {
         try (terminal) {
-            Look look = Look.of(terminal.environment(), wished);
+            Look natural = Look.of(terminal.environment(), wished);
+            Look look = home.preferences().ascii() ? natural.with(Signs.ASCII) : natural;
             TextUi ui = new TextUi(terminal, look, home, start, services);
             try {
                 ui.begin(home, start);
@@ -107,14 +108,15 @@ public final class TextUi {
 
     private void begin(Home home, StartOptions start) throws IOException {
         draw();
-        if (home.name().isEmpty()) {
-            return;
-        }
-        if (start.offline()) {
+        boolean isStarting =
+                home.name().isEmpty() || (!start.offline() && start.server().isEmpty());
+        if (isStarting) {
+            runner.welcome(home.servers().stream().findFirst());
+        } else if (start.offline()) {
             state = state.with(state.world().with(new LinkStatus.Practice()));
             runner.perform(new Effect.Practise(home.name()));
-        } else if (start.server().isPresent()) {
-            runner.perform(new Effect.Connect(start.server().get(), home.name()));
+        } else {
+            start.server().ifPresent(server -> runner.perform(new Effect.Connect(server, home.name())));
         }
     }
 

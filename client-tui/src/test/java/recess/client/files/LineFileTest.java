@@ -125,7 +125,7 @@ class LineFileTest {
                 .containsExactly(
                         "line 1: server 'lab:x' is no address: HOST, HOST:PORT or [IPv6]:PORT",
                         "line 2: plain 'maybe' is neither true nor false",
-                        "line 4: there is no setting 'colour': name, server, theme, plain, motion, bell, title",
+                        "line 4: there is no setting 'colour': name, server, theme, plain, ascii, motion, bell, title",
                         "line 5: the name 'the server' has something else than letters, digits, _ - and .");
         assertThat(settings.values()).isEmpty();
     }

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import recess.client.app.Action;
 import recess.client.app.Effect;
+import recess.client.app.Guest;
+import recess.client.app.Home;
 import recess.client.app.State;
 import recess.client.app.Step;
 import recess.client.key.Key;
@@ -139,6 +141,16 @@ class CommandSearchTest {
                 .type("lab:99999")
                 .press(Name.ENTER)
                 .shows("is no port");
+    }
+
+    @Test
+    void leadsNoGuestToAnotherServer() {
+        ScreenDriver driver = new ScreenDriver(new Home("ann", new Guest("by sftp")), 80, 24);
+        driver.press(Key.ctrl('p'))
+                .type("connect lab")
+                .press(Name.ENTER)
+                .shows("There is no other server behind this door.");
+        assertThat(driver.effects()).isEmpty();
     }
 
     @Test

@@ -137,6 +137,11 @@ final class ScreenDriver {
         return this;
     }
 
+    ScreenDriver withoutColours() {
+        state = state.with(new Look(Theme.MONO, Depth.MONO, Signs.UNICODE));
+        return this;
+    }
+
     ScreenDriver resize(int columns, int rows) {
         return happen(new Event.Resized(new Rect(0, 0, columns, rows)));
     }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import recess.client.app.Event;
+import recess.client.app.Welcome;
 import recess.client.key.Key;
 import recess.client.key.Key.Name;
 import recess.client.link.LinkEvent;
@@ -45,6 +47,20 @@ final class ShellScenes {
                         .press(Name.UP, Name.UP, Name.ENTER)
                         .wait(Duration.ofSeconds(90)));
         scenes.put("wire-filter", size -> wire(size[0], size[1]).type("/received low"));
+        scenes.put(
+                "settings", size -> Scenes.lobby(size[0], size[1]).type(",").press(Name.RIGHT, Name.RIGHT, Name.RIGHT));
+        scenes.put(
+                "settings-name",
+                size -> Scenes.lobby(size[0], size[1])
+                        .type(",")
+                        .press(Name.UP, Name.UP)
+                        .type("zoë"));
+        scenes.put(
+                "start-welcome",
+                size -> Scenes.start(size[0], size[1])
+                        .happen(new Event.Welcomed(new Welcome(
+                                "Last time: guess in room FJHR, 2nd of 5 with 1 point",
+                                Welcome.others("lab:4242", 3, 12)))));
         return scenes;
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import recess.client.app.Home;
 import recess.client.app.Recording;
+import recess.client.app.Toast;
+import recess.client.app.Welcome;
 import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
@@ -180,6 +182,16 @@ class TextUiTest {
 
         @Override
         public void chosen(Theme theme) {}
+
+        @Override
+        public Toast settled(Map<String, String> changed) {
+            return Toast.good("Kept.");
+        }
+
+        @Override
+        public Welcome welcome(Optional<Server> server) {
+            return Welcome.NOTHING;
+        }
 
         @Override
         public void best(String game, int moves) {}

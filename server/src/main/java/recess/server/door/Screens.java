@@ -2,10 +2,13 @@ package recess.server.door;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import recess.client.app.Home;
 import recess.client.app.Recording;
+import recess.client.app.Toast;
+import recess.client.app.Welcome;
 import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.LinkTiming;
@@ -69,6 +72,16 @@ public final class Screens {
 
         @Override
         public void chosen(Theme theme) {}
+
+        @Override
+        public Toast settled(Map<String, String> changed) {
+            return Toast.note("It holds until you leave: nothing is kept for a guest.");
+        }
+
+        @Override
+        public Welcome welcome(Optional<Server> server) {
+            return Welcome.NOTHING;
+        }
 
         @Override
         public void best(String game, int moves) {}

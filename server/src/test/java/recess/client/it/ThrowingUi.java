@@ -2,10 +2,13 @@ package recess.client.it;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import recess.client.app.Home;
 import recess.client.app.Recording;
+import recess.client.app.Toast;
+import recess.client.app.Welcome;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.client.terminal.LocalTerminal;
@@ -45,6 +48,16 @@ public final class ThrowingUi {
 
         @Override
         public void chosen(Theme theme) {}
+
+        @Override
+        public Toast settled(Map<String, String> changed) {
+            return Toast.good("Kept.");
+        }
+
+        @Override
+        public Welcome welcome(Optional<Server> server) {
+            return Welcome.NOTHING;
+        }
 
         @Override
         public void best(String game, int moves) {}

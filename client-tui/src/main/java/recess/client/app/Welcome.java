@@ -1,0 +1,63 @@
+package recess.client.app;
+
+import java.util.Comparator;
+import java.util.List;
+import recess.common.message.LobbyEvent;
+import recess.common.message.Standing;
+
+/**
+ * What somebody is met with who opens the program: a line each, safe to show; empty where there is nothing to tell.
+ *
+ * @param last how the last match went
+ * @param others what others do now
+ */
+public record Welcome(String last, String others) {
+    /** Nothing is known yet. */
+    public static final Welcome NOTHING = new Welcome("", "");
+
+    /** How a match went for who saw it; empty where no round of it ended. */
+    public static String lastTime(Recording recording) {
+        List<LobbyEvent.RoundEnded> rounds = recording.rounds();
+        if (rounds.isEmpty()) {
+            return "";
+        }
+        List<Standing> standings = rounds.getLast().standings();
+        String game = "Last time: " + recording.room().game() + " in room "
+                + recording.room().code() + ", ";
+        return standings.stream()
+                .filter(standing -> standing.player().equals(recording.self()))
+                .findFirst()
+                .map(own -> game + place(own, standings) + " of "
+                        + (standings.size() + rounds.getLast().more()) + " with "
+                        + (own.score() == 1 ? "1 point" : own.score() + " points"))
+                .orElseGet(() -> standings.stream()
+                        .max(Comparator.comparingInt(Standing::score))
+                        .map(best -> game + "and " + best.player() + " was ahead")
+                        .orElse(""));
+    }
+
+    private static String place(Standing own, List<Standing> standings) {
+        long better =
+                standings.stream().filter(other -> other.score() > own.score()).count();
+        return ordinal(better + 1);
+    }
+
+    private static String ordinal(long place) {
+        boolean isTeen = place % 100 / 10 == 1;
+        String ending = isTeen ? "th" : place % 10 == 1 ? "st" : place % 10 == 2 ? "nd" : place % 10 == 3 ? "rd" : "th";
+        return place + ending;
+    }
+
+    /** What goes on at a server, in a few words. */
+    public static String others(String server, int rooms, int people) {
+        String what = rooms == 0
+                ? "no room is open"
+                : (rooms == 1 ? "1 room, " : rooms + " rooms, ") + (people == 1 ? "1 player" : people + " players");
+        return "Now at " + server + ": " + what;
+    }
+
+    /** The lines there are. */
+    public List<String> lines() {
+        return List.of(last, others).stream().filter(line -> !line.isEmpty()).toList();
+    }
+}
