@@ -53,7 +53,7 @@ class TextUiIT {
             assertThat(columnsOf(ann.await("李雷: viel Glück 🍀 日本"))).hasSize(1);
             ann.type("s").await("round 1/3");
             cat.type("50").press("Enter");
-            ann.await("1 guess");
+            ann.await(s -> s.lines().anyMatch(l -> l.matches(".*cat +[▲▼★].*")), "the lane of cat");
             li.press("Tab");
             findNumber(ann);
             li.await("ann has won round 1; it was ");
@@ -115,8 +115,8 @@ class TextUiIT {
             window.recess("play " + lobby + " --name ann").await("No rooms yet");
             window.type("n").press("Enter").await("Others join with the code");
             window.type("s").await("round 1/3", "host ann", "All 100 numbers");
-            window.resize(80, 24).await("round 1/3", "players", "talk and events");
-            window.resize(40, 12).await(s -> s.contains("a number, 1 to 100") && !s.contains("players"), "40x12");
+            window.resize(80, 24).await("round 1/3", "race · 1 player", "talk and events");
+            window.resize(40, 12).await(s -> s.contains("a number, 1 to 100") && !s.contains("race ·"), "40x12");
             window.resize(30, 6).await("Recess needs 40x12, this is");
             window.resize(200, 60).await("round 1/3", "host ann", "All 100 numbers");
             window.resize(30, 6).await("Recess needs 40x12");
