@@ -46,9 +46,13 @@ final class LinkEventReducer {
                 Step.to(state.with(world.with(new LogLine(Kind.PROBLEM, "server", fault.sentence())))
                         .toast(Toast.problem("The server says: " + fault.sentence())));
             case LinkEvent.Crossed(WireEntry entry) ->
-                Step.to(state.with(world.with(world.connection().wire().with(entry, state.now()))));
+                Step.to(state.with(world.with(world.connection().wire().with(entry, state.now(), wireBytes(state)))));
             case LinkEvent.UploadMoved(UploadState moved) -> Step.to(state.with(world.with(moved)));
         };
+    }
+
+    private static int wireBytes(State state) {
+        return state.home().guest().isPresent() ? WireLog.MAX_BYTES_OF_A_GUEST : WireLog.MAX_BYTES;
     }
 
     private static World down(World world, LinkStatus.Down down) {

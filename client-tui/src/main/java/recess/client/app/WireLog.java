@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import recess.client.link.WireEntry;
 import recess.client.link.WireEntry.Direction;
 import recess.common.message.Bytes;
@@ -20,6 +21,12 @@ import recess.common.message.Bytes;
 public record WireLog(List<WireEntry> kept, List<WireMessage> messages, long forgotten, Duration latestAt) {
     /** How many are kept of each. */
     public static final int MAX_KEPT = 500;
+
+    /** How many bytes are kept of each. */
+    static final int MAX_BYTES = 1 << 20;
+
+    /** The same for a guest: many of them are in one program, and a crowd's lists are long. */
+    static final int MAX_BYTES_OF_A_GUEST = 16 * 1024;
 
     public WireLog {
         kept = List.copyOf(kept);
@@ -39,7 +46,8 @@ public record WireLog(List<WireEntry> kept, List<WireMessage> messages, long for
         return age.isNegative() ? Duration.ZERO : age;
     }
 
-    WireLog with(WireEntry entry, Duration now) {
+    /** @param maxBytes one of the two above */
+    WireLog with(WireEntry entry, Duration now, int maxBytes) {
         List<WireMessage> more = new ArrayList<>(messages);
         long number = forgotten + messages.size();
         ByteBuffer in = entry.bytes().view();
@@ -54,12 +62,26 @@ public record WireLog(List<WireEntry> kept, List<WireMessage> messages, long for
         }
         List<WireEntry> entries = new ArrayList<>(kept);
         entries.add(entry);
-        List<WireMessage> latest = latest(more);
-        return new WireLog(latest(entries), latest, forgotten + more.size() - latest.size(), now);
+        List<WireMessage> latest = latest(more, WireMessage::size, maxBytes);
+        return new WireLog(
+                latest(entries, one -> one.bytes().size(), maxBytes),
+                latest,
+                forgotten + more.size() - latest.size(),
+                now);
     }
 
-    private static <T> List<T> latest(List<T> all) {
-        return all.subList(Math.max(0, all.size() - MAX_KEPT), all.size());
+    /** The last one in any case. */
+    private static <T> List<T> latest(List<T> all, ToIntFunction<T> size, int maxBytes) {
+        int first = all.size() - 1;
+        int bytes = size.applyAsInt(all.getLast());
+        while (first > 0 && all.size() - first < MAX_KEPT) {
+            bytes += size.applyAsInt(all.get(first - 1));
+            if (bytes > maxBytes) {
+                break;
+            }
+            first--;
+        }
+        return all.subList(first, all.size());
     }
 
     /** The message of this direction whose end has not crossed yet; -1 where there is none. */

@@ -35,7 +35,7 @@ final class Connection {
         void ended(Connection from, String why, boolean isHopeless);
     }
 
-    private static final int READ_BYTES = 16 * 1024;
+    private static final int READ_BYTES = 8 * 1024;
 
     private final Server server;
     private final Dialer dialer;

@@ -11,8 +11,11 @@ final class FrameOutput extends OutputStream {
         void write(byte[] frame) throws IOException;
     }
 
+    /** Most frames are smaller; the memory of one that is not is given back. */
+    private static final int USUAL_BYTES = 4 * 1024;
+
     private final Destination terminal;
-    private final ByteArrayOutputStream frame = new ByteArrayOutputStream(1 << 16);
+    private ByteArrayOutputStream frame = new ByteArrayOutputStream(USUAL_BYTES);
 
     FrameOutput(Destination terminal) {
         this.terminal = terminal;
@@ -32,7 +35,11 @@ final class FrameOutput extends OutputStream {
     public void flush() throws IOException {
         if (frame.size() > 0) {
             byte[] bytes = frame.toByteArray();
-            frame.reset();
+            if (bytes.length > USUAL_BYTES) {
+                frame = new ByteArrayOutputStream(USUAL_BYTES);
+            } else {
+                frame.reset();
+            }
             terminal.write(bytes);
         }
     }

@@ -23,7 +23,7 @@ public final class DoorTerminal implements TerminalPort {
     /** How long a terminal may take to show a frame. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** A terminal that is left is waited for, so that nothing it still answers to us is read by whoever has it next. */
+    /** For the frame on which a terminal is left: its answer is still ours. */
     private static final Duration LAST_PATIENCE = Duration.ofMillis(500);
 
     /** So much that was typed waits for the UI. */
@@ -33,11 +33,21 @@ public final class DoorTerminal implements TerminalPort {
     @FunctionalInterface
     public interface Line {
         /**
-         * Hands bytes over; may block while the line is full.
+         * Hands a frame over; may block while the line is full.
          *
          * @throws IOException where the terminal is gone
          */
-        void write(byte[] bytes) throws IOException;
+        void write(byte[] frame) throws IOException;
+
+        /**
+         * Hands over what gives the terminal back. Nobody is told when it has been shown: what a terminal answered by then would
+         * be read by whoever has it next.
+         *
+         * @throws IOException where the terminal is gone
+         */
+        default void writeLast(byte[] farewell) throws IOException {
+            write(farewell);
+        }
     }
 
     private final Map<String, String> environment;
@@ -120,6 +130,16 @@ public final class DoorTerminal implements TerminalPort {
         });
     }
 
+    /** Whether the terminal is gone, and nobody has left. */
+    boolean isLost() {
+        lock.lock();
+        try {
+            return isLost;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Why the visit was ended; empty where it was not, or nobody is there to be told. */
     Optional<String> whyEnded() {
         lock.lock();
@@ -193,8 +213,8 @@ public final class DoorTerminal implements TerminalPort {
         }
         writing.lock();
         try {
-            line.write(farewell);
             awaitShown(LAST_PATIENCE);
+            line.writeLast(farewell);
         } catch (IOException e) {
             // Nobody is there to be left with an unusable terminal.
         } finally {

@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import recess.client.link.Dialer;
 import recess.client.link.Server;
 import recess.client.link.Wire;
@@ -13,10 +15,28 @@ import recess.server.net.MemoryChannel;
  * Connects a text UI with the lobby behind its door, whatever server it names: nobody gets from here to other machines. Its
  * threads are virtual ones, of which a class at the door costs next to nothing.
  */
-record ReceptionDialer(Reception reception, InetSocketAddress peer) implements Dialer {
+final class ReceptionDialer implements Dialer {
+    private final Reception reception;
+    private final InetSocketAddress peer;
+    private final AtomicReference<@Nullable MemoryChannel> latest = new AtomicReference<>();
+
+    ReceptionDialer(Reception reception, InetSocketAddress peer) {
+        this.reception = reception;
+        this.peer = peer;
+    }
+
+    /** The visitor is gone without a word: so the seat is kept, as that of any connection that is lost. */
+    void cut() {
+        MemoryChannel channel = latest.get();
+        if (channel != null) {
+            channel.hangUp();
+        }
+    }
+
     @Override
     public Wire dial(Server server, Duration within) {
         MemoryChannel channel = reception.program(peer);
+        latest.set(channel);
         return new Wire() {
             @Override
             public InputStream in() {

@@ -49,17 +49,17 @@ public final class Screens {
     private record Behind(Reception reception, Visit visit, DoorTerminal terminal) implements Services {
         @Override
         public OpenLink connect(Server server, String name, Consumer<LinkEvent> events) {
-            Link link = NetLink.open(
-                    server,
-                    new ReceptionDialer(reception, visit.peer()),
-                    name,
-                    visit.tokens(),
-                    LinkTiming.DEFAULT,
-                    event -> {
-                        why(event).ifPresent(terminal::end);
-                        events.accept(event);
-                    });
-            return new OpenLink(link, Optional.empty(), link::close);
+            ReceptionDialer dialer = new ReceptionDialer(reception, visit.peer());
+            Link link = NetLink.open(server, dialer, name, visit.tokens(), LinkTiming.DEFAULT, event -> {
+                why(event).ifPresent(terminal::end);
+                events.accept(event);
+            });
+            return new OpenLink(link, Optional.empty(), () -> {
+                if (terminal.isLost()) {
+                    dialer.cut();
+                }
+                link.close();
+            });
         }
 
         @Override

@@ -91,6 +91,16 @@ final class Tmux implements AutoCloseable {
                 screen -> !screen.isEmpty() && screen.getLast().equals(line));
     }
 
+    /** What tmux knows of the terminal: {@code alternate_on}, {@code cursor_flag}, {@code mouse_any_flag}. */
+    String flag(String name) throws IOException, InterruptedException {
+        return tell("display-message", "-p", "#{" + name + "}").strip();
+    }
+
+    /** The window gets another size. */
+    void resize(int columns, int rows) throws IOException, InterruptedException {
+        tell("resize-window", "-x", Integer.toString(columns), "-y", Integer.toString(rows));
+    }
+
     /** The title that the program has given its window. */
     String title() throws IOException, InterruptedException {
         return tell("display-message", "-p", "#{pane_title}").strip();

@@ -50,6 +50,11 @@ final class PacedLine implements DoorTerminal.Line {
         }
     }
 
+    @Override
+    public void writeLast(byte[] farewell) throws IOException {
+        line.write(farewell);
+    }
+
     /** Looks for answers in what has come from the terminal, at any split of the bytes. */
     void answered(byte[] bytes, int count) {
         for (int i = 0; i < count; i++) {

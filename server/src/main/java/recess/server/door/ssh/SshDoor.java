@@ -95,6 +95,7 @@ public final class SshDoor implements Door {
         CoreModuleProperties.AUTH_TIMEOUT.set(server, limits.login());
         CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, 6);
         CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, 4);
+        CoreModuleProperties.NIO2_READ_BUFFER_SIZE.set(server, 16 * 1024);
         CoreModuleProperties.TCP_NODELAY.set(server, true);
         CoreModuleProperties.WINDOW_SIZE.set(server, 256L * 1024);
     }
