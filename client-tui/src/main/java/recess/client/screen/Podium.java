@@ -23,7 +23,7 @@ final class Podium {
     private static final int MIN_ROWS_WITH_WORTH = 9;
 
     /** So many lines of the table are left below the steps. */
-    private static final int MIN_STANDINGS = 5;
+    private static final int MIN_STANDINGS = 3;
 
     private Podium() {}
 

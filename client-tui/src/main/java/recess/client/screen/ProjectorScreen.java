@@ -69,6 +69,11 @@ public record ProjectorScreen() implements Screen {
 
     @Override
     public void render(Canvas canvas, Rect part, State state) {
+        draw(canvas, part, state, true);
+    }
+
+    /** @param invites whether it says how to join: into a match that is over nobody can come */
+    static void draw(Canvas canvas, Rect part, State state, boolean invites) {
         Optional<Table> at = state.world().table();
         if (at.isEmpty() || at.get().room().isEmpty()) {
             return;
@@ -78,7 +83,8 @@ public record ProjectorScreen() implements Screen {
         drawClock(canvas, part.top(1), table, state.now());
         Rect below = part.below(part.height() >= 16 ? 2 : 1);
         Rect inner = new Rect(below.x() + 1, below.y(), below.width() - 2, below.height());
-        Rect rest = drawHead(canvas, inner, table, room, state);
+        Rect head = drawHead(canvas, inner, table, room, state);
+        Rect rest = invites ? drawLines(canvas, head, Invitation.lines(room, state)) : head;
         if (table.isRacing()) {
             TableView.drawLanes(canvas, wide(rest, part), table, state);
         } else if (table.result().isPresent()) {
@@ -138,7 +144,7 @@ public record ProjectorScreen() implements Screen {
             int columns = Math.min(Columns.of(right), part.x() + part.width() - end);
             canvas.put(part.x() + part.width() - columns, part.y(), columns, right, role);
         }
-        return drawLines(canvas, rest, Invitation.lines(room, state));
+        return rest;
     }
 
     private static String time(Table table, State state) {

@@ -89,7 +89,7 @@ public record ReplayScreen(Recording recording, Duration began) implements Scree
         Duration shown = shown(state);
         Duration moment = moment(shown);
         State then = state.at(moment).with(state.world().at(Optional.of(recording.at(moment))));
-        new ProjectorScreen().render(canvas, part.above(1), then);
+        ProjectorScreen.draw(canvas, part.above(1), then, false);
         Rect row = part.bottom(1);
         Bar.draw(canvas, row.x() + 1, row.y(), row.width() - 2, shown.toMillis(), LASTS.toMillis());
         canvas.paint(row, Role.DIM);

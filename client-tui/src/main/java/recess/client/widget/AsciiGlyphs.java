@@ -5,7 +5,7 @@ import recess.common.text.Columns;
 /** What stands for our signs where a terminal has no UTF-8. Each is one column wide, like the sign that it stands for. */
 final class AsciiGlyphs {
     private static final String SIGNS = "─━│┃┌┐└┘├┤┬┴┼╭╮╰╯═║·•…▲▼◀▶↑↓←→✓✗█▓▒░▏▌▐▄▀■□▪●○◆★–—’“”×≤≥┄╌╵╷╴╶┏┓┗┛▸▾";
-    private static final String ASCII = "-=||+++++++++++++=|.*.^v<>^v<>+x##:.|||_\"#.-*o**--'\"\"x<>--||--++++>v";
+    private static final String ASCII = "-=||+++++++++++++=|.-.^v<>^v<>+x##:.|||_\"#.-*o**--'\"\"x<>--||--++++>v";
 
     static {
         if (SIGNS.length() != ASCII.length()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import recess.client.key.Key;
 import recess.common.Games;
 import recess.common.game.Bot;
 import recess.common.game.Game;
@@ -35,6 +36,7 @@ final class RaceScenes {
                 "race-hangman", size -> played(size, "hangman", 12),
                 "race-code", size -> played(size, "code", 12),
                 "race-watched", size -> watched(size, "guess", 30),
+                "replay", size -> again(size),
                 "projector-waiting", size -> projector(watching(size, "guess", 6)),
                 "projector", size -> projector(watched(size, "guess", 30)),
                 "projector-podium",
@@ -73,6 +75,15 @@ final class RaceScenes {
 
     static ScreenDriver projector(ScreenDriver driver) {
         return driver.type("B");
+    }
+
+    /** A match that was played in 42 seconds, after half of the show. */
+    private static ScreenDriver again(int[] size) {
+        return played(size, "hangman", 6)
+                .tell(ended(6))
+                .wait(Duration.ofSeconds(1))
+                .press(Key.Name.F11)
+                .wait(Duration.ofSeconds(5));
     }
 
     /** The round is over: a few have points, of some hundred that could. */

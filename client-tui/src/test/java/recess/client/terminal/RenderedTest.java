@@ -48,7 +48,8 @@ class RenderedTest {
     @ParameterizedTest
     @MethodSource("looks")
     void signsOfFullAndEmptyDifferWithoutTheirColours(Look look) {
-        for (String pair : List.of("█·", "█•", "•·", "■□", "■▒", "▒□", "█░", "▪ ", "▲▼", "▲·", "★▲", "●✗")) {
+        for (String pair :
+                List.of("█·", "█•", "•·", "■□", "■▒", "▒□", "█░", "▪ ", "▲▼", "▲·", "★▲", "★•", "•▲", "●✗", "●•")) {
             Canvas canvas = new Canvas(2, 1, look.signs());
             canvas.put(0, 0, pair.substring(0, 1), Role.FULL);
             canvas.put(1, 0, pair.substring(1), Role.EMPTY);
