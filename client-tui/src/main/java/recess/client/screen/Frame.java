@@ -78,9 +78,9 @@ public final class Frame {
                 .table()
                 .filter(table -> table.isRacing() && !table.watching())
                 .flatMap(Table::room)
-                .map(room -> "round " + room.round() + "/" + room.rounds() + " · ")
+                .map(room -> "round " + room.round() + "/" + room.rounds() + " - ")
                 .orElse("");
-        return round + "Recess · " + state.ground().title(state);
+        return round + "Recess - " + state.ground().title(state);
     }
 
     private static void tooSmall(Canvas canvas) {

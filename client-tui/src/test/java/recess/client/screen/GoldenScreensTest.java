@@ -13,6 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import recess.client.app.State;
+import recess.client.app.Update;
+import recess.client.theme.Depth;
+import recess.client.theme.Look;
+import recess.client.theme.Signs;
+import recess.client.theme.Theme;
 import recess.client.widget.Canvas;
 
 /**
@@ -44,10 +50,33 @@ class GoldenScreensTest {
                 }));
     }
 
+    /** What has no colours and no signs beyond ASCII says the same; all that colours are is in {@code looks.txt}. */
+    @TestFactory
+    Stream<DynamicTest> looksAsItDidInAscii() {
+        return RaceScenes.all().entrySet().stream()
+                .map(scene -> dynamicTest(scene.getKey(), () -> {
+                    StringBuilder pictures = new StringBuilder();
+                    for (int[] size : SIZES) {
+                        State state = scene.getValue()
+                                .apply(size)
+                                .state()
+                                .with(new Look(Theme.MONO, Depth.MONO, Signs.ASCII));
+                        Canvas canvas = Frame.render(state, new Update(new Screens()));
+                        pictures.append(String.join("\n", Pictures.text(canvas)))
+                                .append("\n\n");
+                    }
+                    check(scene.getKey() + "-ascii", pictures.toString());
+                }));
+    }
+
     private static void check(String name, ScreenDriver driver) throws IOException {
         Canvas canvas = driver.canvas();
-        String picture =
-                String.join("\n", Pictures.text(canvas)) + "\n\n" + String.join("\n", Pictures.roles(canvas)) + "\n";
+        check(
+                name,
+                String.join("\n", Pictures.text(canvas)) + "\n\n" + String.join("\n", Pictures.roles(canvas)) + "\n");
+    }
+
+    private static void check(String name, String picture) throws IOException {
         Path file = FOLDER.resolve(name + ".txt");
         if ("write".equals(System.getProperty("recess.golden"))) {
             Files.createDirectories(FOLDER);

@@ -28,7 +28,7 @@ class HighlightsTest {
         ScreenDriver driver = Scenes.room(80, 24, "guess")
                 .tell(new LobbyEvent.RoundStarted("FJHR", 1, 3, 180, Scenes.guessView(0, 0, "")));
         assertThat(driver.effects()).contains(new Effect.Ring());
-        assertThat(Frame.title(driver.state())).isEqualTo("round 1/3 · Recess · guess in room FJHR");
+        assertThat(Frame.title(driver.state())).isEqualTo("round 1/3 - Recess - guess in room FJHR");
         ScreenDriver quiet = Scenes.room(80, 24, "guess");
         quiet.prefer(new Preferences(true, false, true, false));
         quiet.tell(new LobbyEvent.RoundStarted("FJHR", 1, 3, 180, Scenes.guessView(0, 0, "")));

@@ -99,7 +99,7 @@ class TextUiTest {
         port.type("s").shows("All 100 numbers are possible.");
         assertThat(port.signals())
                 .contains("bell")
-                .anyMatch(s -> s.matches("2;round 1/\\d+ · Recess · guess in room .*"));
+                .anyMatch(s -> s.matches("2;round 1/\\d+ - Recess - guess in room .*"));
     }
 
     @Test
