@@ -16,7 +16,7 @@ import recess.server.paper.Paper;
 
 /** The protocol of a paper as a page to hand out: who speaks first, each message, and an example that was really played. */
 public final class PaperPage {
-    private static final int COLUMNS = 42;
+    private static final int COLUMNS = 34;
 
     private final Paper paper;
     private final ListenSpec spec;
@@ -56,6 +56,12 @@ public final class PaperPage {
         }
         lines.add("Each message is sent in one piece; two messages of one answer are "
                 + Quantity.shown(spec.limits().gap()) + " apart.");
+        if (offer.settings().contains(ListenerSetting.PAUSE)) {
+            lines.add(
+                    clientEnd().isEmpty()
+                            ? "The client sends each message in one piece, without an end; a line end does no harm."
+                            : "The client ends each message with LF; CR LF, NUL, or a pause will do as well.");
+        }
         lines.add("");
         words().forEach(lines::add);
         if (!example.isEmpty()) {
@@ -75,20 +81,21 @@ public final class PaperPage {
                     .orElseGet(() -> usual(setting));
             if (value instanceof Phrase phrase) {
                 if (!phrase.isEmpty()) {
-                    said.add(row(setting.help().replaceFirst("[;:].*", ""), CleanText.line(text)));
+                    said.addAll(rows(CleanText.line(text), setting.help().replaceFirst("; empty.*", "")));
                 }
             } else if (spec.words().isGiven(setting)) {
-                rules.add(row(setting.name() + " = " + CleanText.line(text), setting.help()));
+                rules.addAll(rows(setting.name() + " = " + CleanText.line(text), setting.help()));
             }
         }
         List<String> all = new ArrayList<>();
         if (!said.isEmpty()) {
-            all.add("The server says ({...} stands for a value, \\n for a line feed):");
+            all.add(
+                    "The server says ({...} stands for what is known then, {why} for a sentence, \\n for a line feed):");
             all.addAll(said);
             all.add("");
         }
         if (!rules.isEmpty()) {
-            all.add("The sheet has it that");
+            all.add("Set as the sheet has it:");
             all.addAll(rules);
             all.add("");
         }
@@ -99,8 +106,11 @@ public final class PaperPage {
         return setting.type().spell(setting.usual());
     }
 
-    private static String row(String name, String text) {
-        return "  " + name + " ".repeat(Math.max(1, COLUMNS - name.length())) + text;
+    /** A text, and what it means: behind it, or below where it is long. */
+    private static List<String> rows(String text, String meaning) {
+        return text.length() < COLUMNS
+                ? List.of("  " + text + " ".repeat(COLUMNS - text.length()) + meaning)
+                : List.of("  " + text, " ".repeat(COLUMNS + 2) + meaning);
     }
 
     /** What the sheet's client sends behind a message. */

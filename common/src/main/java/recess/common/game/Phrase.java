@@ -3,6 +3,7 @@ package recess.common.game;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -26,8 +27,16 @@ public final class Phrase {
     /** Nothing is said. */
     public static final Phrase NOTHING = new Phrase("", false, List.of());
 
-    /** A message before its places are filled. */
-    private record Message(String text, boolean open) {}
+    /**
+     * A message before its places are filled.
+     *
+     * @param always what it says where it has none
+     */
+    private record Message(String text, boolean open, Optional<GameText> always) {
+        Message(String text, boolean open) {
+            this(text, open, PLACE.matcher(text).find() ? Optional.empty() : Optional.of(new GameText(text, open)));
+        }
+    }
 
     private final String source;
     private final boolean apart;
@@ -135,10 +144,12 @@ public final class Phrase {
     public List<GameText> said(Map<Place, String> values) {
         List<GameText> said = new ArrayList<>();
         for (Message message : messages) {
-            String text = filled(message.text, values);
-            if (!text.isEmpty()) {
-                said.add(new GameText(text, message.open));
-            }
+            message.always.ifPresentOrElse(said::add, () -> {
+                String text = filled(message.text, values);
+                if (!text.isEmpty()) {
+                    said.add(new GameText(text, message.open));
+                }
+            });
         }
         return List.copyOf(said);
     }

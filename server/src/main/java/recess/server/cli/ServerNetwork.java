@@ -39,6 +39,7 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
                                         door.name(),
                                         hostAndPort(door.address()),
                                         "",
+                                        "",
                                         connections.getOrDefault(door.name(), 0))))
                 .toList();
     }
@@ -145,6 +146,7 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
         return new Port(
                 open.name(),
                 hostAndPort(open.address()),
+                open.spec().paper(),
                 open.spec().room().map(RoomBinding::code).orElse(""),
                 connections);
     }

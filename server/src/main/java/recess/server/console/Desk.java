@@ -38,10 +38,11 @@ public record Desk(
          *
          * @param name SERVICE/DIALECT
          * @param address HOST:PORT
+         * @param paper the one that set it; empty for none
          * @param room the one that its clients are seated in; empty for none
          * @param connections how many are open
          */
-        record Port(String name, String address, String room, int connections) {}
+        record Port(String name, String address, String paper, String room, int connections) {}
 
         /** What can be listened for: SERVICE/DIALECT each. */
         List<String> services();

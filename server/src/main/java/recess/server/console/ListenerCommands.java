@@ -12,12 +12,13 @@ final class ListenerCommands {
     static Command listeners(Desk desk) {
         return Command.plain(
                 "listeners",
-                "Every open port, the room that it seats its clients in, and its connections.",
+                "Every open port, its paper, the room that it seats its clients in, and its connections.",
                 (_, out) -> {
-                    Lines lines = new Lines("LISTENER", "ADDRESS", "ROOM", "CONNECTIONS");
+                    Lines lines = new Lines("LISTENER", "ADDRESS", "PAPER", "ROOM", "CONNECTIONS");
                     desk.network()
                             .ports()
-                            .forEach(port -> lines.add(port.name(), port.address(), port.room(), port.connections()));
+                            .forEach(port -> lines.add(
+                                    port.name(), port.address(), port.paper(), port.room(), port.connections()));
                     out.say(lines.isEmpty() ? List.of("no port is open") : lines.lines());
                 });
     }

@@ -1,8 +1,10 @@
 package recess.server.lesson;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +42,7 @@ public final class TicTacToe implements Lesson {
                 }
                 return random -> new TicTacToe(values, random);
             },
-            List.of("MOVE1", "MOVE2", "MOVE3", "MOVE4", "MOVE5", "MOVE6", "MOVE7", "MOVE8", "MOVE9"));
+            TicTacToe::sample);
 
     private static final Pattern DIGITS = Pattern.compile("[A-Za-z]*\\s*([1-9])");
     private static final int[][] LINES = {
@@ -79,6 +81,22 @@ public final class TicTacToe implements Lesson {
             return Said.last(values.get(WON).said());
         }
         return isFull() ? Said.last(values.get(TIED).said()) : move();
+    }
+
+    /** Takes the first field that is free, as long as it goes on. */
+    private static List<String> sample(RawValues values) {
+        TicTacToe game = new TicTacToe(values, new SplittableRandom(1));
+        List<String> moves = new ArrayList<>();
+        Said said = game.opened();
+        while (!said.over()) {
+            int free = IntStream.rangeClosed(1, 9)
+                    .filter(i -> game.fields[i] == FREE)
+                    .findFirst()
+                    .orElseThrow();
+            moves.add("MOVE" + free);
+            said = game.heard("" + free);
+        }
+        return List.copyOf(moves);
     }
 
     private Said bad(String why) {

@@ -2,6 +2,7 @@ package recess.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -67,7 +68,7 @@ class ListenArgumentTest {
     void readsEverySetting() {
         ListenSpec spec = ListenArguments.parse(
                 "guess/lines@4000?gap=1ms&first=2s&idle=3s&line=4s&pause=5ms&write=8s&pace=9&pace-window=10s&max-line=11"
-                    + "&rate=13&rate-burst=14&warn=2500ms");
+                        + "&rate=13&rate-burst=14&warn=2500ms");
         assertThat(spec.limits())
                 .isEqualTo(new ConnectionLimits(
                         new ConnectionLimits.Waits(
@@ -99,6 +100,15 @@ class ListenArgumentTest {
     void readsTheRoomOfAGuessListener(String name, String room) {
         assertThat(ListenArguments.parse(name + "@4000?room=" + room).room())
                 .contains(new RoomBinding(room, OptionalInt.empty(), Optional.empty(), false));
+    }
+
+    @Test
+    void readsTheWordsOfALesson() {
+        ListenSpec spec = ListenArguments.parse("guess/prompt@1?low=Too%20low%26&high=1+1&prompt=&tries=7");
+        assertThat(spec.words().given())
+                .containsOnly(entry("low", "Too low&"), entry("high", "1+1"), entry("prompt", ""), entry("tries", "7"));
+        assertThat(ListenArguments.parse("guess/prompt@1").words().given())
+                .containsOnly(entry("prompt", "Guess the number"));
     }
 
     @Test
@@ -138,6 +148,17 @@ class ListenArgumentTest {
             delimiter = '|',
             value = {
                 "guess/lines@1?rounds=5    | rounds=5 is for a room: room=CODE",
+                "guess/lines@1?room=A&tries=5 | tries=5 is for games alone: in a room all play by the usual rules",
+                "guess/lines@1?room=A&prompt= | prompt= is for games alone: in a room it tells that a round begins",
+                "guess/lines@1?low=100%    | '100%' has a % that is no %26 or the like: a % is %25",
+                "guess/lines@1?low={n}     | low='{n}' has {n} at character 1, where there is {guess}, {guesses}, {left},",
+                "guess/lines@1?from=A      | from=A and to=100 are a number and a letter, and have to be the same",
+                "guess/lines@1?ask=once&low= | low= says nothing, and neither does a prompt: a client would wait for ever",
+                "guess/lines@1?low={left}  | '{left}' says how many guesses are left: set tries=N",
+                "hangman/lines@1?turn=     | turn= says nothing: a client would wait for ever",
+                "hangman/lines@1?hidden=ab | hidden='ab' is not one character that is no letter",
+                "code/lines@1?marks=G      | marks='G' is not 2 or 3 signs such as GYR",
+                "echo/ack@1?low=LOW        | echo/ack has no setting 'low'",
                 "guess/lines@1?room=A&rounds=100 | rounds='100' is no whole number from 1 to 99",
                 "guess/lines@1?room=A&mode=chess | mode='chess' is none of race, golf",
                 "guess/lines@1?room=A&close=now  | close='now' is none of never, round",

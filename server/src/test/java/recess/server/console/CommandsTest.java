@@ -251,7 +251,7 @@ class CommandsTest {
     void tellWhichRoomAListenerSeatsItsClientsIn() {
         assertThat(type("listeners"))
                 .extracting(line -> line.replaceAll(" +", " "))
-                .containsExactly("LISTENER ADDRESS ROOM CONNECTIONS", "guess/lines 127.0.0.1:9999 CLASS 2");
+                .containsExactly("LISTENER ADDRESS PAPER ROOM CONNECTIONS", "guess/lines 127.0.0.1:9999 - CLASS 2");
     }
 
     @Test
@@ -355,7 +355,7 @@ class CommandsTest {
 
         @Override
         public List<Port> ports() {
-            return List.of(new Port("guess/lines", "127.0.0.1:9999", "CLASS", 2));
+            return List.of(new Port("guess/lines", "127.0.0.1:9999", "", "CLASS", 2));
         }
 
         @Override
@@ -389,7 +389,7 @@ class CommandsTest {
 
         @Override
         public List<Port> listenToPaper(String spec) {
-            return List.of(new Port("guess/lines", "127.0.0.1:9990", "", 0));
+            return List.of(new Port("guess/lines", "127.0.0.1:9990", "yijc-guess", "", 0));
         }
 
         @Override

@@ -132,6 +132,19 @@ class RawMatchIT {
     }
 
     @Test
+    void theWordsOfASheetAreSpokenInRoomsToo() throws Exception {
+        try (TestServer server = start("&prompt=Your%20guess&low=LOW&high=HIGH&bad=What?&ask=with");
+                TestClient script = sit(server, 1)) {
+            Teacher.at(server).types("start CLASS");
+            script.expect("Your guess\n")
+                    .send("one\n")
+                    .expect("What?\nYour guess\n")
+                    .send("1\n");
+            assertThat(script.readLine()).isIn("LOW\n", "Correct\n");
+        }
+    }
+
+    @Test
     void whatCannotBeReadBetweenTwoRoundsIsRemarkedOnAndNothingIsAsked() throws Exception {
         try (TestServer server = start("&max-line=64");
                 TestClient script = sit(server, 1)) {
