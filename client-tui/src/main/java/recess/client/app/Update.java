@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import recess.client.key.Input;
 import recess.client.key.Key;
 import recess.client.link.LinkEvent;
+import recess.client.widget.Canvas;
 import recess.client.widget.Rect;
 import recess.common.message.LobbyRequest;
 
@@ -80,7 +81,8 @@ public final class Update {
             case Input.Pressed(Key key) -> pressed(key, state);
             case Input.Pasted _ -> top.typed(input, state.untoasted());
             case Input.Picked(int pane, int line) -> top.picked(pane, line, state);
-            case Input.Scrolled(boolean up, int pane) -> top.scrolled(pane, up, state);
+            case Input.Scrolled(boolean up, int pane) ->
+                pane == Canvas.NO_PANE ? Step.to(state) : top.scrolled(pane, up, state);
             case Input.Clicked _, Input.Wheeled _, Input.FocusMoved _ -> Step.to(state);
         };
     }

@@ -19,9 +19,13 @@ record Chooser(String chosen, TextInput filter, boolean filtering) {
 
     /** Whether a line has all words of the filter. */
     boolean fits(String line) {
+        return hasWords(line, filter.text());
+    }
+
+    /** Whether a line has all words, small or large. */
+    static boolean hasWords(String line, String words) {
         String small = line.toLowerCase(Locale.ROOT);
-        return Arrays.stream(filter.text().toLowerCase(Locale.ROOT).split(" ", -1))
-                .allMatch(small::contains);
+        return Arrays.stream(words.toLowerCase(Locale.ROOT).split(" ", -1)).allMatch(small::contains);
     }
 
     /** Whether less than all is shown. */

@@ -2,7 +2,6 @@ package recess.client.screen;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import recess.client.app.Action;
 import recess.client.app.Screen;
@@ -84,13 +83,11 @@ public record HelpScreen(TextInput filter, int first, List<Action> everywhere) i
     }
 
     private void add(List<Line> lines, String title, List<Action> actions, State under) {
-        String wanted = filter.text().toLowerCase(Locale.ROOT);
         List<Line> found = new ArrayList<>();
         for (Action action : actions) {
-            String text = (action.binding().labels() + " " + action.binding().name() + " "
-                            + action.binding().what())
-                    .toLowerCase(Locale.ROOT);
-            if (text.contains(wanted)) {
+            String text = action.binding().labels() + " " + action.binding().name() + " "
+                    + action.binding().what();
+            if (Chooser.hasWords(text, filter.text())) {
                 Optional<String> why = action.whyNot().apply(under);
                 found.add(new Line(action.binding().labels(), action.binding().what(), why.orElse("")));
             }

@@ -35,18 +35,19 @@ record UploadView(UploadScreen screen, List<UploadState> uploads) {
     }
 
     private void drawQueue(Canvas canvas, Rect part) {
-        Rect in = Panel.draw(canvas, part, "uploads", screen.listing());
+        int chosen = Math.min(screen.chosen(), uploads.size() - 1);
+        String title = uploads.isEmpty() ? "uploads" : "uploads " + (chosen + 1) + "/" + uploads.size();
+        Rect in = Panel.draw(canvas, part, title, screen.listing());
         if (uploads.isEmpty()) {
             canvas.put(in.x(), in.y(), in.width(), "Nothing has been sent yet.", Role.DIM);
             return;
         }
-        int at = Math.min(screen.chosen(), uploads.size() - 1);
         int rows = 3;
         int fit = Math.max(1, in.height() / rows);
-        int first = Lines.first(at, uploads.size(), fit);
+        int first = Lines.first(chosen, uploads.size(), fit);
         for (int i = first; i < Math.min(uploads.size(), first + fit); i++) {
             Rect row = new Rect(in.x(), in.y() + (i - first) * rows, in.width(), rows).intersect(in);
-            drawUpload(canvas, row, uploads.get(i), i == at);
+            drawUpload(canvas, row, uploads.get(i), i == chosen);
             canvas.zone(row, new Input.Picked(i));
         }
     }

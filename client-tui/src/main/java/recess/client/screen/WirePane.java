@@ -57,6 +57,7 @@ final class WirePane {
         if (count == 0) {
             canvas.put(in.x(), in.y(), in.width(), "Nothing has crossed the wire yet.", Role.DIM);
         }
+        canvas.pane(part, Canvas.NO_PANE);
         canvas.zone(part, new Input.Pressed(Key.of(Key.Name.F12)));
     }
 }

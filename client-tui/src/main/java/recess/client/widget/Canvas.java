@@ -16,6 +16,9 @@ import recess.common.text.Columns;
  * nothing that is drawn outside of it does anything.
  */
 public final class Canvas {
+    /** The number of a part that only shows: the wheel over it does nothing. */
+    public static final int NO_PANE = -1;
+
     private static final String BLANK = " ";
     private static final int FIRST_MARK = 0x300;
 

@@ -351,6 +351,15 @@ class ScreenFlowTest {
     }
 
     @Test
+    void findsKeysByWordsInAnyOrder() {
+        Scenes.lobby(80, 24)
+                .type("?")
+                .type("code room")
+                .shows("join a room by its code")
+                .hides("send files");
+    }
+
+    @Test
     void holdsTheWireStillWhileOneScrollsBack() {
         ScreenDriver driver = Scenes.wire(40, 12);
         String before = driver.press(Name.PAGE_UP).text();

@@ -46,6 +46,12 @@ class WireViewTest {
     }
 
     @Test
+    void scrollsNothingElseWithTheWheelOverThePane() {
+        ScreenDriver driver = LobbyListsTest.full(80, 24).press(Name.F12).shows("wire, F12");
+        driver.wheel("wire, F12", false).shows("rooms 1/301").click("wire, F12").shows("wire, as literal");
+    }
+
+    @Test
     void unfoldsAMessage() {
         ScreenDriver driver = ShellScenes.wire(120, 40);
         driver.press(Name.UP).shows("3/4").press(Name.ENTER);
