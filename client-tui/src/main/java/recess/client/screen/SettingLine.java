@@ -12,13 +12,13 @@ import recess.common.text.PlayerNames;
 /** A setting that can be changed in the program. */
 enum SettingLine {
     THEME("theme", "how everything looks"),
-    MOTION("motion", "a podium that rises, and the like"),
+    MOTION("motion", "what moves that need not"),
     BELL("bell", "rings when a round begins"),
-    TITLE("title", "the window's title says what goes on"),
+    TITLE("title", "the window says what goes on"),
     ASCII("ascii", "no signs beyond ASCII"),
-    PLAIN("plain", "in lines; from the next start on"),
-    NAME("name", "to play under; from the next start on"),
-    SERVER("server", "where to go; from the next start on");
+    PLAIN("plain", "in lines, next time"),
+    NAME("name", "to play under, next time"),
+    SERVER("server", "where to go, next time");
 
     private final String key;
     private final String what;
