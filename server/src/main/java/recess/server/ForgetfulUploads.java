@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import recess.common.message.UploadInfo;
 import recess.common.message.UploadShare;
 import recess.server.share.Origin;
+import recess.server.store.StoredName;
 import recess.server.store.UploadOwner;
 import recess.server.store.UploadStore;
 
@@ -17,6 +18,11 @@ final class ForgetfulUploads implements UploadStore {
             @Override
             public UploadInfo info() {
                 return new UploadInfo("", safeName, UploadInfo.State.STORED, 1, size, size, "", 0);
+            }
+
+            @Override
+            public String storedName() {
+                return StoredName.of(StoredName.folder(owner), safeName, 1);
             }
 
             @Override

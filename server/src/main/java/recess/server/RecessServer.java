@@ -1,10 +1,14 @@
 package recess.server;
 
 import java.io.IOException;
+import recess.common.room.Refusal;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -25,7 +29,9 @@ import recess.server.game.SoloLedger;
 import recess.server.inquiry.Inquiries;
 import recess.server.jfr.FlightEvents;
 import recess.server.lobby.Operator;
+import recess.server.lobby.RawAttendance;
 import recess.server.lobby.Register;
+import recess.server.lobby.RoomOpening;
 import recess.server.lobby.RunningLobby;
 import recess.server.net.Admission;
 import recess.server.net.Endpoint;
@@ -37,9 +43,13 @@ import recess.server.stats.Levels;
 import recess.server.stats.Statistics;
 import recess.server.store.DataDirectory;
 import recess.server.store.Inbox;
+import recess.server.store.KeptStore;
+import recess.server.store.KeptStore.Change;
+import recess.server.store.KeptStore.Kind;
 import recess.server.store.ResultArchive;
 import recess.server.store.ResultStore;
 import recess.server.upload.SeatUploads;
+import recess.server.task.Tasks;
 
 /**
  * A running server: put together once, from its configuration, and taken apart once. Thread-safe.
@@ -65,6 +75,7 @@ public final class RecessServer implements AutoCloseable {
     private final Statistics statistics;
     private final EventSink events;
     private final Stores stores;
+    private final Tasks tasks;
     private final RunningLobby lobby;
     private final NetServer net;
     private final SeatUploads seatUploads = new SeatUploads();
@@ -78,7 +89,8 @@ public final class RecessServer implements AutoCloseable {
             ServerConfig config, Stores stores, Statistics statistics, EventSink events, FatalError fatalError) {
         this.statistics = statistics;
         this.config = config;
-        this.events = events;
+        this.tasks = Tasks.open(stores.kept(), Clock.system(ZoneId.systemDefault()));
+        this.events = EventSink.all(events, new RawAttendance(stores.attendance()), tasks);
         this.stores = stores;
         // Both are thread-safe: rooms are dealt for at the same time.
         Random random = config.seed().isPresent() ? new Random(config.seed().getAsLong()) : new SecureRandom();
@@ -89,20 +101,21 @@ public final class RecessServer implements AutoCloseable {
                 System::nanoTime,
                 stores.results(),
                 stores.attendance(),
+                stores.kept(),
                 config.timing(),
-                events);
+                this.events);
         stores.uploads().slowDownWhile(lobby.lobby()::isAnybodyPlaying);
         int connections = DescriptorLimit.connections(config.maxConnections(), DescriptorLimit.ofThisProcess(), events);
         this.net = new NetServer(
                 config.workers(),
                 new Admission(connections, config.maxPerAddress()),
                 this::context,
-                events,
+                this.events,
                 System::nanoTime,
                 fatalError);
-        this.inquiries = new Inquiries(events);
-        this.listeners = new Listeners(net, lobby.lobby(), config.lan(), events);
-        this.doors = new Doors(events);
+        this.inquiries = new Inquiries(this.events);
+        this.listeners = new Listeners(net, lobby.lobby(), config.lan(), this.events);
+        this.doors = new Doors(this.events);
     }
 
     /**
@@ -130,6 +143,7 @@ public final class RecessServer implements AutoCloseable {
         RecessServer server = new RecessServer(config, stores, statistics, events, fatalError);
         List<Thread> openings = new ArrayList<>();
         try {
+            server.restore();
             for (ListenSpec spec : config.listeners()) {
                 server.open(spec);
             }
@@ -153,6 +167,23 @@ public final class RecessServer implements AutoCloseable {
     /** What waits for the teacher. */
     public Inquiries inquiries() {
         return inquiries;
+    }
+
+    /** What the teacher wants from the start, and had banned before. */
+    private void restore() throws StartException {
+        try {
+            for (RoomOpening room : config.rooms()) {
+                operator().ensure(room);
+            }
+            stores.kept()
+                    .all(Kind.BANNED_ADDRESS)
+                    .keySet()
+                    .forEach(address -> net.ban(InetAddress.ofLiteral(address), true));
+        } catch (Refusal e) {
+            throw new StartException(StartException.Obstacle.LISTENER, "cannot open a room: " + e.getMessage(), e);
+        } catch (IOException e) {
+            // The server starts on a failing disk, too.
+        }
     }
 
     /** What it is set to. */
@@ -220,6 +251,24 @@ public final class RecessServer implements AutoCloseable {
         listeners.close(open);
     }
 
+    /** Turns an address away from now on, and ends its connections; or lets it in again. It stays so after a restart. */
+    public void ban(InetAddress address, boolean on) {
+        net.ban(address, on);
+        String key = address.getHostAddress();
+        stores.kept()
+                .keepNow(on ? Change.keep(Kind.BANNED_ADDRESS, key, "") : Change.drop(Kind.BANNED_ADDRESS, key));
+    }
+
+    /** What is found again after a restart. */
+    public KeptStore kept() {
+        return stores.kept();
+    }
+
+    /** All listeners are open, those of an earlier run too: rooms that were for others are closed. */
+    public void closeUnboundRooms() {
+        lobby.lobby().dropUnbound();
+    }
+
     /** Whether a stop has been asked for. */
     public boolean isStopping() {
         return stopWanted.getCount() == 0;
@@ -250,6 +299,11 @@ public final class RecessServer implements AutoCloseable {
         return stores.uploads().inbox();
     }
 
+    /** What the class has to do. */
+    public Tasks tasks() {
+        return tasks;
+    }
+
     /** Asks for a stop, from any thread; returns at once. */
     public void requestStop(String why) {
         if (stopWanted.getCount() > 0) {
@@ -277,6 +331,7 @@ public final class RecessServer implements AutoCloseable {
         } finally {
             doors.close();
             lobby.close();
+            var _ = tasks.save();
             stores.close();
         }
     }
@@ -343,6 +398,14 @@ public final class RecessServer implements AutoCloseable {
         RandomGenerator random = config.seed().isPresent()
                 ? new SplittableRandom(config.seed().getAsLong() + source.connection())
                 : new SecureRandom();
-        return new SessionContext(source, random, System::nanoTime, events);
+        // Whoever comes to the lobby says who that is.
+        Source known = source.isOfLobby()
+                ? source
+                : lobby.lobby()
+                        .classList()
+                        .at(source.address())
+                        .map(student -> source.known(student.label()))
+                        .orElse(source);
+        return new SessionContext(known, random, System::nanoTime, events);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import recess.common.hangman.WordList;
 import recess.common.room.Timing;
+import recess.server.lobby.RoomOpening;
 import recess.server.net.Workers;
 import recess.server.store.UploadLimits;
 
@@ -14,6 +15,7 @@ import recess.server.store.UploadLimits;
  *
  * @param listeners one or more
  * @param doors none or more
+ * @param rooms that are open from the start, each under its code
  * @param lan whether listeners without a host are open to the network, and not to this machine only
  * @param dataDirectory where uploads, rows and logs are kept
  * @param maxConnections 1 or more; lowered to what the machine allows
@@ -27,6 +29,7 @@ import recess.server.store.UploadLimits;
 public record ServerConfig(
         List<ListenSpec> listeners,
         List<DoorSpec> doors,
+        List<RoomOpening> rooms,
         boolean lan,
         Path dataDirectory,
         Workers workers,

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,15 +13,20 @@ import recess.server.store.DataDirectory;
 import recess.server.store.UploadLimits;
 import recess.server.store.file.FileUploadStore;
 import recess.server.store.sqlite.SqliteAttendanceStore;
+import recess.server.store.sqlite.SqliteKeptStore;
 import recess.server.store.sqlite.SqliteResultStore;
 import recess.server.store.sqlite.SqliteUploadRows;
 
-/** All that is kept in a data directory: files on disk, and their rows, results and attendance in SQLite. Thread-safe. */
+/**
+ * All that is kept in a data directory: files on disk, and their rows, results, attendance and what the server knew in SQLite.
+ * Thread-safe.
+ */
 record Stores(
         FileUploadStore uploads,
         SqliteUploadRows uploadRows,
         SqliteResultStore results,
-        SqliteAttendanceStore attendance)
+        SqliteAttendanceStore attendance,
+        SqliteKeptStore kept)
         implements AutoCloseable {
     /**
      * Opens all of it, or nothing.
@@ -28,27 +35,23 @@ record Stores(
      */
     static Stores open(DataDirectory directory, UploadLimits limits) throws IOException {
         Clock clock = Clock.system(ZoneId.systemDefault());
-        SqliteUploadRows rows = SqliteUploadRows.open(directory, clock);
+        List<Runnable> opened = new ArrayList<>();
         try {
+            SqliteUploadRows rows = SqliteUploadRows.open(directory, clock);
+            opened.add(rows::close);
             FileUploadStore uploads =
                     FileUploadStore.open(directory, limits, rows, new SecureRandom(), System::nanoTime, clock);
-            try {
-                if (rows.obstacle().isEmpty()) {
-                    uploads.recover();
-                }
-                SqliteResultStore results = SqliteResultStore.open(directory, clock);
-                try {
-                    return new Stores(uploads, rows, results, SqliteAttendanceStore.open(directory, clock));
-                } catch (IOException | RuntimeException e) {
-                    results.close();
-                    throw e;
-                }
-            } catch (IOException | RuntimeException e) {
-                uploads.close();
-                throw e;
+            opened.add(uploads::close);
+            if (rows.obstacle().isEmpty()) {
+                uploads.recover();
             }
+            SqliteResultStore results = SqliteResultStore.open(directory, clock);
+            opened.add(results::close);
+            SqliteAttendanceStore attendance = SqliteAttendanceStore.open(directory, clock);
+            opened.add(attendance::close);
+            return new Stores(uploads, rows, results, attendance, SqliteKeptStore.open(directory));
         } catch (IOException | RuntimeException e) {
-            rows.close();
+            opened.reversed().forEach(Runnable::run);
             throw e;
         }
     }
@@ -67,6 +70,7 @@ record Stores(
 
     @Override
     public void close() {
+        kept.close();
         results.close();
         attendance.close();
         uploads.close();

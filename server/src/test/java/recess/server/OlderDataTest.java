@@ -82,7 +82,7 @@ class OlderDataTest {
                 upload.write(ByteBuffer.wrap(SECOND_HALF.getBytes(StandardCharsets.UTF_8)));
                 assertThat(upload.finish().version()).isEqualTo(1);
             }
-            assertThat(folder.resolve("recv-half.txt")).hasSize(31);
+            assertThat(folder.resolve("uploads/Ann/half.txt")).hasSize(31);
             assertThat(stores.uploads().inbox().files()).hasSize(4);
         }
     }

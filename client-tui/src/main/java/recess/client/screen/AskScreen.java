@@ -59,7 +59,7 @@ public record AskScreen(
     static AskScreen realName() {
         return new AskScreen(
                 "your real name",
-                "nobody but the teacher sees it",
+                "or your number in the class; nobody but the teacher sees it",
                 TextInput.empty(60),
                 List.of(),
                 0,

@@ -1,5 +1,6 @@
 package recess.common.room;
 
+import java.util.Optional;
 import recess.common.message.LobbyEvent;
 import recess.common.message.RefusalCode;
 
@@ -90,6 +91,21 @@ final class Host {
 
     void clear() {
         name = "";
+    }
+
+    /** Whom the teacher has made host; empty where the teacher has not. */
+    Optional<String> appointed() {
+        return Optional.of(appointed).filter(player -> !player.isEmpty());
+    }
+
+    boolean isNobody() {
+        return nobody;
+    }
+
+    /** As it was before the server was started again: nobody is there yet. */
+    void restore(Optional<String> player, boolean isNobody) {
+        appointed = player.orElse("");
+        nobody = isNobody;
     }
 
     /** Whether somebody becomes host where there is none. */

@@ -82,6 +82,18 @@ final class Match {
         clock.nextIn(context.timing().autoStart());
     }
 
+    /** As it was before the server was started again: whoever played has a moment to come back. */
+    void restore(RoomState before) {
+        number = before.played();
+        state = number == 0 ? State.WAITING : number >= rules.rounds() ? State.OVER : State.BETWEEN;
+        clock.restore(before.paused());
+    }
+
+    /** The last round that is over; 0 before the first. */
+    int played() {
+        return state == State.RUNNING || state == State.RECORDING ? number - 1 : number;
+    }
+
     void start() throws Refusal {
         switch (state) {
             case WAITING, BETWEEN -> startRound();

@@ -19,6 +19,9 @@ final class Member {
 
     long lastMoveNanos;
 
+    /** What it has missed while nobody could tell it; empty for nothing. */
+    String news = "";
+
     Member(Participant who, boolean plays) {
         this.who = who;
         this.plays = plays;

@@ -85,6 +85,10 @@ final class Members {
         if (wasLost) {
             tellOthers(member.name(), new LobbyEvent.Back(room, member.name()));
         }
+        if (!member.news.isEmpty()) {
+            audience.tell(new LobbyEvent.Announced(room, member.news));
+            member.news = "";
+        }
         host.back(member);
     }
 

@@ -3,7 +3,7 @@ package recess.common.room;
 import recess.common.message.RefusalCode;
 import recess.common.text.CleanText;
 
-/** What the teacher may do to a room, without a seat in it. Thread-safe. */
+/** What is done to a room without a seat in it: by the teacher, and by a server that was started again. Thread-safe. */
 public final class RoomControl {
     private final Room room;
 
@@ -56,5 +56,41 @@ public final class RoomControl {
     /** Takes a bot out. */
     public void removeBot(String name) throws Refusal {
         room.guard.run(() -> room.removeBot(name));
+    }
+
+    /** What of it outlives the server. */
+    public RoomState state() {
+        return room.guard.ask(() -> new RoomState(
+                room.locked,
+                room.match.isPaused(),
+                room.members.host().appointed(),
+                room.members.host().isNobody(),
+                room.match.played(),
+                room.match.state() == Match.State.RUNNING ? room.match.number() : 0));
+    }
+
+    /** As it was before the server was started again; nobody is in it yet. */
+    public void restore(RoomState before) {
+        room.guard.run(() -> {
+            room.locked = before.locked();
+            room.members.host().restore(before.host(), before.nobodyHosts());
+            room.match.restore(before);
+        });
+    }
+
+    /**
+     * Somebody had a seat before the server was started again, and may come back to it.
+     *
+     * @param who whose connection is lost
+     * @param voidRound the round that was running, which does not count; 0 where none was
+     */
+    public void restore(Participant who, boolean plays, int score, int voidRound) throws Refusal {
+        room.guard.run(() -> {
+            Member member = new Member(who, plays);
+            member.score = score;
+            member.news = "the server was started again: your seat and your score are as they were"
+                    + (voidRound == 0 ? "" : ", and round " + voidRound + ", which was running, does not count");
+            room.members.add(member);
+        });
     }
 }

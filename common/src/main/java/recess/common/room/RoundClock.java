@@ -35,6 +35,14 @@ final class RoundClock {
         nextIn(context.timing().between());
     }
 
+    /** As after a restart: whoever played has a moment to come back, and the teacher can let it go on. */
+    void restore(boolean wasPaused) {
+        pause(wasPaused, false);
+        Duration between = context.timing().between();
+        Duration moment = context.timing().autoStart();
+        nextIn(between.compareTo(moment) < 0 ? moment : between);
+    }
+
     boolean isPaused() {
         return paused;
     }

@@ -3,6 +3,7 @@ package recess.common.text;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Turns the file name a client sent into one that is harmless on every usual file system. */
 public final class FileNames {
@@ -10,6 +11,10 @@ public final class FileNames {
     public static final int MAX_BYTES = 255;
 
     private static final String FORBIDDEN = "<>:\"|?*/\\";
+
+    /** Names that Windows keeps for devices, with whatever ending. */
+    private static final Pattern DEVICE =
+            Pattern.compile("(?i)(con|prn|aux|nul|com[0-9\u00B9\u00B2\u00B3]|lpt[0-9\u00B9\u00B2\u00B3])( *\\..*)?");
 
     private FileNames() {}
 
@@ -27,6 +32,16 @@ public final class FileNames {
         composed.codePoints().forEach(c -> name.appendCodePoint(isHarmless(c) ? c : '_'));
         String stripped = withoutDotsAndBlanksBehind(name.toString().strip());
         return stripped.isEmpty() ? Optional.empty() : Optional.of(stripped);
+    }
+
+    /**
+     * The name with {@code _} in front where some system would hide it ({@code .profile}) or take it for a device
+     * ({@code NUL.txt}).
+     *
+     * @param safeName as {@link #safe} makes it
+     */
+    public static String visible(String safeName) {
+        return safeName.startsWith(".") || DEVICE.matcher(safeName).matches() ? "_" + safeName : safeName;
     }
 
     /**

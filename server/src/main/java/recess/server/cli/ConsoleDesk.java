@@ -31,6 +31,7 @@ final class ConsoleDesk {
                 server.results(),
                 server.archive(),
                 server.inbox(),
+                server.tasks(),
                 new ServerNetwork(server),
                 stopping,
                 live,

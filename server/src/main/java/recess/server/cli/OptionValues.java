@@ -9,14 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import recess.common.Games;
 import recess.common.hangman.WordList;
 import recess.common.setting.Quantity;
+import recess.common.text.CleanText;
 import recess.common.text.IoReason;
 import recess.server.DoorSpec;
+import recess.server.lobby.RoomOpening;
 import recess.server.net.Workers;
+import recess.server.roster.ClassFile;
+import recess.server.roster.Student;
 
 /** Reads the values of options; what is wrong with one is said in an {@link IllegalArgumentException}. */
 final class OptionValues {
@@ -80,6 +86,24 @@ final class OptionValues {
             case Workers.Iterative _ -> "iterative";
             case Workers.Pool(int threads) -> Integer.toString(threads);
         };
+    }
+
+    static List<Student> students(String file) {
+        try {
+            return ClassFile.read(Path.of(file));
+        } catch (IOException | InvalidPathException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    /** {@code CODE GAME ...}, of a game that there is. */
+    static RoomOpening room(String text) {
+        RoomOpening room = RoomOpening.withCode(text);
+        if (!Games.names().contains(room.game())) {
+            throw new IllegalArgumentException("there is no game " + CleanText.quote(room.game()) + "; there is "
+                    + String.join(", ", Games.names()));
+        }
+        return room;
     }
 
     static long wholeNumber(String text) {

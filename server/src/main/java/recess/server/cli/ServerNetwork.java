@@ -3,26 +3,40 @@ package recess.server.cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import recess.common.text.CleanText;
 import recess.server.Catalogue;
 import recess.server.ListenSpec;
 import recess.server.PaperPage;
 import recess.server.Papers;
+import recess.server.Patience;
 import recess.server.RecessServer;
 import recess.server.RoomBinding;
 import recess.server.StartException;
 import recess.server.console.Desk;
+import recess.server.event.EventSink;
+import recess.server.event.ServerEvent;
 import recess.server.event.Source;
 import recess.server.inquiry.Inquiries;
 import recess.server.paper.FaultyPaperException;
 import recess.server.paper.Paper;
+import recess.server.store.KeptStore.Change;
+import recess.server.store.KeptStore.Kind;
 
 /** A server's ports and connections, as the console sees them. */
 record ServerNetwork(RecessServer server) implements Desk.Network {
+    /** What is kept of a listener that was opened for a paper begins so. */
+    private static final String PAPER = "paper ";
+
+    /** In front of it a name and perhaps a host, behind it perhaps settings. */
+    private static final Pattern PORT = Pattern.compile("^([^@]+@(?:\\[[^\\]]*]:|[^:?]*:)?)\\d+(.*)$");
+
     @Override
     public List<String> services() {
         return Catalogue.names();
@@ -84,10 +98,7 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
 
     @Override
     public List<Port> listenToPaper(String spec) throws IOException {
-        return open(
-                spec,
-                text -> ListenArgument.paper(
-                        text, papersOfServer(), server.config().patience()));
+        return open(PAPER + spec);
     }
 
     private Papers papersOfServer() {
@@ -96,14 +107,21 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
 
     @Override
     public List<Port> listen(String spec) throws IOException {
-        return open(spec, text -> ListenArgument.parse(text, server.config().patience()));
+        return open(spec);
     }
 
-    private List<Port> open(String spec, Function<String, ListenSpec> read) throws IOException {
+    private ListenSpec read(String spec) {
+        Patience patience = server.config().patience();
+        return spec.startsWith(PAPER)
+                ? ListenArgument.paper(spec.substring(PAPER.length()), papersOfServer(), patience)
+                : ListenArgument.parse(spec, patience);
+    }
+
+    private List<Port> open(String spec) throws IOException {
         try {
-            return server.listen(read.apply(spec)).stream()
-                    .map(open -> port(open, 0))
-                    .toList();
+            Optional<RecessServer.Open> opened = server.listen(read(spec));
+            opened.ifPresent(open -> server.kept().keepNow(Change.keep(Kind.LISTENER, at(spec, open), "")));
+            return opened.stream().map(open -> port(open, 0)).toList();
         } catch (IllegalArgumentException e) {
             throw new IOException(CleanText.quote(spec) + ": " + e.getMessage(), e);
         } catch (StartException e) {
@@ -116,10 +134,55 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
         server.listeners().stream()
                 .filter(open -> open.name().equals(port.name())
                         && hostAndPort(open.address()).equals(port.address()))
-                .forEach(server::unlisten);
+                .forEach(this::unlisten);
         server.doors().stream()
                 .filter(door -> hostAndPort(door.address()).equals(port.address()))
                 .forEach(server::unlisten);
+    }
+
+    private void unlisten(RecessServer.Open open) {
+        server.unlisten(open);
+        kept().stream()
+                .filter(spec -> isAt(spec, open))
+                .forEach(spec -> server.kept().keepNow(Change.drop(Kind.LISTENER, spec)));
+    }
+
+    /** Opens what was added before the server was started again; what cannot be had is told. */
+    void reopen(EventSink events) {
+        for (String spec : kept()) {
+            try {
+                if (server.listeners().stream().noneMatch(open -> isAt(spec, open))) {
+                    server.listen(read(spec));
+                }
+            } catch (StartException | IllegalArgumentException e) {
+                events.publish(new ServerEvent.ListenerChanged(spec, "not opened again: " + e.getMessage()));
+            }
+        }
+        server.closeUnboundRooms();
+    }
+
+    private Collection<String> kept() {
+        try {
+            return server.kept().all(Kind.LISTENER).keySet();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private boolean isAt(String spec, RecessServer.Open open) {
+        try {
+            ListenSpec wanted = read(spec);
+            return wanted.name().equals(open.name()) && wanted.port() == open.address().getPort();
+        } catch (IllegalArgumentException e) {
+            // A paper that is gone.
+            return false;
+        }
+    }
+
+    /** The listener as it was asked for, on the port that it has got. */
+    private static String at(String spec, RecessServer.Open open) {
+        return PORT.matcher(spec)
+                .replaceFirst("$1" + open.address().getPort() + "$2");
     }
 
     @Override
@@ -129,7 +192,7 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
 
     @Override
     public void ban(InetAddress address, boolean on) {
-        server.net().ban(address, on);
+        server.ban(address, on);
     }
 
     @Override

@@ -58,10 +58,12 @@ record ServerRun(PrintStream out, PrintStream err, StartOptions settings) {
                     () -> StopSignals.handle(
                             server::requestStop, () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED)));
             Optional<MetricsServer> page = metrics(server);
+            new ServerNetwork(server).reopen(events);
             announce(server, page);
             if (settings.askRealNames()) {
                 server.register().askRealNames(true);
             }
+            settings.classList().ifPresent(server.register()::load);
             watched.ifPresent(on -> prompt(on, server));
             server.runUntilStopped();
             page.ifPresent(MetricsServer::close);

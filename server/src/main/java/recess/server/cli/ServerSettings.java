@@ -23,7 +23,9 @@ import recess.server.Papers;
 import recess.server.Patience;
 import recess.server.ServerConfig;
 import recess.server.door.ssh.SshDoor;
+import recess.server.lobby.RoomOpening;
 import recess.server.net.Workers;
+import recess.server.roster.Student;
 import recess.server.store.UploadLimits;
 
 /** Every setting of the server, and the configuration that they add up to. */
@@ -53,6 +55,12 @@ final class ServerSettings {
                     ValueType.text("PAPER"),
                     "A task as the sheet has it: PAPER[@[HOST:]PORT][?key=value&...], in place of the usual listener of"
                             + " that port; may be repeated; the console's 'papers' lists them.")
+            .repeated();
+    static final Setting<String> ROOM = Setting.without(
+                    "room",
+                    ValueType.text("ROOM"),
+                    "'CODE " + RoomOpening.USAGE + "': a room that is open from the start, and yours unless it is hosted;"
+                            + " may be repeated.")
             .repeated();
     static final Setting<Boolean> LAN = Setting.flag("lan", "Listen on every interface, and print how to connect.");
     static final Setting<Path> DATA = Setting.of(
@@ -129,6 +137,10 @@ final class ServerSettings {
             "Counters for Prometheus as a page /metrics (default host: 127.0.0.1, for this machine only).");
     static final Setting<Boolean> NO_CONSOLE =
             Setting.flag("no-console", "No prompt, even at a terminal: log and Ctrl-C, as without a terminal.");
+    static final Setting<List<Student>> CLASS = Setting.without(
+            "class",
+            new ValueType<>("CSV", "", OptionValues::students, _ -> ""),
+            "The class list, as a spreadsheet saves it (CSV): number, name; a line each.");
     static final Setting<Boolean> ASK_REAL_NAMES =
             Setting.flag("ask-real-names", "Ask everybody in the lobby for the real name, which only you see.");
 
@@ -147,6 +159,7 @@ final class ServerSettings {
             PAPER,
             SSH,
             NO_SSH,
+            ROOM,
             LAN,
             DATA,
             WORKERS,
@@ -171,6 +184,7 @@ final class ServerSettings {
             CHECK,
             METRICS,
             NO_CONSOLE,
+            CLASS,
             ASK_REAL_NAMES);
 
     private ServerSettings() {}
@@ -185,6 +199,7 @@ final class ServerSettings {
         return new ServerConfig(
                 listeners(values, patience),
                 doors(values),
+                values.each(ROOM, OptionValues::room),
                 values.get(LAN),
                 values.get(DATA),
                 values.get(WORKERS),

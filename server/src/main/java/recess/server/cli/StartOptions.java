@@ -1,14 +1,17 @@
 package recess.server.cli;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
 import recess.server.ServerConfig;
+import recess.server.roster.Student;
 
 /**
  * What the program starts with.
  *
  * @param logLinesPerMinute 0 for no limit
  * @param console whether there is a prompt where there is a terminal
+ * @param classList the students, where there is a list
  * @param metrics where the page for Prometheus is
  */
 record StartOptions(
@@ -16,6 +19,7 @@ record StartOptions(
         int logLinesPerMinute,
         boolean console,
         boolean askRealNames,
+        Optional<List<Student>> classList,
         Optional<InetSocketAddress> metrics) {
     /** What the values add up to; of no use where they have problems. */
     static StartOptions of(SettingValues values) {
@@ -24,6 +28,7 @@ record StartOptions(
                 values.get(ServerSettings.LOG_LINES),
                 !values.get(ServerSettings.NO_CONSOLE),
                 values.get(ServerSettings.ASK_REAL_NAMES),
+                values.find(ServerSettings.CLASS),
                 values.find(ServerSettings.METRICS));
     }
 }

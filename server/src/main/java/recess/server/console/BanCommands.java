@@ -19,7 +19,7 @@ final class BanCommands {
         return new Command(
                 "ban",
                 "[NAME|ADDRESS]",
-                "Keeps a name out of the lobby, or an address off every port, until the server stops. A name is not a"
+                "Keeps a name out of the lobby, or an address off every port. A name is not a"
                         + " person, who may come back under another; an address can be a whole class. Alone: lists bans.",
                 before -> before.isEmpty()
                         ? Stream.concat(Completions.names(desk).stream(), addresses(desk))
@@ -32,7 +32,7 @@ final class BanCommands {
                         list(desk, out);
                         return;
                     }
-                    Optional<InetAddress> address = address(whom.get());
+                    Optional<InetAddress> address = TypedAddress.of(whom.get());
                     if (address.isPresent()) {
                         banAddress(desk, address.get(), out);
                     } else {
@@ -54,7 +54,7 @@ final class BanCommands {
                 (words, out) -> {
                     String whom = words.next("NAME or ADDRESS");
                     words.requireNoMore();
-                    Optional<InetAddress> address = address(whom);
+                    Optional<InetAddress> address = TypedAddress.of(whom);
                     boolean was = address.isPresent()
                             ? desk.network().banned().contains(address.get())
                             : desk.register().ban(whom, false);
@@ -104,16 +104,5 @@ final class BanCommands {
                 .map(Register.Present::address)
                 .filter(address -> !address.isEmpty())
                 .distinct();
-    }
-
-    /** Written out, as no player may be called: {@code 1.2} is a name. */
-    private static Optional<InetAddress> address(String text) {
-        try {
-            return text.contains(":") || PlayerNames.readsLikeAddress(text)
-                    ? Optional.of(InetAddress.ofLiteral(text))
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -15,6 +15,7 @@ public final class Commands {
     public Commands(Desk desk) {
         this.all = List.of(
                 PeopleCommands.who(desk),
+                ClassCommands.classList(desk),
                 HoldingCommands.holds(desk),
                 RoomCommands.rooms(desk),
                 RoomCommands.room(desk),
@@ -33,6 +34,7 @@ public final class Commands {
                 PeopleCommands.mute(desk),
                 PeopleCommands.unmute(desk),
                 PeopleCommands.realNames(desk),
+                TaskCommands.task(desk),
                 RecordCommands.scores(desk),
                 RecordCommands.uploads(desk),
                 RecordCommands.inbox(desk),

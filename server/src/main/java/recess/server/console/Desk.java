@@ -11,6 +11,7 @@ import recess.server.log.LiveEvents;
 import recess.server.store.Inbox;
 import recess.server.store.ResultArchive;
 import recess.server.store.ResultStore;
+import recess.server.task.Tasks;
 
 /**
  * All that the console can reach.
@@ -25,6 +26,7 @@ public record Desk(
         ResultStore results,
         ResultArchive archive,
         Inbox inbox,
+        Tasks tasks,
         Network network,
         Stopping stopping,
         LiveEvents live,

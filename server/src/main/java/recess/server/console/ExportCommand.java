@@ -1,9 +1,7 @@
 package recess.server.console;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import recess.common.text.CleanText;
@@ -15,14 +13,14 @@ import recess.server.store.StoredFile;
 
 /** Writes what is stored into a file for a spreadsheet, or for a program. */
 final class ExportCommand {
-    private static final List<String> WHAT = List.of("scores", "scores-with-bots", "uploads", "attendance");
+    private static final List<String> WHAT = List.of("scores", "scores-with-bots", "uploads", "attendance", "tasks");
 
     private ExportCommand() {}
 
     static Command export(Desk desk) {
         return new Command(
                 "export",
-                "scores|scores-with-bots|uploads|attendance FILE",
+                String.join("|", WHAT) + " FILE",
                 "Writes all rows into FILE.csv, for a spreadsheet, or FILE.json; without an ending, into FILE.csv.",
                 before -> switch (before.size()) {
                     case 0 -> WHAT;
@@ -40,6 +38,7 @@ final class ExportCommand {
                         case "scores" -> scores(desk, false);
                         case "scores-with-bots" -> scores(desk, true);
                         case "uploads" -> uploads(desk);
+                        case "tasks" -> TaskCommands.table(desk);
                         default -> attendance(desk);
                     };
                     file.write(table);
@@ -48,26 +47,19 @@ final class ExportCommand {
                 });
     }
 
+    /** Without an ending it is a spreadsheet's. */
     private static ExportFile file(String name) throws MisuseException {
         try {
-            return ExportFile.at(Path.of(written(name)));
-        } catch (InvalidPathException e) {
-            throw new MisuseException(CleanText.quote(name) + " is no file name");
+            return ExportFile.at(TypedPath.of(name, ".csv"));
         } catch (IllegalArgumentException e) {
             throw new MisuseException(CleanText.line(String.valueOf(e.getMessage())));
         }
     }
 
-    /** As a shell would read it: {@code ~/} is the home folder. Without an ending it is a spreadsheet's. */
-    private static String written(String name) {
-        String home = name.startsWith("~/") ? System.getProperty("user.home", "~") + name.substring(1) : name;
-        int folder = Math.max(home.lastIndexOf('/'), home.lastIndexOf(File.separatorChar));
-        return home.indexOf('.', folder + 1) < 0 ? home + ".csv" : home;
-    }
-
     private static Table scores(Desk desk, boolean bots) throws IOException {
         Table table = new Table(
-                "ended_at", "player", "room", "game", "mode", "round", "place", "moves", "millis", "won", "bot");
+                "ended_at", "player", "room", "game", "mode", "round", "place", "moves", "millis", "won", "bot",
+                "real_name", "address");
         for (ResultArchive.Entry entry : desk.archive().results()) {
             var result = entry.result();
             if (result.bot() && !bots) {
@@ -84,14 +76,17 @@ final class ExportCommand {
                     result.moves(),
                     result.millis(),
                     result.won(),
-                    result.bot());
+                    result.bot(),
+                    result.realName(),
+                    result.address());
         }
         return table;
     }
 
     private static Table uploads(Desk desk) throws IOException {
         Table table = new Table(
-                "stored_at", "sender", "name", "version", "bytes", "sha256", "file", "address", "players_there");
+                "stored_at", "sender", "name", "version", "bytes", "sha256", "file", "address", "players_there",
+                "real_name");
         // Java cannot spell every name in every locale, so that no path is made of these.
         Path folder = desk.inbox().folder();
         String prefix = folder + folder.getFileSystem().getSeparator();
@@ -105,7 +100,8 @@ final class ExportCommand {
                     file.sha256(),
                     prefix + file.storedName(),
                     file.owner().origin().text(),
-                    file.owner().playersThere());
+                    file.owner().playersThere(),
+                    file.owner().realName());
         }
         return table;
     }

@@ -63,7 +63,7 @@ final class PeopleCommands {
         return new Command(
                 "mute",
                 "NAME",
-                "Refuses what a name says to its room, until the server stops.",
+                "Refuses what a name says to its room.",
                 Completions.people(desk),
                 (words, out) -> {
                     String name = words.next("NAME");

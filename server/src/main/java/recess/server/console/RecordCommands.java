@@ -3,6 +3,7 @@ package recess.server.console;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -64,9 +65,11 @@ final class RecordCommands {
                             }
                         }
                     }
-                    Lines lines = new Lines("PLAYER", "WINS", "GAMES", "FEWEST MOVES");
+                    Map<String, String> realNames = desk.archive().realNames();
+                    Lines lines = new Lines("PLAYER", "WINS", "GAMES", "FEWEST MOVES", "REAL NAME");
                     for (ScoreLine line : scores(desk, new LobbyRequest.Scores(period, kind, game, bots), room)) {
-                        lines.add(line.player(), line.wins(), line.games(), fewestMoves(line));
+                        lines.add(line.player(), line.wins(), line.games(), fewestMoves(line),
+                                realNames.getOrDefault(line.player(), ""));
                     }
                     out.say(lines.isEmpty() ? List.of("no game has ended") : lines.lines());
                 });
@@ -130,11 +133,12 @@ final class RecordCommands {
             return;
         }
         List<Register.Present> people = desk.register().people();
-        Lines lines = new Lines("STORED", "SENDER", "ALSO", "BYTES", "VERSION", "FILE");
+        Lines lines = new Lines("STORED", "SENDER", "REAL NAME", "ALSO", "BYTES", "VERSION", "FILE");
         for (StoredFile file : files.subList(Math.max(0, files.size() - SHOWN_FILES), files.size())) {
             lines.add(
                     LocalTime.plain(file.storedAt()),
                     file.owner().name(),
+                    file.owner().realName(),
                     alsoKnownAs(file.owner(), people),
                     file.sizeBytes(),
                     file.version(),

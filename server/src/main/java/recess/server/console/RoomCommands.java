@@ -5,14 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import recess.common.message.LobbyRequest.CreateRoom;
-import recess.common.message.Mode;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 import recess.common.room.MemberView;
 import recess.common.room.Refusal;
 import recess.common.text.CleanText;
 import recess.server.lobby.Operator;
+import recess.server.lobby.RoomOpening;
 import recess.server.lobby.Register;
 
 /** Rooms, and the rounds in them. */
@@ -75,40 +74,23 @@ final class RoomCommands {
     static Command open(Desk desk) {
         return new Command(
                 "open",
-                "GAME [race|golf] [rounds N] [capacity N] [unlisted] [hosted] [as CODE]",
+                RoomOpening.USAGE + " [as CODE]",
                 "Opens a room that stays until you close it. You start its rounds; hosted: so does its first player.",
                 before -> before.isEmpty()
                         ? desk.operator().games()
-                        : List.of("race", "golf", "rounds", "capacity", "unlisted", "hosted", "as"),
+                        : RoomOpening.WORDS,
                 (words, out) -> {
-                    String game = words.next("GAME");
-                    Mode mode = Mode.RACE;
-                    int rounds = CreateRoom.USUAL_ROUNDS;
-                    int capacity = CreateRoom.USUAL_CAPACITY;
-                    boolean listed = true;
-                    boolean hosted = false;
-                    Optional<String> code = Optional.empty();
-                    for (Optional<String> word = words.nextIfAny(); word.isPresent(); word = words.nextIfAny()) {
-                        switch (word.get().toLowerCase(Locale.ROOT)) {
-                            case "race" -> mode = Mode.RACE;
-                            case "golf" -> mode = Mode.GOLF;
-                            case "rounds" -> rounds = words.number(CreateRoom.ROUNDS);
-                            case "capacity" -> capacity = words.number(CreateRoom.CAPACITY);
-                            case "unlisted" -> listed = false;
-                            case "hosted" -> hosted = true;
-                            case "as" -> code = Optional.of(words.next("CODE"));
-                            default ->
-                                throw new MisuseException(
-                                        word.get().matches("[0-9]+")
-                                                ? "of what " + CleanText.quote(word.get()) + ": rounds " + word.get()
-                                                        + ", or capacity " + word.get() + "?"
-                                                : CleanText.quote(word.get()) + " is too much");
-                        }
-                    }
-                    String opened = desk.operator()
-                            .open(new Operator.Opening(game, mode, rounds, capacity, listed, hosted, code));
+                    String opened = desk.operator().open(opening(words.rest()));
                     out.say("room " + opened + " is open");
                 });
+    }
+
+    private static RoomOpening opening(List<String> words) throws MisuseException {
+        try {
+            return RoomOpening.read(words);
+        } catch (IllegalArgumentException e) {
+            throw new MisuseException(String.valueOf(e.getMessage()));
+        }
     }
 
     static Command close(Desk desk) {

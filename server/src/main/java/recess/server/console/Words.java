@@ -39,6 +39,13 @@ public final class Words {
         return text;
     }
 
+    /** All words that are left. */
+    List<String> rest() {
+        List<String> words = of(rest);
+        rest = "";
+        return words;
+    }
+
     /** One word of several, in small letters. */
     String oneOf(String... words) throws MisuseException {
         String list = String.join(", ", words);

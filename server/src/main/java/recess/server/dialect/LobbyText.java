@@ -103,7 +103,8 @@ final class LobbyText {
                                 : "kicked the teacher has banned the name " + e.name();
                     case LobbyEvent.RoomClosed e -> "room-closed " + e.room() + ", you are in the lobby";
                     case LobbyEvent.RealNameAsked _ ->
-                        "real-name-asked the teacher asks who you are, and nobody else sees it: iam YOUR REAL NAME";
+                        "real-name-asked the teacher asks who you are, and nobody else sees it: iam YOUR REAL NAME,"
+                                + " or iam and your number in the class";
                     case LobbyEvent.UploadProgress e -> "upload " + e.offset() + "/" + e.size();
                     case LobbyEvent.TakenOver _ -> "taken-over another connection has come with your token";
                 }

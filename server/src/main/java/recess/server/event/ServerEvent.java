@@ -3,9 +3,11 @@ package recess.server.event;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import recess.common.message.Bytes;
 import recess.common.message.Fault;
 import recess.common.message.Outcome;
+import recess.common.message.Standing;
 
 /**
  * Something that happened, as values: whoever writes it down spells it, and makes safe what came from a peer. Most events are
@@ -45,6 +47,7 @@ public sealed interface ServerEvent {
     /**
      * A round in a room is over.
      *
+     * @param standings everybody who played, the best first
      * @param winner empty where nobody won
      * @param answer the secret
      * @param recorded whether the results are stored for good
@@ -54,7 +57,7 @@ public sealed interface ServerEvent {
             String room,
             int round,
             String game,
-            int players,
+            List<Standing> standings,
             String winner,
             String answer,
             boolean recorded,

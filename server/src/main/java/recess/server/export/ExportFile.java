@@ -2,14 +2,10 @@ package recess.server.export;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import recess.common.codec.JsonRows;
 import recess.common.text.CleanText;
-import recess.common.text.IoReason;
 
 /** A file that a table is written to, in the form that its ending says. */
 public record ExportFile(Path path, Form form) {
@@ -45,21 +41,6 @@ public record ExportFile(Path path, Form form) {
             case CSV -> Csv.of(table);
             case JSON -> JsonRows.of(table.columns(), table.rows());
         };
-        Path absolute = path.toAbsolutePath();
-        if (Files.isDirectory(absolute)) {
-            throw new IOException("cannot write " + CleanText.line(absolute.toString()) + ": it is a directory");
-        }
-        try {
-            // Owner-only, as temporary files are: it has names and addresses in it.
-            Path part = Files.createTempFile(absolute.getParent(), ".recess-export", ".part");
-            try {
-                Files.writeString(part, text, StandardCharsets.UTF_8);
-                Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (FileSystemException e) {
-            throw new IOException("cannot write " + CleanText.line(absolute.toString()) + ": " + IoReason.of(e), e);
-        }
+        WholeFile.write(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

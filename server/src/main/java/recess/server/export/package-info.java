@@ -1,5 +1,5 @@
 /**
- * Rows on their way into a spreadsheet or another program.
+ * Rows on their way into a spreadsheet or another program, and out of one.
  *
  * <p>May depend on: {@code common}. Threading: whoever calls waits for the disk.
  */

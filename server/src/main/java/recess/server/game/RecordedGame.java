@@ -60,6 +60,7 @@ public final class RecordedGame {
             recorded = ledger.record(
                     player,
                     bot,
+                    context.source(),
                     end.game(),
                     end.outcome() == Outcome.WON,
                     end.moves(),

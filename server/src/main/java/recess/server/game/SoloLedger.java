@@ -3,6 +3,7 @@ package recess.server.game;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import recess.server.event.Source;
 import recess.server.store.GameResult;
 import recess.server.store.ResultStore;
 
@@ -24,11 +25,24 @@ public final class SoloLedger {
      * Writes down a game that is over.
      *
      * @param bot whether the player is a program
+     * @param source where the player is
      * @return whether it survives a crash; false where the disk fails, or is too slow
      */
-    public boolean record(String player, boolean bot, String game, boolean won, int moves, Duration took) {
+    public boolean record(
+            String player, boolean bot, Source source, String game, boolean won, int moves, Duration took) {
         return results.record(List.of(new GameResult(
-                        player, "", game, GameResult.SOLO, 0, won ? 1 : 0, moves, took.toMillis(), won, bot)))
+                        player,
+                        "",
+                        game,
+                        GameResult.SOLO,
+                        0,
+                        won ? 1 : 0,
+                        moves,
+                        took.toMillis(),
+                        won,
+                        bot,
+                        source.address().getHostAddress(),
+                        source.realName())))
                 .completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(_ -> false)
                 .join();

@@ -139,7 +139,7 @@ public final class FlightEvents implements EventSink {
             event.room = e.room();
             event.round = e.round();
             event.game = e.game();
-            event.players = e.players();
+            event.players = e.standings().size();
             event.winner = e.winner();
             event.recorded = e.recorded();
             event.lasted = e.took().toNanos();

@@ -21,11 +21,14 @@ import recess.common.room.Room;
 import recess.common.room.RoomContext;
 import recess.common.room.Seat;
 import recess.server.event.EventSink;
-import recess.server.store.AttendanceStore;
+import recess.server.roster.ClassList;
+import recess.server.store.KeptStore;
 import recess.server.store.ResultStore;
 
 /** Everybody with a name, and the rooms that they are in. Thread-safe. */
 public final class Lobby {
+    private static final int TICKS_BETWEEN_SAVINGS = 5;
+
     /**
      * What a lobby needs of the server.
      *
@@ -36,7 +39,8 @@ public final class Lobby {
             RoomContext context,
             RandomGenerator secrets,
             ResultStore results,
-            AttendanceStore attendance,
+            Attendance attendance,
+            KeptStore kept,
             EventSink events) {}
 
     private final World world;
@@ -45,17 +49,20 @@ public final class Lobby {
     private final Sanctions sanctions = new Sanctions();
     private final Rooms rooms;
     private final Bots bots;
-    private final Attendance attendance;
     private final Presence presence;
     private final List<Door> doors = new CopyOnWriteArrayList<>();
+    private final Keeper keeper;
+    private int ticks;
     private volatile boolean stopping;
 
     Lobby(List<Game> games, World world) {
         this.world = world;
         this.rooms = new Rooms(games, world.context());
         this.bots = new Bots(rooms);
-        this.attendance = new Attendance(world.attendance());
-        this.presence = new Presence(guard, players, rooms, sanctions, attendance, world.context(), world.secrets());
+        this.presence = new Presence(guard, players, rooms, sanctions, world.attendance(), world.context(), world.secrets());
+        this.keeper = new Keeper(
+                world.kept(), guard, players, rooms, sanctions, world.attendance(), world.context());
+        keeper.restore();
     }
 
     /**
@@ -249,6 +256,21 @@ public final class Lobby {
         boolean mayBegin = !stopping;
         guard.ask(rooms::all).forEach(room -> room.tick(mayBegin));
         presence.tick();
+        if (ticks++ % TICKS_BETWEEN_SAVINGS == 0) {
+            var _ = keeper.save();
+        }
+    }
+
+    /** Nobody moves any more: what there is now outlives the server. */
+    void keep() {
+        keeper.saveNow();
+    }
+
+    /** All listeners are open: rooms of an earlier run that were for listeners, and for which there is none, are closed. */
+    public void dropUnbound() {
+        guard.run(() -> rooms.all().stream()
+                .filter(room -> rooms.isForListeners(room) && !rooms.isBound(room))
+                .forEach(room -> rooms.close(room, players)));
     }
 
     World world() {
@@ -257,12 +279,12 @@ public final class Lobby {
 
     /** What the teacher may do to rooms. */
     public Operator operator() {
-        return new Operator(world.events(), guard, players, rooms, bots);
+        return new Operator(world.events(), guard, players, rooms, bots, keeper);
     }
 
     /** Who is there, for the teacher. */
     public Register register() {
-        return new Register(world.events(), guard, players, rooms, presence, sanctions, attendance);
+        return new Register(world.events(), guard, players, rooms, presence, sanctions, world.attendance(), keeper);
     }
 
     Sanctions sanctions() {
@@ -270,6 +292,17 @@ public final class Lobby {
     }
 
     Attendance attendance() {
-        return attendance;
+        return world.attendance();
+    }
+
+    /** A player says who that is, for the teacher. */
+    void tellRealName(String name, String text) throws Refusal {
+        String token = guard.ask(() -> players.require(name).tokens.newest());
+        attendance().tell(name, token, text);
+    }
+
+    /** Who the students are. */
+    public ClassList classList() {
+        return attendance().classList();
     }
 }

@@ -30,28 +30,18 @@ public final class Operator {
      */
     public record RoomView(RoomInfo info, boolean listed, boolean locked, boolean permanent) {}
 
-    /**
-     * A room that the teacher wants, which stays when it is empty.
-     *
-     * @param rounds 1 to 99
-     * @param capacity 1 to 1,000
-     * @param listed whether players find it in the list
-     * @param hosted whether its first player is its host, and not the teacher alone
-     * @param code 1 to 12 letters A to Z and digits; empty for any
-     */
-    public record Opening(
-            String game, Mode mode, int rounds, int capacity, boolean listed, boolean hosted, Optional<String> code) {}
-
     private final EventSink events;
     private final Guard guard;
     private final Players players;
     private final Rooms rooms;
     private final Bots bots;
+    private final Keeper keeper;
 
     /**
      * @param guard of what follows it
      */
-    Operator(EventSink events, Guard guard, Players players, Rooms rooms, Bots bots) {
+    Operator(EventSink events, Guard guard, Players players, Rooms rooms, Bots bots, Keeper keeper) {
+        this.keeper = keeper;
         this.events = events;
         this.guard = guard;
         this.players = players;
@@ -90,10 +80,24 @@ public final class Operator {
      *
      * @return its code
      */
-    public String open(Opening opening) throws Refusal {
+    public String open(RoomOpening opening) throws Refusal {
         Room room = guard.ask(() -> rooms.open(opening, players));
         did("opened room " + room.rules().code() + " for " + opening.game());
         return room.rules().code();
+    }
+
+    /** Opens a room under its code, unless it is there as it is wanted: with another game or other rules it is opened anew. */
+    public void ensure(RoomOpening wanted) throws Refusal {
+        Optional<Room> there = guard.ask(() -> rooms.all().stream()
+                .filter(room -> Optional.of(room.rules().code()).equals(wanted.code()))
+                .findFirst());
+        if (there.isPresent() && rooms.rules(wanted).equals(there.get().rules())) {
+            return;
+        }
+        if (there.isPresent()) {
+            guard.run(() -> rooms.close(there.get(), players));
+        }
+        open(wanted);
     }
 
     /** Closes a room: whoever is in it is told, and outside. A round that is running does not count. */
@@ -186,6 +190,7 @@ public final class Operator {
     }
 
     private void did(String what) {
+        keeper.saveNow();
         events.publish(new TeacherDid(what));
     }
 }

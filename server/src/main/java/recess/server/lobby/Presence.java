@@ -237,7 +237,7 @@ final class Presence {
 
     private void remove(Player player, LobbyEvent.Left.Reason why) {
         players.remove(player);
-        attendance.forget(player.name());
+        attendance.forget(player.name(), !player.who.isLost());
         Room room = player.room;
         if (room != null) {
             room.leave(player.name(), why);

@@ -1,6 +1,8 @@
 package recess.server.lobby;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import recess.common.text.PlayerNames;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent.TeacherDid;
 import recess.server.share.Origin;
+import recess.server.roster.ClassList;
+import recess.server.roster.Student;
 import recess.server.store.AttendanceStore.Attendee;
 
 /**
@@ -60,6 +64,7 @@ public final class Register {
     private final Presence presence;
     private final Sanctions sanctions;
     private final Attendance attendance;
+    private final Keeper keeper;
 
     /**
      * @param guard of what follows it
@@ -71,7 +76,9 @@ public final class Register {
             Rooms rooms,
             Presence presence,
             Sanctions sanctions,
-            Attendance attendance) {
+            Attendance attendance,
+            Keeper keeper) {
+        this.keeper = keeper;
         this.events = events;
         this.guard = guard;
         this.players = players;
@@ -113,7 +120,7 @@ public final class Register {
         did("kicked " + CleanText.quote(name));
     }
 
-    /** Bans a name until the server stops, or no longer; whoever has it now is sent away. False where it was so already. */
+    /** Bans a name, or no longer; whoever has it now is sent away. False where it was so already. */
     public boolean ban(String name, boolean on) {
         String written = guard.ask(() -> players.find(PlayerNames.normal(name)).map(Player::name))
                 .orElse(name);
@@ -134,20 +141,68 @@ public final class Register {
         return sanctions.banned();
     }
 
-    /** Keeps what a name says from the others until the server stops, or no longer. False where it was so already. */
+    /** Keeps what a name says from the others, or no longer. False where it was so already. */
     public boolean mute(String name, boolean on) {
+        boolean changed = sanctions.mute(name, on);
         did((on ? "muted " : "no longer muted ") + CleanText.quote(name));
-        return sanctions.mute(name, on);
+        return changed;
     }
 
     /** Asks everybody for the real name, who is there or comes; or no longer. */
     public void askRealNames(boolean on) {
         attendance.ask(on);
         if (on) {
-            guard.run(
-                    () -> players.all().forEach(player -> player.who.audience().tell(new LobbyEvent.RealNameAsked())));
+            askWhoIsUnknown();
         }
         did(on ? "asks for real names" : "asks no longer for real names");
+    }
+
+    /** Takes a class list in place of the one before; whoever is here and is none of it is asked. */
+    public void load(List<Student> students) {
+        attendance.classList().load(students);
+        askWhoIsUnknown();
+        did("loaded a class list of " + students.size());
+    }
+
+    /** Forgets the class list. */
+    public void dropClassList() {
+        attendance.classList().load(List.of());
+        did("dropped the class list");
+    }
+
+    /** The class list, and what belongs to whom. */
+    public ClassList classList() {
+        return attendance.classList();
+    }
+
+    /** Says who somebody is who is here. */
+    public void bind(String name, Student student) throws Refusal {
+        Player player = guard.ask(() -> player(name));
+        attendance.bind(player.name(), guard.ask(player.tokens::newest), student);
+        did("knows " + CleanText.quote(player.name()) + " as number " + student.number());
+    }
+
+    /** Says whose machine an address is. */
+    public void bind(InetAddress address, Student student) {
+        attendance.classList().bindAddress(address, student);
+        did("knows " + address.getHostAddress() + " as number " + student.number());
+    }
+
+    /** Whatever belongs to a student does so no longer. */
+    public void unbind(Student student) {
+        attendance.classList().unbind(student);
+        did("no longer knows number " + student.number());
+    }
+
+    private void askWhoIsUnknown() {
+        guard.run(() -> players.all().stream()
+                .filter(player -> attendance.realName(player.name()).isEmpty())
+                .forEach(player -> player.who.audience().tell(new LobbyEvent.RealNameAsked())));
+    }
+
+    /** The day that it is now, where the server is. */
+    public LocalDate today() {
+        return attendance.store().today();
     }
 
     /**
@@ -156,7 +211,7 @@ public final class Register {
      * @throws IOException where the database fails
      */
     public List<Attendee> attendance() throws IOException {
-        people().stream().filter(Present::connected).forEach(person -> attendance.left(person.name()));
+        people().stream().filter(Present::connected).forEach(person -> attendance.seen(person.name()));
         return attendance.store().attendees();
     }
 
@@ -174,15 +229,14 @@ public final class Register {
 
     private Present present(Player player) {
         Room room = player.room;
-        Attendance.Visit visit = attendance.visit(player.name()).orElse(Attendance.Visit.UNKNOWN);
         return new Present(
                 player.name(),
                 room == null ? "" : room.rules().code(),
                 player.gameAlone,
                 !player.who.isLost(),
                 sanctions.isMuted(player.name()),
-                visit.address(),
-                visit.realName());
+                attendance.address(player.name()),
+                attendance.realName(player.name()));
     }
 
     private Player player(String name) throws Refusal {
@@ -193,6 +247,7 @@ public final class Register {
     }
 
     private void did(String what) {
+        keeper.saveNow();
         events.publish(new TeacherDid(what));
     }
 }

@@ -91,24 +91,40 @@ final class Rooms {
     }
 
     /** Opens one that stays, for the teacher. */
-    Room open(Operator.Opening opening, Players players) throws Refusal {
-        Game kind = game(opening.game());
-        String code = opening.code().map(RoomCodes::normal).orElse("");
-        if (!code.isEmpty()) {
-            requireFree(code);
+    Room open(RoomOpening opening, Players players) throws Refusal {
+        RoomRules rules = rules(opening);
+        if (opening.code().isPresent()) {
+            requireFree(rules.code());
         }
         makeWayFor(Origin.SERVER, players);
-        return add(
-                new RoomRules(
-                        code.isEmpty() ? newCode(opening.listed()) : code,
-                        kind,
-                        opening.mode(),
-                        opening.rounds(),
-                        opening.capacity(),
-                        opening.listed(),
-                        true,
-                        opening.hosted() ? Lead.HOST : Lead.TEACHER),
-                Origin.SERVER);
+        return add(rules, Origin.SERVER);
+    }
+
+    /** What the teacher wants, under a new code where none is wanted. */
+    RoomRules rules(RoomOpening opening) throws Refusal {
+        return new RoomRules(
+                opening.code().map(RoomCodes::normal).orElseGet(() -> newCode(opening.listed())),
+                game(opening.game()),
+                opening.mode(),
+                opening.rounds(),
+                opening.capacity(),
+                opening.listed(),
+                true,
+                opening.hosted() ? Lead.HOST : Lead.TEACHER);
+    }
+
+    /** Opens one again that was there before the server was started again. */
+    Room restore(RoomRules rules, boolean forListener) throws Refusal {
+        requireFree(rules.code());
+        if (forListener) {
+            forListeners.add(rules.code());
+        }
+        return add(rules, Origin.SERVER);
+    }
+
+    /** Whether one was opened for a listener, and goes with the last one. */
+    boolean isForListeners(Room room) {
+        return forListeners.contains(room.rules().code());
     }
 
     private String newCode(boolean listed) {
@@ -263,7 +279,8 @@ final class Rooms {
         room.close();
     }
 
-    private boolean stays(Room room) {
+    /** Whether it is there when nobody is in it. */
+    boolean stays(Room room) {
         return isBound(room)
                 || (room.rules().permanent()
                         && !forListeners.contains(room.rules().code()));

@@ -8,7 +8,9 @@ import recess.common.game.Game;
 import recess.common.room.RoomContext;
 import recess.common.room.Timing;
 import recess.server.event.EventSink;
+import recess.server.roster.ClassList;
 import recess.server.store.AttendanceStore;
+import recess.server.store.KeptStore;
 import recess.server.store.ResultStore;
 
 /** A lobby with its clock: one thread that lets time pass in every room. */
@@ -30,6 +32,7 @@ public final class RunningLobby implements AutoCloseable {
      * @param random where secrets of games and codes of rooms come from
      * @param secrets where tokens come from: not to be predicted
      * @param nanoTime the monotonic clock, in nanoseconds
+     * @param kept where it finds what it knew before a restart
      */
     public static RunningLobby open(
             List<Game> games,
@@ -38,10 +41,12 @@ public final class RunningLobby implements AutoCloseable {
             LongSupplier nanoTime,
             ResultStore results,
             AttendanceStore attendance,
+            KeptStore kept,
             Timing timing,
             EventSink events) {
-        RoomContext context = new RoomContext(random, nanoTime, timing, new RoundLedger(results, events));
-        return new RunningLobby(new Lobby(games, new Lobby.World(context, secrets, results, attendance, events)));
+        Attendance who = new Attendance(attendance, ClassList.open(kept));
+        RoomContext context = new RoomContext(random, nanoTime, timing, new RoundLedger(results, kept, who, events));
+        return new RunningLobby(new Lobby(games, new Lobby.World(context, secrets, results, who, kept, events)));
     }
 
     /** The lobby itself. */
@@ -52,6 +57,7 @@ public final class RunningLobby implements AutoCloseable {
     @Override
     public void close() {
         clock.interrupt();
+        lobby.keep();
     }
 
     private void run() {

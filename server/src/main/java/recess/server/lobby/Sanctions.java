@@ -7,7 +7,7 @@ import recess.common.message.RefusalCode;
 import recess.common.room.Refusal;
 import recess.common.text.PlayerNames;
 
-/** Names that are not welcome, and names that are silent, until the server stops. Thread-safe. */
+/** Names that are not welcome, and names that are silent. Thread-safe. */
 final class Sanctions {
     /** As they were written, by what they look like: other letters are no way around. */
     private final Map<String, String> banned = new ConcurrentHashMap<>();
@@ -46,6 +46,10 @@ final class Sanctions {
 
     Set<String> banned() {
         return Set.copyOf(banned.values());
+    }
+
+    Set<String> muted() {
+        return Set.copyOf(muted.values());
     }
 
     private static boolean change(Map<String, String> names, String name, boolean on) {

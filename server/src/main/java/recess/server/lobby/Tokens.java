@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import recess.common.file.Sha256;
-import recess.common.message.Bytes;
 
 /**
  * The secrets that bring one player back to a seat: 128 bits each, of which only a digest is kept. Each use gives another; the
@@ -14,8 +13,8 @@ import recess.common.message.Bytes;
 final class Tokens {
     private static final int TOKEN_BYTES = 16;
 
-    private Bytes newest = Bytes.EMPTY;
-    private Bytes before = Bytes.EMPTY;
+    private String newest = "";
+    private String before = "";
 
     /** A new token, in hexadecimal. */
     String next(RandomGenerator random) {
@@ -29,7 +28,7 @@ final class Tokens {
 
     /** Whether a token opens the seat. From then on, none that is older does. */
     boolean admit(String token) {
-        Bytes digest = digest(token);
+        String digest = digest(token);
         if (isSame(digest, newest)) {
             return true;
         }
@@ -41,12 +40,30 @@ final class Tokens {
         return false;
     }
 
-    private static Bytes digest(String token) {
-        return Bytes.copyOf(Sha256.begin().digest(token.getBytes(StandardCharsets.UTF_8)));
+    /** The digest of the token that was given last; empty where none was. */
+    String newest() {
+        return newest;
+    }
+
+    /** The digest of the one before it; empty where there was none. */
+    String before() {
+        return before;
+    }
+
+    /** As they were before the server was started again. */
+    void restore(String newestDigest, String digestBefore) {
+        newest = newestDigest;
+        before = digestBefore;
+    }
+
+    /** What is kept of a token, in hexadecimal. */
+    static String digest(String token) {
+        return HexFormat.of().formatHex(Sha256.begin().digest(token.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Takes a time that tells nothing. */
-    private static boolean isSame(Bytes one, Bytes other) {
-        return MessageDigest.isEqual(one.toArray(), other.toArray());
+    private static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -60,7 +60,7 @@ final class Visitor {
         solo.ifPresent(RecordedGame::left);
         name.ifPresent(own -> {
             lobby.presence().lost(own, audience);
-            lobby.attendance().left(own);
+            lobby.attendance().seen(own);
         });
     }
 
@@ -69,7 +69,8 @@ final class Visitor {
             return switch (request) {
                 case LobbyRequest.Hello hello -> hello(hello);
                 case LobbyRequest.RealName(String text) -> {
-                    lobby.attendance().tellRealName(own(), text);
+                    lobby.tellRealName(own(), text);
+                    known();
                     yield new LobbyAnswer.Done("thank you");
                 }
                 case LobbyRequest.ListRooms _ -> lobby.listedRooms();
@@ -121,12 +122,18 @@ final class Visitor {
         context.events().publish(new Named(context.source(), greeting.name()));
         context.named(greeting.name());
         if (bot) {
-            lobby.attendance().sat(greeting.name(), context.source().address());
+            lobby.attendance().runs(greeting.name(), context.source().address());
         } else if (lobby.attendance()
-                .came(greeting.name(), greeting.resumed(), context.source().address(), hello.realName())) {
+                .came(greeting, hello.token(), context.source().address(), hello.realName())) {
             audience.tell(new LobbyEvent.RealNameAsked());
         }
+        known();
         return new LobbyAnswer.Welcome(greeting.name(), greeting.token(), greeting.resumed(), greeting.room());
+    }
+
+    /** From now on the log says who that is. */
+    private void known() {
+        name.ifPresent(own -> context.known(lobby.attendance().realName(own)));
     }
 
     private LobbyAnswer leave() throws Refusal {

@@ -39,7 +39,7 @@ final class LogLine {
                         e.listener() + " turned away " + e.address().getHostAddress() + ": "
                                 + e.fault().sentence();
                     case ServerEvent.RoundEnded e ->
-                        "room " + e.room() + " round " + e.round() + ": " + e.game() + " of " + e.players()
+                        "room " + e.room() + " round " + e.round() + ": " + e.game() + " of " + e.standings().size()
                                 + " players in " + seconds(e.took()) + ", "
                                 + (e.winner().isEmpty() ? "nobody" : e.winner()) + " won, it was "
                                 + e.answer() + (e.recorded() ? "" : ", NOT RECORDED");

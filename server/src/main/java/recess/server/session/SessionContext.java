@@ -36,6 +36,11 @@ public final class SessionContext {
         source = source.named(name);
     }
 
+    /** It is known who the client is: so the log says from now on, and nobody else. */
+    public void known(String realName) {
+        source = source.known(realName);
+    }
+
     public RandomGenerator random() {
         return random;
     }

@@ -12,19 +12,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import recess.common.file.OwnerOnly;
-import recess.common.text.FileNames;
 import recess.common.text.IoReason;
 
 /**
  * The folder in which a server keeps everything. One server at a time can use it.
  *
- * <p>{@code recv-*} are the uploaded files, {@code incoming/} holds those on their way, {@code recess.db} the rows,
- * {@code logs/} the log.
+ * <p>{@code uploads/} holds the uploaded files and nothing else, a folder for each sender, {@code incoming/} those on
+ * their way, {@code recess.db} the rows, {@code logs/} the log.
  */
 public final class DataDirectory implements AutoCloseable {
-    /** The prefix of uploaded files, which keeps their names apart from devices, hidden files and the server's own files. */
-    public static final String PREFIX = "recv-";
-
     private final Path path;
     private final FileChannel lockFile;
 
@@ -44,6 +40,8 @@ public final class DataDirectory implements AutoCloseable {
             createFolder(absolute);
             createFolder(absolute.resolve("incoming"));
             requireFolder(absolute.resolve("incoming"));
+            createFolder(absolute.resolve("uploads"));
+            requireFolder(absolute.resolve("uploads"));
             createFolder(absolute.resolve("logs"));
             FileChannel lockFile = FileChannel.open(
                     absolute.resolve("recess.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -67,19 +65,14 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /**
-     * The name of an uploaded file in the directory.
-     *
-     * @param keptName the name that its owner gave it
-     * @param version 1 for the first file of that name
-     */
-    public static String storedName(String keptName, int version) {
-        return FileNames.version(PREFIX + keptName, version, FileNames.MAX_BYTES);
-    }
-
     /** Its absolute path. */
     public Path path() {
         return path;
+    }
+
+    /** Where uploaded files are, in a folder of each sender. */
+    public Path uploads() {
+        return path.resolve("uploads");
     }
 
     /** Where unfinished files are. */
@@ -118,7 +111,12 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static void requireFolder(Path folder) throws IOException {
+    /**
+     * Makes sure that something is a folder, and no link to one elsewhere.
+     *
+     * @throws IOException where it is not
+     */
+    public static void requireFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException(
                     folder.getFileName() + " is a link or no folder: take it away, and Recess makes it anew");

@@ -8,6 +8,8 @@ package recess.server.store;
  * @param round 1 for the first of a match; 0 for a game played alone
  * @param place 1 for the best; 0 for who did not finish
  * @param bot whether the player is a program
+ * @param address where the player was
+ * @param realName who that is, for the teacher alone; empty where it is not known
  */
 public record GameResult(
         String player,
@@ -19,7 +21,9 @@ public record GameResult(
         int moves,
         long millis,
         boolean won,
-        boolean bot) {
+        boolean bot,
+        String address,
+        String realName) {
     /** The mode of a game played alone. */
     public static final String SOLO = "solo";
 }

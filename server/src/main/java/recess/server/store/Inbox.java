@@ -1,8 +1,10 @@
 package recess.server.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What has been uploaded, for the teacher. Thread-safe; each call but {@link #holdings} waits for the disk. */
 public interface Inbox {
@@ -36,6 +38,21 @@ public interface Inbox {
      * @throws IOException where the disk or the database fails; a file of which only the row is left is as good as gone
      */
     void delete(StoredFile file) throws IOException;
+
+    /**
+     * The contents of a file.
+     *
+     * @throws IOException where it cannot be read
+     */
+    InputStream open(StoredFile file) throws IOException;
+
+    /**
+     * Drops what some senders have announced and not finished, unless it is being sent.
+     *
+     * @return how many files
+     * @throws IOException where the disk or the database fails
+     */
+    int dropUnfinished(Predicate<UploadOwner> whose) throws IOException;
 
     /** Where the files are, under their stored names. */
     Path folder();

@@ -13,11 +13,17 @@ import recess.server.share.Origin;
  * @param isPlayer which of the two
  * @param playersThere who was in the lobby from the address of a client without a name, separated by commas; empty where
  *     nobody was, or for a player
+ * @param realName who that is, for the teacher alone; empty where it is not known
  */
-public record UploadOwner(String name, boolean isPlayer, Origin origin, String playersThere) {
+public record UploadOwner(String name, boolean isPlayer, Origin origin, String playersThere, String realName) {
     /** A player. */
     public static UploadOwner player(String name, Origin origin) {
-        return new UploadOwner(name, true, origin, "");
+        return new UploadOwner(name, true, origin, "", "");
+    }
+
+    /** The same sender, of whom it is known who that is. */
+    public UploadOwner known(String who) {
+        return new UploadOwner(name, isPlayer, origin, playersThere, who);
     }
 
     /**
@@ -26,7 +32,8 @@ public record UploadOwner(String name, boolean isPlayer, Origin origin, String p
      * @param playersThere who is in the lobby from that address
      */
     public static UploadOwner raw(InetAddress address, List<String> playersThere) {
-        return new UploadOwner(address.getHostAddress(), false, Origin.of(address), String.join(", ", playersThere));
+        return new UploadOwner(
+                address.getHostAddress(), false, Origin.of(address), String.join(", ", playersThere), "");
     }
 
     /** The key for quotas. The address of a client without a name never equals a player's key. */

@@ -38,6 +38,9 @@ public interface UploadRows {
     /** Every stored file, the oldest first. */
     List<StoredFile> all() throws IOException;
 
+    /** Gives a stored file another stored name, which no other has. */
+    void rename(String storedName, String newName) throws IOException;
+
     /** Drops a stored file; does nothing where there is none of that name. */
     void delete(String storedName) throws IOException;
 }

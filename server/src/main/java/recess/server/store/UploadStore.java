@@ -62,6 +62,9 @@ public interface UploadStore {
         /** The file as it is now. */
         UploadInfo info();
 
+        /** Where it is stored, below the folder of uploads; empty before it is. */
+        String storedName();
+
         /**
          * Appends bytes; after a refusal, nothing more can be appended.
          *
@@ -85,6 +88,9 @@ public interface UploadStore {
     /** A stored file that is being read. */
     interface Content {
         UploadInfo info();
+
+        /** Where it is, below the folder of uploads. */
+        String storedName();
 
         /**
          * The bytes from an offset on.

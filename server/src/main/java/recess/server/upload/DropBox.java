@@ -75,7 +75,7 @@ public final class DropBox {
             try {
                 UploadInfo info = incoming.finish();
                 isOver = true;
-                report.stored(info);
+                report.stored(incoming, info);
                 stored.add(info);
                 return info;
             } catch (UploadRefusedException e) {

@@ -106,7 +106,7 @@ public final class LobbyUploads {
             boolean stored = info.state() == UploadInfo.State.STORED;
             midway = !stored;
             if (stored) {
-                report.stored(info);
+                report.stored(incoming.block(), info);
             }
             answer(
                     incoming.requestId(),
@@ -243,7 +243,7 @@ public final class LobbyUploads {
     }
 
     private UploadOwner owner(String name) {
-        return UploadOwner.player(name, origin());
+        return UploadOwner.player(name, origin()).known(context.source().realName());
     }
 
     private Origin origin() {

@@ -8,8 +8,8 @@ import recess.common.text.IoReason;
 import recess.server.event.ServerEvent.UploadRefused;
 import recess.server.event.ServerEvent.UploadStored;
 import recess.server.session.SessionContext;
-import recess.server.store.DataDirectory;
 import recess.server.store.UploadRefusedException;
+import recess.server.store.UploadStore;
 
 /** Checks file names and reports what becomes of files, for both ways of uploading. */
 record UploadReport(SessionContext context) {
@@ -20,9 +20,9 @@ record UploadReport(SessionContext context) {
                         FaultCode.NAME_REFUSED.because("not saved: " + CleanText.quote(name) + " is no file name")));
     }
 
-    /** A file is stored; returns the name that it has in the data directory. */
-    String stored(UploadInfo file) {
-        String name = DataDirectory.storedName(file.name(), file.version());
+    /** A file is stored; returns the name that it has below the folder of uploads. */
+    String stored(UploadStore.IncomingUpload upload, UploadInfo file) {
+        String name = upload.storedName();
         context.events().publish(new UploadStored(context.source(), name, file.size(), file.sha256()));
         return name;
     }

@@ -103,14 +103,17 @@ public final class UploadSession implements Session {
         this.name = name;
         context.events().publish(new Received(context.source(), "file " + name));
         InetAddress address = context.source().address();
-        incoming = store.begin(UploadOwner.raw(address, playersAt.apply(address)), UploadReport.safeName(name));
+        UploadOwner owner = UploadOwner.raw(address, playersAt.apply(address))
+                .known(context.source().realName());
+        incoming = store.begin(owner, UploadReport.safeName(name));
         return Next.CONTINUE;
     }
 
     private Next publish(Reply reply) throws UploadRefusedException {
-        UploadInfo stored = begun().finish();
+        IncomingUpload finished = begun();
+        UploadInfo stored = finished.finish();
         incoming = null;
-        String storedName = report.stored(stored);
+        String storedName = report.stored(finished, stored);
         reply.send(new UploadReply.Stored(storedName, stored.size()));
         answer.said(Map.of(STORED_NAME, storedName, SIZE, String.valueOf(stored.size())))
                 .forEach(reply::send);

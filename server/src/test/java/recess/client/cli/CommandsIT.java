@@ -84,7 +84,7 @@ class CommandsIT {
         assertThat(out())
                 .isEqualTo("stored a.txt 9 " + SHA256 + "\nstored b.txt 9 " + SHA256 + "\nstored a-2.txt 9 " + SHA256
                         + "\n");
-        assertThat(folder.resolve("data").resolve("recv-b.txt")).hasContent("some text");
+        assertThat(folder.resolve("data").resolve("uploads/ann/b.txt")).hasContent("some text");
         assertThat(run("", "scores")).isZero();
     }
 

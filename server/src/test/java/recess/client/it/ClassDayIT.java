@@ -217,7 +217,7 @@ class ClassDayIT {
         lines(banned.name(), "nc", text).await("OK joined CLASS");
     }
 
-    /** Results, files and attendance outlive the server; rooms do not, and who sat in one is told. */
+    /** Results, files, attendance, rooms and seats outlive the server, and who sat there is told. */
     private void theServerStartsAgain(TmuxWindow ann, Pupil pupil) throws Exception {
         console.type("stop");
         console.press("Enter").await("Sure? [y/N]");
@@ -227,9 +227,10 @@ class ClassDayIT {
         startServer(Stream.of("lobby/text", "lobby/json", "upload/nul")
                 .map(name -> name + "@" + addresses.get(name).port() + (name.equals("lobby/json") ? PINGED : ""))
                 .toList());
-        ann.await("CLASS", "gone");
+        ann.await("the server was started again");
         Server text = addresses.get("lobby/text");
-        lines(pupil.name(), "nc", text).await("ERR no-room");
+        lines(pupil.name(), "nc", text).await("the server was started again: your seat and your score are as they were");
+        teacherSees("rooms", "CLASS +guess +race +over +5/5");
 
         List<String> scores = export("scores");
         // Bots are not people: their rows are left out.

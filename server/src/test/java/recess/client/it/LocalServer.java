@@ -63,6 +63,7 @@ public final class LocalServer implements AutoCloseable {
         ServerConfig config = new ServerConfig(
                 listeners,
                 List.of(),
+                List.of(),
                 false,
                 data,
                 new Workers.Virtual(),

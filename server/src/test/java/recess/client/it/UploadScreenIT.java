@@ -90,7 +90,7 @@ class UploadScreenIT {
 
     private Path stored(String name) throws IOException {
         try (Stream<Path> all = Files.walk(folder.resolve("data"))) {
-            List<Path> found = all.filter(path -> path.endsWith("recv-" + name)).toList();
+            List<Path> found = all.filter(path -> path.endsWith(name) && path.toString().contains("uploads")).toList();
             assertThat(found).as(name).hasSize(1);
             return found.getFirst();
         }

@@ -64,7 +64,7 @@ class LineModeIT {
                 child.destroyForcibly();
             }
             try (Stream<Path> stored = Files.walk(folder.resolve("data"))) {
-                assertThat(stored.filter(path -> path.endsWith("recv-my notes.txt")))
+                assertThat(stored.filter(path -> path.endsWith("my notes.txt") && path.toString().contains("uploads")))
                         .hasSize(1);
             }
         }

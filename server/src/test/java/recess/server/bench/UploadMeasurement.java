@@ -149,7 +149,7 @@ final class UploadMeasurement {
     /** The disk is not to be filled: what has been proved is deleted. */
     private void deleteStored() throws IOException {
         try (Stream<Path> all = Files.list(data)) {
-            for (Path stored : all.filter(path -> path.getFileName().toString().startsWith("recv-"))
+            for (Path stored : all.filter(path -> path.toString().contains("uploads") && Files.isRegularFile(path))
                     .toList()) {
                 Files.delete(stored);
             }

@@ -33,7 +33,9 @@ class ConfigFileTest {
                             case "" -> "true";
                             case "SPEC" -> "echo/nul@0?idle=10s   # a free one";
                             case "DIR" -> "my data";
-                            case "FILE" -> words();
+                            case "FILE" -> file("words.txt", "help\n");
+                            case "ROOM" -> "CLASS guess golf rounds 5 teacher-hosted";
+                            case "CSV" -> file("class.csv", "12,Ann Tan\n");
                             case "PAPER" -> "yijc-guess@0";
                             case "TIME" -> "30s";
                             default -> "9";
@@ -97,9 +99,9 @@ class ConfigFileTest {
                         "recess-server: --config " + file() + ": is larger than 65536 bytes");
     }
 
-    private String words() {
+    private String file(String name, String text) {
         try {
-            return Files.writeString(folder.resolve("words.txt"), "help\n").toString();
+            return Files.writeString(folder.resolve(name), text).toString();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

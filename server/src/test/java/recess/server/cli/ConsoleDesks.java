@@ -8,6 +8,11 @@ import recess.server.log.LiveEvents;
 public final class ConsoleDesks {
     private ConsoleDesks() {}
 
+    /** Opens the listeners that were added before a restart, as the program does. */
+    public static void reopen(RecessServer server) {
+        new ServerNetwork(server).reopen(_ -> {});
+    }
+
     /** What the console of a server can reach; a stop at once is a failure. */
     public static Desk of(RecessServer server) {
         return ConsoleDesk.of(server, new LiveEvents(_ -> {}), () -> {

@@ -2,15 +2,21 @@ package recess.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +33,12 @@ import recess.server.share.Origin;
 import recess.server.store.AttendanceStore;
 import recess.server.store.GameResult;
 import recess.server.store.Inbox;
+import recess.server.store.KeptStore;
+import recess.server.store.MemoryResultStore;
 import recess.server.store.ResultArchive;
 import recess.server.store.StoredFile;
 import recess.server.store.UploadOwner;
+import recess.server.task.Tasks;
 
 /** Commands at a desk without a network and without players. */
 class CommandsTest {
@@ -45,6 +54,7 @@ class CommandsTest {
             System::nanoTime,
             new RecordedResults(),
             AttendanceStore.NONE,
+            KeptStore.NONE,
             Timing.DEFAULT,
             _ -> {});
     private final StageNetwork network = new StageNetwork();
@@ -54,10 +64,9 @@ class CommandsTest {
             lobby.lobby().operator(),
             lobby.lobby().register(),
             new RecordedResults(),
-            () -> List.of(new ResultArchive.Entry(
-                    OffsetDateTime.parse("2026-01-01T00:00:00+08:00"),
-                    new GameResult(HOSTILE, "", "guess", "solo", 0, 1, 7, 1234, true, false))),
+            archive(new GameResult(HOSTILE, "", "guess", "solo", 0, 1, 7, 1234, true, false, "10.0.0.2", "")),
             new StageInbox(),
+            Tasks.open(KeptStore.NONE, Clock.systemUTC()),
             network,
             new Desk.Stopping() {
                 @Override
@@ -101,10 +110,10 @@ class CommandsTest {
     }
 
     @Test
-    void areAllInTheReadme() throws IOException {
-        String readme = Files.readString(Path.of("..", "README.md"));
+    void areAllOnTheTeachersPage() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "teacher.md"));
         for (Command command : commands.all()) {
-            assertThat(readme).contains("| `" + command.shape().replace("|", "\\|") + "` |");
+            assertThat(page).contains("| `" + command.shape().replace("|", "\\|") + "` |");
         }
     }
 
@@ -131,7 +140,7 @@ class CommandsTest {
                 "log loud         ! 'loud' is none of none, some, all; usage: log none|some|all",
                 "say all          ! TEXT is missing; usage: say CODE|all TEXT",
                 "export scores x.xls ! 'x.xls' ends neither in .csv nor in .json; usage: export"
-                        + " scores|scores-with-bots|uploads|attendance FILE",
+                        + " scores|scores-with-bots|uploads|attendance|tasks FILE",
                 "export uploads no-such-folder/x.csv ! cannot write",
                 "mute ann         ! 'ann' is muted",
                 "unmute nobody    ! 'nobody' was not muted",
@@ -162,7 +171,7 @@ class CommandsTest {
         assertThat(commands.complete(List.of("pause", code))).containsExactly("on", "off");
         assertThat(commands.complete(List.of("open"))).containsExactly("guess");
         assertThat(commands.complete(List.of("export")))
-                .containsExactly("scores", "scores-with-bots", "uploads", "attendance");
+                .containsExactly("scores", "scores-with-bots", "uploads", "attendance", "tasks");
         assertThat(commands.complete(List.of("export", "scores"))).containsExactly("scores.csv", "scores.json");
         assertThat(commands.complete(List.of("unlisten"))).containsExactly("guess/lines", "127.0.0.1:9999");
         assertThat(commands.complete(List.of("dance"))).isEmpty();
@@ -266,8 +275,8 @@ class CommandsTest {
         assertThat(type("uploads"))
                 .hasSize(4)
                 .allMatch(line -> line.codePoints().allMatch(c -> c >= ' ' && c != 0x202E));
-        assertThat(type("uploads").get(1).replaceAll(" +", " ")).contains(" bob 10.0.0.2 5 2 recv-a.txt");
-        assertThat(type("uploads").get(2).replaceAll(" +", " ")).contains(" 10.0.0.3 cat, dan 6 1 recv-b.txt");
+        assertThat(type("uploads").get(1).replaceAll(" +", " ")).contains(" bob - 10.0.0.2 5 2 bob/a.txt");
+        assertThat(type("uploads").get(2).replaceAll(" +", " ")).contains(" 10.0.0.3 - cat, dan 6 1 10.0.0.3/b.txt");
         assertThat(type("inbox bob").getLast()).startsWith("1 file, 5 bytes");
         assertThat(type("inbox cat")).containsExactly("there is no file");
     }
@@ -294,7 +303,7 @@ class CommandsTest {
         public List<StoredFile> files() {
             return List.of(
                     new StoredFile(
-                            "recv-a.txt",
+                            "bob/a.txt",
                             "1".repeat(32),
                             UploadOwner.player("bob", new Origin("10.0.0.2")),
                             HOSTILE,
@@ -303,9 +312,9 @@ class CommandsTest {
                             "00",
                             OffsetDateTime.parse("1970-01-01T00:00:00Z")),
                     new StoredFile(
-                            "recv-b.txt",
+                            "10.0.0.3/b.txt",
                             "",
-                            new UploadOwner("10.0.0.3", false, new Origin("10.0.0.3"), "cat, dan"),
+                            new UploadOwner("10.0.0.3", false, new Origin("10.0.0.3"), "cat, dan", ""),
                             "b.txt",
                             1,
                             6,
@@ -324,6 +333,16 @@ class CommandsTest {
         }
 
         @Override
+        public InputStream open(StoredFile file) {
+            return new ByteArrayInputStream(new byte[] {'x'});
+        }
+
+        @Override
+        public int dropUnfinished(Predicate<UploadOwner> whose) {
+            return 0;
+        }
+
+        @Override
         public void delete(StoredFile file) {
             deleted.add(file.storedName());
         }
@@ -337,12 +356,19 @@ class CommandsTest {
     @Test
     void deletesAFileAfterAQuestion() {
         yes = false;
-        assertThat(type("delete recv-a.txt").getLast()).isEqualTo("nothing is deleted");
+        assertThat(type("delete bob/a.txt").getLast()).isEqualTo("nothing is deleted");
         assertThat(deleted).isEmpty();
         yes = true;
-        assertThat(type("delete recv-a.txt").getLast()).endsWith(" is deleted");
-        assertThat(deleted).containsExactly("recv-a.txt");
+        assertThat(type("delete bob/a.txt").getLast()).endsWith(" is deleted");
+        assertThat(deleted).containsExactly("bob/a.txt");
         assertThat(type("delete b").getLast()).isEqualTo("there is no file 'b': uploads lists them");
+    }
+
+    private static ResultArchive archive(GameResult... results) {
+        MemoryResultStore store = new MemoryResultStore(
+                Clock.fixed(Instant.parse("2025-12-31T16:00:00Z"), ZoneId.of("Asia/Singapore")));
+        store.record(List.of(results)).join();
+        return store;
     }
 
     private static final class StageNetwork implements Desk.Network {

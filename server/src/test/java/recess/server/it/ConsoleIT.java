@@ -124,11 +124,11 @@ class ConsoleIT {
                     .lines()
                     .toList();
             assertThat(rows).hasSize(2);
-            assertThat(rows.getFirst()).isEqualTo("ended_at|player|room|game|mode|round|place|moves|millis|won|bot");
+            assertThat(rows.getFirst()).isEqualTo("ended_at|player|room|game|mode|round|place|moves|millis|won|bot|real_name|address");
             assertThat(rows.getLast())
                     .matches(
                             "20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)\\|ann\\|\\|guess\\|solo\\|0\\|1\\|"
-                                    + guess + "\\|\\d+\\|true\\|false");
+                                    + guess + "\\|\\d+\\|true\\|false\\|\\|127.0.0.1");
         }
     }
 

@@ -55,7 +55,7 @@ class GameSheetsIT {
      * @param again said behind each verdict
      * @param lost said at the end, with {@code #} for the number; empty where nobody loses
      */
-    private record Words(String first, String again, String low, String high, String won, String lost, int tries) {
+    record Words(String first, String again, String low, String high, String won, String lost, int tries) {
         Words(String first, String again, String low, String high, String won) {
             this(first, again, low, high, won, "", 0);
         }

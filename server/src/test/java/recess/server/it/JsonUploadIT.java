@@ -58,7 +58,7 @@ class JsonUploadIT {
             assertThat(type(done)).isEqualTo("upload-done");
             assertThat(done.get("size").getAsInt()).isEqualTo(contents.length);
             assertThat(done.get("sha256").getAsString()).isEqualTo(FileClient.sha256(contents));
-            assertThat(Files.readAllBytes(data.resolve("recv-report.pdf"))).isEqualTo(contents);
+            assertThat(Files.readAllBytes(data.resolve("uploads/ann/report.pdf"))).isEqualTo(contents);
             assertThat(ann.get(upload(done))).isEqualTo(contents);
             server.events().await(ServerEvent.UploadStored.class);
         }
@@ -101,7 +101,7 @@ class JsonUploadIT {
                 assertThat(type(done)).as("cut at %d %%: %s", percent, done).isIn("upload-done", "upload-status");
                 assertThat(done.get("sha256").getAsString()).isEqualTo(FileClient.sha256(contents));
             }
-            assertThat(Files.readAllBytes(data.resolve("recv-" + name))).isEqualTo(contents);
+            assertThat(Files.readAllBytes(data.resolve("uploads/ann-" + percent + "/" + name))).isEqualTo(contents);
         }
         assertThat(server.server().inbox().files()).hasSize(101);
         assertThat(data.resolve("incoming")).isEmptyDirectory();
@@ -156,7 +156,7 @@ class JsonUploadIT {
             assertThat(ann.answer(third).get("offset").getAsInt()).isEqualTo(9000);
             assertThat(type(ann.answer(fourth))).isEqualTo("upload-done");
         }
-        assertThat(Files.readAllBytes(data.resolve("recv-a"))).isEqualTo(contents);
+        assertThat(Files.readAllBytes(data.resolve("uploads/ann/a"))).isEqualTo(contents);
     }
 
     @Test
@@ -299,11 +299,11 @@ class JsonUploadIT {
             ann.upload("a.txt", contents(10));
             raw.send("a.txt\0hello\0\0").expect("\0\0");
             assertThat(ann.upload("a.txt", contents(11)).get("version").getAsInt())
-                    .isEqualTo(3);
+                    .isEqualTo(2);
         }
         assertThat(server.server().inbox().files())
                 .extracting(file -> file.owner().name() + " " + file.name() + " " + file.version())
-                .containsExactly("ann a.txt 1", "127.0.0.1 a.txt 2", "ann a.txt 3");
+                .containsExactly("ann a.txt 1", "127.0.0.1 a.txt 1", "ann a.txt 2");
         assertThat(server.server().inbox().files())
                 .extracting(file -> file.owner().origin() + " " + file.owner().playersThere())
                 .as("still known when nobody is there any more")
@@ -343,8 +343,8 @@ class JsonUploadIT {
             assertThat(ann.get(upload(done))).isEqualTo(contents);
         }
         StoredFile file = server.server().inbox().files().getFirst();
-        assertThat(file.storedName()).startsWith("recv-");
-        assertThat(Utf8Name.in(data, file.storedName())).isRegularFile();
+        assertThat(file.storedName()).startsWith("ann/");
+        assertThat(Utf8Name.in(data, "uploads/" + file.storedName())).isRegularFile();
     }
 
     @Test

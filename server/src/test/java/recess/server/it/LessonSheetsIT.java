@@ -101,8 +101,8 @@ class LessonSheetsIT {
                     .send(new byte[1]);
         }
         UploadStored stored = sheets.server().events().await(UploadStored.class);
-        assertThat(stored.storedName()).isEqualTo("recv-sherlock.txt");
-        assertThat(Files.readAllBytes(data.resolve(stored.storedName()))).isEqualTo(contents);
+        assertThat(stored.storedName()).isEqualTo("127.0.0.1/sherlock.txt");
+        assertThat(Files.readAllBytes(data.resolve("uploads").resolve(stored.storedName()))).isEqualTo(contents);
     }
 
     @Test
@@ -227,7 +227,7 @@ class LessonSheetsIT {
         List<String> choices = List.of("rock", "paper", "scissors");
         try (SheetClient client = sheets.connect("rock-paper-scissors", manner)) {
             for (String mine : List.of("paper", "S", "rock")) {
-                String[] answer = client.say(mine).next().strip().split(",");
+                String[] answer = client.say(mine).next().strip().split(",", -1);
                 int server = choices.indexOf(answer[1]);
                 int own = choices.indexOf(answer[2]);
                 assertThat(answer[2]).startsWithIgnoringCase(mine);

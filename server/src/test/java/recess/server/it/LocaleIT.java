@@ -40,7 +40,7 @@ class LocaleIT {
                 }
             }
         }
-        assertThat(Utf8Name.in(data, "recv-naïve.txt")).hasContent("bonjour");
-        assertThat(Utf8Name.in(data, "recv-作業-3.txt")).hasContent("bonjour");
+        assertThat(Utf8Name.in(data, "uploads/127.0.0.1/naïve.txt")).hasContent("bonjour");
+        assertThat(Utf8Name.in(data, "uploads/ann/作業-2.txt")).hasContent("bonjour");
     }
 }

@@ -184,11 +184,11 @@ class ProgramIT {
         }
         try (Program program = Program.start(folder, "--listen", "upload/nul@0").awaitReady();
                 TestClient client = TestClient.connect(program.address("upload/nul"))) {
-            assertThat(folder.resolve("recess-data/recv-a.txt")).hasContent("whole");
-            assertThat(folder.resolve("recess-data/recv-half.txt")).doesNotExist();
+            assertThat(folder.resolve("recess-data/uploads/127.0.0.1/a.txt")).hasContent("whole");
+            assertThat(folder.resolve("recess-data/uploads/127.0.0.1/half.txt")).doesNotExist();
             assertThat(folder.resolve("recess-data/incoming")).isEmptyDirectory();
             client.send("a.txt\0again\0\0").expect("\0\0");
-            assertThat(folder.resolve("recess-data/recv-a-2.txt")).hasContent("again");
+            assertThat(folder.resolve("recess-data/uploads/127.0.0.1/a-2.txt")).hasContent("again");
         }
     }
 

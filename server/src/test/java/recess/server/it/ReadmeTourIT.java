@@ -38,7 +38,7 @@ class ReadmeTourIT {
                 }
             }
             assertThat(answers).containsExactly("0000000 \\0 \\0 0000002", "OK");
-            assertThat(data.resolve("recv-notes.txt")).hasContent("some text");
+            assertThat(data.resolve("uploads/127.0.0.1/notes.txt")).hasContent("some text");
         }
     }
 

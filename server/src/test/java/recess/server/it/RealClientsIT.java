@@ -71,7 +71,7 @@ class RealClientsIT {
     @Test
     void pythonUploadsInFourSends() throws Exception {
         assertThat(python("upload.py", "upload/nul")).isEqualTo("acknowledged\n");
-        assertThat(Utf8Name.in(data, "recv-résumé.txt")).hasContent("héllo\n".repeat(10_000));
+        assertThat(Utf8Name.in(data, "uploads/127.0.0.1/résumé.txt")).hasContent("héllo\n".repeat(10_000));
     }
 
     @Test
@@ -163,7 +163,7 @@ class RealClientsIT {
             Files.writeString(data.resolve("cut.bin.upload"), upload);
         }
         assertThat(python(program, cut.toString())).isEqualTo(sent);
-        assertThat(data.resolve("recv-cut.bin")).hasBinaryContent(contents);
+        assertThat(data.resolve("uploads/bob/cut.bin")).hasBinaryContent(contents);
         assertThat(python(program, cut.toString())).as("once more").startsWith("upload-status ");
     }
 

@@ -106,8 +106,8 @@ class SshDoorIT {
         assertThat(ssh.scp("-O", report.toString(), "ann@127.0.0.1:").status()).isZero();
         Outcome put = ssh.sftp("ann", "put report.pdf notes.pdf", "ls -l");
         assertThat(put.status()).isZero();
-        assertThat(stored()).containsExactlyInAnyOrder("recv-report.pdf", "recv-report-2.pdf", "recv-notes.pdf");
-        assertThat(data.resolve("recv-notes.pdf")).hasSameBinaryContentAs(report);
+        assertThat(stored()).containsExactlyInAnyOrder("report.pdf", "report-2.pdf", "notes.pdf");
+        assertThat(data.resolve("uploads/ann/notes.pdf")).hasSameBinaryContentAs(report);
         assertThat(server.server().inbox().filesOf("ann")).hasSize(3).allSatisfy(file -> {
             assertThat(put.out()).contains("sha256 " + file.sha256());
             assertThat(file.owner().isPlayer()).isTrue();
@@ -119,7 +119,7 @@ class SshDoorIT {
         assertThat(ssh.sftp("ann", "get report.pdf x", "ls /", "ls ..", "get ../recess.db x")
                         .out())
                 .doesNotContain("recess.db-wal")
-                .doesNotContain("recv-");
+                .doesNotContain("uploads");
         assertThat(home.resolve("x")).doesNotExist();
     }
 
@@ -141,7 +141,7 @@ class SshDoorIT {
         Outcome outcome = ssh.scp("-O", large.toString(), file("small.txt", 10).toString(), "ann@127.0.0.1:");
         assertThat(outcome.status()).isNotZero();
         assertThat(outcome.err()).contains("recess: not saved: the file is too large (limit 100000 bytes)");
-        assertThat(stored()).as("what came behind it").containsExactly("recv-small.txt");
+        assertThat(stored()).as("what came behind it").containsExactly("small.txt");
     }
 
     @Test
@@ -199,9 +199,9 @@ class SshDoorIT {
     }
 
     private List<String> stored() throws Exception {
-        try (Stream<Path> files = Files.list(data)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.startsWith("recv-"))
+        try (Stream<Path> files = Files.walk(data.resolve("uploads"))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
                     .toList();
         }
     }

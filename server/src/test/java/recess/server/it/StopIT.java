@@ -58,7 +58,7 @@ class StopIT {
             server.events().await(Stopping.class);
             client.send("second\0\0").expect("\0\0").expectEnd();
             stop.get();
-            assertThat(data.resolve("recv-a.txt")).hasContent("first second");
+            assertThat(data.resolve("uploads/127.0.0.1/a.txt")).hasContent("first second");
         }
     }
 

@@ -22,6 +22,7 @@ import recess.server.ServerConfig;
 import recess.server.StartException;
 import recess.server.cli.ListenArguments;
 import recess.server.door.Door;
+import recess.server.lobby.RoomOpening;
 import recess.server.net.Workers;
 import recess.server.store.DataDirectory;
 import recess.server.store.UploadLimits;
@@ -46,6 +47,7 @@ public final class TestServer implements AutoCloseable {
         private final Path data;
         private List<ListenSpec> listeners = List.of();
         private List<DoorSpec> doors = List.of();
+        private List<RoomOpening> rooms = List.of();
         private Workers workers = new Workers.Virtual();
         private int maxConnections = 1024;
         private WordList words = WordList.parse("help");
@@ -75,6 +77,12 @@ public final class TestServer implements AutoCloseable {
         public Builder papers(String... specs) {
             listeners = Stream.concat(listeners.stream(), Arrays.stream(specs).map(ListenArguments::paper))
                     .toList();
+            return this;
+        }
+
+        /** Rooms as in a configuration file. */
+        public Builder rooms(String... texts) {
+            rooms = Arrays.stream(texts).map(RoomOpening::withCode).toList();
             return this;
         }
 
@@ -122,6 +130,7 @@ public final class TestServer implements AutoCloseable {
             ServerConfig config = new ServerConfig(
                     listeners,
                     doors,
+                    rooms,
                     false,
                     data,
                     workers,

@@ -115,7 +115,7 @@ class TimeLimitsIT {
             client.expect("not saved: too slow (at least 1024 bytes per second over 300 ms)\n")
                     .expectEnd();
             assertThat(server.events().await(UploadRefused.class).name()).isEqualTo("slow.txt");
-            assertThat(data.resolve("recv-slow.txt")).doesNotExist();
+            assertThat(data.resolve("uploads/127.0.0.1/slow.txt")).doesNotExist();
             assertThat(data.resolve("incoming")).isEmptyDirectory();
         }
     }

@@ -187,7 +187,7 @@ class TranscriptIT {
         try (TestServer server = start(workers);
                 TestClient client = server.connect("upload/nul")) {
             client.send("notes.txt\0two\nlines\0\0").expect("\0\0").expectEnd();
-            assertThat(data.resolve("recv-notes.txt")).hasContent("two\nlines");
+            assertThat(data.resolve("uploads/127.0.0.1/notes.txt")).hasContent("two\nlines");
         }
     }
 

@@ -45,7 +45,7 @@ class UploadIT {
         }
         try (TestServer server = start(UploadLimits.DEFAULT)) {
             upload(server, "b.bin", contents).expect("\0\0").expectEnd();
-            assertThat(data.resolve("recv-b.bin")).hasBinaryContent(contents);
+            assertThat(data.resolve("uploads/127.0.0.1/b.bin")).hasBinaryContent(contents);
             assertThat(server.events().await(UploadStored.class).sizeBytes()).isEqualTo(contents.length);
         }
     }
@@ -54,7 +54,7 @@ class UploadIT {
     void savesAnEmptyFile() throws Exception {
         try (TestServer server = start(UploadLimits.DEFAULT)) {
             upload(server, "empty", new byte[0]).expect("\0\0").expectEnd();
-            assertThat(data.resolve("recv-empty")).isEmptyFile();
+            assertThat(data.resolve("uploads/127.0.0.1/empty")).isEmptyFile();
         }
     }
 
@@ -66,9 +66,9 @@ class UploadIT {
                         .expect("\0\0")
                         .expectEnd();
             }
-            assertThat(data.resolve("recv-a.txt")).hasContent("one");
-            assertThat(data.resolve("recv-a-2.txt")).hasContent("two");
-            assertThat(data.resolve("recv-a-3.txt")).hasContent("three");
+            assertThat(data.resolve("uploads/127.0.0.1/a.txt")).hasContent("one");
+            assertThat(data.resolve("uploads/127.0.0.1/a-2.txt")).hasContent("two");
+            assertThat(data.resolve("uploads/127.0.0.1/a-3.txt")).hasContent("three");
         }
     }
 
@@ -87,8 +87,7 @@ class UploadIT {
             for (Future<Boolean> upload : senders.invokeAll(uploads)) {
                 upload.get();
             }
-            try (Stream<Path> files =
-                    Files.list(data).filter(f -> f.getFileName().toString().startsWith("recv-"))) {
+            try (Stream<Path> files = Files.list(data.resolve("uploads/127.0.0.1"))) {
                 assertThat(files.map(UploadIT::read).distinct()).hasSize(12);
             }
         }
@@ -96,18 +95,20 @@ class UploadIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ../../outside.txt   | recv-outside.txt
-                    C:\\Users\\me\\x.txt | recv-x.txt
-                    /etc/passwd         | recv-passwd
-                    -rf                 | recv--rf
-                    CON                 | recv-CON
-                    a:b*c?.txt          | recv-a_b_c_.txt
-                    évil\u202Etxt.exe   | recv-évil_txt.exe
+                    ../../outside.txt   | outside.txt
+                    C:\\Users\\me\\x.txt | x.txt
+                    /etc/passwd         | passwd
+                    -rf                 | -rf
+                    CON                 | _CON
+                    nul.txt             | _nul.txt
+                    .profile            | _.profile
+                    a:b*c?.txt          | a_b_c_.txt
+                    évil\u202Etxt.exe   | évil_txt.exe
                     """)
     void storesUnderAHarmlessName(String sent, String stored) throws Exception {
         try (TestServer server = start(UploadLimits.DEFAULT)) {
             upload(server, sent, new byte[] {'x'}).expect("\0\0").expectEnd();
-            assertThat(Utf8Name.in(data, stored)).hasContent("x");
+            assertThat(Utf8Name.in(data, "uploads/127.0.0.1/" + stored)).hasContent("x");
         }
     }
 
@@ -137,7 +138,7 @@ class UploadIT {
             TestClient client = upload(server, "n".repeat(bytes), new byte[] {'x'});
             if (taken) {
                 client.expect("\0\0").expectEnd();
-                assertThat(data.resolve("recv-" + "n".repeat(250))).hasContent("x");
+                assertThat(data.resolve("uploads/127.0.0.1/" + "n".repeat(250))).hasContent("x");
             } else {
                 assertThat(client.readLine()).startsWith("file name too long (limit 255 bytes)");
                 client.expectEnd();
@@ -271,7 +272,7 @@ class UploadIT {
                     .expectEnd();
             Files.createDirectory(incoming);
             upload(server, "f", new byte[] {'x'}).expect("\0\0").expectEnd();
-            assertThat(data.resolve("recv-f")).hasContent("x");
+            assertThat(data.resolve("uploads/127.0.0.1/f")).hasContent("x");
         }
     }
 
@@ -323,10 +324,7 @@ class UploadIT {
     }
 
     private void assertNothingStored() throws Exception {
-        try (Stream<Path> files = Files.list(data)) {
-            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("recv-")))
-                    .isEmpty();
-        }
+        assertThat(data.resolve("uploads")).isEmptyDirectory();
         assertThat(data.resolve("incoming")).isEmptyDirectory();
     }
 

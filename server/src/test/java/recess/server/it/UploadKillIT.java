@@ -176,12 +176,13 @@ class UploadKillIT {
             assertThat(rows.get(told.getKey()).sha256()).as(where).isEqualTo(told.getValue());
         }
         for (Row row : rows.values()) {
-            byte[] contents = Files.readAllBytes(folder.resolve("recess-data").resolve(row.storedName()));
+            byte[] contents = Files.readAllBytes(folder.resolve("recess-data/uploads").resolve(row.storedName()));
             assertThat(contents.length).as(where).isEqualTo(row.size());
             assertThat(FileClient.sha256(contents)).as(where).isEqualTo(row.sha256());
         }
-        try (Stream<Path> all = Files.list(folder.resolve("recess-data"))) {
-            assertThat(all.map(path -> path.getFileName().toString()).filter(name -> name.startsWith("recv-")))
+        Path uploads = folder.resolve("recess-data/uploads");
+        try (Stream<Path> all = Files.walk(uploads)) {
+            assertThat(all.filter(Files::isRegularFile).map(path -> uploads.relativize(path).toString()))
                     .as(where)
                     .containsExactlyInAnyOrderElementsOf(
                             rows.values().stream().map(Row::storedName).toList());

@@ -77,7 +77,7 @@ class UploadSharesIT {
             sendsAFile(server, HOME, "dora");
             var files = server.server().inbox().files();
             server.server().inbox().delete(files.getFirst());
-            assertThat(data.resolve("recv-a")).doesNotExist();
+            assertThat(data.resolve("uploads/127.0.0.1/a")).doesNotExist();
         }
         try (TestServer server = start(limits);
                 FileClient dora = FileClient.connect(server.address("lobby/json"), "dora")) {

@@ -12,9 +12,10 @@ import java.nio.file.Path;
 final class Utf8Name {
     private Utf8Name() {}
 
-    /** @param folder one that exists */
+    /** @param folder one that exists
+     * @param name one name, or several with {@code /} between */
     static Path in(Path folder, String name) {
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
         return Path.of(URI.create(folder.toUri() + encoded));
     }
 }

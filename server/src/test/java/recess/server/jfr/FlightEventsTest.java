@@ -1,6 +1,7 @@
 package recess.server.jfr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.InetAddress;
@@ -12,11 +13,13 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import recess.common.message.Standing;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent;
 import recess.server.event.Source;
 
 class FlightEventsTest {
+    private static final Standing ANN = new Standing("ann", 1, 1, 1, 7, 1000);
     private static final Source SOURCE = new Source(1, "guess/lines", InetAddress.getLoopbackAddress(), 50_000);
 
     @TempDir
@@ -30,7 +33,7 @@ class FlightEventsTest {
             recording.start();
             events.publish(new ServerEvent.Connected(SOURCE));
             events.publish(
-                    new ServerEvent.RoundEnded("ABCD", 2, "guess", 3, "ann", "42", true, Duration.ofMillis(12_300)));
+                    new ServerEvent.RoundEnded("ABCD", 2, "guess", nCopies(3, ANN), "ann", "42", true, Duration.ofMillis(12_300)));
             events.publish(new ServerEvent.UploadStored(SOURCE, "recv-a", 77, "00"));
             events.publish(new ServerEvent.UploadRefused(SOURCE, "b", "disk-full", "full"));
             events.publish(new ServerEvent.Disconnected(SOURCE, CloseReason.LOST, 3, 12, Duration.ofSeconds(2)));

@@ -28,7 +28,9 @@ import recess.server.event.CloseReason;
 import recess.server.game.RecordedResults;
 import recess.server.session.RecordingReply;
 import recess.server.session.StageWorld;
+import recess.server.roster.ClassList;
 import recess.server.store.AttendanceStore;
+import recess.server.store.KeptStore;
 import recess.server.store.DataDirectory;
 import recess.server.store.MemoryUploadRows;
 import recess.server.store.UploadLimits;
@@ -37,6 +39,7 @@ import recess.server.upload.LobbyUploads;
 import recess.server.upload.SeatUploads;
 
 class LobbySessionTest {
+    private static final Attendance WHO = new Attendance(AttendanceStore.NONE, ClassList.open(KeptStore.NONE));
     private static final LobbyRequest.CreateRoom ROOM = new LobbyRequest.CreateRoom("guess", Mode.RACE, 5, 5, true);
 
     @TempDir
@@ -50,10 +53,11 @@ class LobbySessionTest {
                             new Random(3),
                             System::nanoTime,
                             Timing.DEFAULT,
-                            new RoundLedger(new RecordedResults(), _ -> {})),
+                            new RoundLedger(new RecordedResults(), KeptStore.NONE, WHO, _ -> {})),
                     new Random(4),
                     new RecordedResults(),
-                    AttendanceStore.NONE,
+                    WHO,
+                    KeptStore.NONE,
                     _ -> {}));
     private final List<LobbySession> opened = new ArrayList<>();
     private DataDirectory directory;

@@ -26,9 +26,12 @@ import recess.common.room.Refusal;
 import recess.common.room.RoomContext;
 import recess.common.room.Timing;
 import recess.server.game.RecordedResults;
+import recess.server.roster.ClassList;
 import recess.server.store.AttendanceStore;
+import recess.server.store.KeptStore;
 
 class LobbyTest {
+    private static final Attendance WHO = new Attendance(AttendanceStore.NONE, ClassList.open(KeptStore.NONE));
     private static final InetAddress HERE = address(127, 0, 0, 1);
     private static final InetAddress THERE = address(10, 0, 0, 7);
 
@@ -37,10 +40,11 @@ class LobbyTest {
             List.of(new GuessGame()),
             new Lobby.World(
                     new RoomContext(
-                            new Random(3), now::get, Timing.DEFAULT, new RoundLedger(new RecordedResults(), _ -> {})),
+                            new Random(3), now::get, Timing.DEFAULT, new RoundLedger(new RecordedResults(), KeptStore.NONE, WHO, _ -> {})),
                     new Random(4),
                     new RecordedResults(),
-                    AttendanceStore.NONE,
+                    WHO,
+                    KeptStore.NONE,
                     _ -> {}));
     private final RecordedAudience first = new RecordedAudience();
     private final RecordedAudience second = new RecordedAudience();
@@ -168,7 +172,7 @@ class LobbyTest {
         lobby.unbind("CLASS");
         assertThat(lobby.listedRooms().rooms()).as("somebody is there").hasSize(1);
         String own =
-                lobby.operator().open(new Operator.Opening("guess", Mode.RACE, 1, 5, true, false, Optional.empty()));
+                lobby.operator().open(new RoomOpening("guess", Mode.RACE, 1, 5, true, false, Optional.empty()));
         lobby.leave("ann");
         assertThat(lobby.listedRooms().rooms()).as("the teacher's own stays").hasSize(1);
         bind(own);

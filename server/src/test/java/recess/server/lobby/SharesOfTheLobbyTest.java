@@ -28,10 +28,13 @@ import recess.common.room.Room;
 import recess.common.room.RoomContext;
 import recess.common.room.Timing;
 import recess.server.game.RecordedResults;
+import recess.server.roster.ClassList;
 import recess.server.store.AttendanceStore;
+import recess.server.store.KeptStore;
 
 /** What one address may hold, and what everybody sees of it. */
 class SharesOfTheLobbyTest {
+    private static final Attendance WHO = new Attendance(AttendanceStore.NONE, ClassList.open(KeptStore.NONE));
     private static final InetAddress CROWD = InetAddress.ofLiteral("10.0.0.66");
     private static final InetAddress LAB = InetAddress.ofLiteral("10.0.0.1");
 
@@ -40,10 +43,11 @@ class SharesOfTheLobbyTest {
             Games.all(WordList.parse("help")),
             new Lobby.World(
                     new RoomContext(
-                            new Random(1), now::get, Timing.DEFAULT, new RoundLedger(new RecordedResults(), _ -> {})),
+                            new Random(1), now::get, Timing.DEFAULT, new RoundLedger(new RecordedResults(), KeptStore.NONE, WHO, _ -> {})),
                     new Random(2),
                     new RecordedResults(),
-                    AttendanceStore.NONE,
+                    WHO,
+                    KeptStore.NONE,
                     _ -> {}));
 
     @Test
@@ -252,7 +256,7 @@ class SharesOfTheLobbyTest {
 
     private String openTeachers(int capacity) throws Refusal {
         return lobby.operator()
-                .open(new Operator.Opening("guess", Mode.RACE, 1, capacity, true, true, Optional.empty()));
+                .open(new RoomOpening("guess", Mode.RACE, 1, capacity, true, true, Optional.empty()));
     }
 
     private List<String> names(String asker) throws Refusal {

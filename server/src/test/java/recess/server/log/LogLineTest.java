@@ -1,6 +1,7 @@
 package recess.server.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.Collections.nCopies;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import recess.common.message.Standing;
 import recess.common.message.Bytes;
 import recess.common.message.FaultCode;
 import recess.common.message.Outcome;
@@ -24,6 +26,7 @@ import recess.server.event.Source;
 class LogLineTest {
     private static final String HOSTILE = "a\n\u001B[2J\u202Eb";
     private static final String CLEANED = "a\uFFFD\uFFFD[2J\uFFFDb";
+    private static final Standing ANN = new Standing("ann", 1, 1, 1, 7, 1000);
     private static final Source SOURCE = new Source(12, "guess/lines", InetAddress.getLoopbackAddress(), 50_123);
     private static final String FROM = "#12 guess/lines 127.0.0.1:50123 ";
 
@@ -53,10 +56,10 @@ class LogLineTest {
                         "guess/lines turned away 127.0.0.1: full"),
                 arguments(
                         new ServerEvent.RoundEnded(
-                                "CLASS", 2, "guess", 4, "ann", "42", true, Duration.ofMillis(12_300)),
+                                "CLASS", 2, "guess", nCopies(4, ANN), "ann", "42", true, Duration.ofMillis(12_300)),
                         "room CLASS round 2: guess of 4 players in 12.3 s, ann won, it was 42"),
                 arguments(
-                        new ServerEvent.RoundEnded("CLASS", 2, "guess", 4, "", "42", false, Duration.ofMillis(12_300)),
+                        new ServerEvent.RoundEnded("CLASS", 2, "guess", nCopies(4, ANN), "", "42", false, Duration.ofMillis(12_300)),
                         "room CLASS round 2: guess of 4 players in 12.3 s, nobody won, it was 42, NOT RECORDED"),
                 arguments(new ServerEvent.TeacherDid("kick " + HOSTILE), "teacher: kick " + CLEANED),
                 arguments(

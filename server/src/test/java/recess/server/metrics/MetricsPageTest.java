@@ -1,12 +1,14 @@
 package recess.server.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.Collections.nCopies;
 
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import recess.common.message.Standing;
 import recess.common.message.FaultCode;
 import recess.common.message.Outcome;
 import recess.server.event.ServerEvent;
@@ -15,6 +17,7 @@ import recess.server.stats.Levels;
 import recess.server.stats.Statistics;
 
 class MetricsPageTest {
+    private static final Standing ANN = new Standing("ann", 1, 1, 1, 7, 1000);
     private static final Source SOURCE = new Source(1, "guess/lines", InetAddress.getLoopbackAddress(), 50_000);
 
     private final Statistics statistics = new Statistics();
@@ -27,8 +30,8 @@ class MetricsPageTest {
         statistics.publish(
                 new ServerEvent.TurnedAway("guess/lines", SOURCE.address(), FaultCode.SERVER_FULL.because("full")));
         statistics.publish(new ServerEvent.FaultTold(SOURCE, FaultCode.IDLE.because("bye")));
-        statistics.publish(new ServerEvent.RoundEnded("ABCD", 1, "guess", 2, "zoe", "secret", true, Duration.ZERO));
-        statistics.publish(new ServerEvent.RoundEnded("ABCD", 2, "guess", 2, "", "secret", false, Duration.ZERO));
+        statistics.publish(new ServerEvent.RoundEnded("ABCD", 1, "guess", nCopies(2, ANN), "zoe", "secret", true, Duration.ZERO));
+        statistics.publish(new ServerEvent.RoundEnded("ABCD", 2, "guess", nCopies(2, ANN), "", "secret", false, Duration.ZERO));
         statistics.publish(new ServerEvent.GameEnded(SOURCE, "guess", Outcome.WON, "1", 1, Duration.ZERO));
         statistics.publish(new ServerEvent.UploadStored(SOURCE, "a", 77, "00"));
         statistics.publish(new ServerEvent.UploadRefused(SOURCE, "b", "disk-full", "full"));

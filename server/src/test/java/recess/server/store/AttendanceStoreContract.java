@@ -42,6 +42,21 @@ public abstract class AttendanceStoreContract {
     }
 
     @Test
+    void forgetsAPersonUnderEveryNameAndDaysThatAreOver() throws IOException {
+        AttendanceStore store = at(MORNING);
+        store.seen("Ann", "10.0.0.1", "12 Ann Tan");
+        store.seen("", "10.0.0.1", "12 Ann Tan");
+        store.seen("", "10.0.0.2", "");
+        store.seen("bob", "10.0.0.2", "");
+        assertThat(store.attendees()).hasSize(4);
+        assertThat(store.forget("12", "12 Ann Tan")).isEqualTo(2);
+        assertThat(store.forget("BOB", "")).isEqualTo(1);
+        assertThat(store.attendees()).extracting(Attendee::address).containsExactly("10.0.0.2");
+        assertThat(store.dropBefore(store.today())).isZero();
+        assertThat(store.dropBefore(store.today().plusDays(1))).isEqualTo(1);
+    }
+
+    @Test
     void daysAndTimesAreThoseOfTheServersTimeZone() throws IOException {
         at(MORNING).seen("ann", "10.0.0.1", "");
         // Asked, so that it is written before the next.

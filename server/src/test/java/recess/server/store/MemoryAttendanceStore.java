@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import recess.common.text.PlayerNames;
 
 /** Keeps attendance in memory. */
@@ -37,5 +38,27 @@ final class MemoryAttendanceStore implements AttendanceStore {
     @Override
     public synchronized List<Attendee> attendees() {
         return List.copyOf(attendees.values());
+    }
+
+    @Override
+    public synchronized int forget(String name, String realName) {
+        return delete(one -> (!one.name().isEmpty() && PlayerNames.key(one.name()).equals(PlayerNames.key(name)))
+                || (!one.realName().isEmpty() && one.realName().equals(realName)));
+    }
+
+    @Override
+    public synchronized int dropBefore(LocalDate day) {
+        return delete(one -> one.day().isBefore(day));
+    }
+
+    private int delete(Predicate<Attendee> which) {
+        int before = attendees.size();
+        attendees.values().removeIf(which);
+        return before - attendees.size();
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

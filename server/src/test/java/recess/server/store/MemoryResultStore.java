@@ -1,6 +1,7 @@
 package recess.server.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -8,12 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import recess.common.message.Facts;
 import recess.common.message.LobbyRequest;
 import recess.common.message.ScoreKind;
+import recess.common.text.PlayerNames;
 import recess.common.message.ScoreLine;
 
 /** Keeps results in memory. */
@@ -34,6 +38,40 @@ public final class MemoryResultStore implements ResultStore, ResultArchive {
     public CompletableFuture<Boolean> record(List<GameResult> results) {
         results.forEach(result -> entries.add(new Entry(OffsetDateTime.now(clock), result)));
         return CompletableFuture.completedFuture(true);
+    }
+
+    @Override
+    public Map<String, String> realNames() {
+        return results().stream()
+                .map(Entry::result)
+                .filter(result -> !result.realName().isEmpty())
+                .collect(Collectors.toMap(
+                        GameResult::player,
+                        GameResult::realName,
+                        (one, other) -> one.equals(other) ? one : SEVERAL));
+    }
+
+    @Override
+    public int forget(String player, String realName) {
+        return delete(entry -> PlayerNames.key(entry.result().player()).equals(PlayerNames.key(player))
+                || (!realName.isEmpty() && entry.result().realName().equals(realName)));
+    }
+
+    @Override
+    public int reset(Optional<String> room) {
+        return delete(entry ->
+                room.isEmpty() || room.get().equals(entry.result().room()));
+    }
+
+    @Override
+    public int dropBefore(Instant time) {
+        return delete(entry -> entry.endedAt().toInstant().isBefore(time));
+    }
+
+    private int delete(Predicate<Entry> which) {
+        int before = entries.size();
+        entries.removeIf(which);
+        return before - entries.size();
     }
 
     @Override

@@ -57,6 +57,24 @@ public final class MemoryUploadRows implements UploadRows {
     }
 
     @Override
+    public synchronized void rename(String storedName, String newName) {
+        StoredFile row = stored.remove(storedName);
+        if (row != null) {
+            stored.put(
+                    newName,
+                    new StoredFile(
+                            newName,
+                            row.upload(),
+                            row.owner(),
+                            row.name(),
+                            row.version(),
+                            row.sizeBytes(),
+                            row.sha256(),
+                            row.storedAt()));
+        }
+    }
+
+    @Override
     public synchronized void delete(String storedName) {
         stored.remove(storedName);
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import recess.common.message.LobbyRequest;
@@ -107,8 +108,29 @@ public abstract class ResultStoreContract<S extends ResultStore & ResultArchive>
     }
 
     @Test
+    void forgetsAPersonARoomAndWhatIsOld() throws IOException {
+        S store = at(MORNING);
+        GameResult hers = new GameResult("guest", "", "guess", "solo", 0, 1, 7, 1000, true, false, "", "12 Ann Tan");
+        GameResult others = new GameResult("guest", "", "guess", "solo", 0, 1, 7, 1000, true, false, "", "");
+        store.record(List.of(
+                        hers,
+                        others,
+                        result("Ann", "FJHR", "guess", "race", 4, true, false),
+                        result("bob", "FJHR", "guess", "race", 4, true, false),
+                        result("bob", "CLASS", "guess", "race", 4, true, false)))
+                .join();
+        assertThat(store.realNames()).containsExactly(Map.entry("guest", "12 Ann Tan"));
+        assertThat(store.forget("ann", "12 Ann Tan")).isEqualTo(2);
+        assertThat(store.reset(Optional.of("CLASS"))).isEqualTo(1);
+        assertThat(store.results()).extracting(entry -> entry.result().player()).containsExactly("guest", "bob");
+        assertThat(store.dropBefore(MORNING.instant())).isZero();
+        assertThat(store.dropBefore(MORNING.instant().plusMillis(1))).isEqualTo(2);
+        assertThat(store.reset(Optional.empty())).isZero();
+    }
+
+    @Test
     void keepsEachResultAsItWas() throws IOException {
-        GameResult result = new GameResult("Ann 数", "FJHR", "guess", "golf", 7, 0, 33, 5_000_000_000L, false, true);
+        GameResult result = new GameResult("Ann 数", "FJHR", "guess", "golf", 7, 0, 33, 5_000_000_000L, false, true, "10.0.0.1", "12 Ann Tan");
         at(MORNING).record(List.of(result)).join();
         assertThat(at(MORNING).results())
                 .containsExactly(new ResultArchive.Entry(OffsetDateTime.parse("2026-11-25T06:30:00+08:00"), result));
@@ -122,6 +144,6 @@ public abstract class ResultStoreContract<S extends ResultStore & ResultArchive>
 
     private static GameResult result(
             String player, String room, String game, String mode, int moves, boolean won, boolean bot) {
-        return new GameResult(player, room, game, mode, 1, won ? 1 : 2, moves, 1000, won, bot);
+        return new GameResult(player, room, game, mode, 1, won ? 1 : 2, moves, 1000, won, bot, "", "");
     }
 }

@@ -19,7 +19,7 @@ public abstract class UploadRowsContract {
     private static final OffsetDateTime MORNING = OffsetDateTime.parse("2026-11-25T06:30:00.123+08:00");
     private static final Origin LAB = new Origin("192.168.1.20");
     private static final UploadOwner ANN = UploadOwner.player("Ann", LAB);
-    private static final UploadOwner RAW = new UploadOwner("192.168.1.20", false, LAB, "Ann, bob");
+    private static final UploadOwner RAW = new UploadOwner("192.168.1.20", false, LAB, "Ann, bob", "12 Ann Tan");
 
     /** Where the server is, which keeps these rows. */
     protected static final Clock SINGAPORE = Clock.system(ZoneId.of("Asia/Singapore"));

@@ -83,7 +83,7 @@ class LobbyUploadsTest {
         assertThat(uploads.isMidway()).isFalse();
         assertThat(world.events(UploadStored.class))
                 .extracting(UploadStored::storedName)
-                .containsExactly("recv-a.txt");
+                .containsExactly("ann/a.txt");
     }
 
     @Test

@@ -48,9 +48,9 @@ class UploadSessionTest {
         assertThat(end()).isEqualTo(Next.CLOSE);
         session.closed(CloseReason.FINISHED);
         assertThat(store.calls).containsExactly("begin 10.0.0.7 (ann, bob) a.txt", "write he", "write llo", "finish");
-        assertThat(reply.take()).containsExactly(new UploadReply.Stored("recv-a.txt", 5));
+        assertThat(reply.take()).containsExactly(new UploadReply.Stored("10.0.0.7/a.txt", 5));
         assertThat(world.events(UploadStored.class))
-                .containsExactly(new UploadStored(context.source(), "recv-a.txt", 5, "digest"));
+                .containsExactly(new UploadStored(context.source(), "10.0.0.7/a.txt", 5, "digest"));
         assertThat(world.events(UploadRefused.class)).isEmpty();
     }
 
@@ -158,6 +158,11 @@ class UploadSessionTest {
                 @Override
                 public UploadInfo info() {
                     throw new AssertionError("nobody asks how far it has come");
+                }
+
+                @Override
+                public String storedName() {
+                    return owner.name() + "/" + name;
                 }
 
                 @Override

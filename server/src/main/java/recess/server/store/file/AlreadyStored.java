@@ -2,10 +2,21 @@ package recess.server.store.file;
 
 import java.nio.ByteBuffer;
 import recess.common.message.UploadInfo;
+import recess.server.store.UploadStore;
 import recess.server.store.UploadStore.IncomingUpload;
 
 /** The empty last block of a stored file: a client that missed the answer gets it again. */
-record AlreadyStored(UploadInfo info) implements IncomingUpload {
+record AlreadyStored(UploadStore.Content content) implements IncomingUpload {
+    @Override
+    public UploadInfo info() {
+        return content.info();
+    }
+
+    @Override
+    public String storedName() {
+        return content.storedName();
+    }
+
     @Override
     public void write(ByteBuffer bytes) {
         throw new IllegalStateException("a block of no bytes");
@@ -13,7 +24,7 @@ record AlreadyStored(UploadInfo info) implements IncomingUpload {
 
     @Override
     public UploadInfo finish() {
-        return info;
+        return info();
     }
 
     @Override

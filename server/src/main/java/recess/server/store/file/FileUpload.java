@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import recess.common.file.Sha256;
 import recess.common.message.FaultCode;
 import recess.common.message.UploadInfo;
+import recess.server.store.StoredFile;
 import recess.server.store.UploadRefusedException;
 import recess.server.store.UploadStore.IncomingUpload;
 
@@ -24,6 +25,7 @@ final class FileUpload implements IncomingUpload {
     private boolean settled;
 
     private boolean closed;
+    private String storedName = "";
 
     private FileUpload(UploadContext context, UnfinishedFile file, PartFile part, UploadSlots.Slot slot) {
         this.context = context;
@@ -73,6 +75,11 @@ final class FileUpload implements IncomingUpload {
     }
 
     @Override
+    public String storedName() {
+        return storedName;
+    }
+
+    @Override
     public void write(ByteBuffer bytes) throws UploadRefusedException {
         int count = bytes.remaining();
         slot.came(count);
@@ -98,9 +105,10 @@ final class FileUpload implements IncomingUpload {
                 requireAnnounced(sha256);
             }
             sync();
-            UploadInfo complete = context.publish(file, info.offset(), sha256);
+            StoredFile complete = context.publish(file, info.offset(), sha256);
             settled = true;
-            return complete;
+            storedName = complete.storedName();
+            return complete.info();
         } catch (IOException e) {
             throw new UploadRefusedException(e);
         } finally {

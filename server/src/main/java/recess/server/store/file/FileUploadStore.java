@@ -26,7 +26,7 @@ import recess.server.store.UploadRows;
 import recess.server.store.UploadStore;
 
 /**
- * Keeps uploads as files {@code recv-<name>} in the data directory, with a row for each. An announced file gets its part and its
+ * Keeps uploads as files in the data directory, in a folder of each sender, with a row for each. An announced file gets its part and its
  * row with its first block; after a restart, the size of the part tells where to resume.
  */
 public final class FileUploadStore implements UploadStore, AutoCloseable {
@@ -85,10 +85,26 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
     public void recover() throws IOException {
         synchronized (recovering) {
             if (!recovered) {
+                adoptOldFiles();
                 List<StoredFile> rows = context.rows().all();
                 unfinished.remember(new Recovery(context).run());
                 stored.countAll(rows);
                 recovered = true;
+            }
+        }
+    }
+
+    /** Earlier servers had all files in one folder, with their own. */
+    private void adoptOldFiles() throws IOException {
+        for (StoredFile file : context.rows().all()) {
+            if (file.storedName().indexOf('/') < 0) {
+                Optional<String> adopted = context.folder().adopt(file);
+                if (adopted.isPresent()) {
+                    context.rows().rename(file.storedName(), adopted.get());
+                    context.folder().leave(file);
+                } else {
+                    context.rows().delete(file.storedName());
+                }
             }
         }
     }
@@ -149,11 +165,11 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
         requireRecovered();
         UnfinishedFile file = unfinished.claim(upload, offset, lengthBytes);
         if (file == null) {
-            UploadInfo info = stored(upload).info();
-            if (offset != info.size() || lengthBytes > 0) {
+            Content content = stored(upload);
+            if (offset != content.info().size() || lengthBytes > 0) {
                 throw storedAlready();
             }
-            return new AlreadyStored(info);
+            return new AlreadyStored(content);
         }
         try {
             return FileUpload.open(context, file, slots.enter(sender, PATIENCE));

@@ -1,6 +1,7 @@
 package recess.server.store.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.TreeSet;
 import recess.common.message.Bytes;
 import recess.common.message.UploadInfo;
@@ -18,6 +20,9 @@ import recess.common.text.PlayerNames;
 import recess.server.share.Origin;
 import recess.server.store.Inbox;
 import recess.server.store.StoredFile;
+import recess.server.store.UploadOwner;
+import recess.server.store.UploadRefusedException;
+import recess.server.store.UploadRows;
 import recess.server.store.UploadStore;
 
 /** The files that are stored, and what is in them. */
@@ -66,6 +71,30 @@ final class StoredFiles implements Inbox {
     }
 
     @Override
+    public InputStream open(StoredFile file) throws IOException {
+        return Files.newInputStream(context.folder().stored(file.storedName()), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Override
+    public int dropUnfinished(Predicate<UploadOwner> whose) throws IOException {
+        int dropped = 0;
+        for (UploadRows.Unfinished row : context.rows().unfinished()) {
+            if (whose.test(row.owner())) {
+                try {
+                    UnfinishedFile file = context.unfinished().take(row.upload());
+                    if (file != null) {
+                        context.discard(file);
+                        dropped++;
+                    }
+                } catch (UploadRefusedException e) {
+                    // It is being sent at this moment.
+                }
+            }
+        }
+        return dropped;
+    }
+
+    @Override
     public List<Holding> holdings() {
         Map<Origin, Long> sending = slots.takenByOrigin();
         Map<Origin, List<String>> unfinished = context.unfinished().namesByOrigin();
@@ -100,16 +129,23 @@ final class StoredFiles implements Inbox {
 
     private final class StoredContent implements UploadStore.Content {
         private final UploadInfo info;
+        private final String storedName;
         private final Path path;
 
         private StoredContent(StoredFile file) {
             this.info = file.info();
+            this.storedName = file.storedName();
             this.path = context.folder().stored(file.storedName());
         }
 
         @Override
         public UploadInfo info() {
             return info;
+        }
+
+        @Override
+        public String storedName() {
+            return storedName;
         }
 
         /** Opens the file for these bytes only, so that few files are open however many are read at once. */

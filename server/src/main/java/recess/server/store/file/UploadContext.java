@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import recess.common.message.UploadInfo;
 import recess.server.store.StoredFile;
+import recess.server.store.StoredName;
 import recess.server.store.UploadOwner;
 import recess.server.store.UploadRows;
 import recess.server.store.file.UploadFolder.Published;
@@ -56,8 +56,8 @@ record UploadContext(
      *
      * @throws IOException where the disk fails; nothing is visible then, and the part is as it was
      */
-    UploadInfo publish(UnfinishedFile file, long sizeBytes, String sha256) throws IOException {
-        Published published = threads.disk().call(() -> folder.publish(file.part, file.row.keptName()));
+    StoredFile publish(UnfinishedFile file, long sizeBytes, String sha256) throws IOException {
+        Published published = threads.disk().call(() -> folder.publish(file.part, StoredName.folder(file.owner()), file.row.keptName()));
         StoredFile stored = new StoredFile(
                 published.storedName(),
                 file.announced ? file.row.upload() : "",
@@ -75,7 +75,7 @@ record UploadContext(
         }
         unfinished.remove(file);
         deletePart(file);
-        return stored.info();
+        return stored;
     }
 
     /** Deletes a file, which no longer counts. */

@@ -13,10 +13,18 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import recess.common.file.Utf8Path;
+import recess.common.file.OwnerOnly;
+import recess.common.text.FileNames;
+import recess.server.store.StoredName;
+import recess.server.store.StoredFile;
+import java.nio.file.LinkOption;
 import recess.server.store.DataDirectory;
 
-/** The folder of stored files, and the one of parts. Its methods wait for the disk. */
+/** The folder of stored files, with one in it for each sender, and the one of parts. Its methods wait for the disk. */
 final class UploadFolder {
+    /** Some are left for what is put in front of a name, or behind it. */
+    private static final int MAX_KEPT_BYTES = FileNames.MAX_BYTES - 5;
+
     private final DataDirectory directory;
     private final RandomGenerator random;
 
@@ -31,7 +39,7 @@ final class UploadFolder {
 
     /** The name under which a file is kept: cut where it is too long. */
     static String keptName(String safeName) {
-        return DataDirectory.storedName(safeName, 1).substring(DataDirectory.PREFIX.length());
+        return FileNames.version(safeName, 1, MAX_KEPT_BYTES);
     }
 
     /** 128 random bits in hexadecimal. */
@@ -46,7 +54,7 @@ final class UploadFolder {
     }
 
     Path stored(String storedName) {
-        return Utf8Path.in(directory.path(), storedName);
+        return Utf8Path.in(directory.uploads(), storedName);
     }
 
     /**
@@ -59,19 +67,50 @@ final class UploadFolder {
     }
 
     /**
-     * Deletes a stored file, so that a power cut does not bring it back.
+     * Deletes a stored file, so that a power cut does not bring it back; the folder of a sender who has no other goes too.
      *
      * @return whether it was there
      */
     boolean delete(String storedName) throws IOException {
-        boolean was = Files.deleteIfExists(stored(storedName));
-        syncDirectory();
+        Path file = stored(storedName);
+        Path sender = senderOf(file);
+        boolean was = Files.deleteIfExists(file);
+        if (Files.isDirectory(sender)) {
+            sync(sender);
+            try (Stream<Path> others = Files.list(sender)) {
+                if (others.findAny().isEmpty()) {
+                    deleteQuietly(sender);
+                }
+            }
+        }
+        sync(directory.uploads());
         return was;
     }
 
     /** Where the stored files are. */
     Path path() {
-        return directory.path();
+        return directory.uploads();
+    }
+
+    /**
+     * Puts a file into its sender's folder too that a server stored before there were any.
+     *
+     * @return its stored name there; empty where the file is gone
+     */
+    Optional<String> adopt(StoredFile old) throws IOException {
+        Path file = old(old);
+        return Files.exists(file)
+                ? Optional.of(publish(file, StoredName.folder(old.owner()), old.name()).storedName())
+                : Optional.empty();
+    }
+
+    /** It is not needed in its old place any more. */
+    void leave(StoredFile old) {
+        deleteQuietly(old(old));
+    }
+
+    private Path old(StoredFile file) {
+        return Utf8Path.in(directory.path(), file.storedName());
     }
 
     /** The names of the parts. */
@@ -81,22 +120,49 @@ final class UploadFolder {
         }
     }
 
-    /** Publishes a synced part under its name; if that fails, there is no such name. */
-    Published publish(Path part, String name) throws IOException {
+    /**
+     * Publishes a synced part under its name; if that fails, there is no such name.
+     *
+     * @param sender the name of the sender's folder
+     */
+    Published publish(Path part, String sender, String name) throws IOException {
         requireIncoming();
+        requireFolder(sender);
         for (int version = 1; ; version++) {
-            String candidate = DataDirectory.storedName(name, version);
-            if (publishAs(part, stored(candidate))) {
-                Published published = new Published(candidate, version);
+            Published published = new Published(StoredName.of(sender, name, version), version);
+            Path target = stored(published.storedName());
+            if (publishAs(part, target)) {
                 try {
-                    syncDirectory();
+                    sync(senderOf(target));
                 } catch (IOException e) {
                     unpublish(published, part);
                     throw e;
                 }
                 return published;
             }
+            if (isSame(target, part)) {
+                // A server that died in the middle of this had come so far.
+                return published;
+            }
         }
+    }
+
+    /** Makes sure that there is a folder of a sender, inside the data directory. */
+    private void requireFolder(String sender) throws IOException {
+        Path folder = stored(sender);
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectories(folder, OwnerOnly.folder(directory.uploads()));
+            sync(directory.uploads());
+        }
+        DataDirectory.requireFolder(folder);
+    }
+
+    private static Path senderOf(Path file) {
+        Path folder = file.getParent();
+        if (folder == null) {
+            throw new IllegalStateException(file + " is in no folder");
+        }
+        return folder;
     }
 
     /** Takes the name back; the part is as before. */
@@ -120,10 +186,8 @@ final class UploadFolder {
             return Optional.empty();
         }
         Optional<Path> twin;
-        try (Stream<Path> files = Files.list(directory.path())) {
-            twin = files.filter(file ->
-                            file.getFileName().toString().startsWith(DataDirectory.PREFIX) && isSame(file, part))
-                    .findFirst();
+        try (Stream<Path> files = Files.walk(directory.uploads(), 2)) {
+            twin = files.filter(file -> isSame(file, part)).findFirst();
         }
         if (twin.isPresent()) {
             Files.deleteIfExists(twin.get());
@@ -169,11 +233,11 @@ final class UploadFolder {
     }
 
     /** Makes the name survive a power cut. Windows has no such call, and needs none. */
-    private void syncDirectory() throws IOException {
+    private static void sync(Path path) throws IOException {
         if (System.getProperty("os.name", "").startsWith("Windows")) {
             return;
         }
-        try (FileChannel folder = FileChannel.open(directory.path(), StandardOpenOption.READ)) {
+        try (FileChannel folder = FileChannel.open(path, StandardOpenOption.READ)) {
             folder.force(true);
         }
     }

@@ -165,6 +165,8 @@ final class Database implements AutoCloseable {
             } else {
                 statement.execute("PRAGMA journal_mode = WAL");
                 statement.execute("PRAGMA synchronous = FULL");
+                // What is deleted is to be gone: there are people's names in it.
+                statement.execute("PRAGMA secure_delete = ON");
                 atomically(opened, _ -> Schema.migrate(statement));
             }
         } catch (SQLException e) {

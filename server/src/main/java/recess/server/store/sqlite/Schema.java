@@ -73,7 +73,19 @@ final class Schema {
             "ALTER TABLE upload ADD COLUMN address TEXT NOT NULL DEFAULT ''",
             "UPDATE upload SET address = owner WHERE upload IS NULL",
             "ALTER TABLE unfinished_upload ADD COLUMN address TEXT NOT NULL DEFAULT ''",
-            "ALTER TABLE upload ADD COLUMN players TEXT NOT NULL DEFAULT ''");
+            "ALTER TABLE upload ADD COLUMN players TEXT NOT NULL DEFAULT ''",
+            """
+            CREATE TABLE kept (
+                id      INTEGER PRIMARY KEY,
+                kind    TEXT NOT NULL,
+                key     TEXT NOT NULL,
+                fields  TEXT NOT NULL,
+                UNIQUE (kind, key))
+            """,
+            "ALTER TABLE result ADD COLUMN address TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE result ADD COLUMN real_name TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE upload ADD COLUMN real_name TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE unfinished_upload ADD COLUMN real_name TEXT NOT NULL DEFAULT ''");
 
     private Schema() {}
 

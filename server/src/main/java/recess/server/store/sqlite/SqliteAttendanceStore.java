@@ -71,6 +71,27 @@ public final class SqliteAttendanceStore implements AttendanceStore, AutoCloseab
     }
 
     @Override
+    public int forget(String name, String realName) throws IOException {
+        return database.call(connection -> Sql.update(
+                connection,
+                "DELETE FROM attendance WHERE (name_key <> '' AND name_key = ?)"
+                        + " OR (real_name <> '' AND real_name = ?)",
+                PlayerNames.key(name),
+                realName));
+    }
+
+    @Override
+    public int dropBefore(LocalDate day) throws IOException {
+        return database.call(
+                connection -> Sql.update(connection, "DELETE FROM attendance WHERE day < ?", day.toString()));
+    }
+
+    @Override
+    public LocalDate today() {
+        return time.today();
+    }
+
+    @Override
     public void close() {
         database.close();
     }

@@ -5,11 +5,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import recess.common.message.LobbyRequest;
 import recess.common.message.ScoreLine;
+import recess.common.text.PlayerNames;
 import recess.server.store.DataDirectory;
 import recess.server.store.GameResult;
 import recess.server.store.ResultArchive;
@@ -98,9 +103,58 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
                                 row.getInt(8),
                                 row.getLong(9),
                                 row.getBoolean(10),
-                                row.getBoolean(11))),
-                "SELECT ended_at, player, room, game, mode, round, place, moves, millis, won, bot FROM result"
-                        + " ORDER BY id"));
+                                row.getBoolean(11),
+                                row.getString(12),
+                                row.getString(13))),
+                "SELECT ended_at, player, room, game, mode, round, place, moves, millis, won, bot, address, real_name"
+                        + " FROM result ORDER BY id"));
+    }
+
+    @Override
+    public Map<String, String> realNames() throws IOException {
+        return reader
+                .call(connection -> Sql.select(
+                        connection,
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        "SELECT player, CASE WHEN count(DISTINCT real_name) = 1 THEN max(real_name) ELSE ? END"
+                                + " FROM result WHERE real_name <> '' GROUP BY player",
+                        SEVERAL))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public int forget(String player, String realName) throws IOException {
+        String key = PlayerNames.key(player);
+        return delete(connection -> {
+            int deleted = Sql.update(
+                    connection, "DELETE FROM result WHERE real_name <> '' AND real_name = ?", realName);
+            for (String name : Sql.select(connection, row -> row.getString(1), "SELECT DISTINCT player FROM result")) {
+                if (PlayerNames.key(name).equals(key)) {
+                    deleted += Sql.update(connection, "DELETE FROM result WHERE player = ?", name);
+                }
+            }
+            return deleted;
+        });
+    }
+
+    @Override
+    public int reset(Optional<String> room) throws IOException {
+        return delete(connection -> room.isEmpty()
+                ? Sql.update(connection, "DELETE FROM result")
+                : Sql.update(connection, "DELETE FROM result WHERE room = ?", room.get()));
+    }
+
+    @Override
+    public int dropBefore(Instant time) throws IOException {
+        return delete(connection ->
+                Sql.update(connection, "DELETE FROM result WHERE ended_at < ?", DatabaseTime.text(time)));
+    }
+
+    private int delete(Database.Query<Integer> deletion) throws IOException {
+        int deleted = database.call(connection -> Database.atomically(connection, deletion));
+        tables.changed();
+        return deleted;
     }
 
     /** How much work waits for the database. */
@@ -143,13 +197,15 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
                     result.millis(),
                     result.won(),
                     result.bot(),
+                    result.address(),
+                    result.realName(),
                     now
                 })
                 .toList();
         Sql.updateAll(
                 connection,
-                "INSERT INTO result (player, room, game, mode, round, place, moves, millis, won, bot, ended_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO result (player, room, game, mode, round, place, moves, millis, won, bot,"
+                        + " address, real_name, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         return true;
     }

@@ -16,7 +16,7 @@ import recess.server.store.UploadRows;
 /** The rows of uploads in the data directory's database, over a connection and a thread of its own. */
 public final class SqliteUploadRows implements UploadRows, AutoCloseable {
     private static final String SELECT_STORED = "SELECT stored_name, coalesce(upload, ''), owner, kept_name, version,"
-            + " size_bytes, sha256, stored_at, address, players FROM upload ";
+            + " size_bytes, sha256, stored_at, address, players, real_name FROM upload ";
 
     private final Database database;
     private final DatabaseTime time;
@@ -45,15 +45,16 @@ public final class SqliteUploadRows implements UploadRows, AutoCloseable {
     public void begun(Unfinished row) throws IOException {
         database.call(connection -> Sql.update(
                 connection,
-                "INSERT INTO unfinished_upload (upload, part, owner, kept_name, size_bytes, sha256, address)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO unfinished_upload (upload, part, owner, kept_name, size_bytes, sha256, address,"
+                        + " real_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 row.upload(),
                 row.part(),
                 row.owner().name(),
                 row.keptName(),
                 row.sizeBytes(),
                 row.sha256(),
-                row.owner().origin().text()));
+                row.owner().origin().text(),
+                row.owner().realName()));
     }
 
     @Override
@@ -63,11 +64,12 @@ public final class SqliteUploadRows implements UploadRows, AutoCloseable {
                 row -> new Unfinished(
                         row.getString(1),
                         row.getString(2),
-                        UploadOwner.player(row.getString(3), new Origin(row.getString(7))),
+                        UploadOwner.player(row.getString(3), new Origin(row.getString(7)))
+                                .known(row.getString(8)),
                         row.getString(4),
                         row.getLong(5),
                         row.getString(6)),
-                "SELECT upload, part, owner, kept_name, size_bytes, sha256, address FROM unfinished_upload"));
+                "SELECT upload, part, owner, kept_name, size_bytes, sha256, address, real_name FROM unfinished_upload"));
     }
 
     @Override
@@ -82,7 +84,8 @@ public final class SqliteUploadRows implements UploadRows, AutoCloseable {
             Sql.update(
                     connection,
                     "INSERT OR REPLACE INTO upload (stored_name, upload, owner, kept_name, version, size_bytes, sha256,"
-                            + " stored_at, address, players) VALUES (?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " stored_at, address, players, real_name)"
+                            + " VALUES (?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     row.storedName(),
                     row.upload(),
                     row.owner().name(),
@@ -92,7 +95,8 @@ public final class SqliteUploadRows implements UploadRows, AutoCloseable {
                     row.sha256(),
                     DatabaseTime.text(row.storedAt().toInstant()),
                     row.owner().origin().text(),
-                    row.owner().playersThere());
+                    row.owner().playersThere(),
+                    row.owner().realName());
             return Sql.update(connection, "DELETE FROM unfinished_upload WHERE upload = ?", row.upload());
         }));
     }
@@ -108,6 +112,12 @@ public final class SqliteUploadRows implements UploadRows, AutoCloseable {
     @Override
     public List<StoredFile> all() throws IOException {
         return database.call(connection -> Sql.select(connection, this::read, SELECT_STORED + "ORDER BY id"));
+    }
+
+    @Override
+    public void rename(String storedName, String newName) throws IOException {
+        database.call(connection -> Sql.update(
+                connection, "UPDATE upload SET stored_name = ? WHERE stored_name = ?", newName, storedName));
     }
 
     @Override
@@ -127,7 +137,12 @@ public final class SqliteUploadRows implements UploadRows, AutoCloseable {
         return new StoredFile(
                 row.getString(1),
                 upload,
-                new UploadOwner(row.getString(3), isPlayer, new Origin(row.getString(9)), row.getString(10)),
+                new UploadOwner(
+                        row.getString(3),
+                        isPlayer,
+                        new Origin(row.getString(9)),
+                        row.getString(10),
+                        row.getString(11)),
                 row.getString(4),
                 row.getInt(5),
                 row.getLong(6),

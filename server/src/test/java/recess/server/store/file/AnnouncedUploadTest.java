@@ -53,7 +53,7 @@ final class AnnouncedUploadTest extends UploadContract {
                 .isEqualTo(new UploadInfo(
                         begun.upload(), "a.txt", UploadInfo.State.STORED, 1, 1_000_000, 1_000_000, begun.sha256(), 0));
         assertThat(store.status(begun.upload())).isEqualTo(stored);
-        assertThat(Files.readAllBytes(folder.resolve("recv-a.txt"))).isEqualTo(contents);
+        assertThat(Files.readAllBytes(file("a.txt"))).isEqualTo(contents);
         assertThat(directory.incoming()).isEmptyDirectory();
         assertThat(store.inbox().files()).singleElement().satisfies(file -> {
             assertThat(file.owner()).isEqualTo(ANN);
@@ -146,7 +146,7 @@ final class AnnouncedUploadTest extends UploadContract {
         assertThat(send(begun, contents, 123_456, 1_000_000).state()).isEqualTo(UploadInfo.State.STORED);
         reopen(LIMITS);
         assertThat(store.status(begun.upload()).state()).isEqualTo(UploadInfo.State.STORED);
-        assertThat(Files.readAllBytes(folder.resolve("recv-a.txt"))).isEqualTo(contents);
+        assertThat(Files.readAllBytes(file("a.txt"))).isEqualTo(contents);
     }
 
     @Test
@@ -166,7 +166,7 @@ final class AnnouncedUploadTest extends UploadContract {
         }
         assertThat(send(begun, contents, contents.length, contents.length).state())
                 .isEqualTo(UploadInfo.State.STORED);
-        assertThat(Files.readAllBytes(folder.resolve("recv-a.txt"))).isEqualTo(contents);
+        assertThat(Files.readAllBytes(file("a.txt"))).isEqualTo(contents);
     }
 
     @Test
@@ -176,12 +176,13 @@ final class AnnouncedUploadTest extends UploadContract {
         try (IncomingUpload block = store.resume(begun.upload(), 0, 1000, LAB)) {
             block.write(ByteBuffer.wrap(contents));
         }
-        Files.createLink(folder.resolve("recv-a.txt"), part());
+        Files.createDirectories(file(""));
+        Files.createLink(file("a.txt"), part());
         reopen(LIMITS);
         assertThat(received()).as("nobody was told of it").isEmpty();
         assertThat(store.status(begun.upload()).offset()).isEqualTo(1000);
         assertThat(send(begun, contents, 1000, 1000).version()).isEqualTo(1);
-        assertThat(received()).containsExactly("recv-a.txt");
+        assertThat(received()).containsExactly("a.txt");
     }
 
     @Test
@@ -193,7 +194,7 @@ final class AnnouncedUploadTest extends UploadContract {
         assertThat(refusal(() -> store.resume(begun.upload(), 0, 1000, LAB)).code())
                 .isEqualTo(FaultCode.UPLOAD_STORED);
         assertThat(refusal(() -> store.cancel(begun.upload())).code()).isEqualTo(FaultCode.UPLOAD_STORED);
-        Files.delete(folder.resolve("recv-a.txt"));
+        Files.delete(file("a.txt"));
         assertThat(refusal(() -> store.status(begun.upload())).code()).isEqualTo(FaultCode.NO_UPLOAD);
     }
 
@@ -271,7 +272,7 @@ final class AnnouncedUploadTest extends UploadContract {
         rows.failToStore(false);
         assertThat(store.status(begun.upload()).offset()).isEqualTo(1_000_000);
         assertThat(send(begun, contents, 1_000_000, 1_000_000).state()).isEqualTo(UploadInfo.State.STORED);
-        assertThat(Files.readAllBytes(folder.resolve("recv-a.txt"))).isEqualTo(contents);
+        assertThat(Files.readAllBytes(file("a.txt"))).isEqualTo(contents);
     }
 
     @Test

@@ -50,8 +50,8 @@ final class RawUploadTest extends UploadContract {
             assertThat(refusal(() -> upload.write(ByteBuffer.wrap(contents(1)))).code())
                     .isEqualTo(FaultCode.UPLOAD_TOO_LARGE);
         }
-        assertThat(stored("b.txt", "x".repeat(4_000_000))).isEqualTo("recv-b.txt");
-        assertThat(received()).containsExactly("recv-b.txt");
+        assertThat(stored("b.txt", "x".repeat(4_000_000))).isEqualTo("b.txt");
+        assertThat(received()).containsExactly("b.txt");
     }
 
     @Test
@@ -72,7 +72,7 @@ final class RawUploadTest extends UploadContract {
         directory.close();
         open(LIMITS);
         assertThat(directory.incoming()).isEmptyDirectory();
-        assertThat(folder.resolve("recv-a.txt")).hasContent("whole");
+        assertThat(file("a.txt")).hasContent("whole");
     }
 
     @Test

@@ -28,8 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import recess.common.file.Sha256;
+import recess.common.file.Utf8Path;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
 import recess.common.message.UploadInfo;
@@ -86,41 +87,45 @@ abstract class UploadContract {
             assertThat(stored.size()).isEqualTo(1000);
             assertThat(stored.sha256()).isEqualTo(sha256(contents));
         }
-        assertThat(folder.resolve("recv-a.txt")).hasBinaryContent(contents);
+        assertThat(file("a.txt")).hasBinaryContent(contents);
         assertThat(directory.incoming()).isEmptyDirectory();
-        assertThat(rows.all()).extracting(StoredFile::storedName).containsExactly("recv-a.txt");
+        assertThat(rows.all()).extracting(StoredFile::storedName).containsExactly(in("a.txt"));
         assertThat(rows.unfinished()).isEmpty();
     }
 
     @Test
     void storesAnEmptyFile() throws Exception {
-        assertThat(stored("empty", "")).isEqualTo("recv-empty");
-        assertThat(folder.resolve("recv-empty")).isEmptyFile();
+        assertThat(stored("empty", "")).isEqualTo("empty");
+        assertThat(file("empty")).isEmptyFile();
     }
 
     @Test
     void neverOverwritesButNumbersVersions() throws Exception {
-        Files.writeString(folder.resolve("recv-b.txt"), "a teacher's own");
-        assertThat(stored("a.txt", "1")).isEqualTo("recv-a.txt");
-        assertThat(stored("a.txt", "2")).isEqualTo("recv-a-2.txt");
-        assertThat(stored("a.txt", "3")).isEqualTo("recv-a-3.txt");
-        assertThat(stored("b.txt", "1")).isEqualTo("recv-b-2.txt");
-        assertThat(folder.resolve("recv-a.txt")).hasContent("1");
-        assertThat(folder.resolve("recv-a-2.txt")).hasContent("2");
-        assertThat(folder.resolve("recv-b.txt")).hasContent("a teacher's own");
+        Files.createDirectories(file(""));
+        Files.writeString(file("b.txt"), "a teacher's own");
+        assertThat(stored("a.txt", "1")).isEqualTo("a.txt");
+        assertThat(stored("a.txt", "2")).isEqualTo("a-2.txt");
+        assertThat(stored("a.txt", "3")).isEqualTo("a-3.txt");
+        assertThat(stored("b.txt", "1")).isEqualTo("b-2.txt");
+        assertThat(file("a.txt")).hasContent("1");
+        assertThat(file("a-2.txt")).hasContent("2");
+        assertThat(file("b.txt")).hasContent("a teacher's own");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CON", "nul.txt", "-rf", ".bashrc", "recess.db", "incoming", "recess.lock", "数 🎲.png"})
-    void keepsEveryNameApartFromItsOwnFilesAndFromDevices(String name) throws Exception {
-        assertThat(stored(name, "x")).isEqualTo("recv-" + name);
+    @CsvSource({
+        "CON,_CON", "nul.txt,_nul.txt", "Com1 .tar.gz,_Com1 .tar.gz", "console.txt,console.txt", "-rf,-rf",
+        ".bashrc,_.bashrc", "recess.db,recess.db", "incoming,incoming", "数 🎲.png,数 🎲.png"
+    })
+    void keepsEveryNameApartFromHiddenFilesAndFromDevices(String name, String kept) throws Exception {
+        assertThat(stored(name, "x")).isEqualTo(kept);
     }
 
     @Test
     void keepsTheLongestNamesApart() throws Exception {
         String longest = "x".repeat(251) + ".txt";
-        assertThat(stored(longest, "1")).isEqualTo("recv-" + "x".repeat(246) + ".txt");
-        assertThat(stored(longest, "2")).isEqualTo("recv-" + "x".repeat(244) + "-2.txt");
+        assertThat(stored(longest, "1")).isEqualTo("x".repeat(246) + ".txt");
+        assertThat(stored(longest, "2")).isEqualTo("x".repeat(246) + "-2.txt");
     }
 
     @Test
@@ -145,7 +150,7 @@ abstract class UploadContract {
             }
         }
         assertThat(versions).containsExactlyInAnyOrder(1, 2, 3);
-        assertThat(received()).containsExactly("recv-a-2.txt", "recv-a-3.txt", "recv-a.txt");
+        assertThat(received()).containsExactly("a-2.txt", "a-3.txt", "a.txt");
     }
 
     @Test
@@ -157,11 +162,11 @@ abstract class UploadContract {
         assertThat(file.owner()).isEqualTo(owner());
         assertThat(file.name()).isEqualTo("a.txt");
         assertThat(file.sizeBytes()).isEqualTo(5);
-        assertThat(file.storedName()).isEqualTo("recv-a.txt");
-        assertThat(store.inbox().folder()).isEqualTo(folder);
+        assertThat(file.storedName()).isEqualTo(in("a.txt"));
+        assertThat(store.inbox().folder()).isEqualTo(directory.uploads());
         assertThat(store.inbox().filesOf("nobody")).isEmpty();
         store.inbox().delete(store.inbox().files().getLast());
-        assertThat(received()).containsExactly("recv-a.txt");
+        assertThat(received()).containsExactly("a.txt");
         assertThat(store.inbox().files()).hasSize(1);
         assertThat(store.share(owner()).bytesLeft()).isEqualTo(LIMITS.maxOwnerBytes() - 5);
     }
@@ -186,12 +191,12 @@ abstract class UploadContract {
         stored("b.txt", "x".repeat(4_000_000));
         reopen(LIMITS);
         assertThat(refusal(() -> begin("c.txt", contents(1))).code()).isEqualTo(FaultCode.UPLOAD_QUOTA);
-        Files.delete(folder.resolve("recv-a.txt"));
+        Files.delete(file("a.txt"));
         reopen(LIMITS);
-        assertThat(stored("a.txt", "anew")).isEqualTo("recv-a.txt");
+        assertThat(stored("a.txt", "anew")).isEqualTo("a.txt");
         assertThat(rows.all())
                 .extracting(row -> row.storedName() + " " + row.sizeBytes())
-                .containsExactly("recv-b.txt 4000000", "recv-a.txt 4");
+                .containsExactly(in("b.txt 4000000"), in("a.txt 4"));
     }
 
     @Test
@@ -203,7 +208,7 @@ abstract class UploadContract {
         }
         Files.delete(directory.incoming());
         Files.createDirectory(directory.incoming());
-        assertThat(stored("a.txt", "hello")).isEqualTo("recv-a.txt");
+        assertThat(stored("a.txt", "hello")).isEqualTo("a.txt");
     }
 
     @Test
@@ -226,7 +231,7 @@ abstract class UploadContract {
         }
         assertThat(received()).isEmpty();
         rows.failToStore(false);
-        assertThat(stored("b.txt", "hello")).isEqualTo("recv-b.txt");
+        assertThat(stored("b.txt", "hello")).isEqualTo("b.txt");
     }
 
     @Test
@@ -252,7 +257,7 @@ abstract class UploadContract {
                     .isEqualTo("rw-------");
             upload.finish();
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("recv-a.txt"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file("a.txt"))))
                 .isEqualTo("rw-------");
     }
 
@@ -265,15 +270,20 @@ abstract class UploadContract {
         assertThat(elsewhere).isEmptyDirectory();
         Files.delete(folder.resolve("incoming"));
         Files.move(folder.resolve("moved"), folder.resolve("incoming"));
-        assertThat(stored("b.txt", "hello")).isEqualTo("recv-b.txt");
+        Files.createSymbolicLink(file(""), elsewhere);
+        assertThat(refusal(() -> stored("b.txt", "hello")).code()).isEqualTo(FaultCode.DISK_FULL);
+        assertThat(elsewhere).isEmptyDirectory();
+        Files.delete(file(""));
+        assertThat(stored("c.txt", "hello")).isEqualTo("c.txt");
     }
 
     final String stored(String name, String text) throws UploadRefusedException {
         byte[] contents = text.getBytes(StandardCharsets.UTF_8);
         try (IncomingUpload upload = begin(name, contents)) {
             upload.write(ByteBuffer.wrap(contents));
-            UploadInfo info = upload.finish();
-            return DataDirectory.storedName(info.name(), info.version());
+            upload.finish();
+            assertThat(upload.storedName()).startsWith(in(""));
+            return upload.storedName().substring(in("").length());
         }
     }
 
@@ -303,13 +313,24 @@ abstract class UploadContract {
         }
     }
 
+    /** What there is in the sender's folder. */
     final List<String> received() throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.map(path -> path.getFileName().toString())
-                    .filter(name -> name.startsWith("recv-"))
-                    .sorted()
-                    .toList();
+        if (Files.notExists(file(""))) {
+            return List.of();
         }
+        try (Stream<Path> all = Files.list(file(""))) {
+            return all.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** A file in the sender's folder. */
+    final Path file(String name) {
+        return Utf8Path.in(directory.uploads(), in(name));
+    }
+
+    /** Its stored name. */
+    final String in(String name) {
+        return owner().name() + "/" + name;
     }
 
     final void open(UploadLimits limits) throws IOException {

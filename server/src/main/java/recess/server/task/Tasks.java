@@ -1,0 +1,300 @@
+package recess.server.task;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import recess.common.message.Outcome;
+import recess.common.message.Standing;
+import recess.server.event.EventSink;
+import recess.server.event.ServerEvent;
+import recess.server.event.Source;
+import recess.server.store.KeptStore;
+import recess.server.store.KeptStore.Change;
+import recess.server.store.KeptStore.Kind;
+
+/**
+ * The tasks of a class, and who has come how far: worked out from what happens, so that clients need to know nothing of
+ * them. All of it is kept. Thread-safe.
+ */
+public final class Tasks implements EventSink {
+    private static final Duration WRITTEN_WITHIN = Duration.ofMillis(300);
+
+    /** A connection whose player sits in a room. */
+    private record Seat(Source source, String room) {}
+
+    private final KeptStore store;
+    private final Clock clock;
+    private final Map<String, Task> tasks = new LinkedHashMap<>();
+    private final Map<String, Map<String, Attempt>> attempts = new HashMap<>();
+
+    /** By the number of the connection. */
+    private final Map<Long, Seat> seats = new HashMap<>();
+
+    /** What has changed since it was written: tasks, and who in them. */
+    private final Map<String, Set<String>> unwritten = new LinkedHashMap<>();
+
+    private volatile boolean anyOpen;
+
+    private Tasks(KeptStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * All tasks that are kept.
+     *
+     * @param clock the time of day: a task may go on over a restart
+     */
+    public static Tasks open(KeptStore store, Clock clock) {
+        Tasks all = new Tasks(store, clock);
+        try {
+            store.all(Kind.TASK).forEach((name, fields) -> all.tasks.put(name, Task.of(name, fields)));
+            for (List<String> fields : store.all(Kind.ATTEMPT).values()) {
+                Attempt attempt = Attempt.of(fields);
+                all.of(fields.getFirst()).put(attempt.who(), attempt);
+            }
+        } catch (IOException | RuntimeException e) {
+            // The server starts on a failing disk, too.
+        }
+        all.changed();
+        return all;
+    }
+
+    /**
+     * Opens a task, or one that was closed again; waits for the disk.
+     *
+     * @param where a listener, SERVICE/DIALECT, or the code of a room
+     * @param length how long; empty until it is closed
+     * @throws IllegalArgumentException where one of that name is open
+     */
+    public void open(String name, String where, Optional<Duration> length) {
+        Instant now = clock.instant();
+        Task task = new Task(name, where, now, length.map(now::plus), false);
+        synchronized (this) {
+            Task before = tasks.get(name);
+            if (before != null && before.isOpen(now)) {
+                throw new IllegalArgumentException("the task " + name + " is open already, on " + before.where());
+            }
+            put(task);
+        }
+        keep(task);
+    }
+
+    /** Nothing counts any more; false where it was so already, or there is none. Waits for the disk. */
+    public boolean close(String name) {
+        Task task;
+        synchronized (this) {
+            Task before = tasks.get(name);
+            if (before == null || !before.isOpen(clock.instant())) {
+                return false;
+            }
+            task = before.close();
+            put(task);
+        }
+        keep(task);
+        return true;
+    }
+
+    private void put(Task task) {
+        tasks.put(task.name(), task);
+        changed();
+    }
+
+    private void keep(Task task) {
+        store.keepNow(new Change(Kind.TASK, task.name(), Optional.of(task.fields())));
+    }
+
+    /** Every task, the one that was opened first first. */
+    public synchronized List<Task> all() {
+        return List.copyOf(tasks.values());
+    }
+
+    public synchronized Optional<Task> find(String name) {
+        return Optional.ofNullable(tasks.get(name));
+    }
+
+    /** Everybody who has begun a task: who has solved it first, in the order in which they did, then who was there last. */
+    public synchronized List<Attempt> attempts(String task) {
+        return attempts.getOrDefault(task, Map.of()).values().stream()
+                .sorted((one, other) -> one.solved().isPresent() || other.solved().isPresent()
+                        ? one.solved()
+                                .orElse(Instant.MAX)
+                                .compareTo(other.solved().orElse(Instant.MAX))
+                        : other.lastSeen().compareTo(one.lastSeen()))
+                .toList();
+    }
+
+    public boolean isOpen(Task task) {
+        return task.isOpen(clock.instant());
+    }
+
+    /** A time as the clock on the wall shows it. */
+    public OffsetDateTime local(Instant time) {
+        return time.atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    /** Forgets what somebody has done in all tasks, and returns in how many that was; waits for the disk. */
+    public int forget(String who) {
+        List<Change> changes = new ArrayList<>();
+        synchronized (this) {
+            attempts.forEach((task, people) -> {
+                if (people.remove(who) != null) {
+                    changes.add(Change.drop(Kind.ATTEMPT, key(task, who)));
+                }
+            });
+        }
+        store.keep(changes).join();
+        return changes.size();
+    }
+
+    /** Writes what has changed; returns at once. */
+    public synchronized CompletableFuture<Boolean> save() {
+        List<Change> changes = new ArrayList<>();
+        unwritten.forEach((task, people) -> people.forEach(who -> changes.add(new Change(
+                Kind.ATTEMPT,
+                key(task, who),
+                Optional.ofNullable(of(task).get(who)).map(attempt -> attempt.fields(task))))));
+        unwritten.clear();
+        return changes.isEmpty() ? CompletableFuture.completedFuture(true) : store.keep(changes);
+    }
+
+    @Override
+    public void publish(ServerEvent event) {
+        switch (event) {
+            case ServerEvent.Entered(Source source, String room, boolean watching) -> entered(source, room, watching);
+            case ServerEvent.Disconnected e -> {
+                synchronized (this) {
+                    seats.remove(e.source().connection());
+                }
+            }
+            case ServerEvent.OfConnection e when anyOpen -> connection(e);
+            case ServerEvent.RoundEnded e when anyOpen -> ended(e);
+            case ServerEvent.OfServer _, ServerEvent.OfConnection _, ServerEvent.TurnedAway _ -> {}
+        }
+    }
+
+    private synchronized void entered(Source source, String room, boolean watching) {
+        if (!watching) {
+            seats.put(source.connection(), new Seat(source, room));
+            change(source, room, attempt -> attempt.seen(clock.instant()));
+        }
+    }
+
+    private synchronized void connection(ServerEvent.OfConnection event) {
+        Source source = event.source();
+        Seat seat = seats.computeIfPresent(source.connection(), (_, known) -> new Seat(source, known.room()));
+        String room = seat == null ? "" : seat.room();
+        Instant now = clock.instant();
+        switch (event) {
+            case ServerEvent.Connected _ when !source.isOfLobby() ->
+                change(source, source.listener(), attempt -> attempt.tried(now));
+            case ServerEvent.Named _ -> change(source, source.listener(), attempt -> attempt.tried(now));
+            case ServerEvent.Received(Source _, String text) -> {
+                change(source, source.listener(), attempt -> attempt.answered(text, now));
+                change(source, room, attempt -> attempt.answered(text, now));
+            }
+            case ServerEvent.Echoed e ->
+                change(source, source.listener(), attempt -> attempt.answered(e.start().asUtf8(), now)
+                        .solvedAt(now));
+            case ServerEvent.GameEnded e when e.outcome() == Outcome.WON ->
+                change(source, source.listener(), attempt -> attempt.solvedAt(now));
+            case ServerEvent.UploadStored e ->
+                change(source, source.listener(), attempt -> attempt.answered(e.storedName(), now)
+                        .solvedAt(now));
+            case ServerEvent.Connected _,
+                    ServerEvent.Disconnected _,
+                    ServerEvent.Entered _,
+                    ServerEvent.Failed _,
+                    ServerEvent.FaultTold _,
+                    ServerEvent.GameEnded _,
+                    ServerEvent.RequestRefused _,
+                    ServerEvent.Said _,
+                    ServerEvent.TeacherAsked _,
+                    ServerEvent.UploadRefused _ -> {}
+        }
+    }
+
+    /** Whoever has found the secret has solved it: the task of the room, and that of the listener. */
+    private synchronized void ended(ServerEvent.RoundEnded event) {
+        Instant now = clock.instant();
+        Map<String, Standing> standings = new HashMap<>();
+        event.standings().forEach(standing -> standings.put(standing.player(), standing));
+        for (Seat seat : List.copyOf(seats.values())) {
+            Standing standing = standings.get(seat.source().player());
+            if (standing != null && seat.room().equals(event.room())) {
+                boolean solved = standing.place() > 0;
+                change(seat.source(), event.room(), attempt -> solved
+                        ? attempt.tried(now).solvedAt(now)
+                        : attempt.tried(now));
+                if (solved) {
+                    change(seat.source(), seat.source().listener(), attempt -> attempt.solvedAt(now));
+                }
+            }
+        }
+    }
+
+    /** Changes somebody's attempt in every task that is open there. */
+    private void change(Source source, String where, UnaryOperator<Attempt> change) {
+        Instant now = clock.instant();
+        String who = who(source);
+        for (Task task : tasks.values()) {
+            if (task.where().equals(where) && task.isOpen(now)) {
+                Map<String, Attempt> all = of(task.name());
+                Attempt before = all.getOrDefault(who, Attempt.begun(who, now));
+                // Whoever has just said who that is was known by the name so far.
+                Attempt nameless = source.isOfLobby() && !who.equals(source.player()) ? all.remove(source.player()) : null;
+                if (nameless != null) {
+                    before = before.and(nameless);
+                    changed(task.name(), source.player());
+                }
+                all.put(who, change.apply(before));
+                changed(task.name(), who);
+            }
+        }
+    }
+
+    /** A made-up name is somebody else's next time: the address is not. */
+    private static String who(Source source) {
+        if (!source.realName().isEmpty()) {
+            return source.realName();
+        }
+        return source.isOfLobby() && !source.player().isEmpty()
+                ? source.player()
+                : source.address().getHostAddress();
+    }
+
+    private void changed(String task, String who) {
+        if (unwritten.isEmpty()) {
+            CompletableFuture.delayedExecutor(WRITTEN_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> {
+                        var _ = save();
+                    });
+        }
+        unwritten.computeIfAbsent(task, _ -> new LinkedHashSet<>()).add(who);
+    }
+
+    private void changed() {
+        anyOpen = tasks.values().stream().anyMatch(task -> task.isOpen(clock.instant()));
+    }
+
+    private Map<String, Attempt> of(String task) {
+        return attempts.computeIfAbsent(task, _ -> new LinkedHashMap<>());
+    }
+
+    private static String key(String task, String who) {
+        return task + " " + who;
+    }
+}

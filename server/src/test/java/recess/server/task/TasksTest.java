@@ -1,0 +1,144 @@
+package recess.server.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import recess.common.message.Bytes;
+import recess.common.message.Outcome;
+import recess.common.message.Standing;
+import recess.server.event.CloseReason;
+import recess.server.event.ServerEvent;
+import recess.server.event.Source;
+import recess.server.store.MemoryKeptStore;
+
+class TasksTest {
+    private static final Instant NINE = Instant.parse("2026-11-30T09:00:00Z");
+
+    private Instant now = NINE;
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return InstantSource.fixed(now).withZone(zone);
+        }
+    };
+    private final MemoryKeptStore store = new MemoryKeptStore();
+    private final Tasks tasks = Tasks.open(store, clock);
+
+    @Test
+    void aScriptIsKnownByItsAddressOrByTheClassListAndSolvesAGame() {
+        tasks.open("warm-up", "guess/lines", Optional.empty());
+        Source script = raw(1, "10.0.0.1");
+        Source anns = raw(2, "10.0.0.2").known("12 Ann Tan");
+        for (Source source : List.of(script, anns)) {
+            tasks.publish(new ServerEvent.Connected(source));
+            tasks.publish(new ServerEvent.Received(source, "50"));
+        }
+        tasks.publish(new ServerEvent.GameEnded(anns, "guess", Outcome.WON, "50", 1, Duration.ZERO));
+        tasks.publish(new ServerEvent.GameEnded(script, "guess", Outcome.GIVEN_UP, "50", 1, Duration.ZERO));
+        tasks.publish(new ServerEvent.Connected(raw(3, "10.0.0.1")));
+        tasks.publish(new ServerEvent.Connected(new Source(4, "echo/ack", InetAddress.ofLiteral("10.0.0.9"), 5)));
+        assertThat(tasks.attempts("warm-up"))
+                .containsExactly(
+                        new Attempt("12 Ann Tan", 1, NINE, "50", Optional.of(NINE)),
+                        new Attempt("10.0.0.1", 2, NINE, "50", Optional.empty()));
+    }
+
+    @Test
+    void anEchoAndAFileSolveToo() {
+        tasks.open("echo", "echo/ack", Optional.empty());
+        tasks.open("file", "upload/nul", Optional.empty());
+        Source echo = new Source(1, "echo/ack", InetAddress.ofLiteral("10.0.0.1"), 5);
+        Source upload = new Source(2, "upload/nul", InetAddress.ofLiteral("10.0.0.1"), 5);
+        tasks.publish(new ServerEvent.Connected(echo));
+        tasks.publish(new ServerEvent.Echoed(echo, Bytes.utf8("hi\u0007")));
+        tasks.publish(new ServerEvent.UploadStored(upload, "10.0.0.1/a.txt", 3, "00"));
+        assertThat(tasks.attempts("echo"))
+                .containsExactly(new Attempt("10.0.0.1", 1, NINE, "hi\uFFFD", Optional.of(NINE)));
+        assertThat(tasks.attempts("file"))
+                .containsExactly(new Attempt("10.0.0.1", 1, NINE, "10.0.0.1/a.txt", Optional.of(NINE)));
+    }
+
+    @Test
+    void aRoundIsSolvedByWhoFindsTheSecretAlsoOnTheListenerThatSeatsItsClientsThere() {
+        tasks.open("race", "CLASS", Optional.empty());
+        tasks.open("script", "guess/lines", Optional.empty());
+        Source ann = new Source(1, "lobby/json", InetAddress.ofLiteral("10.0.0.1"), 5).named("ann");
+        Source guest = raw(2, "10.0.0.2").named("guest");
+        Source gone = raw(3, "10.0.0.3").named("guest-2");
+        for (Source source : List.of(ann, guest, gone)) {
+            tasks.publish(new ServerEvent.Entered(source, "CLASS", false));
+        }
+        tasks.publish(new ServerEvent.Disconnected(gone, CloseReason.LOST, 0, 0, Duration.ZERO));
+        tasks.publish(new ServerEvent.RoundEnded(
+                "CLASS",
+                1,
+                "guess",
+                List.of(standing("guest", 1), standing("ann", 0), standing("guest-2", 2)),
+                "guest",
+                "42",
+                true,
+                Duration.ZERO));
+        assertThat(tasks.attempts("race"))
+                .extracting(Attempt::who, Attempt::tries, one -> one.solved().isPresent())
+                .containsExactlyInAnyOrder(
+                        tuple("10.0.0.2", 1, true),
+                        tuple("ann", 1, false),
+                        tuple("10.0.0.3", 0, false));
+        assertThat(tasks.attempts("script")).extracting(Attempt::who).containsExactly("10.0.0.2");
+        tasks.publish(new ServerEvent.Received(ann.known("12 Ann Tan"), "move 7"));
+        assertThat(tasks.attempts("race"))
+                .as("the same person, who has said who that is")
+                .filteredOn(one -> one.who().equals("12 Ann Tan"))
+                .containsExactly(new Attempt("12 Ann Tan", 1, NINE, "move 7", Optional.empty()));
+        assertThat(tasks.attempts("race")).hasSize(3);
+    }
+
+    @Test
+    void endsByItselfAndOutlivesTheServer() {
+        tasks.open("short", "guess/lines", Optional.of(Duration.ofMinutes(20)));
+        tasks.publish(new ServerEvent.Connected(raw(1, "10.0.0.1")));
+        assertThat(tasks.save().join()).isTrue();
+        Tasks again = Tasks.open(store, clock);
+        assertThat(again.attempts("short")).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> again.open("short", "echo/ack", Optional.empty()))
+                .withMessage("the task short is open already, on guess/lines");
+        now = NINE.plus(Duration.ofMinutes(20));
+        again.publish(new ServerEvent.Connected(raw(2, "10.0.0.2")));
+        assertThat(again.attempts("short")).hasSize(1);
+        assertThat(again.close("short")).as("over already").isFalse();
+        again.open("short", "guess/lines", Optional.empty());
+        assertThat(again.close("short")).isTrue();
+        assertThat(again.forget("10.0.0.1")).isEqualTo(1);
+        assertThat(Tasks.open(store, clock).attempts("short")).isEmpty();
+    }
+
+    private static Source raw(long connection, String address) {
+        return new Source(connection, "guess/lines", InetAddress.ofLiteral(address), 50_000);
+    }
+
+    private static Standing standing(String player, int place) {
+        return new Standing(player, place, 0, 0, 7, 1000);
+    }
+}
