@@ -21,6 +21,7 @@ import recess.common.codec.HoldBudget;
 import recess.common.message.RoomInfo;
 import recess.server.door.Door;
 import recess.server.door.Reception;
+import recess.server.door.VisitLimit;
 import recess.server.door.ssh.SshDoor;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
@@ -82,6 +83,7 @@ public final class RecessServer implements AutoCloseable {
     private final Listeners listeners;
     private final Inquiries inquiries;
     private final Doors doors;
+    private final VisitLimit visits = VisitLimit.ofHeap(Runtime.getRuntime().maxMemory());
     private final HoldBudget budget = new HoldBudget(Runtime.getRuntime().maxMemory() / BUDGET_SHARE);
     private final CountDownLatch stopWanted = new CountDownLatch(1);
 
@@ -116,6 +118,7 @@ public final class RecessServer implements AutoCloseable {
         this.inquiries = new Inquiries(this.events);
         this.listeners = new Listeners(net, lobby.lobby(), config.lan(), this.events);
         this.doors = new Doors(this.events);
+        doors.whenOpen(door -> lobby.lobby().opened(wayIn(door)));
     }
 
     /**
@@ -286,6 +289,7 @@ public final class RecessServer implements AutoCloseable {
 
     /** Closes a door for newcomers; who has come in by it stays. */
     public void unlisten(Door door) {
+        lobby.lobby().closed(wayIn(door));
         doors.shut(door);
     }
 
@@ -316,7 +320,12 @@ public final class RecessServer implements AutoCloseable {
     /** Waits until a stop is asked for, then ends all connections: notice, grace, end. What is left is to {@link #close}. */
     public void runUntilStopped() throws InterruptedException {
         stopWanted.await();
+        long end = System.nanoTime() + config.grace().toNanos();
         net.stop(config.grace());
+        // Files that came through doors: they are no connections of the network's.
+        while (stores.uploads().running() > 0 && System.nanoTime() - end < 0) {
+            Thread.sleep(20);
+        }
         doors.close();
         events.publish(new ServerEvent.Stopped());
     }
@@ -348,6 +357,7 @@ public final class RecessServer implements AutoCloseable {
                 endpoint(spec.name(), usual("lobby/text")),
                 lobby.lobby(),
                 stores.uploads(),
+                visits,
                 events);
         SshDoor.Limits limits = SshDoor.Limits.of(config.maxConnections(), config.maxPerAddress());
         return Thread.ofPlatform()
@@ -355,6 +365,15 @@ public final class RecessServer implements AutoCloseable {
                 .name("open " + spec.name())
                 .unstarted(
                         () -> doors.open(spec, address, at -> SshDoor.open(at, directory.path(), reception, limits)));
+    }
+
+    /** What players are told of a door. */
+    private static recess.common.message.Door wayIn(Door door) {
+        return new recess.common.message.Door(
+                door.name(),
+                MachineAddresses.reached(door.address().getAddress()).getHostAddress(),
+                door.address().getPort(),
+                "");
     }
 
     private ListenSpec usual(String name) {

@@ -26,6 +26,9 @@ final class Invitation {
                 .forEach(door -> lines.add("nc " + at(door) + ": straight into it (" + door.listener() + ")"));
         first("lobby/text", doors)
                 .ifPresent(door -> lines.add("telnet or nc " + at(door) + ", then: join " + room.code()));
+        first("door/ssh", doors)
+                .ifPresent(door ->
+                        lines.add("ssh -t -p " + door.port() + " NAME@" + door.host() + " join " + room.code()));
         if (state.world().link() instanceof LinkStatus.Up up) {
             // The server knows better how others reach it: this one may sit on the same machine.
             Server server = first("lobby/json", doors)

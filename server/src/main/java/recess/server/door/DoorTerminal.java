@@ -29,6 +29,9 @@ public final class DoorTerminal implements TerminalPort {
     /** So much that was typed waits for the UI. */
     private static final int MAX_TYPED_BYTES = 64 * 1024;
 
+    private static final int MAX_COLUMNS = 400;
+    private static final int MAX_CELLS = 24_000;
+
     /** The way to the terminal. */
     @FunctionalInterface
     public interface Line {
@@ -74,11 +77,12 @@ public final class DoorTerminal implements TerminalPort {
      * Nothing is written yet.
      *
      * @param environment as in {@link TerminalPort#environment}
-     * @param size as {@link TerminalPort#size(int, int)} makes it
+     * @param columns as the terminal says; each cell costs memory here, so that only so many are used
+     * @param rows as above
      */
-    public DoorTerminal(Map<String, String> environment, Rect size, Line line) {
+    public DoorTerminal(Map<String, String> environment, int columns, int rows, Line line) {
         this.environment = Map.copyOf(environment);
-        this.size = size;
+        this.size = size(columns, rows);
         this.sizeTold = size;
         this.line = line;
     }
@@ -102,7 +106,13 @@ public final class DoorTerminal implements TerminalPort {
 
     /** The window has this size now. */
     public void resized(int columns, int rows) {
-        change(() -> size = TerminalPort.size(columns, rows));
+        change(() -> size = size(columns, rows));
+    }
+
+    private static Rect size(int columns, int rows) {
+        Rect whole = TerminalPort.size(columns, rows);
+        int width = Math.min(whole.width(), MAX_COLUMNS);
+        return new Rect(0, 0, width, Math.min(whole.height(), MAX_CELLS / width));
     }
 
     /** The frame that was written last has been shown: the next one may come. */

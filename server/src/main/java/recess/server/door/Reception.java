@@ -24,9 +24,16 @@ import recess.server.upload.DropBox;
  *
  * @param programs the conversation in JSON lines, which the text UI has; its name is that of the door
  * @param people the conversation in lines
+ * @param visits how many text UIs there are, at all doors
  */
 public record Reception(
-        NetServer net, Endpoint programs, Endpoint people, Lobby lobby, UploadStore uploads, EventSink events) {
+        NetServer net,
+        Endpoint programs,
+        Endpoint people,
+        Lobby lobby,
+        UploadStore uploads,
+        VisitLimit visits,
+        EventSink events) {
     /** Begins a conversation in JSON lines; who is turned away is told so in it. */
     public MemoryChannel program(InetSocketAddress peer) {
         return begin(programs, peer);

@@ -20,6 +20,7 @@ import recess.client.ui.Services;
 import recess.client.ui.StartOptions;
 import recess.client.ui.TextUi;
 import recess.common.message.LobbyEvent;
+import recess.server.share.Origin;
 
 /** Runs the text UI for a visitor. */
 public final class Screens {
@@ -32,6 +33,10 @@ public final class Screens {
      * @return why the lobby has ended it, in a sentence that is safe to show; empty where it has not
      */
     public static Optional<String> run(Reception reception, Visit visit, DoorTerminal terminal) {
+        Optional<String> full = reception.visits().enter(Origin.of(visit.peer().getAddress()), terminal);
+        if (full.isPresent()) {
+            return full;
+        }
         try {
             TextUi.run(
                     terminal,
@@ -41,6 +46,8 @@ public final class Screens {
                     new Behind(reception, visit, terminal));
         } catch (IOException e) {
             // The terminal has gone, or was taken away: either way there is nobody to show anything to.
+        } finally {
+            reception.visits().leave(terminal);
         }
         return terminal.whyEnded();
     }

@@ -20,9 +20,7 @@ class DoorTerminalTest {
     private final BlockingQueue<String> written = new LinkedBlockingQueue<>();
     private final BlockingQueue<TerminalEvent> told = new LinkedBlockingQueue<>();
     private final DoorTerminal terminal = new DoorTerminal(
-            Map.of("TERM", "xterm"),
-            TerminalPort.size(80, 24),
-            bytes -> written.add(new String(bytes, StandardCharsets.US_ASCII)));
+            Map.of("TERM", "xterm"), 80, 24, bytes -> written.add(new String(bytes, StandardCharsets.US_ASCII)));
 
     @AfterEach
     void close() {
@@ -51,6 +49,10 @@ class DoorTerminalTest {
         terminal.resized(100, 30);
         assertThat(next(told)).isEqualTo(new TerminalEvent.Resized(TerminalPort.size(100, 30)));
         terminal.resized(-1, 1 << 30);
+        assertThat(next(told)).isEqualTo(new TerminalEvent.Resized(TerminalPort.size(80, 24)));
+        terminal.resized(1 << 30, 1 << 30);
+        assertThat(next(told)).isEqualTo(new TerminalEvent.Resized(TerminalPort.size(400, 60)));
+        terminal.resized(80, 24);
         assertThat(next(told)).isEqualTo(new TerminalEvent.Resized(TerminalPort.size(80, 24)));
         terminal.suspend();
         assertThat(next(told)).isEqualTo(new TerminalEvent.Resumed(TerminalPort.size(80, 24)));

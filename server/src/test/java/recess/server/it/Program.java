@@ -128,6 +128,19 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** Reads standard output up to a line that begins like this, and returns it. */
+    String awaitLine(String beginning) throws IOException {
+        String line = out.readLine();
+        while (line != null && !line.startsWith(beginning)) {
+            line = out.readLine();
+        }
+        if (line == null) {
+            throw new AssertionError("ended without '" + beginning + "': " + errors());
+        }
+        lines.add(line);
+        return line;
+    }
+
     /** What it has printed up to {@code ready}. */
     List<String> lines() {
         return lines;

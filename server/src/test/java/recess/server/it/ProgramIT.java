@@ -71,6 +71,28 @@ class ProgramIT {
         }
     }
 
+    @Test
+    void opensADoorBehindReadyWhereSomebodyAsksForOne() throws Exception {
+        try (Program program =
+                Program.start(folder, "--listen", "lobby/text@0", "--ssh", "0").awaitReady()) {
+            assertThat(program.awaitLine("listening door/")).matches("listening door/ssh 127\\.0\\.0\\.1:[0-9]+");
+            try (TestClient client = TestClient.connect(program.address("door/ssh"))) {
+                client.expect("SSH-2.0-Recess\r\n");
+            }
+            try (Program second = Program.start(
+                    folder,
+                    "--listen",
+                    "lobby/text@0",
+                    "--data",
+                    "other",
+                    "--ssh",
+                    "" + program.address("door/ssh").getPort())) {
+                assertThat(second.exitCode()).isEqualTo(71);
+                assertThat(second.errors()).contains("cannot open door/ssh at 127.0.0.1:");
+            }
+        }
+    }
+
     /** Its name is printed by the shell, because these tests may run where no name but an ASCII one can be said. */
     @Test
     void takesADataDirectoryOfAnyNameInALocaleThatHasIt() throws Exception {

@@ -58,6 +58,52 @@ class LobbyTest {
     }
 
     @Test
+    void aNameThatWasTakenWithAProofIsItsOwnersUntilTheEnd() throws Exception {
+        String proof = lobby.proof(new byte[] {1, 2, 3});
+        assertThat(proof).hasSize(32).isEqualTo(lobby.proof(new byte[] {1, 2, 3}));
+        hello("ann", Optional.of(proof), first);
+        lobby.presence().bye("ann", first);
+        assertRefused("name-in-use", () -> hello("ANN", Optional.empty(), second));
+        assertRefused("name-in-use", () -> hello("ann", Optional.of(lobby.proof(new byte[] {4})), second));
+        assertRefused("name-in-use", () -> hello("ann", Optional.of(proof.replace(proof.charAt(31), 'x')), second));
+        assertThat(lobby.isOpenTo("ann", Optional.empty())).isFalse();
+        assertThat(lobby.isOpenTo("ann", Optional.of(proof))).isTrue();
+        hello("ann", Optional.of(proof), first);
+        assertThat(hello("ann", Optional.of(proof), second).resumed())
+                .as("also while the old connection looks alive")
+                .isTrue();
+    }
+
+    @Test
+    void aLostSeatGoesBackToItsOwnerOnly() throws Exception {
+        String proof = lobby.proof(new byte[] {1});
+        hello("ann", Optional.of(proof), first);
+        lobby.create("ann", new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 10, true));
+        assertThat(lobby.lostSeatsOf(proof)).isEmpty();
+        lobby.presence().lost("ann", first);
+        assertThat(lobby.lostSeatsOf(proof)).containsExactly("ann");
+        assertRefused("name-in-use", () -> hello("ann", Optional.empty(), second));
+        assertThat(hello("ann", Optional.of(proof), second).room()).isPresent();
+    }
+
+    @Test
+    void aKeyHasSoManyNamesAndAllKeysTogetherHaveALimit() throws Exception {
+        String proof = lobby.proof(new byte[] {1});
+        for (int i = 0; i <= OwnedNames.MAX_OF_ONE; i++) {
+            hello("ann" + i, Optional.of(proof), first);
+            lobby.presence().bye("ann" + i, first);
+        }
+        hello("ann0", Optional.empty(), second);
+        assertRefused("name-in-use", () -> hello("ann1", Optional.empty(), second));
+        for (int i = 0; i < OwnedNames.MAX; i++) {
+            hello("p" + i, Optional.of(lobby.proof(new byte[] {2, (byte) i, (byte) (i >> 8)})), first);
+            lobby.presence().bye("p" + i, first);
+        }
+        hello("ann1", Optional.empty(), second);
+        assertRefused("name-in-use", () -> hello("p999", Optional.empty(), second));
+    }
+
+    @Test
     void nobodyIsCalledLikeABot() throws Exception {
         for (String name : List.of("binary-bot", "Random-Bot", "linear-bot-2")) {
             assertRefused("bad-name", () -> hello(name, Optional.empty(), first));

@@ -3,12 +3,15 @@ package recess.server.door.ssh;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.session.ServerSession;
 import recess.client.app.Guest;
 import recess.client.link.Server;
 import recess.client.link.Tokens;
+import recess.common.message.LobbyRequest;
 import recess.common.text.CleanText;
 import recess.common.text.PlayerNames;
 import recess.server.door.ProvedTokens;
@@ -24,6 +27,8 @@ final class Commands {
 
     private static final int MAX_NAME_CHARS = 60;
 
+    private static final Pattern ROOM = Pattern.compile("(join|watch) ([A-Za-z0-9]{1,12})");
+
     private final Reception reception;
 
     Commands(Reception reception) {
@@ -35,13 +40,21 @@ final class Commands {
         TerminalChannel terminal = (TerminalChannel) channel;
         ServerSession session = channel.getServerSession();
         return terminal.hasScreen()
-                ? new ScreenCommand(reception, visit(session), terminal)
+                ? new ScreenCommand(reception, visit(session, Optional.empty()), terminal)
                 : lines(session, terminal.hasTerminal());
     }
 
-    /** A command was asked for: a file is put in, or the lobby answers one line. */
+    /**
+     * A command was asked for: a file is put in, or the lobby answers one line; with a terminal, {@code join CODE} begins in a
+     * room.
+     */
     Command execute(ChannelSession channel, String line) {
         ServerSession session = channel.getServerSession();
+        TerminalChannel terminal = (TerminalChannel) channel;
+        Optional<LobbyRequest> room = room(line);
+        if (room.isPresent() && terminal.hasScreen()) {
+            return new ScreenCommand(reception, visit(session, room), terminal);
+        }
         Optional<ScpArguments> scp = ScpArguments.parse(line);
         return scp.isPresent()
                 ? new ScpCommand(scp.get(), () -> box(session))
@@ -59,7 +72,7 @@ final class Commands {
         return reception.dropBox(Attendant.peer(session), name(session), proof(session));
     }
 
-    private Visit visit(ServerSession session) {
+    private Visit visit(ServerSession session, Optional<LobbyRequest> first) {
         InetSocketAddress at = (InetSocketAddress) session.getIoSession().getLocalAddress();
         String host = at.getAddress().getHostAddress();
         String name = name(session);
@@ -70,7 +83,17 @@ final class Commands {
                 name,
                 new Guest("Files go in beside this: scp -P " + at.getPort() + " FILE " + name + "@" + host + ":"),
                 tokens,
-                Optional.empty());
+                first);
+    }
+
+    private static Optional<LobbyRequest> room(String line) {
+        Matcher matcher = ROOM.matcher(line);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String code = matcher.group(2);
+        return Optional.of(
+                matcher.group(1).equals("join") ? new LobbyRequest.JoinRoom(code) : new LobbyRequest.WatchRoom(code));
     }
 
     /** Who has lost a seat with the same key is that player again, whatever the machine calls its user. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import recess.client.terminal.TerminalPort;
 import recess.common.message.Bytes;
 import recess.server.door.DoorTerminal;
 import recess.server.door.Reception;
@@ -24,8 +23,7 @@ final class ScreenCommand extends ChannelCommand {
     ScreenCommand(Reception reception, Visit visit, TerminalChannel channel) {
         this.reception = reception;
         this.visit = visit;
-        this.terminal = new DoorTerminal(
-                channel.terminalEnvironment(), TerminalPort.size(channel.columns(), channel.rows()), line);
+        this.terminal = new DoorTerminal(channel.terminalEnvironment(), channel.columns(), channel.rows(), line);
         line.shows(terminal::shown);
         channel.onResize(terminal::resized);
     }
