@@ -20,7 +20,7 @@ class GameDocumentsTest {
             Pattern.compile("<!-- games: (.*?) -->\n.*?<!-- games end -->\n", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"PROTOCOL.md", "../README.md"})
+    @ValueSource(strings = {"PROTOCOL.md", "../docs/student.md"})
     void tellOfEveryGame(String name) throws IOException {
         Path file = Path.of(name);
         String text = Files.readString(file);
