@@ -84,7 +84,7 @@ class RawMatchIT {
         try (TestServer server = start("")) {
             Teacher teacher = Teacher.at(server);
             TestClient script = sit(server, 1);
-            for (int round = 1; round <= 20; round++) {
+            for (int round = 1; round <= 6; round++) {
                 begin(teacher);
                 win(script);
                 script.close();
@@ -92,7 +92,7 @@ class RawMatchIT {
                 awaitPeople(server, 1);
             }
             script.close();
-            assertThat(people(server).getFirst().score()).isEqualTo(20);
+            assertThat(people(server).getFirst().score()).isEqualTo(6);
         }
     }
 

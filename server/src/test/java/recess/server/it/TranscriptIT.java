@@ -202,7 +202,7 @@ class TranscriptIT {
                         "guess/words@0" + ALL,
                         "guess/prompt@0" + ALL,
                         "hangman/lines@0",
-                        "code/lines@0",
+                        "code/lines@0" + ALL,
                         "upload/nul@0?settle=20ms")
                 .start();
     }
