@@ -41,7 +41,11 @@ public record NameScreen(TextInput player) implements Screen {
     public List<Action> actions() {
         return List.of(
                 Action.of("take the name", "go on under this name", this::take, Keys.ENTER),
-                Action.of("give up", "back to the start screen", ConfirmScreen::disconnected, Keys.ESCAPE));
+                Action.of(
+                        "give up",
+                        "back to the start screen",
+                        state -> ConfirmScreen.disconnected(state.close()),
+                        Keys.ESCAPE));
     }
 
     private Step take(State state) {

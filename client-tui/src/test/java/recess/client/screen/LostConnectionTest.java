@@ -44,7 +44,7 @@ class LostConnectionTest {
         driver.effects();
         driver.press(Key.ctrl('r'));
         assertThat(driver.effects()).containsExactly(new Effect.RetryNow());
-        driver.press(Name.ESCAPE).shows("Your name");
+        driver.press(Name.ESCAPE).shows("Your name").hides("who do you want to be?");
         assertThat(driver.effects()).containsExactly(new Effect.Disconnect());
     }
 
