@@ -1,14 +1,13 @@
 package recess.server;
 
 import java.io.IOException;
-import recess.common.room.Refusal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -19,6 +18,7 @@ import java.util.random.RandomGenerator;
 import recess.common.Games;
 import recess.common.codec.HoldBudget;
 import recess.common.message.RoomInfo;
+import recess.common.room.Refusal;
 import recess.server.door.Door;
 import recess.server.door.Reception;
 import recess.server.door.VisitLimit;
@@ -49,8 +49,8 @@ import recess.server.store.KeptStore.Change;
 import recess.server.store.KeptStore.Kind;
 import recess.server.store.ResultArchive;
 import recess.server.store.ResultStore;
-import recess.server.upload.SeatUploads;
 import recess.server.task.Tasks;
+import recess.server.upload.SeatUploads;
 
 /**
  * A running server: put together once, from its configuration, and taken apart once. Thread-safe.
@@ -258,8 +258,7 @@ public final class RecessServer implements AutoCloseable {
     public void ban(InetAddress address, boolean on) {
         net.ban(address, on);
         String key = address.getHostAddress();
-        stores.kept()
-                .keepNow(on ? Change.keep(Kind.BANNED_ADDRESS, key, "") : Change.drop(Kind.BANNED_ADDRESS, key));
+        stores.kept().keepNow(on ? Change.keep(Kind.BANNED_ADDRESS, key, "") : Change.drop(Kind.BANNED_ADDRESS, key));
     }
 
     /** What is found again after a restart. */

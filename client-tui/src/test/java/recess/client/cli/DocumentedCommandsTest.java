@@ -19,7 +19,8 @@ class DocumentedCommandsTest {
     @ParameterizedTest
     @MethodSource("commands")
     void areUnderstood(DocumentedCommands.Typed typed) {
-        assertThatCode(() -> new CommandLine(new RecessCommand()).parseArgs(typed.arguments().toArray(String[]::new)))
+        assertThatCode(() -> new CommandLine(new RecessCommand())
+                        .parseArgs(typed.arguments().toArray(String[]::new)))
                 .doesNotThrowAnyException();
     }
 

@@ -40,7 +40,10 @@ class LobbyTest {
             List.of(new GuessGame()),
             new Lobby.World(
                     new RoomContext(
-                            new Random(3), now::get, Timing.DEFAULT, new RoundLedger(new RecordedResults(), KeptStore.NONE, WHO, _ -> {})),
+                            new Random(3),
+                            now::get,
+                            Timing.DEFAULT,
+                            new RoundLedger(new RecordedResults(), KeptStore.NONE, WHO, _ -> {})),
                     new Random(4),
                     new RecordedResults(),
                     WHO,
@@ -217,8 +220,7 @@ class LobbyTest {
         lobby.join("ann", "CLASS", true);
         lobby.unbind("CLASS");
         assertThat(lobby.listedRooms().rooms()).as("somebody is there").hasSize(1);
-        String own =
-                lobby.operator().open(new RoomOpening("guess", Mode.RACE, 1, 5, true, false, Optional.empty()));
+        String own = lobby.operator().open(new RoomOpening("guess", Mode.RACE, 1, 5, true, false, Optional.empty()));
         lobby.leave("ann");
         assertThat(lobby.listedRooms().rooms()).as("the teacher's own stays").hasSize(1);
         bind(own);
