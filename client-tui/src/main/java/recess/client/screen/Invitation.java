@@ -12,13 +12,20 @@ import recess.client.widget.Canvas;
 import recess.client.widget.Rect;
 import recess.common.message.Door;
 import recess.common.message.RoomInfo;
+import recess.common.text.Columns;
 
 /** How others come into a room: its code in large letters, and what to type. */
 final class Invitation {
     private Invitation() {}
 
-    /** What others type, a line for each kind of client; empty where nobody else can come. */
-    static List<String> lines(RoomInfo room, State state) {
+    /** What others type, a line for each kind of client, as far as it fits; empty where nobody else can come. */
+    static List<String> lines(RoomInfo room, State state, int columns) {
+        return lines(room, state).stream()
+                .filter(line -> Columns.of(line) <= columns)
+                .toList();
+    }
+
+    private static List<String> lines(RoomInfo room, State state) {
         List<String> lines = new ArrayList<>();
         List<Door> doors = state.world().lobby().doors();
         doors.stream()
@@ -55,18 +62,16 @@ final class Invitation {
         return whole.endsWith(usual) ? whole.substring(0, whole.length() - usual.length()) : whole;
     }
 
-    /** Draws the code and, where there is room, the lines. @return the part below */
+    /** Draws the code and as many of the lines as leave a row below them. @return the part below */
     static Rect draw(Canvas canvas, Rect part, RoomInfo room, State state) {
         Rect rest = drawCode(canvas, part, room.code());
-        List<String> lines = lines(room, state);
-        if (rest.height() > lines.size() + 1) {
-            for (String line : lines) {
-                canvas.put(rest.x(), rest.y(), rest.width(), line, Role.STRONG);
-                rest = rest.below(1);
-            }
+        List<String> lines = lines(room, state, rest.width());
+        int shown = Math.min(lines.size(), rest.height() - 1);
+        for (String line : lines.subList(0, Math.max(0, shown))) {
+            canvas.put(rest.x(), rest.y(), rest.width(), line, Role.STRONG);
             rest = rest.below(1);
         }
-        return rest;
+        return rest.height() > 1 && shown > 0 ? rest.below(1) : rest;
     }
 
     /** Large where there is room for it, as a line where there is not. */

@@ -84,7 +84,7 @@ public record ProjectorScreen() implements Screen {
         Rect below = part.below(part.height() >= 16 ? 2 : 1);
         Rect inner = new Rect(below.x() + 1, below.y(), below.width() - 2, below.height());
         Rect head = drawHead(canvas, inner, table, room, state);
-        Rect rest = invites ? drawLines(canvas, head, Invitation.lines(room, state)) : head;
+        Rect rest = invites ? drawLines(canvas, head, Invitation.lines(room, state, head.width())) : head;
         if (table.isRacing()) {
             TableView.drawLanes(canvas, wide(rest, part), table, state);
         } else if (table.result().isPresent()) {

@@ -23,6 +23,9 @@ final class TableView {
     private static final int BORDER_ROWS = 2;
     private static final int MIN_INVITATION_ROWS = 9;
 
+    /** Of few rows, none is given to a border. */
+    private static final int MIN_ROWS_WITH_BORDER = 9;
+
     /** With a border, two lines that were said, and the one where one types. */
     private static final int MIN_TALK_ROWS = 5;
 
@@ -73,7 +76,7 @@ final class TableView {
 
     /** The race, with a border where there is room for one. */
     static void drawLanes(Canvas canvas, Rect part, Table table, State state) {
-        boolean bordered = part.height() > MIN_TALK_ROWS;
+        boolean bordered = part.height() >= MIN_ROWS_WITH_BORDER;
         Rect in = bordered ? Panel.draw(canvas, part, LanesPane.title(table), false) : part;
         LanesPane.draw(canvas, in, table, state);
     }

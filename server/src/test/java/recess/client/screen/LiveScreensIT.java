@@ -83,7 +83,7 @@ class LiveScreensIT {
     @Test
     void opensARoomTalksAndBeatsABot() throws Exception {
         driver.type("n").shows("open a room").press(Name.ENTER);
-        await("Others join with the code", "▸ ann (host)");
+        await("Others join with the code", "▸ ann (host)", "--room ");
         driver.type("b").shows("seat a bot").press(Name.UP).shows("▸ linear").press(Name.ENTER);
         await("linear-bot");
         driver.press(Name.TAB).type("easy").shows("▸ say easy").press(Name.ENTER);
