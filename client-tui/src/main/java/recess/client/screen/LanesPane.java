@@ -100,7 +100,7 @@ final class LanesPane {
             Person person, boolean isSelf, boolean plays, List<Facts> trail, Facts now, boolean begun, int lead) {
         void draw(Canvas canvas, Rect row, GameBoard board, Table table, State state) {
             boolean wide = row.width() >= WIDE;
-            int name = wide ? 18 : row.width() >= 48 ? 15 : row.width() >= 36 ? 12 : 9;
+            int name = wide ? 18 : row.width() >= 48 ? 15 : row.width() >= 32 ? 12 : 9;
             String mark = isSelf ? "▸ " : person.connected() ? "  " : "○ ";
             canvas.put(
                     row.x(),

@@ -88,13 +88,10 @@ final class Podium {
         }
         int used = drawLines(canvas, part, head);
         Rect rest = part.below(used);
-        int steps = (int) standings.stream().filter(s -> place(s, last) > 0).count();
-        if (rest.height() >= Math.min(standings.size(), MIN_STANDINGS) + 9
-                && rest.width() >= 44
-                && standings.size() >= 2
-                && steps > 0) {
-            PodiumSteps.draw(canvas, new Rect(rest.x(), rest.y() + 1, rest.width(), 7), standings, last, frame);
-            rest = rest.below(8);
+        boolean isPlaced = standings.stream().anyMatch(s -> place(s, last) > 0);
+        int spare = rest.height() - Math.min(standings.size(), MIN_STANDINGS) - 1;
+        if (isPlaced && standings.size() >= 2 && rest.width() >= PodiumSteps.MIN_COLUMNS) {
+            rest = rest.below(PodiumSteps.draw(canvas, rest.top(spare), standings, last, frame));
         }
         StandingsTable.draw(canvas, rest, standings, ended.more(), last, self);
     }
