@@ -148,6 +148,10 @@ public final class Display implements AutoCloseable {
     /** Gives the terminal back as Ctrl-Z does everywhere; nothing is shown until {@link #resume}. */
     public void suspend() throws IOException {
         isAway = true;
+        if (!titleShown.isEmpty()) {
+            output.signal(Signal.TITLE_BACK);
+            titleShown = "";
+        }
         output.leave();
         port.suspend();
     }

@@ -69,6 +69,20 @@ class DisplayTest {
     }
 
     @Test
+    void givesTheTitleBackWhileTheShellHasTheTerminal() throws IOException {
+        Display display = display("xterm-256color");
+        display.title("round 1/3");
+        display.show(picture("50"), LOOK);
+        writes.clear();
+        display.suspend();
+        assertThat(String.join("", writes)).contains(Signal.TITLE_BACK);
+        display.resume();
+        display.title("round 1/3");
+        display.show(picture("50"), LOOK);
+        assertThat(String.join("", writes)).contains(Signal.TITLE_KEPT, "]2;round 1/3");
+    }
+
+    @Test
     void tellsAConsoleWithoutAWindowNoTitle() throws IOException {
         Display display = display("linux");
         display.title("round 1/3");
