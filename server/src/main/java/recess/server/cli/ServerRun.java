@@ -13,6 +13,7 @@ import recess.server.StartException;
 import recess.server.console.Commands;
 import recess.server.console.LineConsole;
 import recess.server.console.StopSignals;
+import recess.server.door.Door;
 import recess.server.event.EventSink;
 import recess.server.log.EventLog;
 import recess.server.log.LiveEvents;
@@ -59,7 +60,7 @@ record ServerRun(PrintStream out, PrintStream err, StartOptions settings) {
                             server::requestStop, () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED)));
             Optional<MetricsServer> page = metrics(server);
             new ServerNetwork(server).reopen(events);
-            announce(server, page);
+            announce(server, page, watched);
             if (settings.askRealNames()) {
                 server.register().askRealNames(true);
             }
@@ -95,7 +96,7 @@ record ServerRun(PrintStream out, PrintStream err, StartOptions settings) {
         }
     }
 
-    private void announce(RecessServer server, Optional<MetricsServer> page) {
+    private void announce(RecessServer server, Optional<MetricsServer> page, Optional<Watched> watched) {
         for (RecessServer.Open open : server.listeners()) {
             out.println("listening " + open.name() + " " + ServerNetwork.hostAndPort(open.address()));
         }
@@ -105,12 +106,22 @@ record ServerRun(PrintStream out, PrintStream err, StartOptions settings) {
         if (config().lan()) {
             Board.of(true, server.listeners(), List.of()).forEach(err::println);
         }
-        server.whenOpen(door -> {
-            out.println("listening " + door.name() + " " + ServerNetwork.hostAndPort(door.address()));
-            if (config().lan()) {
-                Board.of(true, door).forEach(err::println);
-            }
-        });
+        server.whenOpen(door -> announce(door, watched));
+    }
+
+    /** By then there may be a prompt, which nothing must be written over. */
+    private void announce(Door door, Optional<Watched> watched) {
+        String line = "listening " + door.name() + " " + ServerNetwork.hostAndPort(door.address());
+        List<String> board = config().lan() ? Board.of(true, door) : List.of();
+        watched.ifPresentOrElse(
+                on -> {
+                    on.console().say(line);
+                    board.forEach(on.console()::say);
+                },
+                () -> {
+                    out.println(line);
+                    board.forEach(err::println);
+                });
     }
 
     private void prompt(Watched on, RecessServer server) {
