@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -75,6 +76,7 @@ public final class RecessServer implements AutoCloseable {
     private final ServerConfig config;
     private final Statistics statistics;
     private final EventSink events;
+    private final DataDirectory directory;
     private final Stores stores;
     private final Tasks tasks;
     private final RunningLobby lobby;
@@ -88,7 +90,13 @@ public final class RecessServer implements AutoCloseable {
     private final CountDownLatch stopWanted = new CountDownLatch(1);
 
     private RecessServer(
-            ServerConfig config, Stores stores, Statistics statistics, EventSink events, FatalError fatalError) {
+            ServerConfig config,
+            DataDirectory directory,
+            Stores stores,
+            Statistics statistics,
+            EventSink events,
+            FatalError fatalError) {
+        this.directory = directory;
         this.statistics = statistics;
         this.config = config;
         this.tasks = Tasks.open(stores.kept(), Clock.system(ZoneId.systemDefault()));
@@ -143,7 +151,7 @@ public final class RecessServer implements AutoCloseable {
                     "data directory " + directory.path() + ": " + e.getMessage(),
                     e);
         }
-        RecessServer server = new RecessServer(config, stores, statistics, events, fatalError);
+        RecessServer server = new RecessServer(config, directory, stores, statistics, events, fatalError);
         List<Thread> openings = new ArrayList<>();
         try {
             server.restore();
@@ -300,6 +308,15 @@ public final class RecessServer implements AutoCloseable {
     /** What students have uploaded. */
     public Inbox inbox() {
         return stores.uploads().inbox();
+    }
+
+    /**
+     * Writes all that is kept into a zip file, while it is in use.
+     *
+     * @throws IOException with a sentence, where that is impossible
+     */
+    public void backup(Path file) throws IOException {
+        new Backup(directory, inbox()).write(file);
     }
 
     /** What the class has to do. */

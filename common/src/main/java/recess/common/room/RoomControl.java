@@ -53,6 +53,11 @@ public final class RoomControl {
         room.guard.run(() -> room.match.pause(on, true));
     }
 
+    /** Everybody's score begins at 0 again. */
+    public void resetScores() {
+        room.guard.run(() -> room.members.all().forEach(member -> member.score = 0));
+    }
+
     /** Takes a bot out. */
     public void removeBot(String name) throws Refusal {
         room.guard.run(() -> room.removeBot(name));

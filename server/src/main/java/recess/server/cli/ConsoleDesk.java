@@ -8,7 +8,7 @@ import recess.server.log.LiveEvents;
 final class ConsoleDesk {
     private ConsoleDesk() {}
 
-    static Desk of(RecessServer server, LiveEvents live, Runnable atOnce) {
+    static Desk of(RecessServer server, Desk.Log log, LiveEvents live, Runnable atOnce) {
         Desk.Stopping stopping = new Desk.Stopping() {
             @Override
             public boolean isUnderWay() {
@@ -35,6 +35,8 @@ final class ConsoleDesk {
                 new ServerNetwork(server),
                 stopping,
                 live,
+                log,
+                server::backup,
                 () -> StatLines.of(server.statistics(), server.levels(), Runtime.getRuntime()),
                 () -> LimitLines.of(server.config(), server.listeners()),
                 () -> Board.of(server.config().lan(), server.listeners(), server.doors()));

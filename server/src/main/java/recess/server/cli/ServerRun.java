@@ -3,6 +3,8 @@ package recess.server.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import recess.common.text.CleanText;
@@ -38,21 +40,21 @@ record ServerRun(PrintStream out, PrintStream err, StartOptions settings) {
     private int run(DataDirectory directory, LogFiles files) throws IOException {
         if (!settings.console() || !LineConsole.isPossible()) {
             try (EventLog log = new EventLog(line -> logOnBoth(line, files), settings.logLinesPerMinute())) {
-                return serve(directory, log, Optional.empty());
+                return serve(directory, files, log, Optional.empty());
             }
         }
         // The terminal is the prompt's: what happens is shown above it, and logged in the files.
         try (LineConsole console = LineConsole.open(directory.path().resolve("console-history"));
                 LiveEvents live = new LiveEvents(console::print);
                 EventLog log = new EventLog(files, settings.logLinesPerMinute())) {
-            return serve(directory, EventSink.all(log, live), Optional.of(new Watched(console, live)));
+            return serve(directory, files, EventSink.all(log, live), Optional.of(new Watched(console, live)));
         }
     }
 
     /** A prompt, and what is shown above it. */
     private record Watched(LineConsole console, LiveEvents live) {}
 
-    private int serve(DataDirectory directory, EventSink events, Optional<Watched> watched) {
+    private int serve(DataDirectory directory, LogFiles files, EventSink events, Optional<Watched> watched) {
         try (RecessServer server = RecessServer.start(config(), directory, events, ServerRun::outOfMemory)) {
             watched.ifPresentOrElse(
                     on -> StopSignals.handleTermination(server::requestStop, () -> halt(on.console())),
@@ -65,7 +67,10 @@ record ServerRun(PrintStream out, PrintStream err, StartOptions settings) {
                 server.register().askRealNames(true);
             }
             settings.classList().ifPresent(server.register()::load);
-            watched.ifPresent(on -> prompt(on, server));
+            settings.keepDays()
+                    .ifPresent(days ->
+                            new Retention(server, files::forget, Clock.system(ZoneId.systemDefault()), days).start());
+            watched.ifPresent(on -> prompt(on, server, files));
             server.runUntilStopped();
             page.ifPresent(MetricsServer::close);
             return ExitCode.OK;
@@ -124,8 +129,8 @@ record ServerRun(PrintStream out, PrintStream err, StartOptions settings) {
                 });
     }
 
-    private void prompt(Watched on, RecessServer server) {
-        Commands commands = new Commands(ConsoleDesk.of(server, on.live(), () -> halt(on.console())));
+    private void prompt(Watched on, RecessServer server, LogFiles files) {
+        Commands commands = new Commands(ConsoleDesk.of(server, files::forget, on.live(), () -> halt(on.console())));
         on.live().start();
         on.console().print(List.of("help lists the commands"));
         on.console().start(commands);

@@ -141,6 +141,10 @@ final class ServerSettings {
             "class",
             new ValueType<>("CSV", "", OptionValues::students, _ -> ""),
             "The class list, as a spreadsheet saves it (CSV): number, name; a line each.");
+    static final Setting<Integer> KEEP_DAYS = Setting.without(
+            "keep-days",
+            ValueType.number(1, 36_500),
+            "Results, files, attendance and log lines that are older are deleted (without: they are kept).");
     static final Setting<Boolean> ASK_REAL_NAMES =
             Setting.flag("ask-real-names", "Ask everybody in the lobby for the real name, which only you see.");
 
@@ -185,6 +189,7 @@ final class ServerSettings {
             METRICS,
             NO_CONSOLE,
             CLASS,
+            KEEP_DAYS,
             ASK_REAL_NAMES);
 
     private ServerSettings() {}

@@ -2,7 +2,9 @@ package recess.server.console;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import recess.server.inquiry.Inquiries;
 import recess.server.lobby.Operator;
@@ -30,9 +32,34 @@ public record Desk(
         Network network,
         Stopping stopping,
         LiveEvents live,
+        Log log,
+        Backup backup,
         Supplier<List<String>> statistics,
         Supplier<List<String>> limits,
         Supplier<List<String>> board) {
+    /** The files of the log. Thread-safe. */
+    @FunctionalInterface
+    public interface Log {
+        /**
+         * Takes lines out for good.
+         *
+         * @return how many there were
+         * @throws IOException where the disk fails
+         */
+        int forget(Predicate<String> which) throws IOException;
+    }
+
+    /** Copies all that is kept. Thread-safe. */
+    @FunctionalInterface
+    public interface Backup {
+        /**
+         * Writes it into a zip file, which can be unpacked as a data directory.
+         *
+         * @throws IOException with a sentence, where that is impossible
+         */
+        void write(Path file) throws IOException;
+    }
+
     /** Listeners and connections. Thread-safe. */
     public interface Network {
         /**

@@ -30,8 +30,7 @@ final class ExportCommand {
                 (words, out) -> {
                     String what = words.oneOf(WHAT.toArray(String[]::new));
                     ExportFile file = file(words.text("FILE"));
-                    if (Files.exists(file.path()) && !out.confirm(file.path() + " exists already. Write over it.")) {
-                        out.say("nothing is written");
+                    if (!mayWrite(file.path(), out)) {
                         return;
                     }
                     Table table = switch (what) {
@@ -45,6 +44,15 @@ final class ExportCommand {
                     out.say(Counted.of(table.rows().size(), "row") + " written to "
                             + CleanText.line(file.path().toAbsolutePath().toString()));
                 });
+    }
+
+    /** Whether a file is not there, or may be written over. */
+    static boolean mayWrite(Path file, Dialogue out) {
+        boolean may = !Files.exists(file) || out.confirm(file + " exists already. Write over it.");
+        if (!may) {
+            out.say("nothing is written");
+        }
+        return may;
     }
 
     /** Without an ending it is a spreadsheet's. */

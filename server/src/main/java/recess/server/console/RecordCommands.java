@@ -1,6 +1,7 @@
 package recess.server.console;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import recess.common.message.Period;
 import recess.common.message.ScoreKind;
 import recess.common.message.ScoreLine;
 import recess.common.text.CleanText;
+import recess.server.export.ZipFile;
 import recess.server.lobby.Register;
 import recess.server.store.StoredFile;
 import recess.server.store.UploadOwner;
@@ -76,10 +78,36 @@ final class RecordCommands {
     }
 
     static Command uploads(Desk desk) {
-        return Command.plain(
+        return new Command(
                 "uploads",
-                "The newest " + SHOWN_FILES + " files that have been sent in.",
-                (_, out) -> show(desk, desk.inbox().files(), out));
+                "[zip FILE]",
+                "The newest " + SHOWN_FILES + " files that have been sent in. zip packs all of them into FILE.zip, a folder for"
+                        + " each sender.",
+                Completions.places(List.of("zip")),
+                (words, out) -> {
+                    Optional<String> zip = words.nextIfAny();
+                    List<StoredFile> files = desk.inbox().files();
+                    if (zip.isEmpty()) {
+                        show(desk, files, out);
+                    } else if (zip.get().equals("zip")) {
+                        zip(desk, files, TypedPath.of(words.text("FILE"), ".zip"), out);
+                    } else {
+                        throw new MisuseException(CleanText.quote(zip.get()) + " is too much");
+                    }
+                });
+    }
+
+    private static void zip(Desk desk, List<StoredFile> files, Path target, Dialogue out) throws IOException {
+        if (ExportCommand.mayWrite(target, out)) {
+            ZipFile.write(
+                    target,
+                    files.stream()
+                            .map(file -> new ZipFile.Entry(
+                                    file.storedName(), () -> desk.inbox().open(file)))
+                            .toList());
+            out.say(Counted.of(files.size(), "file") + " written to "
+                    + CleanText.line(target.toAbsolutePath().toString()));
+        }
     }
 
     static Command inbox(Desk desk) {

@@ -75,6 +75,14 @@ final class Keeper {
         save().completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
+    /** Nobody has a score in some rooms any more. */
+    void dropScores(List<Room> some) {
+        store.keepLater(some.stream()
+                .flatMap(room -> room.people().stream()
+                        .map(person -> Change.drop(Kind.SCORE, score(room.rules().code(), person.name()))))
+                .toList());
+    }
+
     private static void compare(
             Kind kind, Map<String, List<String>> before, Map<String, List<String>> now, List<Change> changes) {
         before.forEach((key, fields) -> {

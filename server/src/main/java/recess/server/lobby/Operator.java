@@ -152,6 +152,14 @@ public final class Operator {
         did((on ? "paused room " : "let go on room ") + RoomCodes.normal(code));
     }
 
+    /** Everybody's score in a room begins at 0 again, or in all rooms. */
+    public void resetScores(Optional<String> code) throws Refusal {
+        List<Room> reset = code.isPresent() ? List.of(find(code.get())) : guard.ask(rooms::all);
+        reset.forEach(room -> room.control().resetScores());
+        keeper.dropScores(reset);
+        did("reset the scores of " + code.map(one -> "room " + RoomCodes.normal(one)).orElse("all rooms"));
+    }
+
     /** Seats a bot in a room. */
     public void seatBot(String code, String kind) throws Refusal {
         guard.run(() -> {

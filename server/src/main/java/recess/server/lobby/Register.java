@@ -200,6 +200,36 @@ public final class Register {
                 .forEach(player -> player.who.audience().tell(new LobbyEvent.RealNameAsked())));
     }
 
+    /**
+     * Deletes the attendance of somebody for good, who is sent away where there is a seat; waits for the disk.
+     *
+     * @param realName empty where it is not known
+     * @return how many rows there were
+     * @throws IOException where the database fails
+     */
+    public int forget(String name, String realName) throws IOException {
+        for (Present person : people()) {
+            if (PlayerNames.key(person.name()).equals(PlayerNames.key(name))
+                    || (!realName.isEmpty() && person.realName().equals(realName))) {
+                try {
+                    kick(person.name(), true);
+                } catch (Refusal e) {
+                    // Gone by now.
+                }
+            }
+        }
+        return attendance.store().forget(name, realName);
+    }
+
+    /**
+     * Deletes the attendance of the days before one; waits for the disk.
+     *
+     * @throws IOException where the database fails
+     */
+    public void dropAttendanceBefore(LocalDate day) throws IOException {
+        attendance.store().dropBefore(day);
+    }
+
     /** The day that it is now, where the server is. */
     public LocalDate today() {
         return attendance.store().today();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import recess.common.message.Outcome;
 import recess.common.message.Standing;
@@ -148,15 +149,26 @@ public final class Tasks implements EventSink {
 
     /** Forgets what somebody has done in all tasks, and returns in how many that was; waits for the disk. */
     public int forget(String who) {
+        return forget(attempt -> attempt.who().equals(who));
+    }
+
+    /** Forgets whoever was seen last before a time; waits for the disk. */
+    public void dropBefore(Instant time) {
+        forget(attempt -> attempt.lastSeen().isBefore(time));
+    }
+
+    private int forget(Predicate<Attempt> which) {
         List<Change> changes = new ArrayList<>();
         synchronized (this) {
-            attempts.forEach((task, people) -> {
-                if (people.remove(who) != null) {
-                    changes.add(Change.drop(Kind.ATTEMPT, key(task, who)));
+            attempts.forEach((task, people) -> people.values().removeIf(attempt -> {
+                boolean gone = which.test(attempt);
+                if (gone) {
+                    changes.add(Change.drop(Kind.ATTEMPT, key(task, attempt.who())));
                 }
-            });
+                return gone;
+            }));
         }
-        store.keep(changes).join();
+        store.keepNow(changes.toArray(Change[]::new));
         return changes.size();
     }
 

@@ -15,7 +15,7 @@ public final class ConsoleDesks {
 
     /** What the console of a server can reach; a stop at once is a failure. */
     public static Desk of(RecessServer server) {
-        return ConsoleDesk.of(server, new LiveEvents(_ -> {}), () -> {
+        return ConsoleDesk.of(server, _ -> 0, new LiveEvents(_ -> {}), () -> {
             throw new AssertionError("the process would have ended");
         });
     }

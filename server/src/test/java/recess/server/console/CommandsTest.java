@@ -85,6 +85,8 @@ class CommandsTest {
                 }
             },
             new LiveEvents(_ -> {}),
+            _ -> 4,
+            file -> Files.writeString(file, "all of it"),
             () -> List.of("statistics"),
             () -> List.of("limits"),
             () -> List.of("board")));
@@ -126,7 +128,7 @@ class CommandsTest {
                 "kik ann          ! there is no command 'kik', did you mean kick?: help lists them",
                 "open guess race 5 ! of what '5': rounds 5, or capacity 5?; usage: open GAME",
                 "open guess quickly ! 'quickly' is too much; usage: open GAME",
-                "r                ! 'r' is short for several: realnames, room, rooms",
+                "r                ! 'r' is short for several: realnames, reset, room, rooms",
                 "who now          ! 'now' is too much; usage: who",
                 "room             ! CODE is missing; usage: room CODE",
                 "room XXXX        ! there is no room 'XXXX': rooms lists them",

@@ -44,6 +44,21 @@ class LogFilesTest {
     }
 
     @Test
+    void forgetsLinesInAllFilesAndGoesOn() throws IOException {
+        try (LogFiles files = LogFiles.in(folder, 200)) {
+            for (int i = 0; i < 40; i++) {
+                files.accept("line " + i % 4);
+            }
+            assertThat(files.forget(line -> line.equals("line 3"))).isPositive();
+            files.accept("the last");
+        }
+        assertThat(lines("recess.0.log")).endsWith("the last");
+        for (String name : names()) {
+            assertThat(lines(name)).doesNotContain("line 3");
+        }
+    }
+
+    @Test
     void writesLinesAsTheyAreInUtf8() throws IOException {
         List<String> odd = List.of("数 🎲", "{0} %s %g", "");
         try (LogFiles files = LogFiles.in(folder)) {
