@@ -52,7 +52,8 @@ public final class Update {
         World world = step.state().world();
         for (Effect effect : step.effects()) {
             world = switch (effect) {
-                case Effect.Ask(LobbyRequest request) -> world.asking(request);
+                case Effect.Ask(LobbyRequest request) ->
+                    world.asking(request, step.state().now());
                 case Effect.Connect _, Effect.Practise _, Effect.Disconnect _ -> world.forgetting();
                 case Effect.CancelUpload _,
                         Effect.Complete _,
@@ -127,7 +128,7 @@ public final class Update {
                 state.toast().filter(t -> state.now().compareTo(t.until()) >= 0).isPresent()
                         ? state.untoasted()
                         : state;
-        return isToAsk(fresh)
+        return isToAsk(fresh) && askIn(fresh).isZero()
                 ? Step.to(fresh, new Effect.Ask(new LobbyRequest.ListRooms()), new Effect.Ask(new LobbyRequest.Who()))
                 : Step.to(fresh);
     }
@@ -142,6 +143,11 @@ public final class Update {
     /** While an answer is under way, on a slow line for long, another question would only stand behind it. */
     private static boolean isToAsk(State state) {
         return isLooking(state) && !state.world().pending().has(LobbyRequest.ListRooms.class);
+    }
+
+    /** Whatever else happens meanwhile, no more and no less often. */
+    private static Duration askIn(State state) {
+        return remaining(state.world().lobby().askedAt().plus(ROOMS_AGE), state.now());
     }
 
     /** What lies below all follows from how things stand, and so does a question without whose answer nothing goes on. */
@@ -165,7 +171,7 @@ public final class Update {
                 .flatMap(t -> Stream.concat(t.clock().endsAt().stream(), t.clock().nextAt().stream()))
                 .filter(end -> end.compareTo(state.now()) > 0)
                 .map(end -> fraction(end.minus(state.now())));
-        Stream<Duration> rooms = isToAsk(state) ? Stream.of(ROOMS_AGE) : Stream.empty();
+        Stream<Duration> rooms = isToAsk(state) ? Stream.of(askIn(state)) : Stream.empty();
         Stream<Duration> connecting = state.world().link() instanceof LinkStatus.Connecting(var _, Duration since)
                 ? Stream.of(SECOND.minusNanos(state.now().minus(since).toNanos() % SECOND.toNanos()))
                 : Stream.empty();

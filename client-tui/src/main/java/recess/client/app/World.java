@@ -1,5 +1,6 @@
 package recess.client.app;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,10 +55,11 @@ public record World(
      * What is listed outside of a room.
      *
      * @param listed whether the list of rooms has come since the connection was made
+     * @param askedAt when the list of rooms was asked for the last time, since the program began
      * @param doors how others come in; empty where no server has told that
      */
-    public record Lobby(List<RoomInfo> rooms, List<Person> people, boolean listed, List<Door> doors) {
-        static final Lobby UNKNOWN = new Lobby(List.of(), List.of(), false, List.of());
+    public record Lobby(List<RoomInfo> rooms, List<Person> people, boolean listed, Duration askedAt, List<Door> doors) {
+        static final Lobby UNKNOWN = new Lobby(List.of(), List.of(), false, Duration.ZERO, List.of());
 
         public Lobby {
             rooms = List.copyOf(rooms);
@@ -66,7 +68,11 @@ public record World(
         }
 
         Lobby with(List<Door> newDoors) {
-            return new Lobby(rooms, people, listed, newDoors);
+            return new Lobby(rooms, people, listed, askedAt, newDoors);
+        }
+
+        private Lobby askedAt(Duration now) {
+            return new Lobby(rooms, people, listed, now, doors);
         }
     }
 
@@ -134,11 +140,11 @@ public record World(
     }
 
     World listing(List<RoomInfo> rooms) {
-        return with(new Lobby(rooms, lobby.people(), true, lobby.doors()));
+        return with(new Lobby(rooms, lobby.people(), true, lobby.askedAt(), lobby.doors()));
     }
 
     World peopled(List<Person> people) {
-        return with(new Lobby(lobby.rooms(), people, lobby.listed(), lobby.doors()));
+        return with(new Lobby(lobby.rooms(), people, lobby.listed(), lobby.askedAt(), lobby.doors()));
     }
 
     /** Another connection: rooms and people of the one before are nobody's any more. */
@@ -159,8 +165,9 @@ public record World(
         return with(uploads.stream().filter(u -> u.id() != id).toList());
     }
 
-    World asking(LobbyRequest request) {
-        return with(connection.with(pending().with(request)));
+    World asking(LobbyRequest request, Duration now) {
+        World asking = with(connection.with(pending().with(request)));
+        return request instanceof LobbyRequest.ListRooms ? asking.with(lobby.askedAt(now)) : asking;
     }
 
     /** The oldest request like this one is answered. */

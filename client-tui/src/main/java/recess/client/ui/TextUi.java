@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import recess.client.app.Effect;
 import recess.client.app.Event;
 import recess.client.app.Home;
@@ -33,6 +34,9 @@ import recess.common.message.Bytes;
 public final class TextUi {
     /** So much may happen between two pictures; a flood is drawn every now and then, not once for each drop. */
     private static final int MAX_EVENTS_A_FRAME = 500;
+
+    /** What a connection tells comes in bursts: so long a picture waits for the rest of one, unless somebody types. */
+    private static final long BURST_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
 
     /** So many reads of what was typed may wait; then whoever reads for the terminal waits, too. */
     private static final int MAX_READS_WAITING = 64;
@@ -132,9 +136,10 @@ public final class TextUi {
             } else if (next == null) {
                 happened(new Event.Ticked());
             }
+            long burstEnds = System.nanoTime() + BURST_NANOS;
             for (int i = 0; next != null && i < MAX_EVENTS_A_FRAME && !state.over(); i++) {
                 take(next);
-                next = waiting.poll();
+                next = following(next, burstEnds);
             }
             if (next != null) {
                 take(next);
@@ -143,6 +148,13 @@ public final class TextUi {
                 draw();
             }
         }
+    }
+
+    private @Nullable Waiting following(Waiting taken, long burstEnds) throws InterruptedException {
+        Waiting next = waiting.poll();
+        long left = burstEnds - System.nanoTime();
+        boolean isBurst = taken instanceof Waiting.OfProgram(Event.Linked _) && left > 0;
+        return next == null && isBurst ? waiting.poll(left, TimeUnit.NANOSECONDS) : next;
     }
 
     /** How long to wait for what happens next; empty for ever. */

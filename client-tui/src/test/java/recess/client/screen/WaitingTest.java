@@ -41,6 +41,22 @@ class WaitingTest {
     }
 
     @Test
+    void asksForRoomsEveryFewSecondsWhateverElseHappens() {
+        ScreenDriver driver = Scenes.lobby(80, 24).press(Name.F12);
+        driver.answer(new LobbyRequest.ListRooms(), new LobbyAnswer.Rooms(List.of()));
+        driver.effects();
+        int asked = 0;
+        for (int second = 0; second < 20; second++) {
+            driver.wait(Duration.ofSeconds(1)).link(new LinkEvent.RoundTrip(Duration.ofMillis(3)));
+            if (driver.effects().contains(new Effect.Ask(new LobbyRequest.ListRooms()))) {
+                asked++;
+                driver.answer(new LobbyRequest.ListRooms(), new LobbyAnswer.Rooms(List.of()));
+            }
+        }
+        assertThat(asked).isEqualTo(5);
+    }
+
+    @Test
     void takesNothingThatIsTypedWhileARoomIsBeingOpened() {
         ScreenDriver driver = Scenes.lobby(80, 24).type("n").press(Name.ENTER).shows("Opening ...");
         driver.effects();
