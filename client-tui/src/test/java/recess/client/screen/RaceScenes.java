@@ -125,15 +125,17 @@ final class RaceScenes {
     }
 
     private static void others(ScreenDriver driver, String game, Puzzle puzzle, int players) {
+        List<LobbyEvent> moves = new ArrayList<>();
         for (int i = 1; i < players; i++) {
             Play play = puzzle.begin();
             Bot bot = bot(game, i);
             int most = (players - i) * 9 / players;
             for (int move = 0; move < most && !play.isOver(); move++) {
                 play.move(bot.move(play.view()));
-                driver.tell(new LobbyEvent.Progress(ROOM, name(i), play.progress()));
+                moves.add(new LobbyEvent.Progress(ROOM, name(i), play.progress()));
             }
         }
+        driver.tellAll(moves);
     }
 
     private static Puzzle deal(String name) {

@@ -146,10 +146,21 @@ final class ScreenDriver {
         return happen(new Event.Resized(new Rect(0, 0, columns, rows)));
     }
 
-    ScreenDriver happen(Event event) {
+    /** Many things, of which only the last is looked at. */
+    ScreenDriver tellAll(List<LobbyEvent> events) {
+        events.forEach(event -> step(new Event.Linked(new LinkEvent.Told(event))));
+        assertThat(canvas().width()).isEqualTo(state.size().width());
+        return this;
+    }
+
+    private void step(Event event) {
         Step step = update.after(event, state);
         state = step.state();
         effects.addAll(step.effects());
+    }
+
+    ScreenDriver happen(Event event) {
+        step(event);
         assertThat(canvas().width()).isEqualTo(state.size().width());
         return this;
     }
