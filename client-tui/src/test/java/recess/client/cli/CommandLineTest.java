@@ -37,6 +37,7 @@ class CommandLineTest {
                 "play --room ABCD --plain [::1]:4242",
                 "play --offline --game guess",
                 "watch --room ABCD",
+                "watch --room ABCD --board",
                 "watch lab --name board --plain"
             })
     void readsTheSameWithAndWithoutPicocli(String line) {
