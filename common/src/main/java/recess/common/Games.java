@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import recess.common.battleship.Battleship;
 import recess.common.code.CodeBreaker;
 import recess.common.game.Game;
 import recess.common.game.GameBoard;
@@ -27,7 +28,8 @@ public final class Games {
         return List.of(
                 new GuessGame(), //
                 new Hangman(words),
-                new CodeBreaker());
+                new CodeBreaker(),
+                new Battleship());
     }
 
     /** Every game, with the words that the program comes with. */

@@ -11,7 +11,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import recess.common.Games;
-import recess.common.battleship.Battleship;
 import recess.common.game.Game;
 import recess.common.game.Phrase;
 import recess.common.game.RawForm;
@@ -44,6 +43,8 @@ import recess.server.lesson.LessonSession;
 import recess.server.lesson.LettersThenWord;
 import recess.server.lesson.Maze;
 import recess.server.lesson.Menu;
+import recess.server.lesson.Mines;
+import recess.server.lesson.Pairs;
 import recess.server.lesson.Quiz;
 import recess.server.lesson.RockPaperScissors;
 import recess.server.lesson.TicTacToe;
@@ -92,7 +93,8 @@ public final class Catalogue {
             game("hangman/lines", 9997, "Hangman of the 2020 NJC paper", LinesDialect::new),
             commands("hangman/commands", 9987, "Hangman of the 2020 RVHS paper: GUESS,x and HWORD,word"),
             game("code/lines", 9996, "break a code of 4 digits: the 2022 HCI paper", LinesDialect::new),
-            battleship(),
+            played("battleship/lines", 9985, "Battleship of the 2020 YIJC paper: x,y", LinesDialect::new, RawForm.USUAL)
+                    .onDemand(),
             commands("code/commands", 9986, "Master Mind of the RVHS paper: START, GUESS,0123, HISTORY"),
             lesson("greeting/lines", 9970, "the first lesson: a line, and closed", Greeting.KIND),
             lesson(
@@ -104,6 +106,8 @@ public final class Catalogue {
             lesson("tictactoe/lines", 9973, "tic-tac-toe against the server: MOVEn, END", TicTacToe.KIND),
             lesson("coin/lines", 9974, "heads or tails, until Q", Coin.KIND),
             lesson("maze/lines", 9975, "a maze with a prize: U D L R Q", Maze.KIND),
+            lesson("mines/lines", 9965, "fields with mines or without: x,y", Mines.KIND),
+            lesson("pairs/lines", 9966, "two cards at a time: r,c,r,c", Pairs.KIND),
             lesson("menu/lines", 9976, "a menu, one choice, one answer: the 2022 NJC paper", Menu.KIND),
             lesson("quiz/lines", 9977, "questions out of a file", Quiz.KIND),
             lesson("quiz/json", 9978, "the same in JSON lines", JsonQuiz.KIND),
@@ -225,19 +229,6 @@ public final class Catalogue {
         return played(name, port, help, speaks, RawForm.USUAL).with(SEATS);
     }
 
-    /** A game in which not every line is a move: alone only. */
-    private static Offer battleship() {
-        RawForm form = new Battleship().rawForms().getFirst();
-        return played(
-                        "battleship/lines",
-                        9985,
-                        "Battleship of the 2020 YIJC paper: x,y",
-                        LinesDialect::new,
-                        form,
-                        _ -> form)
-                .onDemand();
-    }
-
     /** A game in commands, where there are lines that are no moves. */
     private static Offer commands(String name, int port, String help) {
         return played(name, port, help, LinesDialect::new, "commands").onDemand();
@@ -246,20 +237,10 @@ public final class Catalogue {
     private static Offer played(
             String name, int port, String help, Function<DialectSettings, Dialect> speaks, String form) {
         String service = name.substring(0, name.indexOf('/'));
-        Game game = Games.find(service).orElseThrow();
-        return played(name, port, help, speaks, form(game, form), features -> form(features.game(service), form));
-    }
-
-    private static Offer played(
-            String name,
-            int port,
-            String help,
-            Function<DialectSettings, Dialect> speaks,
-            RawForm shipped,
-            Function<Features, RawForm> form) {
+        RawForm shipped = form(Games.find(service).orElseThrow(), form);
         List<RawSetting<?>> settings = Stream.concat(shipped.settings().stream(), Stream.of(Over.SETTING))
                 .toList();
-        return new Offer(name, port, help, speaks, features -> play(features, form.apply(features)))
+        return new Offer(name, port, help, speaks, features -> play(features, form(features.game(service), form)))
                 .with(LINES)
                 .with(new Wording(settings, shipped::with, RawValues.USUAL))
                 .shownBy(words -> Sample.game(shipped, shipped.with(words)));

@@ -29,9 +29,9 @@ final class BattleshipBoard implements GameBoard {
         if (roomy) {
             lines.add(Line.EMPTY);
         }
-        lines.add(Line.of("   A B C D E F", Tone.DIM));
+        lines.add(Line.EMPTY.padded(3).then("A B C D E F", Tone.DIM));
         for (int row = 0; row < Math.min(sea.length, Sea.SIDE); row++) {
-            Line line = Line.of(" " + (row + 1), Tone.DIM);
+            Line line = Line.EMPTY.padded(1).then(String.valueOf(row + 1), Tone.DIM);
             for (char field : sea[row].toCharArray()) {
                 line = line.then(" ", Tone.TEXT).then(shown(field), tone(field));
             }

@@ -48,6 +48,8 @@ class LessonSheetsIT {
                         "tic-tac-toe",
                         "coin",
                         "yijc-maze",
+                        "minesweeper",
+                        "pairs",
                         "njc-menu",
                         "quiz",
                         "quiz-json",
@@ -102,7 +104,8 @@ class LessonSheetsIT {
         }
         UploadStored stored = sheets.server().events().await(UploadStored.class);
         assertThat(stored.storedName()).isEqualTo("127.0.0.1/sherlock.txt");
-        assertThat(Files.readAllBytes(data.resolve("uploads").resolve(stored.storedName()))).isEqualTo(contents);
+        assertThat(Files.readAllBytes(data.resolve("uploads").resolve(stored.storedName())))
+                .isEqualTo(contents);
     }
 
     @Test
@@ -322,6 +325,52 @@ class LessonSheetsIT {
             }
         }
         throw new AssertionError("no way in " + rows);
+    }
+
+    /** Every field is asked for, so that sooner or later there is a mine. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Manner.class,
+            names = {"LINE", "CR_LF", "C_STRING", "LATE"})
+    void looksForMines(Manner manner) throws Exception {
+        try (SheetClient client = sheets.connect("minesweeper", manner)) {
+            for (int known = 1; ; known++) {
+                String answer =
+                        client.say((known - 1) % 5 + "," + (known - 1) / 5).next();
+                if (answer.equals("MINE\n")) {
+                    break;
+                }
+                assertThat(answer).matches("[0-8]," + known + "\n");
+            }
+            client.end();
+        }
+    }
+
+    @Test
+    void findsEveryPair() throws Exception {
+        try (SheetClient client = sheets.connect("pairs", Manner.LINE)) {
+            String cards = client.upTo("* * * *\n* * * *\n* * * *\n* * * *\n");
+            int moves = 0;
+            for (int first = 0; first < 16; first++) {
+                for (int second = first + 1; second < 16 && cards.charAt(2 * first) == '*'; second++) {
+                    client.say(first / 4 + "," + first % 4 + "," + second / 4 + "," + second % 4);
+                    String answer = client.next();
+                    if (answer.startsWith("'")) {
+                        continue;
+                    }
+                    cards = answer + client.next() + client.next() + client.next();
+                    moves++;
+                    if (cards.charAt(2 * first) != cards.charAt(2 * second)) {
+                        cards = cards.substring(0, 2 * first) + "*" + cards.substring(2 * first + 1);
+                    }
+                    if (cards.indexOf('*') < 0) {
+                        client.hear("GAME OVER in " + moves + " moves\n").end();
+                        return;
+                    }
+                }
+            }
+            throw new AssertionError("not every pair was found: " + cards);
+        }
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import recess.common.Games;
-import recess.common.battleship.Battleship;
 import recess.common.game.Game;
 import recess.common.game.RawForm;
 import recess.common.hangman.WordList;
@@ -58,8 +57,7 @@ final class SheetServer implements AutoCloseable {
         if (service.equals("letters")) {
             return WordList.shipped().any(random);
         }
-        List<Game> games = Stream.concat(Games.all(WordList.parse("help")).stream(), Stream.of(new Battleship()))
-                .toList();
+        List<Game> games = Games.all(WordList.parse("help"));
         return games.stream()
                 .filter(game -> game.name().equals(service))
                 .flatMap(game -> game.rawForms().stream())
