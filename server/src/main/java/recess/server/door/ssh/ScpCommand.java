@@ -17,6 +17,7 @@ import recess.server.upload.DropBox;
 final class ScpCommand extends ChannelCommand {
     private static final int MAX_LINE_BYTES = 4 * 1024;
     private static final int BLOCK_BYTES = 32 * 1024;
+    private static final long MAX_DROPPED_BYTES = 64L * 1024 * 1024;
     private static final Pattern FILE = Pattern.compile("C[0-7]{4} ([0-9]{1,18}) (.+)");
 
     private final ScpArguments arguments;
@@ -89,7 +90,7 @@ final class ScpCommand extends ChannelCommand {
         }
     }
 
-    /** The sender reads why only when it has sent all: what is refused is read to its end, and dropped. */
+    /** The sender reads why only when it has sent all: what is refused is read to its end, and dropped; but not for ever. */
     private @Nullable UploadRefusedException receive(DropBox.Drop drop, long bytes) throws IOException {
         UploadRefusedException refusal = null;
         byte[] block = new byte[BLOCK_BYTES];
@@ -106,6 +107,10 @@ final class ScpCommand extends ChannelCommand {
                 }
             } catch (UploadRefusedException e) {
                 refusal = e;
+                if (left > MAX_DROPPED_BYTES) {
+                    say("recess: " + e.fault().sentence());
+                    throw new IOException("a file of " + bytes + " bytes is refused");
+                }
             }
         }
         return refusal;
