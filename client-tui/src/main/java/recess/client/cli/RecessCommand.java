@@ -44,6 +44,8 @@ import picocli.CommandLine.ScopeType;
             "plain, ascii, motion, bell and title. Servers, tokens, recent files, unfinished uploads and history are",
             "in $XDG_STATE_HOME/recess.",
             "",
+            "The server is another program beside this one: recess-server --help.",
+            "",
             "Exit codes:",
             "  0 done     1 refused or failed     2 wrong usage, or no terminal",
             "  66 a file cannot be read     69 no server there, or no JDK 25",

@@ -118,7 +118,9 @@ final class ServerCommandLine {
                 "  recess-server --listen guess/lines@9999 --listen 'echo/nul@[::1]:0?idle=10s'",
                 "  recess-server --move guess/lines@10000   everything, one on another port",
                 "  recess-server --paper yijc-guess  everything, and the task of a sheet in its words",
-                "  recess-server --workers iterative one client at a time, as the first lesson"));
+                "  recess-server --workers iterative one client at a time, as the first lesson",
+                "",
+                "The text UI is another program beside this one: recess --help."));
         // Picocli formats these lines.
         return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
     }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launchers are for sh")
 class LauncherIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path SHARED = ROOT.resolve("common/bin/java-launcher.sh");
+    private static final Path START = ROOT.resolve("common/bin/java-start.sh");
+    private static final Path BUILD = ROOT.resolve("common/bin/java-launcher.sh");
 
     @TempDir
     private Path folder;
@@ -174,7 +175,7 @@ class LauncherIT {
         String asking = "; i=0; until [ -s " + asked + " ] || [ $i = 100 ]; do sleep 0.1; i=$((i + 1)); done";
         assertThat(sh(shell, launch + " & wait" + asking)).isEqualTo(new Outcome(0, ""));
         assertThat(asked).hasContent("server");
-        assertThat(target.resolve("training")).exists();
+        assertThat(target.resolve("x.training")).exists();
     }
 
     @Test
@@ -192,8 +193,9 @@ class LauncherIT {
     @Test
     void shellcheckFindsNothing() throws Exception {
         assumeTrue(Tmux.isInstalled("shellcheck"), "skipped: shellcheck is not installed");
-        assertThat(run("shellcheck", "-s", "sh", SHARED.toString())).isEqualTo(new Outcome(0, ""));
-        for (String launcher : new String[] {"server/bin/recess-server", "client-tui/bin/recess"}) {
+        assertThat(run("shellcheck", "-s", "sh", START.toString(), BUILD.toString()))
+                .isEqualTo(new Outcome(0, ""));
+        for (String launcher : new String[] {"server/bin/recess-server", "client-tui/bin/recess", "dist/launcher.sh"}) {
             assertThat(run("shellcheck", "-x", ROOT.resolve(launcher).toString()))
                     .isEqualTo(new Outcome(0, ""));
         }
@@ -248,7 +250,7 @@ class LauncherIT {
 
     private Outcome sh(List<String> shell, String commands) throws Exception {
         List<String> command = new ArrayList<>(shell);
-        command.addAll(List.of("-c", "set -eu; . " + SHARED + "; " + commands));
+        command.addAll(List.of("-c", "set -eu; . " + START + "; . " + BUILD + "; " + commands));
         return run(command.toArray(String[]::new));
     }
 
