@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import recess.common.Games;
@@ -39,6 +40,7 @@ import recess.server.net.Admission;
 import recess.server.net.Endpoint;
 import recess.server.net.FatalError;
 import recess.server.net.NetServer;
+import recess.server.net.Taps;
 import recess.server.session.SessionContext;
 import recess.server.session.SessionFactory;
 import recess.server.stats.Levels;
@@ -76,6 +78,9 @@ public final class RecessServer implements AutoCloseable {
     private final ServerConfig config;
     private final Statistics statistics;
     private final EventSink events;
+    private static final Taps.Tap NOBODY = (_, _, _) -> {};
+
+    private final AtomicReference<Taps.Tap> following = new AtomicReference<>(NOBODY);
     private final DataDirectory directory;
     private final Stores stores;
     private final Tasks tasks;
@@ -99,7 +104,7 @@ public final class RecessServer implements AutoCloseable {
         this.directory = directory;
         this.statistics = statistics;
         this.config = config;
-        this.tasks = Tasks.open(stores.kept(), Clock.system(ZoneId.systemDefault()));
+        this.tasks = Tasks.open(stores.kept(), Clock.system(ZoneId.systemDefault()), this::realName);
         this.events = EventSink.all(events, new RawAttendance(stores.attendance()), tasks);
         this.stores = stores;
         // Both are thread-safe: rooms are dealt for at the same time.
@@ -319,6 +324,18 @@ public final class RecessServer implements AutoCloseable {
         new Backup(directory, inbox()).write(file);
     }
 
+    /** Lets the teacher listen in on connections from now on, and nobody who did so before; empty for nobody. */
+    public void follow(Optional<? extends Taps.Tap> tap) {
+        Taps.Tap before = following.getAndSet(tap.isPresent() ? tap.get() : NOBODY);
+        net.taps().remove(before);
+        tap.ifPresent(net.taps()::add);
+    }
+
+    /** Who somebody is, also where that has been said only after the connection was made. */
+    private String realName(Source source) {
+        return source.realName().isEmpty() ? lobby.lobby().realName(source) : source.realName();
+    }
+
     /** What the class has to do. */
     public Tasks tasks() {
         return tasks;
@@ -433,14 +450,6 @@ public final class RecessServer implements AutoCloseable {
         RandomGenerator random = config.seed().isPresent()
                 ? new SplittableRandom(config.seed().getAsLong() + source.connection())
                 : new SecureRandom();
-        // Whoever comes to the lobby says who that is.
-        Source known = source.isOfLobby()
-                ? source
-                : lobby.lobby()
-                        .classList()
-                        .at(source.address())
-                        .map(student -> source.known(student.label()))
-                        .orElse(source);
-        return new SessionContext(known, random, System::nanoTime, events);
+        return new SessionContext(source.known(realName(source)), random, System::nanoTime, events);
     }
 }

@@ -85,8 +85,18 @@ final class Board {
                 + (others.isEmpty() ? "" : " (in other networks " + others + ")"));
         doors(doors, addresses.getFirst()).forEach(lines::add);
         rows(listeners, addresses.getFirst()).forEach(lines::add);
-        lines.add("If nobody gets through: this machine's firewall has to let java accept connections on these ports.");
+        lines.addAll(firewall());
         return lines;
+    }
+
+    /** What a teacher can do where nobody gets through, for each system. */
+    private static List<String> firewall() {
+        return List.of(
+                "If nobody gets through, this machine's firewall has to let java accept connections:",
+                "  Windows       Windows Security, Firewall, Allow an app: java, on private networks (it asks at the first start)",
+                "  macOS         System Settings, Network, Firewall, Options: java (it asks at the first start)",
+                "  Linux         sudo ufw allow PORT/tcp   or   sudo firewall-cmd --add-port=PORT/tcp",
+                "From another machine:  nc -vz ADDRESS PORT   or   Test-NetConnection ADDRESS -Port PORT");
     }
 
     private static Stream<String> doors(List<Door> doors, InetAddress address) {

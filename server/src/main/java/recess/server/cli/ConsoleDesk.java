@@ -1,5 +1,6 @@
 package recess.server.cli;
 
+import java.util.stream.Stream;
 import recess.server.RecessServer;
 import recess.server.console.Desk;
 import recess.server.log.LiveEvents;
@@ -39,6 +40,18 @@ final class ConsoleDesk {
                 server::backup,
                 () -> StatLines.of(server.statistics(), server.levels(), Runtime.getRuntime()),
                 () -> LimitLines.of(server.config(), server.listeners()),
-                () -> Board.of(server.config().lan(), server.listeners(), server.doors()));
+                () -> Stream.concat(
+                                Board.of(server.config().lan(), server.listeners(), server.doors()).stream(),
+                                rooms(server))
+                        .toList());
+    }
+
+    /** Rooms of the teacher's that everybody may know of. */
+    private static Stream<String> rooms(RecessServer server) {
+        return server.operator().rooms().stream()
+                .filter(room -> room.permanent() && room.listed())
+                .map(room -> String.format(
+                        "  %-14sjoin %s   (in the lobby; %s)",
+                        "room", room.info().code(), room.info().game()));
     }
 }

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import recess.common.text.CleanText;
@@ -183,6 +185,11 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
     private static String at(String spec, RecessServer.Open open) {
         return PORT.matcher(spec)
                 .replaceFirst("$1" + open.address().getPort() + "$2");
+    }
+
+    @Override
+    public void follow(Optional<Predicate<Source>> whose, Consumer<String> screen) {
+        server.follow(whose.map(one -> new Follower(one, screen, System::nanoTime)));
     }
 
     @Override

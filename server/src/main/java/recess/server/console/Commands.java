@@ -28,6 +28,7 @@ public final class Commands {
                 RoomCommands.next(desk),
                 RoomCommands.pause(desk),
                 PeopleCommands.say(desk),
+                PeopleCommands.follow(desk),
                 PeopleCommands.kick(desk),
                 BanCommands.ban(desk),
                 BanCommands.unban(desk),
@@ -54,7 +55,7 @@ public final class Commands {
                 ServerCommands.stats(desk),
                 ServerCommands.log(desk),
                 ServerCommands.help(() -> this.all()),
-                ServerCommands.stop(desk));
+                StopCommand.of(desk));
     }
 
     public List<Command> all() {

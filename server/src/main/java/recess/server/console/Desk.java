@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import recess.server.inquiry.Inquiries;
+import recess.server.event.Source;
 import recess.server.lobby.Operator;
 import recess.server.lobby.Register;
 import recess.server.log.LiveEvents;
@@ -123,6 +126,14 @@ public record Desk(
 
         /** Closes a port; its connections go on. */
         void unlisten(Port port);
+
+        /**
+         * Listens in on some connections from now on, in place of those before.
+         *
+         * @param whose empty for none
+         * @param screen takes lines, which are clean; called from any thread
+         */
+        void follow(Optional<Predicate<Source>> whose, Consumer<String> screen);
 
         /** How many connections there are from an address. */
         int connectionsFrom(InetAddress address);

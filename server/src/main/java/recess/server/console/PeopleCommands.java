@@ -1,7 +1,12 @@
 package recess.server.console;
 
+import java.net.InetAddress;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import recess.common.text.CleanText;
+import recess.common.text.PlayerNames;
 import recess.server.lobby.Register;
 
 /** Who is there, and how somebody is spoken to, silenced or sent away. */
@@ -30,18 +35,47 @@ final class PeopleCommands {
     static Command say(Desk desk) {
         return new Command(
                 "say",
-                "CODE|all TEXT",
-                "Tells a room, or everybody with a name, something as the teacher.",
-                before -> before.isEmpty() ? Completions.with(Completions.codes(desk), "all") : List.of(),
+                "CODE|NAME|all TEXT",
+                "Tells a room, one player, or everybody with a name something as the teacher.",
+                before -> before.isEmpty() ? Stream.of(List.of("all"), Completions.codes(desk), Completions.names(desk)).flatMap(List::stream).toList() : List.of(),
                 (words, out) -> {
-                    String whom = words.next("CODE or all");
+                    String whom = words.next("CODE, NAME or all");
                     String text = CleanText.shorten(words.text("TEXT"), MAX_SAID_CODE_POINTS);
                     if (whom.equals("all")) {
                         desk.operator().sayToAll(text);
-                    } else {
+                    } else if (Completions.codes(desk).contains(whom.toUpperCase(Locale.ROOT))) {
                         desk.operator().say(whom, text);
+                    } else {
+                        desk.operator().sayTo(whom, text);
                     }
                     out.say("said");
+                });
+    }
+
+    static Command follow(Desk desk) {
+        return new Command(
+                "follow",
+                "NAME|ADDRESS|off",
+                "Shows what one client says and hears, as bytes, while it happens; one at a time.",
+                before -> before.isEmpty() ? Completions.with(Completions.names(desk), "off") : List.of(),
+                (words, out) -> {
+                    String whom = words.next("NAME or ADDRESS");
+                    words.requireNoMore();
+                    if (whom.equals("off")) {
+                        desk.network().follow(Optional.empty(), out::say);
+                        out.say("nobody is followed");
+                        return;
+                    }
+                    Optional<InetAddress> address = TypedAddress.of(whom);
+                    String key = PlayerNames.key(whom);
+                    desk.network()
+                            .follow(
+                                    Optional.of(source -> address.map(
+                                                    source.address()::equals)
+                                            .orElseGet(() ->
+                                                    PlayerNames.key(source.player()).equals(key))),
+                                    out::say);
+                    out.say("following " + CleanText.quote(whom) + ": -> is what it says, <- what it hears; follow off ends it");
                 });
     }
 

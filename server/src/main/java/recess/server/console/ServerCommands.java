@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import recess.common.message.RoomInfo;
 import recess.common.text.CleanText;
 import recess.server.log.LiveEvents;
 
@@ -82,35 +81,6 @@ final class ServerCommands {
                     }
                     out.say(lines);
                 });
-    }
-
-    static Command stop(Desk desk) {
-        return Command.plain(
-                "stop",
-                "Stops the server: rounds and uploads under way get their time first. Again: at once.",
-                (_, out) -> stop(desk, out));
-    }
-
-    private static void stop(Desk desk, Dialogue out) {
-        if (desk.stopping().isUnderWay()) {
-            if (out.confirm("The server is stopping. End it at once.")) {
-                desk.stopping().atOnce();
-            }
-            return;
-        }
-        int connections = desk.network().ports().stream()
-                .mapToInt(Desk.Network.Port::connections)
-                .sum();
-        long running = desk.operator().rooms().stream()
-                .filter(room -> room.info().state() == RoomInfo.State.RUNNING)
-                .count();
-        if (out.confirm("Stop the server: " + Counted.of(connections, "connection") + ", "
-                + Counted.of(running, "round") + " running.")) {
-            desk.stopping().request("console");
-            out.say("stopping");
-        } else {
-            out.say("the server goes on");
-        }
     }
 
     private static String firstSentence(String help) {

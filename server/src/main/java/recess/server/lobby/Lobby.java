@@ -21,7 +21,9 @@ import recess.common.room.Room;
 import recess.common.room.RoomContext;
 import recess.common.room.Seat;
 import recess.server.event.EventSink;
+import recess.server.event.Source;
 import recess.server.roster.ClassList;
+import recess.server.roster.Student;
 import recess.server.store.KeptStore;
 import recess.server.store.ResultStore;
 
@@ -299,6 +301,14 @@ public final class Lobby {
     void tellRealName(String name, String text) throws Refusal {
         String token = guard.ask(() -> players.require(name).tokens.newest());
         attendance().tell(name, token, text);
+    }
+
+    /** Who somebody is: by the name in the lobby, or, where there is none, by the address; empty where that is not known. */
+    public String realName(Source source) {
+        String byName = attendance().realName(source.player());
+        return byName.isEmpty() && !source.isOfLobby()
+                ? classList().at(source.address()).map(Student::label).orElse("")
+                : byName;
     }
 
     /** Who the students are. */

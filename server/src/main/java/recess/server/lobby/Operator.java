@@ -189,6 +189,16 @@ public final class Operator {
         did("said to all: " + CleanText.line(text));
     }
 
+    /** Says something to one player as the teacher. */
+    public void sayTo(String name, String text) throws Refusal {
+        Player player = guard.ask(() -> players.find(name))
+                .orElseThrow(() -> new Refusal(
+                        RefusalCode.NO_NAME,
+                        "there is neither a room nor a player " + CleanText.quote(name) + ": rooms and who list them"));
+        player.who.audience().tell(new LobbyEvent.Announced("you", CleanText.line(text)));
+        did("said to " + player.name() + ": " + CleanText.line(text));
+    }
+
     private void tellAll(LobbyEvent event) {
         guard.run(() -> players.all().forEach(player -> player.who.audience().tell(event)));
     }

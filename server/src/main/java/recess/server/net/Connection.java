@@ -21,7 +21,7 @@ import recess.server.session.SessionContext;
  */
 final class Connection implements Runnable, Conversation.Ending {
     /** What a connection needs of its server. */
-    record Context(EventSink events, LongSupplier nanoTime, FatalError fatalError) {}
+    record Context(EventSink events, LongSupplier nanoTime, FatalError fatalError, Taps taps) {}
 
     private final Channel channel;
     private final Endpoint endpoint;
@@ -34,8 +34,8 @@ final class Connection implements Runnable, Conversation.Ending {
     private final AtomicReference<@Nullable CloseReason> imposed = new AtomicReference<>();
     private volatile @Nullable Conversation conversation;
 
-    Connection(Channel channel, Endpoint endpoint, SessionContext context, Context server) {
-        this.channel = channel;
+    Connection(Channel bare, Endpoint endpoint, SessionContext context, Context server) {
+        this.channel = new TappedChannel(bare, server.taps(), context::source);
         this.endpoint = endpoint;
         this.context = context;
         this.server = server;

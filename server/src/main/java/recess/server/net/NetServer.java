@@ -30,6 +30,7 @@ public final class NetServer {
     private static final Duration WATCH_EVERY = Duration.ofMillis(250);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
+    private final Taps taps = new Taps();
     private final Connection.Context context;
     private final ExecutorService workers;
     private final Thread watchdog =
@@ -50,7 +51,7 @@ public final class NetServer {
             EventSink events,
             LongSupplier nanoTime,
             FatalError fatalError) {
-        this.context = new Connection.Context(events, nanoTime, fatalError);
+        this.context = new Connection.Context(events, nanoTime, fatalError, taps);
         this.admission = admission;
         this.workers = workers.start();
         this.newcomers = new Newcomers(admission, this.workers, contexts, context);
@@ -148,6 +149,11 @@ public final class NetServer {
     /** The addresses that are turned away. */
     public List<InetAddress> banned() {
         return admission.banned();
+    }
+
+    /** Who listens in on connections. */
+    public Taps taps() {
+        return taps;
     }
 
     /** How many bytes wait for peers that have not taken them yet. */

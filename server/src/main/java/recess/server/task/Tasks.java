@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import recess.common.message.Outcome;
@@ -31,6 +32,9 @@ import recess.server.store.KeptStore.Kind;
  * them. All of it is kept. Thread-safe.
  */
 public final class Tasks implements EventSink {
+    /** As the lobby tells of one. */
+    private static final String MOVE = "move ";
+
     private static final Duration WRITTEN_WITHIN = Duration.ofMillis(300);
 
     /** A connection whose player sits in a room. */
@@ -38,6 +42,7 @@ public final class Tasks implements EventSink {
 
     private final KeptStore store;
     private final Clock clock;
+    private final Function<Source, String> realNames;
     private final Map<String, Task> tasks = new LinkedHashMap<>();
     private final Map<String, Map<String, Attempt>> attempts = new HashMap<>();
 
@@ -49,18 +54,20 @@ public final class Tasks implements EventSink {
 
     private volatile boolean anyOpen;
 
-    private Tasks(KeptStore store, Clock clock) {
+    private Tasks(KeptStore store, Clock clock, Function<Source, String> realNames) {
         this.store = store;
         this.clock = clock;
+        this.realNames = realNames;
     }
 
     /**
      * All tasks that are kept.
      *
      * @param clock the time of day: a task may go on over a restart
+     * @param realNames who somebody is, as far as it is known by then; empty where it is not; returns at once
      */
-    public static Tasks open(KeptStore store, Clock clock) {
-        Tasks all = new Tasks(store, clock);
+    public static Tasks open(KeptStore store, Clock clock, Function<Source, String> realNames) {
+        Tasks all = new Tasks(store, clock, realNames);
         try {
             store.all(Kind.TASK).forEach((name, fields) -> all.tasks.put(name, Task.of(name, fields)));
             for (List<String> fields : store.all(Kind.ATTEMPT).values()) {
@@ -214,9 +221,10 @@ public final class Tasks implements EventSink {
             case ServerEvent.Connected _ when !source.isOfLobby() ->
                 change(source, source.listener(), attempt -> attempt.tried(now));
             case ServerEvent.Named _ -> change(source, source.listener(), attempt -> attempt.tried(now));
-            case ServerEvent.Received(Source _, String text) -> {
-                change(source, source.listener(), attempt -> attempt.answered(text, now));
-                change(source, room, attempt -> attempt.answered(text, now));
+            case ServerEvent.Received(Source _, String text) when !source.isOfLobby() || text.startsWith(MOVE) -> {
+                String answer = source.isOfLobby() ? text.substring(MOVE.length()) : text;
+                change(source, source.listener(), attempt -> attempt.answered(answer, now));
+                change(source, room, attempt -> attempt.answered(answer, now));
             }
             case ServerEvent.Echoed e ->
                 change(source, source.listener(), attempt -> attempt.answered(e.start().asUtf8(), now)
@@ -232,6 +240,7 @@ public final class Tasks implements EventSink {
                     ServerEvent.Failed _,
                     ServerEvent.FaultTold _,
                     ServerEvent.GameEnded _,
+                    ServerEvent.Received _,
                     ServerEvent.RequestRefused _,
                     ServerEvent.Said _,
                     ServerEvent.TeacherAsked _,
@@ -279,9 +288,10 @@ public final class Tasks implements EventSink {
     }
 
     /** A made-up name is somebody else's next time: the address is not. */
-    private static String who(Source source) {
-        if (!source.realName().isEmpty()) {
-            return source.realName();
+    private String who(Source source) {
+        String realName = realNames.apply(source);
+        if (!realName.isEmpty()) {
+            return realName;
         }
         return source.isOfLobby() && !source.player().isEmpty()
                 ? source.player()

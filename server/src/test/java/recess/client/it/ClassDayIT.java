@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,7 @@ class ClassDayIT {
 
     @Test
     void aClassHasItsLesson() throws Exception {
+        Files.writeString(folder.resolve("t/class.csv"), "number,name\n1,Ann Tan\n2,Ben Lim\n3,Cho May\n");
         startServer(List.of("lobby/text@0", "lobby/json@0" + PINGED, "upload/nul@0"));
         say("open guess rounds " + ROUNDS + " as CLASS", "room CLASS is open");
         say("listen guess/words@0?room=CLASS", "listening guess/words ");
@@ -118,6 +121,9 @@ class ClassDayIT {
         teacherSees("rooms", "CLASS +guess +race +waiting +0/5 +30/30");
         assertThat(pupils).filteredOn(pupil -> !pupil.isRunning()).isEmpty();
 
+        nc.getFirst().type("iam 1").await("OK thank you");
+        say("task open race CLASS", "the task race is open on CLASS");
+        say("task open homework upload/nul for 2h", "the task homework is open on upload/nul, for 2h");
         say("start CLASS", "done");
         await(Stream.of(nc, telnet).flatMap(List::stream), "5/5 winner=", "match-over");
         eachSawAllRounds(nc, telnet, scripts, programs, bots);
@@ -128,8 +134,35 @@ class ClassDayIT {
 
         aFileIsCutAndResumed(json);
         aFileComesFromNc();
+        theTeacherSeesWhoHasSolvedWhat();
         whoIsSentAwayComesBack(nc.getFirst(), telnet.getFirst(), text);
         theServerStartsAgain(ann, nc.getLast());
+        homeworkIsGivenBackAndSomebodyForgotten();
+    }
+
+    /** One address is one machine, and its scripts are the student's who has said so in the lobby. */
+    private void theTeacherSeesWhoHasSolvedWhat() throws Exception {
+        say("task race", "race on CLASS: ");
+        assertThat(console.screen()).containsPattern("1 Ann Tan +(solved|trying)").containsPattern("2 Ben Lim +not begun");
+        say("task homework", "homework on upload/nul: 1 solved, 0 trying, 2 not begun; closes ");
+        assertThat(console.screen()).containsPattern("1 Ann Tan +solved");
+        say("class", "1 of 3 are here; missing: 2 Ben Lim, 3 Cho May");
+    }
+
+    private void homeworkIsGivenBackAndSomebodyForgotten() throws Exception {
+        say("task homework", "homework on upload/nul: 1 solved");
+        say("uploads zip homework", "2 files written to");
+        try (ZipFile zip = new ZipFile(folder.resolve("t/homework.zip").toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName))
+                    .containsExactlyInAnyOrder("1 Ann Tan/notes.txt", "eve/homework.bin");
+        }
+        console.type("forget eve");
+        console.press("Enter").await("Sure? [y/N]");
+        console.type("y");
+        console.press("Enter").await("'eve' is forgotten: ");
+        say("export uploads after", "1 row written to");
+        assertThat(folder.resolve("t/after.csv")).content().contains("1 Ann Tan").doesNotContain("eve");
+        assertThat(folder.resolve("t/data/uploads")).isDirectoryNotContaining("glob:**eve");
     }
 
     /** The teacher explains something for longer than anybody may be idle; a stranger who has no name is sent away. */
@@ -261,7 +294,7 @@ class ClassDayIT {
     }
 
     private void startServer(List<String> listeners) throws Exception {
-        console.server("--data data --idle " + IDLE + " --first " + IDLE + " --between 1s"
+        console.server("--data data --idle " + IDLE + " --first " + IDLE + " --between 1s --class class.csv"
                 + listeners.stream()
                         .map(listener -> " --listen '" + listener + "'")
                         .collect(Collectors.joining()));

@@ -37,8 +37,12 @@ class BoardTest {
                         "  echo          printf 'hello' | nc 192.168.1.20 1234",
                         "  upload        printf 'notes.txt\\0some text\\0\\0' | nc 192.168.1.20 1236 | od -c",
                         "  Python        socket.create_connection((\"192.168.1.20\", 9998))",
-                        "If nobody gets through: this machine's firewall has to let java accept connections on these"
-                                + " ports.");
+                        "If nobody gets through, this machine's firewall has to let java accept connections:",
+                        "  Windows       Windows Security, Firewall, Allow an app: java, on private networks (it asks at the"
+                                + " first start)",
+                        "  macOS         System Settings, Network, Firewall, Options: java (it asks at the first start)",
+                        "  Linux         sudo ufw allow PORT/tcp   or   sudo firewall-cmd --add-port=PORT/tcp",
+                        "From another machine:  nc -vz ADDRESS PORT   or   Test-NetConnection ADDRESS -Port PORT");
     }
 
     @Test

@@ -15,7 +15,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import recess.common.guess.GuessGame;
 import recess.common.room.Timing;
+import recess.server.event.Source;
 import recess.server.event.Source;
 import recess.server.game.RecordedResults;
 import recess.server.inquiry.Inquiries;
@@ -66,7 +69,7 @@ class CommandsTest {
             new RecordedResults(),
             archive(new GameResult(HOSTILE, "", "guess", "solo", 0, 1, 7, 1234, true, false, "10.0.0.2", "")),
             new StageInbox(),
-            Tasks.open(KeptStore.NONE, Clock.systemUTC()),
+            Tasks.open(KeptStore.NONE, Clock.systemUTC(), Source::realName),
             network,
             new Desk.Stopping() {
                 @Override
@@ -140,7 +143,7 @@ class CommandsTest {
                 "open guess as all ! the code ALL means something else in commands: take another",
                 "host XXXX nobody  ! there is no room 'XXXX': rooms lists them",
                 "log loud         ! 'loud' is none of none, some, all; usage: log none|some|all",
-                "say all          ! TEXT is missing; usage: say CODE|all TEXT",
+                "say all          ! TEXT is missing; usage: say CODE|NAME|all TEXT",
                 "export scores x.xls ! 'x.xls' ends neither in .csv nor in .json; usage: export"
                         + " scores|scores-with-bots|uploads|attendance|tasks FILE",
                 "export uploads no-such-folder/x.csv ! cannot write",
@@ -423,6 +426,11 @@ class CommandsTest {
         @Override
         public void unlisten(Port port) {
             throw new AssertionError(port);
+        }
+
+        @Override
+        public void follow(Optional<Predicate<Source>> whose, Consumer<String> screen) {
+            whose.ifPresent(one -> screen.accept("followed"));
         }
 
         @Override

@@ -139,6 +139,46 @@ class TeacherIT {
     }
 
     @Test
+    void followsOneClientSpeaksToItAloneAndSaysWhenItStops() throws Exception {
+        try (TestServer server =
+                        TestServer.in(data).listen("lobby/text@0", "echo/nul@0").start();
+                TestClient ann = server.connect("lobby/text");
+                TestClient bob = server.connect("lobby/text");
+                TestClient echo = server.connect("echo/nul")) {
+            Teacher teacher = Teacher.at(server);
+            ann.readLine();
+            ann.send("name ann\n").readLine();
+            bob.readLine();
+            bob.send("name bob\n").readLine();
+            teacher.types("follow ann");
+            ann.send("ping\n").expect("OK pong\n");
+            bob.send("ping\n").expect("OK pong\n");
+            teacher.awaits(line -> line.matches("#\\d+ lobby/text 127.0.0.1:\\d+ ann -> b'ping\\\\n'"));
+            teacher.awaits(line -> line.endsWith(" ann <- b'OK pong\\n'"));
+            assertThat(teacher.heard()).noneMatch(line -> line.contains(" bob "));
+            teacher.types("follow 127.0.0.1");
+            echo.send("hi\0").expect("hi\0");
+            teacher.awaits(line -> line.contains("echo/nul") && line.endsWith("-> b'hi\\x00'"));
+            teacher.types("follow off");
+
+            assertThat(teacher.types("say ann look at line 3")).containsExactly("said");
+            ann.expect("* teacher to you: look at line 3\n");
+            assertThat(teacher.types("say nobody x").getFirst()).startsWith("there is neither a room nor a player");
+            teacher.types("stop in 5m \"pack up\"");
+            ann.expect("* teacher to all: the server stops in 5m: pack up\n");
+            teacher.types("stop not");
+            ann.expect("* teacher to all: the server goes on\n");
+            teacher.types("stop in 1s");
+            bob.expect("""
+                    * teacher to all: the server stops in 5m: pack up
+                    * teacher to all: the server goes on
+                    * teacher to all: the server stops in 1s
+                    """);
+            server.events().await(ServerEvent.Stopping.class);
+        }
+    }
+
+    @Test
     void opensAndClosesPortsWhileTheServerRuns() throws Exception {
         try (TestServer server = TestServer.in(data).listen("echo/nul@0").start();
                 TestClient before = server.connect("echo/nul")) {

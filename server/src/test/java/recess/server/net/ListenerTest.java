@@ -147,6 +147,6 @@ class ListenerTest {
     }
 
     private Connection.Context server() {
-        return new Connection.Context(world, world.local().nanoTime(), fatal::add);
+        return new Connection.Context(world, world.local().nanoTime(), fatal::add, new Taps());
     }
 }

@@ -1,0 +1,49 @@
+package recess.server.cli;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import recess.common.limit.TokenBucket;
+import recess.common.message.Bytes;
+import recess.common.text.BytesLiteral;
+import recess.common.text.CleanText;
+import recess.server.event.Source;
+import recess.server.net.Taps;
+
+/** Shows what some connections say and hear, piece by piece as it passes; of a flood, so much a second. Thread-safe. */
+final class Follower implements Taps.Tap {
+    private static final int SHOWN_BYTES = 200;
+    private static final int LINES = 40;
+    private static final Duration TIME = Duration.ofSeconds(2);
+
+    private final Predicate<Source> whose;
+    private final Consumer<String> screen;
+    private final LongSupplier nanoTime;
+    private final TokenBucket lines = new TokenBucket(LINES, TIME);
+    private long leftOut;
+
+    Follower(Predicate<Source> whose, Consumer<String> screen, LongSupplier nanoTime) {
+        this.whose = whose;
+        this.screen = screen;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public void heard(Source source, boolean fromClient, Bytes bytes) {
+        if (!whose.test(source)) {
+            return;
+        }
+        long before;
+        synchronized (this) {
+            if (!lines.take(nanoTime.getAsLong())) {
+                leftOut++;
+                return;
+            }
+            before = leftOut;
+            leftOut = 0;
+        }
+        String more = before == 0 ? "" : "(" + before + " left out) ";
+        screen.accept(CleanText.line(more + source + (fromClient ? " -> " : " <- ") + BytesLiteral.of(bytes, SHOWN_BYTES)));
+    }
+}
