@@ -28,7 +28,7 @@ public record ExportFile(Path path, Form form) {
         if (name.endsWith(".json")) {
             return new ExportFile(path, Form.JSON);
         }
-        throw new IllegalArgumentException(CleanText.quote(path.toString()) + " ends neither in .csv nor in .json");
+        throw new IllegalArgumentException("'" + CleanText.line(path.toString()) + "' ends neither in .csv nor in .json");
     }
 
     /**

@@ -29,7 +29,7 @@ public final class ClassFile {
      * @throws IOException with a sentence that names the file, and the line that is wrong
      */
     public static List<Student> read(Path file) throws IOException {
-        String name = CleanText.quote(file.toString());
+        String name = "'" + CleanText.line(file.toString()) + "'";
         try {
             if (Files.size(file) > MAX_BYTES) {
                 throw new IOException(name + " is larger than " + MAX_BYTES + " bytes");

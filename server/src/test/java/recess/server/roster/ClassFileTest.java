@@ -46,7 +46,7 @@ class ClassFileTest {
 
     @Test
     void saysWhichFileIsWrong() throws IOException {
-        Path latin = Files.write(folder.resolve("latin.csv"), new byte[] {'1', ',', (byte) 0xE9});
+        Path latin = Files.write(folder.resolve("a-file-whose-name-is-longer-than-what-others-send-latin.csv"), new byte[] {'1', ',', (byte) 0xE9});
         assertThatIOException()
                 .isThrownBy(() -> ClassFile.read(latin))
                 .withMessageEndingWith("latin.csv' is not UTF-8 text: save it as 'CSV UTF-8'");
