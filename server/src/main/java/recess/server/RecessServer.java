@@ -3,8 +3,8 @@ package recess.server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.security.SecureRandom;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -22,9 +22,11 @@ import recess.common.codec.HoldBudget;
 import recess.common.message.RoomInfo;
 import recess.common.room.Refusal;
 import recess.server.door.Door;
+import recess.server.door.Gate;
 import recess.server.door.Reception;
 import recess.server.door.VisitLimit;
 import recess.server.door.ssh.SshDoor;
+import recess.server.door.web.WebDoor;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
 import recess.server.event.Source;
@@ -392,12 +394,21 @@ public final class RecessServer implements AutoCloseable {
                 stores.uploads(),
                 visits,
                 events);
-        SshDoor.Limits limits = SshDoor.Limits.of(config.maxConnections(), config.maxPerAddress());
+        Doors.Opening opening = switch (spec.name()) {
+            case SshDoor.NAME ->
+                at -> SshDoor.open(
+                        at,
+                        directory.path(),
+                        reception,
+                        SshDoor.Limits.of(config.maxConnections(), config.maxPerAddress()));
+            case WebDoor.NAME ->
+                at -> WebDoor.open(at, reception, new Gate(config.maxConnections(), config.maxPerAddress()));
+            default -> throw new IllegalArgumentException("there is no " + spec.name());
+        };
         return Thread.ofPlatform()
                 .daemon()
                 .name("open " + spec.name())
-                .unstarted(
-                        () -> doors.open(spec, address, at -> SshDoor.open(at, directory.path(), reception, limits)));
+                .unstarted(() -> doors.open(spec, address, opening));
     }
 
     /** What players are told of a door. */

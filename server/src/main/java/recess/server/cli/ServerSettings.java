@@ -23,6 +23,7 @@ import recess.server.Papers;
 import recess.server.Patience;
 import recess.server.ServerConfig;
 import recess.server.door.ssh.SshDoor;
+import recess.server.door.web.WebDoor;
 import recess.server.lobby.RoomOpening;
 import recess.server.net.Workers;
 import recess.server.roster.Student;
@@ -59,7 +60,8 @@ final class ServerSettings {
     static final Setting<String> ROOM = Setting.without(
                     "room",
                     ValueType.text("ROOM"),
-                    "'CODE " + RoomOpening.USAGE + "': a room that is open from the start, and yours unless it is hosted;"
+                    "'CODE " + RoomOpening.USAGE
+                            + "': a room that is open from the start, and yours unless it is hosted;"
                             + " may be repeated.")
             .repeated();
     static final Setting<Boolean> LAN = Setting.flag("lan", "Listen on every interface, and print how to connect.");
@@ -155,6 +157,13 @@ final class ServerSettings {
                     + ", but with --listen none); port 0 takes a free one.");
     static final Setting<Boolean> NO_SSH = Setting.flag("no-ssh", "No door for ssh.");
 
+    static final Setting<DoorSpec> WEB = Setting.without(
+            "web",
+            new ValueType<>("[HOST:]PORT", "", text -> OptionValues.door(WebDoor.NAME, text), DoorSpec::toString),
+            "Where a browser opens the lobby, with screens (default: " + WebDoor.DEFAULT_PORT
+                    + ", but with --listen none); port 0 takes a free one.");
+    static final Setting<Boolean> NO_WEB = Setting.flag("no-web", "No door for browsers.");
+
     /** In the order of the help. */
     static final List<Setting<?>> ALL = List.of(
             LISTEN,
@@ -163,6 +172,8 @@ final class ServerSettings {
             PAPER,
             SSH,
             NO_SSH,
+            WEB,
+            NO_WEB,
             ROOM,
             LAN,
             DATA,
@@ -232,12 +243,19 @@ final class ServerSettings {
 
     /** Whoever names listeners wants these and nothing else. */
     private static List<DoorSpec> doors(SettingValues values) {
+        return Stream.of(
+                        door(values, SSH, NO_SSH, SshDoor.NAME, SshDoor.DEFAULT_PORT),
+                        door(values, WEB, NO_WEB, WebDoor.NAME, WebDoor.DEFAULT_PORT))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<DoorSpec> door(
+            SettingValues values, Setting<DoorSpec> asked, Setting<Boolean> none, String name, int port) {
         Optional<DoorSpec> usual = values.isGiven(LISTEN)
                 ? Optional.empty()
-                : Optional.of(new DoorSpec(SshDoor.NAME, Optional.empty(), SshDoor.DEFAULT_PORT, false));
-        Optional<DoorSpec> ssh =
-                values.get(NO_SSH) ? Optional.empty() : values.find(SSH).or(() -> usual);
-        return ssh.stream().toList();
+                : Optional.of(new DoorSpec(name, Optional.empty(), port, false));
+        return values.get(none) ? Optional.empty() : values.find(asked).or(() -> usual);
     }
 
     private static List<ListenSpec> listeners(SettingValues values, Patience patience) {

@@ -69,7 +69,8 @@ public final class TestServer implements AutoCloseable {
 
         /** A door on a free port. */
         public Builder door(String name) {
-            doors = List.of(new DoorSpec(name, Optional.empty(), 0, true));
+            doors = Stream.concat(doors.stream(), Stream.of(new DoorSpec(name, Optional.empty(), 0, true)))
+                    .toList();
             return this;
         }
 

@@ -12,6 +12,7 @@ import org.apache.sshd.common.session.helpers.AbstractConnectionService;
 import org.apache.sshd.common.util.buffer.Buffer;
 import recess.common.message.Fault;
 import recess.common.message.FaultCode;
+import recess.server.door.Gate;
 import recess.server.door.Reception;
 
 /**

@@ -1,4 +1,4 @@
-package recess.server.door.ssh;
+package recess.server.door;
 
 import java.net.InetAddress;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import recess.common.message.FaultCode;
  * Counts connections, in all and by address; those whose peer has not said who it is have limits of their own, because they cost
  * memory and nobody stands behind them yet. This machine's own are not counted by address. Thread-safe.
  */
-final class Gate {
+public final class Gate {
     private static final int MAX_UNKNOWN = 256;
     private static final int MAX_UNKNOWN_PER_ADDRESS = 64;
 
@@ -20,13 +20,13 @@ final class Gate {
     private final Map<InetAddress, Integer> open = new HashMap<>();
     private final Map<InetAddress, Integer> unknown = new HashMap<>();
 
-    Gate(int maxConnections, int maxPerAddress) {
+    public Gate(int maxConnections, int maxPerAddress) {
         this.maxConnections = maxConnections;
         this.maxPerAddress = maxPerAddress;
     }
 
     /** Lets one in, or says why not. Whoever is let in has to {@link #leave}. */
-    synchronized Optional<Fault> enter(InetAddress address) {
+    public synchronized Optional<Fault> enter(InetAddress address) {
         if (total(open) >= maxConnections || total(unknown) >= MAX_UNKNOWN) {
             return Optional.of(FaultCode.SERVER_FULL.because("full, try again in 10 s"));
         }
@@ -42,12 +42,12 @@ final class Gate {
     }
 
     /** One that was let in has said who it is. */
-    synchronized void known(InetAddress address) {
+    public synchronized void known(InetAddress address) {
         decrease(unknown, address);
     }
 
     /** One that was let in is closed. */
-    synchronized void leave(InetAddress address, boolean wasKnown) {
+    public synchronized void leave(InetAddress address, boolean wasKnown) {
         decrease(open, address);
         if (!wasKnown) {
             decrease(unknown, address);

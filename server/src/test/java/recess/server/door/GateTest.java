@@ -1,4 +1,4 @@
-package recess.server.door.ssh;
+package recess.server.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

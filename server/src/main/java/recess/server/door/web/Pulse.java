@@ -1,0 +1,66 @@
+package recess.server.door.web;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import recess.server.net.NetServer;
+
+/**
+ * Asks every page every few seconds whether it is there, for nobody else does: who does not answer is closed by the idle time of
+ * its socket. Whoever has been banned meanwhile is sent away. Thread-safe.
+ */
+final class Pulse {
+    private static final Duration EVERY = Duration.ofSeconds(5);
+
+    private final NetServer net;
+    private final Set<LiveSocket> sockets = ConcurrentHashMap.newKeySet();
+    private final Thread thread = Thread.ofVirtual().name("web-pulse").unstarted(this::run);
+
+    Pulse(NetServer net) {
+        this.net = net;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void stop() {
+        thread.interrupt();
+    }
+
+    void add(LiveSocket socket) {
+        sockets.add(socket);
+    }
+
+    void remove(LiveSocket socket) {
+        sockets.remove(socket);
+    }
+
+    /** Waits until every page is gone, or so long. */
+    void awaitNobody(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!sockets.isEmpty() && System.nanoTime() - end < 0) {
+            Thread.sleep(20);
+        }
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(EVERY);
+                List<InetAddress> banned = net.banned();
+                for (LiveSocket socket : sockets) {
+                    if (banned.contains(socket.peer().getAddress())) {
+                        socket.sendAway("banned: ask your teacher");
+                    } else {
+                        socket.ping();
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

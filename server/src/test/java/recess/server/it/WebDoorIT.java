@@ -1,0 +1,177 @@
+package recess.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import recess.server.store.UploadLimits;
+
+/** The door for browsers, as its pages use it, and as others try to. */
+class WebDoorIT {
+    private static final long MAX_FILE_BYTES = 100_000;
+    private static final String ANN = "columns=80&rows=24&name=ann&token=";
+
+    @TempDir
+    private Path data;
+
+    private TestServer server;
+    private InetSocketAddress door;
+
+    @BeforeEach
+    void start() throws Exception {
+        UploadLimits usual = UploadLimits.DEFAULT;
+        server = TestServer.in(data)
+                .listen("lobby/json@0", "lobby/text@0")
+                .door("door/web")
+                .uploadLimits(new UploadLimits(
+                        MAX_FILE_BYTES,
+                        usual.maxOwnerBytes(),
+                        usual.maxOwnerFiles(),
+                        usual.maxTotalBytes(),
+                        usual.minFreeBytes(),
+                        usual.maxAtOnce()))
+                .start();
+        door = server.door("door/web");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void onlyNamesOfThisServerAreServed() throws Exception {
+        assertThat(get("/", "127.0.0.1:" + door.getPort()))
+                .startsWith("HTTP/1.1 200")
+                .contains("<title>Recess");
+        assertThat(get("/join/ABCD", "localhost")).startsWith("HTTP/1.1 200");
+        assertThat(get("/", "lab:8080")).startsWith("HTTP/1.1 200");
+        assertThat(get("/", "evil.example.com"))
+                .startsWith("HTTP/1.1 421")
+                .contains("This server is not called 'evil.example.com'")
+                .doesNotContain("<title>");
+        assertThat(get("/../../etc/passwd", "localhost")).doesNotContain("root:");
+        assertThat(get("/no", "localhost")).startsWith("HTTP/1.1 404");
+        assertThat(get("/", "localhost"))
+                .contains("Content-Security-Policy: default-src 'none'; script-src 'self';")
+                .contains("frame-ancestors 'none'")
+                .doesNotContainIgnoringCase("set-cookie")
+                .doesNotContain("Jetty");
+        assertThat(get("/", "localhost\r\nX: " + "x".repeat(9_000))).startsWith("HTTP/1.1 431");
+    }
+
+    @Test
+    void onlyPagesOfThisServerGetASocket() throws Exception {
+        assertThat(WebPage.refused(door, "terminal", "http://evil.example.com")).isEqualTo(403);
+        assertThat(WebPage.refused(door, "terminal", "http://localhost:" + door.getPort()))
+                .as("another name of the same server")
+                .isEqualTo(403);
+        assertThat(WebPage.refused(door, "drop", "null")).isEqualTo(403);
+    }
+
+    @Test
+    void aTerminalIsSentOneFrameAtATimeAndTakesKeys() throws Exception {
+        try (WebPage page = WebPage.open(door, "terminal")) {
+            page.say(ANN);
+            page.draw("\u001b").draw("ann");
+            page.type("n").draw("new room");
+            assertThat(page.waiting()).as("frames ahead of what is drawn").isZero();
+            page.say("columns=40&rows=12").draw("\u001b[2J");
+        }
+    }
+
+    @Test
+    void aTokenBringsTheSeatBack() throws Exception {
+        String token;
+        try (WebPage page = WebPage.open(door, "terminal")) {
+            page.say(ANN);
+            assertThat(page.told().orElseThrow().has("key")).isTrue();
+            page.draw("ann");
+            token = page.told().orElseThrow().get("token").getAsString();
+        }
+        try (WebPage page = WebPage.open(door, "terminal")) {
+            page.say(ANN + token);
+            page.told();
+            page.draw("ann");
+            JsonObject seat = page.told().orElseThrow();
+            assertThat(seat.get("name").getAsString()).isEqualTo("ann");
+        }
+    }
+
+    @Test
+    void aDroppedFileIsStoredUnderTheNameOfTheSeat() throws Exception {
+        try (WebPage page = WebPage.open(door, "terminal")) {
+            String key = page.say(ANN).told().orElseThrow().get("key").getAsString();
+            page.draw("ann").told();
+            try (WebPage drop = WebPage.open(door, "drop")) {
+                drop.say("key=" + key + "&file=a%20report.txt&size=20000");
+                assertThat(drop.told()).hasToString("Optional[{\"at\":0}]");
+                drop.send(new byte[16_384]);
+                assertThat(drop.told()).hasToString("Optional[{\"at\":16384}]");
+                drop.send(new byte[3_616]);
+                assertThat(drop.told()).hasToString("Optional[{\"at\":20000}]");
+                JsonObject stored = drop.told().orElseThrow();
+                assertThat(stored.get("sha256").getAsString()).hasSize(64);
+                assertThat(drop.told()).as("the end").isEmpty();
+            }
+            assertThat(server.server().inbox().filesOf("ann")).hasSize(1).allSatisfy(file -> {
+                assertThat(file.owner().isPlayer()).isTrue();
+                assertThat(file.sizeBytes()).isEqualTo(20_000);
+            });
+            assertThat(drop(key, "large.bin", 3_000_000)).contains("the file is too large (limit 100000 bytes)");
+            assertThat(drop("guessed", "x", 1)).contains("say in the terminal who you are");
+        }
+        try (Stream<Path> files = Files.walk(data.resolve("uploads"))) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+        }
+    }
+
+    /** What a page does that is none of ours. */
+    @Test
+    void whatNoPageSaysEndsItsSocket() throws Exception {
+        for (String said : new String[] {"nonsense", "columns=x&rows=1", "columns=99999&rows=1", "x".repeat(5_000)}) {
+            try (WebPage page = WebPage.open(door, "terminal")) {
+                assertThat(page.say(said).told()).as(said).isEmpty();
+            }
+        }
+        try (WebPage page = WebPage.open(door, "terminal")) {
+            assertThat(page.send(new byte[] {1}).told()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBannedAddressIsTurnedAway() throws Exception {
+        server.server().net().ban(door.getAddress(), true);
+        assertThat(get("/", "localhost")).startsWith("HTTP/1.1 403").contains("banned: ask your teacher");
+        assertThat(WebPage.refused(door, "terminal", "http://127.0.0.1:" + door.getPort()))
+                .isEqualTo(403);
+    }
+
+    private String drop(String key, String name, int bytes) throws Exception {
+        try (WebPage drop = WebPage.open(door, "drop")) {
+            drop.say("key=" + key + "&file=" + name + "&size=" + bytes);
+            for (int sent = 0; ; sent += 16_384) {
+                Optional<JsonObject> told = drop.told();
+                if (told.isEmpty() || told.get().has("refused")) {
+                    return told.toString();
+                }
+                drop.send(new byte[Math.min(16_384, bytes - sent)]);
+            }
+        }
+    }
+
+    private String get(String path, String host) throws Exception {
+        try (TestClient client = TestClient.connect(door)) {
+            return client.send("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                    .readToEnd();
+        }
+    }
+}
