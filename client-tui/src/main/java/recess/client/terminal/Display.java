@@ -169,5 +169,16 @@ public final class Display implements AutoCloseable {
         port.close();
     }
 
-    private record CellKey(String glyph, Role role) {}
+    /** Compared by hand: what a record does itself is put together at the first use, which the first frame would wait for. */
+    private record CellKey(String glyph, Role role) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof CellKey key && glyph.equals(key.glyph) && role == key.role;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * glyph.hashCode() + role.hashCode();
+        }
+    }
 }
