@@ -1,6 +1,7 @@
 package recess.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +87,21 @@ class OlderDataTest {
             assertThat(folder.resolve("uploads/Ann/half.txt")).hasSize(31);
             assertThat(stores.uploads().inbox().files()).hasSize(4);
         }
+    }
+
+    @Test
+    void whatANewerVersionHasWrittenIsRefused() throws Exception {
+        write(17);
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("recess.db"));
+                Statement statement = database.createStatement()) {
+            statement.execute("PRAGMA user_version = 1000");
+        }
+        try (DataDirectory directory = DataDirectory.take(folder)) {
+            assertThatIOException()
+                    .isThrownBy(() -> Stores.open(directory, UploadLimits.DEFAULT).close())
+                    .withMessageContaining("written by a newer Recess (schema 1000, this one knows ");
+        }
+        assertThat(folder.resolve("recv-notes.txt")).exists();
     }
 
     private void write(int schema) throws IOException, SQLException {
