@@ -29,15 +29,17 @@ public final class Main {
     /** Runs until the server has stopped, and says how that went in an exit code. */
     int run(String... arguments) {
         SettingValues values = new SettingValues();
-        ServerCommandLine commandLine = new ServerCommandLine(version());
-        CommandLine.ParseResult parsed = commandLine.parse(values, arguments);
-        if (parsed.isUsageHelpRequested()) {
-            commandLine.printHelp(out);
-            return ExitCode.OK;
-        }
-        if (parsed.isVersionHelpRequested()) {
-            commandLine.printVersion(out);
-            return ExitCode.OK;
+        if (!PlainOptions.read(values, arguments)) {
+            ServerCommandLine commandLine = new ServerCommandLine(version());
+            CommandLine.ParseResult parsed = commandLine.parse(values, arguments);
+            if (parsed.isUsageHelpRequested()) {
+                commandLine.printHelp(out);
+                return ExitCode.OK;
+            }
+            if (parsed.isVersionHelpRequested()) {
+                commandLine.printVersion(out);
+                return ExitCode.OK;
+            }
         }
         values.find(ServerSettings.CONFIG).ifPresent(file -> ConfigFile.read(file, values));
         StartOptions options = StartOptions.of(values);
