@@ -146,7 +146,8 @@ public final class Catalogue {
                     .shownBy(words -> new Sample(1, Pickups.sample(words)))
                     .onDemand(),
             new Offer("chat/lines", 9981, "two who speak in turns", LinesDialect::new, features -> {
-                        ChatWords words = new ChatWords(features.words());
+                        ChatWords set = new ChatWords(features.words());
+                        ChatWords words = features.lobby().isPresent() ? set : set.inAnExample();
                         ChatHall hall = new ChatHall();
                         return context -> new ChatSession(context, words, hall, features.inquiries());
                     })

@@ -39,6 +39,11 @@ public record ChatWords(Phrase hello, Phrase gone, List<String> quit, boolean wi
         this(values.get(HELLO), values.get(GONE), values.get(QUIT), values.get(WITH));
     }
 
+    /** The same with the teacher, whose lines look like those of any other: for an example, where nobody else comes. */
+    public ChatWords inAnExample() {
+        return new ChatWords(hello, gone, quit, true);
+    }
+
     boolean ends(String line) {
         return quit.contains(line.strip().toLowerCase(Locale.ROOT));
     }

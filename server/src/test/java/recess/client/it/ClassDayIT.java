@@ -262,7 +262,8 @@ class ClassDayIT {
                 .toList());
         ann.await("the server was started again");
         Server text = addresses.get("lobby/text");
-        lines(pupil.name(), "nc", text).await("the server was started again: your seat and your score are as they were");
+        lines(pupil.name(), "nc", text)
+                .await("the server was started again: your seat and your score are as they were");
         teacherSees("rooms", "CLASS +guess +race +over +5/5");
 
         List<String> scores = export("scores");
