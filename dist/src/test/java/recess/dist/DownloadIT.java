@@ -150,12 +150,14 @@ class DownloadIT {
                         "--listen",
                         "guess/lines@127.0.0.1:0",
                         "--ssh",
+                        "127.0.0.1:0",
+                        "--web",
                         "127.0.0.1:0"))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader said = server.inputReader()) {
             List<String> lines = new ArrayList<>();
-            while (lines.size() < 3) {
+            while (lines.size() < 4) {
                 lines.add(said.readLine());
             }
             assertThat(lines).contains("ready");
@@ -164,6 +166,14 @@ class DownloadIT {
             }
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port(lines, "door/ssh"))) {
                 readUntil(socket.getInputStream(), "SSH-2.0-");
+            }
+            int web = port(lines, "door/web");
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), web)) {
+                socket.getOutputStream()
+                        .write(("GET / HTTP/1.1\r\nHost: 127.0.0.1:" + web + "\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                readUntil(socket.getInputStream(), "200 OK");
+                readUntil(socket.getInputStream(), "</html>");
             }
             // cmd starts the program; sh becomes it.
             server.descendants().forEach(ProcessHandle::destroy);

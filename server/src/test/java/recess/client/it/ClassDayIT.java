@@ -143,7 +143,9 @@ class ClassDayIT {
     /** One address is one machine, and its scripts are the student's who has said so in the lobby. */
     private void theTeacherSeesWhoHasSolvedWhat() throws Exception {
         say("task race", "race on CLASS: ");
-        assertThat(console.screen()).containsPattern("1 Ann Tan +(solved|trying)").containsPattern("2 Ben Lim +not begun");
+        assertThat(console.screen())
+                .containsPattern("1 Ann Tan +(solved|trying)")
+                .containsPattern("2 Ben Lim +not begun");
         say("task homework", "homework on upload/nul: 1 solved, 0 trying, 2 not begun; closes ");
         assertThat(console.screen()).containsPattern("1 Ann Tan +solved");
         say("class", "1 of 3 are here; missing: 2 Ben Lim, 3 Cho May");
@@ -161,7 +163,10 @@ class ClassDayIT {
         console.type("y");
         console.press("Enter").await("'eve' is forgotten: ");
         say("export uploads after", "1 row written to");
-        assertThat(folder.resolve("t/after.csv")).content().contains("1 Ann Tan").doesNotContain("eve");
+        assertThat(folder.resolve("t/after.csv"))
+                .content()
+                .contains("1 Ann Tan")
+                .doesNotContain("eve");
         assertThat(folder.resolve("t/data/uploads")).isDirectoryNotContaining("glob:**eve");
     }
 
