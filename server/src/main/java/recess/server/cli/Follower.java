@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import recess.common.limit.TokenBucket;
 import recess.common.message.Bytes;
 import recess.common.text.BytesLiteral;
@@ -13,6 +14,11 @@ import recess.server.net.Taps;
 
 /** Shows what some connections say and hear, piece by piece as it passes; of a flood, so much a second. Thread-safe. */
 final class Follower implements Taps.Tap {
+    /** A token of a seat, or the name of an upload: whoever knows one has what is another's. */
+    private static final Pattern SECRET = Pattern.compile("(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])");
+
+    private static final String HIDDEN = "*".repeat(32);
+
     private static final int SHOWN_BYTES = 200;
     private static final int LINES = 40;
     private static final Duration TIME = Duration.ofSeconds(2);
@@ -44,6 +50,8 @@ final class Follower implements Taps.Tap {
             leftOut = 0;
         }
         String more = before == 0 ? "" : "(" + before + " left out) ";
-        screen.accept(CleanText.line(more + source + (fromClient ? " -> " : " <- ") + BytesLiteral.of(bytes, SHOWN_BYTES)));
+        String shown = BytesLiteral.of(bytes, SHOWN_BYTES);
+        String safe = source.isOfLobby() ? SECRET.matcher(shown).replaceAll(HIDDEN) : shown;
+        screen.accept(CleanText.line(more + source + (fromClient ? " -> " : " <- ") + safe));
     }
 }
