@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import recess.common.Games;
+import recess.common.game.Game;
 import recess.common.message.ClientMessage;
 import recess.common.message.FaultCode;
 import recess.common.message.LobbyRequest;
@@ -43,16 +42,16 @@ public final class LobbyCommands {
             return parse.apply(new LobbyArguments(rest, usage));
         }
 
-        Stream<String> help(LobbyPlace place) {
+        Stream<String> help(LobbyPlace place, Optional<Game> played) {
             return help.stream()
                     .filter(line -> line.places().contains(place))
                     .map(line -> String.format(
-                            Locale.ROOT, "%-22s  %s", usage, line.text().get()));
+                            Locale.ROOT, "%-22s  %s", usage, line.text().apply(played)));
         }
     }
 
-    /** @param text made when it is asked for: the games are not at hand before */
-    private record HelpLine(List<LobbyPlace> places, Supplier<String> text) {}
+    /** @param text for whoever plays a game, or none */
+    private record HelpLine(List<LobbyPlace> places, Function<Optional<Game>, String> text) {}
 
     /** What the server gives out, and nobody types. */
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{32}");
@@ -115,7 +114,7 @@ public final class LobbyCommands {
                     LobbyCommands::scores,
                     new HelpLine(
                             List.of(LobbyPlace.IN_THE_LOBBY, LobbyPlace.IN_A_ROOM),
-                            () -> "the best in rooms, or alone")),
+                            _ -> "the best in rooms, or alone")),
             new Command(
                     "leave",
                     _ -> new LobbyRequest.LeaveRoom(),
@@ -143,9 +142,13 @@ public final class LobbyCommands {
                 .toList();
     }
 
-    /** What can be said somewhere, a line for each command. */
-    public static List<String> help(LobbyPlace place) {
-        return COMMANDS.stream().flatMap(command -> command.help(place)).toList();
+    /**
+     * What can be said somewhere, a line for each command.
+     *
+     * @param played the game that is played there
+     */
+    public static List<String> help(LobbyPlace place, Optional<Game> played) {
+        return COMMANDS.stream().flatMap(command -> command.help(place, played)).toList();
     }
 
     /**
@@ -251,15 +254,15 @@ public final class LobbyCommands {
     }
 
     private static HelpLine in(LobbyPlace place, String text) {
-        return new HelpLine(List.of(place), () -> text);
+        return new HelpLine(List.of(place), _ -> text);
     }
 
     private static HelpLine everywhere(String text) {
-        return new HelpLine(Arrays.asList(LobbyPlace.values()), () -> text);
+        return new HelpLine(Arrays.asList(LobbyPlace.values()), _ -> text);
     }
 
-    private static String whatMovesLookLike() {
-        return Games.shipped().stream().map(game -> game.moves().what()).collect(Collectors.joining("; "));
+    private static String whatMovesLookLike(Optional<Game> played) {
+        return played.map(game -> game.moves().what()).orElse("a move");
     }
 
     private static ClientMessage unreadable(String sentence) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import recess.common.Games;
 import recess.common.message.ClientMessage;
 import recess.common.message.FaultCode;
 import recess.common.message.LobbyRequest;
@@ -156,13 +157,15 @@ class LobbyCommandsTest {
     @ParameterizedTest
     @EnumSource(LobbyPlace.class)
     void helpFitsAScreenAndListsOnlyCommandsThatThereAre(LobbyPlace place) {
-        assertThat(LobbyCommands.help(place))
-                .allSatisfy(line -> {
-                    assertThat(line).hasSizeLessThanOrEqualTo(80);
-                    assertThat(LobbyCommands.words()).contains(line.split(" ", 2)[0]);
-                })
-                .anyMatch(line -> line.startsWith("help "))
-                .anyMatch(line -> line.startsWith("quit "));
+        assertThat(Games.shipped())
+                .extracting(game -> LobbyCommands.help(place, Optional.of(game)))
+                .allSatisfy(help -> assertThat(help)
+                        .allSatisfy(line -> {
+                            assertThat(line).hasSizeLessThanOrEqualTo(80);
+                            assertThat(LobbyCommands.words()).contains(line.split(" ", 2)[0]);
+                        })
+                        .anyMatch(line -> line.startsWith("help "))
+                        .anyMatch(line -> line.startsWith("quit ")));
     }
 
     @ParameterizedTest

@@ -61,9 +61,9 @@ public final class Lobby {
         this.world = world;
         this.rooms = new Rooms(games, world.context());
         this.bots = new Bots(rooms);
-        this.presence = new Presence(guard, players, rooms, sanctions, world.attendance(), world.context(), world.secrets());
-        this.keeper = new Keeper(
-                world.kept(), guard, players, rooms, sanctions, world.attendance(), world.context());
+        this.presence =
+                new Presence(guard, players, rooms, sanctions, world.attendance(), world.context(), world.secrets());
+        this.keeper = new Keeper(world.kept(), guard, players, rooms, sanctions, world.attendance(), world.context());
         keeper.restore();
     }
 
@@ -149,6 +149,13 @@ public final class Lobby {
     boolean isInRoom(String name) {
         return guard.ask(
                 () -> players.find(name).filter(player -> player.room != null).isPresent());
+    }
+
+    /** The game of the room that a player is in. */
+    Optional<Game> gameInRoom(String name) {
+        return guard.ask(() -> players.find(name)
+                .map(player -> player.room)
+                .map(room -> room.rules().game()));
     }
 
     /** Seats a bot in a player's room, for its host. */

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import recess.common.codec.LobbyCommands;
 import recess.common.codec.LobbyPlace;
+import recess.common.game.Game;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
@@ -93,7 +94,7 @@ final class Visitor {
                     new LobbyAnswer.Echoed(CleanText.shorten(CleanText.line(text), MAX_ECHO_CODE_POINTS));
                 case LobbyRequest.Ping _ -> new LobbyAnswer.Pong();
                 case LobbyRequest.Quiet(boolean on) -> new LobbyAnswer.Done(on ? "quiet" : "not quiet");
-                case LobbyRequest.Help _ -> new LobbyAnswer.HelpLines(LobbyCommands.help(standsWhere()));
+                case LobbyRequest.Help _ -> new LobbyAnswer.HelpLines(LobbyCommands.help(standsWhere(), played()));
                 case UploadRequest _ -> throw new IllegalStateException("uploads answer for themselves");
                 case LobbyRequest.Quit _ -> {
                     name.ifPresent(own -> lobby.presence().bye(own, audience));
@@ -202,6 +203,10 @@ final class Visitor {
 
     private String own() throws Refusal {
         return name.orElseThrow(() -> new Refusal(RefusalCode.NO_NAME, "say who you are first: name NAME"));
+    }
+
+    private Optional<Game> played() {
+        return solo.map(RecordedGame::game).or(() -> name.flatMap(lobby::gameInRoom));
     }
 
     private LobbyPlace standsWhere() {

@@ -195,7 +195,8 @@ class LauncherIT {
         assumeTrue(Tmux.isInstalled("shellcheck"), "skipped: shellcheck is not installed");
         assertThat(run("shellcheck", "-s", "sh", START.toString(), BUILD.toString()))
                 .isEqualTo(new Outcome(0, ""));
-        for (String launcher : new String[] {"server/bin/recess-server", "client-tui/bin/recess", "dist/launcher.sh"}) {
+        for (String launcher :
+                new String[] {"server/bin/recess-server", "client-tui/bin/recess", "server/dist/launcher.sh"}) {
             assertThat(run("shellcheck", "-x", ROOT.resolve(launcher).toString()))
                     .isEqualTo(new Outcome(0, ""));
         }

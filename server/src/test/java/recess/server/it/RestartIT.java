@@ -20,8 +20,8 @@ class RestartIT {
     private static final Duration MOMENT = Duration.ofMillis(300);
 
     /** The next round begins soon after a restart. */
-    private static final Timing QUICK = new Timing(
-            Timing.DEFAULT.round(), MOMENT, Timing.DEFAULT.seatKept(), Timing.DEFAULT.botMove(), MOMENT);
+    private static final Timing QUICK =
+            new Timing(Timing.DEFAULT.round(), MOMENT, Timing.DEFAULT.seatKept(), Timing.DEFAULT.botMove(), MOMENT);
 
     @TempDir
     private Path folder;
@@ -35,19 +35,24 @@ class RestartIT {
                 JsonClient bob = JsonClient.connect(server.address("lobby/json"))) {
             Teacher teacher = Teacher.at(server);
             teacher.types("open guess rounds 3 as RACE");
-            port = teacher.types("listen guess/lines@0?room=RACE&gap=0").getFirst().replaceAll(".*:", "");
+            port = teacher.types("listen guess/lines@0?room=RACE&gap=0")
+                    .getFirst()
+                    .replaceAll(".*:", "");
             token = ann.hello("ann").get("token").getAsString();
             ann.ask("{'type':'join','room':'RACE'}");
             bob.hello("bob");
             bob.ask("{'type':'join','room':'RACE'}");
             try (TestClient script = server.connect("guess/lines")) {
-                server.events().await(ServerEvent.Entered.class, e -> e.source().listener().equals("guess/lines"));
+                server.events()
+                        .await(
+                                ServerEvent.Entered.class,
+                                e -> e.source().listener().equals("guess/lines"));
                 teacher.types("start RACE");
                 script.expect("GUESS\n");
                 win(ann);
                 teacher.types("next RACE");
-                for (String line : List.of(
-                        "ban zed", "ban 10.9.9.9", "mute bob", "realnames on", "lock CLASS", "host RACE ann")) {
+                for (String line :
+                        List.of("ban zed", "ban 10.9.9.9", "mute bob", "realnames on", "lock CLASS", "host RACE ann")) {
                     teacher.types(line);
                 }
                 assertThat(teacher.types("room RACE")).hasSize(4);
@@ -63,11 +68,15 @@ class RestartIT {
                     .anyMatch(line -> line.matches("RACE +guess +race +between +1/3 +3/\\d+ +0 +-"));
             JsonObject welcome = ann.ask("{'type':'hello','name':'ann','token':'" + token + "'}");
             assertThat(welcome.get("resumed").getAsBoolean()).isTrue();
-            assertThat(welcome.getAsJsonObject("seat").getAsJsonObject("room").get("code").getAsString())
+            assertThat(welcome.getAsJsonObject("seat")
+                            .getAsJsonObject("room")
+                            .get("code")
+                            .getAsString())
                     .isEqualTo("RACE");
             try (TestClient script = server.connect("guess/lines");
                     JsonClient again = JsonClient.connect(server.address("lobby/json"))) {
-                assertThat(again.ask("{'type':'hello','name':'ann','token':'" + welcome.get("token").getAsString() + "'}")
+                assertThat(again.ask("{'type':'hello','name':'ann','token':'"
+                                        + welcome.get("token").getAsString() + "'}")
                                 .get("resumed")
                                 .getAsBoolean())
                         .isTrue();
@@ -112,7 +121,8 @@ class RestartIT {
         Bisection search = new Bisection();
         while (true) {
             player.guess(search.guess());
-            JsonObject message = player.await(m -> List.of("moved", "round-ended").contains(JsonClient.type(m)));
+            JsonObject message =
+                    player.await(m -> List.of("moved", "round-ended").contains(JsonClient.type(m)));
             if (JsonClient.type(message).equals("round-ended")) {
                 return;
             }
@@ -131,7 +141,8 @@ class RestartIT {
     private void copy(String from, String to) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve(from))) {
             for (Path file : files.toList()) {
-                Path target = folder.resolve(to).resolve(folder.resolve(from).relativize(file).toString());
+                Path target = folder.resolve(to)
+                        .resolve(folder.resolve(from).relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {

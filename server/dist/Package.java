@@ -119,7 +119,7 @@ final class Package {
     /** Jars, launchers and text; {@code lib} lies beside the jars because their manifests say so. */
     private static void programs(Path folder, boolean forSh, boolean forCmd) throws IOException {
         Path lib = Files.createDirectories(folder.resolve("lib"));
-        for (String program : List.of("../client-tui/target/recess.jar", "../server/target/recess-server.jar")) {
+        for (String program : List.of("../../client-tui/target/recess.jar", "../target/recess-server.jar")) {
             Path jar = Path.of(program);
             copy(jar, folder.resolve(jar.getFileName()));
             try (JarFile opened = new JarFile(jar.toFile())) {
@@ -139,11 +139,11 @@ final class Package {
             }
         }
         copy(Path.of("README.md"), folder.resolve("README.md"));
-        copy(Path.of("../LICENSE"), folder.resolve("LICENSE"));
+        copy(Path.of("../../LICENSE"), folder.resolve("LICENSE"));
         if (forSh) {
-            copy(Path.of("../common/bin/java-start.sh"), lib.resolve("java-start.sh"));
+            copy(Path.of("../../common/bin/java-start.sh"), lib.resolve("java-start.sh"));
             // A runtime has no compiler: it cannot run the source as a checkout does.
-            tool("javac", "--release", "25", "-d", lib.toString(), "../common/bin/Training.java");
+            tool("javac", "--release", "25", "-d", lib.toString(), "../../common/bin/Training.java");
         }
     }
 
