@@ -402,7 +402,11 @@ public final class RecessServer implements AutoCloseable {
                         reception,
                         SshDoor.Limits.of(config.maxConnections(), config.maxPerAddress()));
             case WebDoor.NAME ->
-                at -> WebDoor.open(at, reception, new Gate(config.maxConnections(), config.maxPerAddress()));
+                at -> WebDoor.open(
+                        at,
+                        MachineAddresses.reached(at.getAddress()),
+                        reception,
+                        new Gate(config.maxConnections(), config.maxPerAddress()));
             default -> throw new IllegalArgumentException("there is no " + spec.name());
         };
         return Thread.ofPlatform()

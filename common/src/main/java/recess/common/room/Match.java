@@ -275,10 +275,10 @@ final class Match {
                 result.standings(),
                 recorded,
                 nextInSeconds());
-        members.tellEach(member -> end.shownTo(member.name()));
+        members.tellEach(end::shownTo);
         if (state == State.OVER) {
             LobbyEvent.MatchEnded over = new LobbyEvent.MatchEnded(rules.code(), Standings.ofMatch(result.standings()));
-            members.tellEach(member -> over.shownTo(member.name()));
+            members.tellEach(over::shownTo);
         }
         context.ledger().told(result, recorded);
     }

@@ -20,6 +20,9 @@ final class Members {
     /** The lowest number that may be free in the name of a bot, by the rest of the name. */
     private final Map<String, Integer> freeNumbers = new HashMap<>();
 
+    /** Who is told, and is nobody in the room. */
+    private final List<Audience> onlookers = new ArrayList<>();
+
     private int bots;
 
     Members(RoomRules rules) {
@@ -64,9 +67,20 @@ final class Members {
                 .forEach(member -> member.who.audience().hangUp());
     }
 
-    /** Everybody goes, and nobody is told. */
+    /** Somebody is told from now on what spectators are. */
+    void show(Audience onlooker) {
+        onlookers.add(onlooker);
+    }
+
+    void showNoMore(Audience onlooker) {
+        onlookers.remove(onlooker);
+    }
+
+    /** Everybody goes, and only onlookers are told. */
     void clear() {
         members.clear();
+        onlookers.forEach(Audience::hangUp);
+        onlookers.clear();
         host.clear();
         bots = 0;
     }
@@ -174,11 +188,17 @@ final class Members {
 
     void tell(LobbyEvent event) {
         members.values().forEach(member -> member.who.audience().tell(event));
+        tellOnlookers(event);
     }
 
-    /** Tells each what is meant for that one. */
-    void tellEach(Function<Member, LobbyEvent> event) {
-        members.values().forEach(member -> member.who.audience().tell(event.apply(member)));
+    /** Tells each, by name, what is meant for that one. */
+    void tellEach(Function<String, LobbyEvent> event) {
+        members.values().forEach(member -> member.who.audience().tell(event.apply(member.name())));
+        tellOnlookers(event.apply(""));
+    }
+
+    private void tellOnlookers(LobbyEvent event) {
+        onlookers.forEach(onlooker -> onlooker.tell(event));
     }
 
     void tellOthers(String name, LobbyEvent event) {
@@ -187,5 +207,6 @@ final class Members {
                 member.who.audience().tell(event);
             }
         }
+        tellOnlookers(event);
     }
 }

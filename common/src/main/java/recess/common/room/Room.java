@@ -258,6 +258,29 @@ public final class Room {
                 match.running(member).map(Play::recap));
     }
 
+    /**
+     * What somebody sees who comes to look, and is nobody in the room.
+     *
+     * @param room as for a spectator
+     * @param people everybody, in the order in which they came
+     */
+    public record Look(LobbyAnswer.InRoom room, List<Person> people) {}
+
+    /** Tells an onlooker from now on what spectators are told; hangs up when the room is closed. @return what there is to see now */
+    public Look show(Audience onlooker) {
+        return guard.ask(() -> {
+            members.show(onlooker);
+            return new Look(
+                    new LobbyAnswer.InRoom(info(), true, match.secondsLeft(), match.nextInSeconds(), Optional.empty()),
+                    members.people());
+        });
+    }
+
+    /** The onlooker has gone. */
+    public void showNoMore(Audience onlooker) {
+        guard.run(() -> members.showNoMore(onlooker));
+    }
+
     /** The room as it is listed. */
     public RoomInfo info() {
         return guard.ask(() -> new RoomInfo(

@@ -23,8 +23,8 @@ record Round(RoomRules rules, int number, Puzzle puzzle, long startNanos) {
         for (Member member : members.all()) {
             member.play = member.plays ? puzzle.begin() : null;
             member.lastMoveNanos = startNanos;
-            member.who.audience().tell(started);
         }
+        members.tell(started);
     }
 
     /** Ranks those who play it, as far as they have come, and adds their points to their scores. */

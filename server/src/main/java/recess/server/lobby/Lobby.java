@@ -215,6 +215,13 @@ public final class Lobby {
                 .toList());
     }
 
+    /** A room that is shown on a wall: whoever looks is nobody in it. Empty where there is none of that code. */
+    public Optional<Room> findRoom(String code) {
+        return guard.ask(rooms::all).stream()
+                .filter(room -> room.rules().code().equalsIgnoreCase(code))
+                .findFirst();
+    }
+
     /** There is another way in. */
     public void opened(Door door) {
         doors.add(door);

@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import recess.common.message.Mode;
+import recess.server.lobby.Operator;
+import recess.server.lobby.RoomOpening;
 
 /** The pages, in a real browser without a window. */
 class BrowserIT {
@@ -95,6 +99,45 @@ class BrowserIT {
         assertThat(server.server().inbox().filesOf("ann"))
                 .singleElement()
                 .satisfies(stored -> assertThat(stored.sizeBytes()).isEqualTo(300_000));
+    }
+
+    @Test
+    void theBoardShowsFortyPlayersWithoutScrolling() throws Exception {
+        Chromium.Tab board = browser.open(at("/board/CLASS"), 1280, 720);
+        board.await("document.getElementById('what').textContent.includes('no such room yet')");
+        Operator operator = server.server().operator();
+        operator.open(new RoomOpening("guess", Mode.RACE, 2, 60, true, false, Optional.of("CLASS")));
+        try (TestClient telnet = server.connect("lobby/text")) {
+            telnet.send("name zoe\r\njoin CLASS\r\n");
+            telnet.readLine();
+            telnet.readLine();
+            for (int i = 1; i < 40; i++) {
+                operator.seatBot("CLASS", "linear");
+            }
+            operator.start("CLASS");
+            board.await("document.querySelectorAll('#list li').length === 40"
+                    + " && /^[0-9]:[0-9][0-9]$/.test(document.getElementById('clock').textContent)"
+                    + " && document.querySelectorAll('#list .lane span').length > 0");
+            assertThat(board.value("document.documentElement.scrollHeight <= innerHeight"
+                            + " && [...document.querySelectorAll('#list li')].every(row =>"
+                            + " row.getBoundingClientRect().bottom <= innerHeight"
+                            + " && row.getBoundingClientRect().right <= innerWidth)"))
+                    .as("all lanes in sight")
+                    .isEqualTo("true");
+            assertThat(Double.parseDouble(
+                            board.value("parseFloat(getComputedStyle(document.querySelector('#list li')).fontSize)")))
+                    .as("points of a letter, of 720")
+                    .isGreaterThan(13);
+            assertThat(board.value("document.getElementById('url').textContent"))
+                    .endsWith("/join/CLASS");
+            assertDrawn(board, "board");
+            operator.next("CLASS");
+            board.await("!document.getElementById('result').hidden");
+            assertDrawn(board, "board-result");
+            operator.next("CLASS");
+            board.await("document.getElementById('what').textContent.includes('round 2 of 2 · running')");
+        }
+        assertThat(board.complaints()).isEmpty();
     }
 
     private static void enter(Chromium.Tab page, String name) {

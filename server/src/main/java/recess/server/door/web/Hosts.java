@@ -44,6 +44,17 @@ final class Hosts {
         return origin.equalsIgnoreCase("http://" + authority) || origin.equalsIgnoreCase("https://" + authority);
     }
 
+    /** Where others reach the pages: under the name that somebody uses, unless that is good for this machine only. */
+    static String base(String name, int port, InetAddress reached) {
+        boolean isHere = name.equals("localhost")
+                || name.endsWith(".localhost")
+                || name.startsWith("127.")
+                || name.equals("[::1]")
+                || name.equals("::1");
+        String host = isHere ? reached.getHostAddress() : name;
+        return "http://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
+    }
+
     private boolean isOurName(String name) {
         return name.startsWith("[")
                 || IPV4.matcher(name).matches()

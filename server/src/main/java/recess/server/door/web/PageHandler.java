@@ -25,7 +25,7 @@ final class PageHandler extends Handler.Abstract {
                     response,
                     callback,
                     HttpStatus.NOT_FOUND_404,
-                    "There is nothing here. Play: /   Into a room: /join/CODE");
+                    "There is nothing here. Play: /   Into a room: /join/CODE   For the projector: /board/CODE");
             return true;
         }
         Page page = found.get();

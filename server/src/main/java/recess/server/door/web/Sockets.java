@@ -1,5 +1,6 @@
 package recess.server.door.web;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -15,12 +16,14 @@ final class Sockets {
     private static final int MAX_BINARY_BYTES = 32 * 1024;
 
     private final Reception reception;
+    private final InetAddress reached;
     private final Entrance entrance;
     private final Pulse pulse;
     private final Visits visits = new Visits();
 
-    Sockets(Reception reception, Entrance entrance, Pulse pulse) {
+    Sockets(Reception reception, InetAddress reached, Entrance entrance, Pulse pulse) {
         this.reception = reception;
+        this.reached = reached;
         this.entrance = entrance;
         this.pulse = pulse;
     }
@@ -44,6 +47,13 @@ final class Sockets {
                         visits,
                         Doorman.peer(request),
                         new Server(Request.getServerName(request), Request.getServerPort(request))));
+        map(
+                container,
+                "board",
+                request -> new BoardSocket(
+                        reception,
+                        Doorman.peer(request),
+                        Hosts.base(Request.getServerName(request), Request.getServerPort(request), reached)));
         map(container, "drop", request -> new DropSocket(reception, visits, Doorman.peer(request)));
     }
 

@@ -46,10 +46,12 @@ public final class WebDoor implements Door {
      * Opens it.
      *
      * @param address port 0 for any free one
+     * @param reached this machine, as others reach it
      * @param gate counts whoever comes
      * @throws IOException where the port cannot be had
      */
-    public static WebDoor open(InetSocketAddress address, Reception reception, Gate gate) throws IOException {
+    public static WebDoor open(InetSocketAddress address, InetAddress reached, Reception reception, Gate gate)
+            throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 2);
         threads.setName("web");
         threads.setDaemon(true);
@@ -69,7 +71,7 @@ public final class WebDoor implements Door {
         Pulse pulse = new Pulse(reception.net());
         Entrance entrance = new Entrance(gate, reception, connector.getScheduler());
         connector.addBean(entrance);
-        Sockets sockets = new Sockets(reception, entrance, pulse);
+        Sockets sockets = new Sockets(reception, reached, entrance, pulse);
         Doorman doorman = new Doorman(new Hosts(address.getHostString()), reception);
         WebSocketUpgradeHandler upgrades = WebSocketUpgradeHandler.from(server, sockets::map);
         server.setHandler(doorman);
@@ -104,6 +106,7 @@ public final class WebDoor implements Door {
         String at = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort() + "/";
         SequencedMap<String, String> lines = new LinkedHashMap<>();
         lines.put("browser", at + "   (nothing to install; straight into a room: " + at + "join/CODE)");
+        lines.put("projector", at + "board/CODE");
         return lines;
     }
 

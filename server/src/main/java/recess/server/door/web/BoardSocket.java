@@ -1,0 +1,160 @@
+package recess.server.door.web;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import recess.client.app.Onlooker;
+import recess.common.message.Bytes;
+import recess.common.message.LobbyEvent;
+import recess.common.message.RoomInfo;
+import recess.common.room.Audience;
+import recess.common.room.Room;
+import recess.server.door.Reception;
+
+/**
+ * A room on the wall, whoever is in it, round after round; where there is none of that code, it is waited for. The page is told
+ * the newest state whenever it has drawn the one before.
+ */
+final class BoardSocket extends LiveSocket {
+    private static final int LOOK_EVERY_SECONDS = 2;
+    private static final int MAX_WAITING = 5_000;
+    private static final Gson GSON = new Gson();
+
+    /** What the page is told where there is no room. */
+    private record Missing(String missing, BoardScene.Join join) {}
+
+    /** What the loop waits for. */
+    private sealed interface Happening {
+        record Told(LobbyEvent event) implements Happening {}
+
+        /** The room is closed, or too much has happened to be told one by one. */
+        record Closed() implements Happening {}
+
+        record Drawn() implements Happening {}
+    }
+
+    private final Reception reception;
+    private final String base;
+    private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
+    private final long started = System.nanoTime();
+    private volatile boolean isGone;
+    private boolean isDrawn = true;
+
+    /** @param base where pupils reach the pages: {@code http://lab:8080} */
+    BoardSocket(Reception reception, InetSocketAddress peer, String base) {
+        super(peer);
+        this.reception = reception;
+        this.base = base;
+    }
+
+    @Override
+    void begin(Form form) {
+        String code = form.text("room").toUpperCase(Locale.ROOT);
+        if (!code.matches("[A-Z0-9]{1,12}")) {
+            throw new IllegalArgumentException("no code");
+        }
+        Thread.ofVirtual().name("web-board").start(() -> {
+            try {
+                run(code);
+            } catch (IOException e) {
+                close();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @Override
+    void said(Form form) {
+        if (happenings.size() < MAX_WAITING) {
+            happenings.add(new Happening.Drawn());
+        }
+    }
+
+    @Override
+    void sent(Bytes bytes) {
+        throw new IllegalArgumentException("a board says nothing");
+    }
+
+    @Override
+    void gone() {
+        isGone = true;
+        happenings.add(new Happening.Closed());
+    }
+
+    @Override
+    void sendAway(String why) {
+        close();
+    }
+
+    private void run(String code) throws IOException, InterruptedException {
+        BoardScene.Join join = BoardScene.Join.at(base + "/join/" + code);
+        while (!isGone) {
+            Optional<Room> room = reception.lobby().findRoom(code);
+            if (room.isPresent()) {
+                follow(room.get(), join);
+            } else {
+                tell(GSON.toJson(new Missing(code, join)));
+                TimeUnit.SECONDS.sleep(LOOK_EVERY_SECONDS);
+            }
+        }
+    }
+
+    /** Returns when the room is closed, or the page is gone. */
+    private void follow(Room room, BoardScene.Join join) throws IOException, InterruptedException {
+        Audience audience = new Audience() {
+            @Override
+            public void tell(LobbyEvent event) {
+                happenings.add(happenings.size() < MAX_WAITING ? new Happening.Told(event) : new Happening.Closed());
+            }
+
+            @Override
+            public void hangUp() {
+                happenings.add(new Happening.Closed());
+            }
+        };
+        happenings.clear();
+        isDrawn = true;
+        Room.Look look = room.show(audience);
+        try {
+            Onlooker onlooker = Onlooker.of(look.room(), look.people(), now());
+            boolean isNews = true;
+            while (!isGone) {
+                if (isNews && isDrawn) {
+                    show(onlooker, join);
+                    isNews = false;
+                    isDrawn = false;
+                }
+                switch (happenings.take()) {
+                    case Happening.Told(LobbyEvent event) -> {
+                        onlooker = onlooker.after(event, now());
+                        isNews = true;
+                    }
+                    case Happening.Drawn() -> isDrawn = true;
+                    case Happening.Closed() -> {
+                        return;
+                    }
+                }
+            }
+        } finally {
+            room.showNoMore(audience);
+        }
+    }
+
+    private void show(Onlooker onlooker, BoardScene.Join join) throws IOException {
+        Optional<RoomInfo> room = onlooker.table().room();
+        if (room.isPresent()) {
+            tell(GSON.toJson(BoardScene.of(onlooker.table(), room.get(), join, now())));
+        }
+    }
+
+    private Duration now() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+}

@@ -1,0 +1,140 @@
+const at = (id) => document.getElementById(id);
+const room = location.pathname.replace(/^\/board\//, '').toUpperCase();
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 8000;
+const SOON_MILLIS = 10_000;
+const LETTER = 0.62;
+const LANE_COLUMNS = 48;
+const RESULT_COLUMNS = 28;
+let wait = FIRST_WAIT;
+let scene = null;
+let came = 0;
+
+function piece(kind, text, parent) {
+  const element = document.createElement('span');
+  element.className = kind;
+  element.textContent = text;
+  parent.append(element);
+  return element;
+}
+
+function minutes(millis) {
+  const seconds = Math.ceil(millis / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+function join({ url, squares, path }) {
+  at('qr').setAttribute('viewBox', `0 0 ${squares} ${squares}`);
+  const code = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  code.setAttribute('d', path);
+  code.setAttribute('fill', '#000');
+  at('qr').replaceChildren(code);
+  at('url').textContent = url.replace(/^http:\/\//, '');
+}
+
+/** As large as all rows fit, in as many columns as that takes. */
+function fit() {
+  const list = at('list');
+  const rows = list.children.length;
+  const letters = at('result').hidden ? LANE_COLUMNS : RESULT_COLUMNS;
+  let best = { size: 0, columns: 1 };
+  for (let columns = 1; columns <= 4; columns++) {
+    const lines = Math.max(1, Math.ceil(rows / columns));
+    const width = (list.clientWidth - (columns - 1) * 0.02 * innerWidth) / columns;
+    const size = Math.min((0.74 * list.clientHeight) / lines, width / (letters * LETTER), 0.06 * innerHeight);
+    if (size > best.size) {
+      best = { size, columns };
+    }
+  }
+  list.style.fontSize = `${best.size}px`;
+  list.style.gridTemplateColumns = `repeat(${best.columns}, minmax(0, 1fr))`;
+  list.style.gridTemplateRows = `repeat(${Math.max(1, Math.ceil(rows / best.columns))}, minmax(0, 1fr))`;
+}
+
+function show() {
+  const [result] = scene.results;
+  at('code').textContent = scene.room;
+  document.title = `Recess: ${scene.room}`;
+  const players = scene.lanes.length === 1 ? '1 player' : `${scene.lanes.length} players`;
+  at('what').textContent = `${scene.game} · ${scene.round > 0 ? `round ${scene.round} of ${scene.rounds} · ` : ''}${scene.state} · ${players}`
+      + (scene.watching > 0 ? ` · ${scene.watching} watching` : '');
+  join(scene.join);
+  at('result').hidden = !result;
+  const list = at('list');
+  list.replaceChildren();
+  if (result) {
+    at('winner').textContent = result.winner === '' ? 'Nobody has won.' : `★ ${result.winner} has won${result.last ? ' the last round' : ''}!`;
+    at('secret').textContent = result.secret;
+    for (const step of result.steps) {
+      const row = document.createElement('li');
+      row.className = step.place >= 1 && step.place <= 3 ? 'good' : '';
+      piece('place', step.place === 0 ? '' : `${step.place}.`, row);
+      piece('name', step.name, row);
+      piece('lane', '', row);
+      piece('score', step.score, row);
+      list.append(row);
+    }
+  } else {
+    for (const lane of scene.lanes) {
+      const row = document.createElement('li');
+      row.className = lane.connected ? '' : 'away';
+      piece('name', (lane.connected ? '' : '○ ') + lane.name, row);
+      const line = piece('lane', '', row);
+      lane.runs.forEach((run) => piece(run.tone, run.text, line));
+      piece('score', lane.score, row);
+      list.append(row);
+    }
+  }
+  fit();
+}
+
+function tick() {
+  if (scene) {
+    const passed = performance.now() - came;
+    const left = Math.max(0, scene.endsInMillis - passed);
+    const next = Math.max(0, scene.nextInMillis - passed);
+    const isRunning = scene.endsInMillis > 0;
+    at('clock').textContent = isRunning ? minutes(left) : next > 0 ? `next ${minutes(next)}` : '';
+    at('clock').className = !isRunning ? 'next' : left < SOON_MILLIS ? 'soon' : '';
+    at('left').value = isRunning && scene.lastsMillis > 0 ? (1000 * left) / scene.lastsMillis : 0;
+  }
+}
+
+function told(message) {
+  if ('missing' in message) {
+    scene = null;
+    at('code').textContent = message.missing;
+    at('what').textContent = 'There is no such room yet.';
+    at('clock').textContent = '';
+    at('list').replaceChildren();
+    at('result').hidden = true;
+    join(message.join);
+  } else {
+    scene = message;
+    came = performance.now();
+    show();
+    tick();
+  }
+}
+
+function connect() {
+  const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live/board`);
+  socket.onopen = () => {
+    wait = FIRST_WAIT;
+    at('foot').textContent = '';
+    socket.send(new URLSearchParams({ room }).toString());
+  };
+  socket.onmessage = ({ data }) => {
+    told(JSON.parse(data));
+    socket.send('drawn=1');
+  };
+  socket.onclose = () => {
+    at('foot').textContent = 'The connection is lost. Trying again ...';
+    setTimeout(connect, wait);
+    wait = Math.min(2 * wait, LONGEST_WAIT);
+  };
+}
+
+addEventListener('resize', fit);
+setInterval(tick, 250);
+connect();
