@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import recess.server.Catalogue;
+import recess.server.Offer;
 
 /** The clients of {@code examples/}, one for each listener: each is run as its page says, and does what it is there for. */
 class ExamplesIT {
@@ -67,9 +68,14 @@ class ExamplesIT {
         }
     }
 
+    /** Those of papers are shown on the papers' own pages. */
     @Test
-    void thereIsOneForEachListener() {
-        assertThat(ALL.stream().map(Example::listener)).containsAll(Catalogue.names());
+    void thereIsOneForEachUsualListener() {
+        assertThat(ALL.stream().map(Example::listener))
+                .containsAll(Catalogue.offers().stream()
+                        .filter(Offer::usual)
+                        .map(Offer::name)
+                        .toList());
     }
 
     @Test

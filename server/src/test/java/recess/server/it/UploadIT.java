@@ -126,7 +126,7 @@ class UploadIT {
     void refusesAFileWithoutAName() throws Exception {
         try (TestServer server = start(UploadLimits.DEFAULT)) {
             upload(server, "", new byte[] {'x'})
-                    .expect("no file name (0 bytes before the first NUL): send the name, NUL, the contents, NUL NUL\n")
+                    .expect("no file name (0 bytes before its end): send the name, NUL, the contents, NUL NUL\n")
                     .expectEnd();
         }
     }
