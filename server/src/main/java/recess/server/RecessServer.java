@@ -18,19 +18,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import recess.common.Games;
-import recess.common.codec.HoldBudget;
 import recess.common.message.RoomInfo;
 import recess.common.room.Refusal;
 import recess.server.door.Door;
-import recess.server.door.Gate;
-import recess.server.door.Reception;
-import recess.server.door.VisitLimit;
-import recess.server.door.ssh.SshDoor;
-import recess.server.door.web.WebDoor;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
 import recess.server.event.Source;
-import recess.server.game.SoloLedger;
 import recess.server.inquiry.Inquiries;
 import recess.server.jfr.FlightEvents;
 import recess.server.lobby.Operator;
@@ -39,12 +32,10 @@ import recess.server.lobby.Register;
 import recess.server.lobby.RoomOpening;
 import recess.server.lobby.RunningLobby;
 import recess.server.net.Admission;
-import recess.server.net.Endpoint;
 import recess.server.net.FatalError;
 import recess.server.net.NetServer;
 import recess.server.net.Taps;
 import recess.server.session.SessionContext;
-import recess.server.session.SessionFactory;
 import recess.server.stats.Levels;
 import recess.server.stats.Statistics;
 import recess.server.store.DataDirectory;
@@ -55,7 +46,6 @@ import recess.server.store.KeptStore.Kind;
 import recess.server.store.ResultArchive;
 import recess.server.store.ResultStore;
 import recess.server.task.Tasks;
-import recess.server.upload.SeatUploads;
 
 /**
  * A running server: put together once, from its configuration, and taken apart once. Thread-safe.
@@ -74,9 +64,6 @@ public final class RecessServer implements AutoCloseable {
         }
     }
 
-    /** Of the heap: a message may be there up to three times, as it came, as it is dealt with and as it goes out. */
-    private static final int BUDGET_SHARE = 8;
-
     private final ServerConfig config;
     private final Statistics statistics;
     private final EventSink events;
@@ -88,12 +75,11 @@ public final class RecessServer implements AutoCloseable {
     private final Tasks tasks;
     private final RunningLobby lobby;
     private final NetServer net;
-    private final SeatUploads seatUploads = new SeatUploads();
     private final Listeners listeners;
     private final Inquiries inquiries;
+    private final Endpoints endpoints;
+    private final DoorPlans doorPlans;
     private final Doors doors;
-    private final VisitLimit visits = VisitLimit.ofHeap(Runtime.getRuntime().maxMemory());
-    private final HoldBudget budget = new HoldBudget(Runtime.getRuntime().maxMemory() / BUDGET_SHARE);
     private final CountDownLatch stopWanted = new CountDownLatch(1);
 
     private RecessServer(
@@ -131,7 +117,11 @@ public final class RecessServer implements AutoCloseable {
                 System::nanoTime,
                 fatalError);
         this.inquiries = new Inquiries(this.events);
+        this.endpoints = new Endpoints(
+                Games.all(config.words()), config.patience(), stores, lobby.lobby(), inquiries, statistics, this::bye);
         this.listeners = new Listeners(net, lobby.lobby(), config.lan(), this.events);
+        this.doorPlans =
+                new DoorPlans(config, directory.path(), endpoints, net, lobby.lobby(), stores.uploads(), this.events);
         this.doors = new Doors(this.events);
         doors.whenOpen(door -> lobby.lobby().opened(wayIn(door)));
     }
@@ -166,7 +156,7 @@ public final class RecessServer implements AutoCloseable {
                 server.open(spec);
             }
             for (DoorSpec spec : config.doors()) {
-                openings.add(server.opening(spec, server.listeners.address(spec), directory));
+                openings.add(server.opening(spec));
             }
         } catch (StartException e) {
             server.close();
@@ -382,33 +372,12 @@ public final class RecessServer implements AutoCloseable {
 
     private Optional<Open> open(ListenSpec spec) throws StartException {
         return listeners.open(
-                spec, endpoint(spec.name(), spec), Catalogue.offer(spec.name()).service());
+                spec, endpoints.of(spec), Catalogue.offer(spec.name()).service());
     }
 
-    private Thread opening(DoorSpec spec, InetSocketAddress address, DataDirectory directory) throws StartException {
-        Reception reception = new Reception(
-                net,
-                endpoint(spec.name(), usual("lobby/json")),
-                endpoint(spec.name(), usual("lobby/text")),
-                lobby.lobby(),
-                stores.uploads(),
-                visits,
-                events);
-        Doors.Opening opening = switch (spec.name()) {
-            case SshDoor.NAME ->
-                at -> SshDoor.open(
-                        at,
-                        directory.path(),
-                        reception,
-                        SshDoor.Limits.of(config.maxConnections(), config.maxPerAddress()));
-            case WebDoor.NAME ->
-                at -> WebDoor.open(
-                        at,
-                        MachineAddresses.reached(at.getAddress()),
-                        reception,
-                        new Gate(config.maxConnections(), config.maxPerAddress()));
-            default -> throw new IllegalArgumentException("there is no " + spec.name());
-        };
+    private Thread opening(DoorSpec spec) throws StartException {
+        InetSocketAddress address = listeners.address(spec);
+        Doors.Opening opening = doorPlans.opening(spec);
         return Thread.ofPlatform()
                 .daemon()
                 .name("open " + spec.name())
@@ -422,37 +391,6 @@ public final class RecessServer implements AutoCloseable {
                 MachineAddresses.reached(door.address().getAddress()).getHostAddress(),
                 door.address().getPort(),
                 "");
-    }
-
-    private ListenSpec usual(String name) {
-        return ListenSpec.of(name, Optional.empty(), 0, config.patience(), ListenSpec.Necessity.USUAL);
-    }
-
-    private Endpoint endpoint(String name, ListenSpec spec) throws StartException {
-        Offer offer = Catalogue.offer(spec.name());
-        Features features = new Features(
-                Games.all(config.words()),
-                stores.uploads(),
-                seatUploads,
-                new SoloLedger(stores.results()),
-                this::bye,
-                Optional.of(lobby.lobby()),
-                inquiries,
-                spec.words(),
-                spec.room());
-        SessionFactory sessions;
-        try {
-            sessions = offer.begin().apply(features);
-        } catch (IllegalArgumentException e) {
-            throw new StartException(
-                    StartException.Obstacle.LISTENER, "cannot listen for " + spec.name() + ": " + e.getMessage(), e);
-        }
-        return new Endpoint(
-                name,
-                offer.speaks().apply(spec.dialectSettings().within(budget)),
-                sessions,
-                spec.limits(),
-                statistics.traffic(name));
     }
 
     private void bye() {

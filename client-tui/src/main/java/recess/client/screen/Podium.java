@@ -1,7 +1,6 @@
 package recess.client.screen;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import recess.client.app.LinkStatus;
@@ -69,7 +68,8 @@ final class Podium {
             String self,
             boolean isPractice,
             int frame) {
-        List<Standing> standings = sorted(ended.standings(), last);
+        List<Standing> standings =
+                ended.standings().stream().sorted(Standing.order(last)).toList();
         List<Line> head = new ArrayList<>();
         if (last) {
             head.add(match(standings, self));
@@ -137,15 +137,6 @@ final class Podium {
         return isSelf
                 ? new Line("★ " + over + "You have won the match!", Role.GOOD)
                 : new Line("★ " + over + best.getFirst() + " has won the match.", Role.STRONG);
-    }
-
-    /** After the last round the scores decide, before that the round. */
-    private static List<Standing> sorted(List<Standing> standings, boolean last) {
-        Comparator<Standing> byPlace = Comparator.comparingInt(s -> s.place() == 0 ? Integer.MAX_VALUE : s.place());
-        Comparator<Standing> byScore = Comparator.comparingInt(s -> -s.score());
-        return standings.stream()
-                .sorted(last ? byScore.thenComparing(byPlace) : byPlace.thenComparing(byScore))
-                .toList();
     }
 
     /** The place in the round, or in the match: who is equal shares it; 0 where there is nothing to be placed for. */

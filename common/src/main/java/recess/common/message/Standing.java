@@ -1,6 +1,7 @@
 package recess.common.message;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -35,5 +36,16 @@ public record Standing(String player, int place, int points, int score, int move
                 .filter(standing -> standing.player().equals(reader))
                 .forEach(shown::add);
         return List.copyOf(shown);
+    }
+
+    /**
+     * The order in which they are shown: who has no place comes last.
+     *
+     * @param match whether a whole match is over, and not one round: then the score decides first
+     */
+    public static Comparator<Standing> order(boolean match) {
+        Comparator<Standing> byPlace = Comparator.comparingInt(s -> s.place() == 0 ? Integer.MAX_VALUE : s.place());
+        Comparator<Standing> byScore = Comparator.comparingInt(s -> -s.score());
+        return match ? byScore.thenComparing(byPlace) : byPlace.thenComparing(byScore);
     }
 }

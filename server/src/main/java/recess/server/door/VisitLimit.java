@@ -43,7 +43,7 @@ public final class VisitLimit {
                 gone = givesWay(origin);
                 if (gone.isEmpty()) {
                     return Optional.of("as many screens are open as fit into the server (limit " + max
-                            + "): try again in a minute, or ssh -T for lines");
+                            + "): try again in a minute, or come to the lobby in lines (ssh -T, nc)");
                 }
                 taken.remove(gone.get());
             }

@@ -136,13 +136,7 @@ record BoardScene(
     /** After the last round the scores decide, before that the round. */
     private static Result result(Table table, Table.Result.Round result) {
         LobbyEvent.RoundEnded ended = result.ended();
-        Comparator<Standing> byPlace = Comparator.comparingInt(s -> s.place() == 0 ? Integer.MAX_VALUE : s.place());
-        Stream<Standing> standings = ended.standings().stream()
-                .sorted(
-                        result.last()
-                                ? Comparator.comparingInt((Standing s) -> -s.score())
-                                        .thenComparing(byPlace)
-                                : byPlace);
+        Stream<Standing> standings = ended.standings().stream().sorted(Standing.order(result.last()));
         return new Result(
                 ended.winner(),
                 Games.words(table.game()).secret(ended.answer()),
