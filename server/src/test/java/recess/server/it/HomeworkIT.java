@@ -33,8 +33,12 @@ class HomeworkIT {
             try (FileClient zoe = FileClient.connect(server.address("lobby/json"), "zoe")) {
                 zoe.upload("essay.txt", bytes("zoe's"));
             }
+            // The name is free as soon as the server has read the end of that connection.
+            while (!server.server().register().people().isEmpty()) {
+                Thread.onSpinWait();
+            }
             try (JsonClient zoe = JsonClient.connect(server.address("lobby/json"))) {
-                zoe.hello("zoe");
+                assertThat(JsonClient.type(zoe.hello("zoe"))).isEqualTo("welcome");
                 zoe.ask("{'type':'solo','game':'guess'}");
                 Bisection search = new Bisection();
                 for (int i = 0; i < 7; i++) {
