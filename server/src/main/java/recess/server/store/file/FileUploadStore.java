@@ -52,7 +52,7 @@ public final class FileUploadStore implements UploadStore, AutoCloseable {
     /**
      * Opens the store. {@link #recover} runs at the first use at the latest.
      *
-     * @param random where the names of announced files come from: not to be predicted
+     * @param random where the names of announced files come from: thread-safe, and not to be predicted
      * @param nanoTime the monotonic clock, in nanoseconds
      * @param clock the time of day, and the server's time zone
      * @throws IOException where the folder is on no disk
