@@ -3,7 +3,6 @@ package recess.server.store.sqlite;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +16,12 @@ public final class SqliteKeptStore implements KeptStore, AutoCloseable {
     /** ASCII has a character for this, and clean text never holds it. */
     private static final String BETWEEN_FIELDS = "\u001F";
 
-    private record Waiting(List<Change> changes, CompletableFuture<Boolean> kept) {}
-
     private final Database database;
-    private final Object lock = new Object();
-    private List<Waiting> waiting = new ArrayList<>();
+    private final GroupCommit<Change> changes;
 
     private SqliteKeptStore(Database database) {
         this.database = database;
+        this.changes = new GroupCommit<>(database, SqliteKeptStore::write, () -> {});
     }
 
     /**
@@ -38,19 +35,7 @@ public final class SqliteKeptStore implements KeptStore, AutoCloseable {
 
     @Override
     public CompletableFuture<Boolean> keep(List<Change> changes) {
-        CompletableFuture<Boolean> kept = new CompletableFuture<>();
-        boolean first;
-        synchronized (lock) {
-            first = waiting.isEmpty();
-            waiting.add(new Waiting(List.copyOf(changes), kept));
-        }
-        if (first) {
-            database.later(this::writeWaiting).exceptionally(_ -> {
-                takeWaiting().forEach(one -> one.kept().complete(false));
-                return false;
-            });
-        }
-        return kept;
+        return this.changes.add(changes);
     }
 
     @Override
@@ -59,7 +44,8 @@ public final class SqliteKeptStore implements KeptStore, AutoCloseable {
             Map<String, List<String>> all = new LinkedHashMap<>();
             Sql.select(
                             connection,
-                            row -> Map.entry(row.getString(1), List.of(row.getString(2).split(BETWEEN_FIELDS, -1))),
+                            row -> Map.entry(
+                                    row.getString(1), List.of(row.getString(2).split(BETWEEN_FIELDS, -1))),
                             "SELECT key, fields FROM kept WHERE kind = ? ORDER BY id",
                             name(kind))
                     .forEach(one -> all.put(one.getKey(), one.getValue()));
@@ -72,47 +58,20 @@ public final class SqliteKeptStore implements KeptStore, AutoCloseable {
         database.close();
     }
 
-    private boolean writeWaiting(Connection connection) throws SQLException {
-        List<Waiting> batch = takeWaiting();
-        boolean written = false;
-        try {
-            written = Database.atomically(connection, _ -> write(connection, batch));
-        } finally {
-            for (Waiting one : batch) {
-                one.kept().complete(written);
+    private static void write(Connection connection, List<Change> batch) throws SQLException {
+        for (Change change : batch) {
+            if (change.fields().isPresent()) {
+                Sql.update(
+                        connection,
+                        "INSERT INTO kept (kind, key, fields) VALUES (?, ?, ?)"
+                                + " ON CONFLICT (kind, key) DO UPDATE SET fields = excluded.fields",
+                        name(change.kind()),
+                        change.key(),
+                        String.join(BETWEEN_FIELDS, change.fields().get()));
+            } else {
+                Sql.update(
+                        connection, "DELETE FROM kept WHERE kind = ? AND key = ?", name(change.kind()), change.key());
             }
-        }
-        return written;
-    }
-
-    private static boolean write(Connection connection, List<Waiting> batch) throws SQLException {
-        for (Waiting one : batch) {
-            for (Change change : one.changes()) {
-                if (change.fields().isPresent()) {
-                    Sql.update(
-                            connection,
-                            "INSERT INTO kept (kind, key, fields) VALUES (?, ?, ?)"
-                                    + " ON CONFLICT (kind, key) DO UPDATE SET fields = excluded.fields",
-                            name(change.kind()),
-                            change.key(),
-                            String.join(BETWEEN_FIELDS, change.fields().get()));
-                } else {
-                    Sql.update(
-                            connection,
-                            "DELETE FROM kept WHERE kind = ? AND key = ?",
-                            name(change.kind()),
-                            change.key());
-                }
-            }
-        }
-        return true;
-    }
-
-    private List<Waiting> takeWaiting() {
-        synchronized (lock) {
-            List<Waiting> taken = waiting;
-            waiting = new ArrayList<>();
-            return taken;
         }
     }
 

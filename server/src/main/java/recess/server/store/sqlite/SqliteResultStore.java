@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,22 +24,20 @@ import recess.server.store.ResultStore;
  * not a hundred. Readers have a connection of their own, so that no question delays a result.
  */
 public final class SqliteResultStore implements ResultStore, ResultArchive, AutoCloseable {
-    private record Waiting(List<GameResult> results, CompletableFuture<Boolean> stored) {}
-
     private static final Duration BETWEEN_READINGS = Duration.ofSeconds(1);
 
     private final Database database;
     private final Database reader;
     private final ScoreTables tables;
     private final DatabaseTime time;
-    private final Object lock = new Object();
-    private List<Waiting> waiting = new ArrayList<>();
+    private final GroupCommit<GameResult> waiting;
 
     private SqliteResultStore(Database database, Database reader, Duration betweenReadings, DatabaseTime time) {
         this.database = database;
         this.reader = reader;
         this.tables = new ScoreTables(reader, betweenReadings, System::nanoTime);
         this.time = time;
+        this.waiting = new GroupCommit<>(database, this::insert, tables::changed);
     }
 
     /**
@@ -62,19 +59,7 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
 
     @Override
     public CompletableFuture<Boolean> record(List<GameResult> results) {
-        CompletableFuture<Boolean> stored = new CompletableFuture<>();
-        boolean first;
-        synchronized (lock) {
-            first = waiting.isEmpty();
-            waiting.add(new Waiting(List.copyOf(results), stored));
-        }
-        if (first) {
-            database.later(this::commitWaiting).exceptionally(_ -> {
-                takeWaiting().forEach(one -> one.stored().complete(false));
-                return false;
-            });
-        }
-        return stored;
+        return waiting.add(results);
     }
 
     @Override
@@ -127,8 +112,8 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
     public int forget(String player, String realName) throws IOException {
         String key = PlayerNames.key(player);
         return delete(connection -> {
-            int deleted = Sql.update(
-                    connection, "DELETE FROM result WHERE real_name <> '' AND real_name = ?", realName);
+            int deleted =
+                    Sql.update(connection, "DELETE FROM result WHERE real_name <> '' AND real_name = ?", realName);
             for (String name : Sql.select(connection, row -> row.getString(1), "SELECT DISTINCT player FROM result")) {
                 if (PlayerNames.key(name).equals(key)) {
                     deleted += Sql.update(connection, "DELETE FROM result WHERE player = ?", name);
@@ -147,8 +132,8 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
 
     @Override
     public int dropBefore(Instant time) throws IOException {
-        return delete(connection ->
-                Sql.update(connection, "DELETE FROM result WHERE ended_at < ?", DatabaseTime.text(time)));
+        return delete(
+                connection -> Sql.update(connection, "DELETE FROM result WHERE ended_at < ?", DatabaseTime.text(time)));
     }
 
     private int delete(Database.Query<Integer> deletion) throws IOException {
@@ -168,24 +153,9 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
         reader.close();
     }
 
-    private boolean commitWaiting(Connection connection) throws SQLException {
-        List<Waiting> batch = takeWaiting();
-        boolean stored = false;
-        try {
-            stored = Database.atomically(connection, _ -> insert(connection, batch));
-            tables.changed();
-        } finally {
-            for (Waiting one : batch) {
-                one.stored().complete(stored);
-            }
-        }
-        return true;
-    }
-
-    private boolean insert(Connection connection, List<Waiting> batch) throws SQLException {
+    private void insert(Connection connection, List<GameResult> batch) throws SQLException {
         String now = time.now();
         List<Object[]> rows = batch.stream()
-                .flatMap(one -> one.results().stream())
                 .map(result -> new Object[] {
                     result.player(),
                     result.room(),
@@ -207,14 +177,5 @@ public final class SqliteResultStore implements ResultStore, ResultArchive, Auto
                 "INSERT INTO result (player, room, game, mode, round, place, moves, millis, won, bot,"
                         + " address, real_name, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
-        return true;
-    }
-
-    private List<Waiting> takeWaiting() {
-        synchronized (lock) {
-            List<Waiting> taken = waiting;
-            waiting = new ArrayList<>();
-            return taken;
-        }
     }
 }
