@@ -47,4 +47,32 @@ public interface Services {
 
     /** A file is being sent: the next run offers it. */
     void sent(Path file);
+
+    /** Those of a program that keeps nothing between two runs. */
+    interface KeepingNothing extends Services {
+        @Override
+        default void used(Server server, String name) {}
+
+        @Override
+        default void chosen(Theme theme) {}
+
+        @Override
+        default Toast settled(Map<String, String> changed) {
+            return Toast.note("It holds until you leave: nothing is kept.");
+        }
+
+        @Override
+        default Welcome welcome(Optional<Server> server) {
+            return Welcome.NOTHING;
+        }
+
+        @Override
+        default void best(String game, int moves) {}
+
+        @Override
+        default void seen(Recording recording) {}
+
+        @Override
+        default void sent(Path file) {}
+    }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +15,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import recess.client.app.Home;
-import recess.client.app.Recording;
-import recess.client.app.Toast;
-import recess.client.app.Welcome;
 import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.client.practice.PracticeLink;
-import recess.client.theme.Theme;
 
 /** The whole text UI on a terminal in memory: keys in as bytes, frames out as bytes, as through any door. */
 class TextUiTest {
@@ -165,7 +160,7 @@ class TextUiTest {
         assertThat(written).doesNotContain("38;").doesNotContain("[31m").doesNotContain("[34m");
     }
 
-    private record PracticeOnly() implements Services {
+    private record PracticeOnly() implements Services.KeepingNothing {
         @Override
         public OpenLink connect(Server server, String name, Consumer<LinkEvent> events) {
             throw new AssertionError("nothing here connects");
@@ -176,30 +171,5 @@ class TextUiTest {
             Link link = PracticeLink.open(name, events);
             return new OpenLink(link, Optional.empty(), link::close);
         }
-
-        @Override
-        public void used(Server server, String name) {}
-
-        @Override
-        public void chosen(Theme theme) {}
-
-        @Override
-        public Toast settled(Map<String, String> changed) {
-            return Toast.good("Kept.");
-        }
-
-        @Override
-        public Welcome welcome(Optional<Server> server) {
-            return Welcome.NOTHING;
-        }
-
-        @Override
-        public void best(String game, int moves) {}
-
-        @Override
-        public void seen(Recording recording) {}
-
-        @Override
-        public void sent(Path file) {}
     }
 }

@@ -1,20 +1,16 @@
 package recess.server.door;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import recess.client.app.Home;
-import recess.client.app.Recording;
 import recess.client.app.Toast;
-import recess.client.app.Welcome;
 import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.LinkTiming;
 import recess.client.link.NetLink;
 import recess.client.link.Server;
-import recess.client.theme.Theme;
 import recess.client.ui.OpenLink;
 import recess.client.ui.Services;
 import recess.client.ui.StartOptions;
@@ -53,7 +49,7 @@ public final class Screens {
     }
 
     /** The lobby behind the door, and nothing else. */
-    private record Behind(Reception reception, Visit visit, DoorTerminal terminal) implements Services {
+    private record Behind(Reception reception, Visit visit, DoorTerminal terminal) implements Services.KeepingNothing {
         @Override
         public OpenLink connect(Server server, String name, Consumer<LinkEvent> events) {
             ReceptionDialer dialer = new ReceptionDialer(reception, visit.peer());
@@ -75,29 +71,9 @@ public final class Screens {
         }
 
         @Override
-        public void used(Server server, String name) {}
-
-        @Override
-        public void chosen(Theme theme) {}
-
-        @Override
         public Toast settled(Map<String, String> changed) {
             return Toast.note("It holds until you leave: nothing is kept for a guest.");
         }
-
-        @Override
-        public Welcome welcome(Optional<Server> server) {
-            return Welcome.NOTHING;
-        }
-
-        @Override
-        public void best(String game, int moves) {}
-
-        @Override
-        public void seen(Recording recording) {}
-
-        @Override
-        public void sent(Path file) {}
 
         /** A client far away would come back by itself, or ask its user; from here, the way back is the door. */
         private static Optional<String> why(LinkEvent event) {

@@ -1,18 +1,12 @@
 package recess.client.it;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import recess.client.app.Home;
-import recess.client.app.Recording;
-import recess.client.app.Toast;
-import recess.client.app.Welcome;
 import recess.client.link.LinkEvent;
 import recess.client.link.Server;
 import recess.client.terminal.LocalTerminal;
-import recess.client.theme.Theme;
 import recess.client.ui.OpenLink;
 import recess.client.ui.Services;
 import recess.client.ui.StartOptions;
@@ -32,7 +26,7 @@ public final class ThrowingUi {
                 new ThrowingServices());
     }
 
-    private record ThrowingServices() implements Services {
+    private record ThrowingServices() implements Services.KeepingNothing {
         @Override
         public OpenLink connect(Server server, String name, Consumer<LinkEvent> events) {
             throw new IllegalStateException("thrown on purpose");
@@ -42,30 +36,5 @@ public final class ThrowingUi {
         public OpenLink practise(String name, Consumer<LinkEvent> events) {
             throw new IllegalStateException("thrown on purpose");
         }
-
-        @Override
-        public void used(Server server, String name) {}
-
-        @Override
-        public void chosen(Theme theme) {}
-
-        @Override
-        public Toast settled(Map<String, String> changed) {
-            return Toast.good("Kept.");
-        }
-
-        @Override
-        public Welcome welcome(Optional<Server> server) {
-            return Welcome.NOTHING;
-        }
-
-        @Override
-        public void best(String game, int moves) {}
-
-        @Override
-        public void seen(Recording recording) {}
-
-        @Override
-        public void sent(Path file) {}
     }
 }
