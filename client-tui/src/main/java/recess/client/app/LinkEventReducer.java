@@ -34,6 +34,12 @@ final class LinkEventReducer {
                 ticket == Link.GREETING ? ConnectedReducer.greeted(answer, state) : answered(request, answer, state);
             case LinkEvent.Told(LobbyEvent told) -> {
                 State after = state.with(LobbyEventReducer.after(told, world, state.now()));
+                if (told instanceof LobbyEvent.Renamed renamed
+                        && renamed.player().equals(world.name())) {
+                    yield Step.to(used(after, renamed.name())
+                            .toast(Toast.note(
+                                    "The teacher has given you another name: you are " + renamed.name() + " now.")));
+                }
                 yield told instanceof LobbyEvent.ByTeacher teacher
                         ? Step.to(after.toast(Toast.note("The teacher: "
                                 + LobbyEventReducer.sentences(world).byTeacher(teacher))))
@@ -49,6 +55,12 @@ final class LinkEventReducer {
                 Step.to(state.with(world.with(world.connection().wire().with(entry, state.now(), wireBytes(state)))));
             case LinkEvent.UploadMoved(UploadState moved) -> Step.to(state.with(world.with(moved)));
         };
+    }
+
+    private static State used(State state, String name) {
+        return state.world().link() instanceof LinkStatus.Up(Server server, var _, var _)
+                ? state.used(server, name)
+                : state;
     }
 
     private static int wireBytes(State state) {

@@ -15,7 +15,11 @@ final class LobbyEventReducer {
         World changed = event instanceof LobbyEvent.RoomClosed
                 ? world.at(Optional.empty())
                 : world.at(world.table().map(t -> table(event, t, now).recorded(event, world.name(), now)));
-        return sentences(world).of(event).map(changed::with).orElse(changed);
+        World known =
+                event instanceof LobbyEvent.Renamed renamed && renamed.player().equals(world.name())
+                        ? changed.named(renamed.name())
+                        : changed;
+        return sentences(world).of(event).map(known::with).orElse(known);
     }
 
     static LobbySentences sentences(World world) {
@@ -33,6 +37,7 @@ final class LobbyEventReducer {
                         : table.with(without(table.people(), player))
                                 .with(table.play().withoutTrail(player));
             case LobbyEvent.Back(String _, String player) -> table.with(connected(table.people(), player, true));
+            case LobbyEvent.Renamed(String _, String player, String name) -> table.renamed(player, name);
             case LobbyEvent.HostChanged(String _, String host) -> hosted(table, host);
             case LobbyEvent.RoundStarted started -> table.after(started, now);
             case LobbyEvent.Progress progress -> table.with(table.play().after(progress));

@@ -22,6 +22,7 @@ public record LobbySentences(String self, String game, boolean isPractice, Strin
             case LobbyEvent.Joined(String _, Person person) -> told(person.name(), joined(person.role()));
             case LobbyEvent.Left(String _, String player, LobbyEvent.Left.Reason why) -> told(player, left(why));
             case LobbyEvent.Back(String _, String player) -> told(player, "is back");
+            case LobbyEvent.Renamed renamed -> renamed(renamed);
             case LobbyEvent.HostChanged(String _, String host) -> host(host);
             case LobbyEvent.RoundStarted started ->
                 told("", "round " + started.round() + " of " + started.rounds() + " has begun");
@@ -91,6 +92,12 @@ public record LobbySentences(String self, String game, boolean isPractice, Strin
             return told("", "the teacher starts the rounds now");
         }
         return host.equals(self) ? told("", "you are the host now") : told(host, "is the host now");
+    }
+
+    private Optional<LogLine> renamed(LobbyEvent.Renamed event) {
+        return event.player().equals(self)
+                ? told("", "the teacher has given you another name: you are " + event.name() + " now")
+                : told(event.player(), "is called " + event.name() + " now");
     }
 
     private String unrecorded(boolean recorded) {

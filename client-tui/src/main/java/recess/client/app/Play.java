@@ -81,6 +81,13 @@ public record Play(
         return with(others);
     }
 
+    /** What somebody has done is done by the same one under another name. */
+    Play renamed(String before, String now) {
+        Map<String, List<Facts>> others = new LinkedHashMap<>(trails);
+        Optional.ofNullable(others.remove(before)).ifPresent(trail -> others.put(now, trail));
+        return new Play(view, recap, moves, others, result.map(end -> end.renamed(before, now)));
+    }
+
     private Play with(Map<String, List<Facts>> newTrails) {
         return new Play(view, recap, moves, newTrails, result);
     }

@@ -60,7 +60,10 @@ public record Recording(String self, RoomInfo room, List<Person> people, Duratio
         }
         List<Moment> more = new ArrayList<>(moments);
         more.add(new Moment(now.minus(began), event));
-        return new Recording(self, room, people, began, more);
+        String who = event instanceof LobbyEvent.Renamed(String _, String player, String name) && player.equals(self)
+                ? name
+                : self;
+        return new Recording(who, room, people, began, more);
     }
 
     /** From the beginning to the last thing that happened. */

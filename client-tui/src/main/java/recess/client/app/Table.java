@@ -34,6 +34,14 @@ public record Table(
 
     /** How a round, or a game alone, has ended. */
     public sealed interface Result {
+        /** The same, where somebody is called something else now. */
+        default Result renamed(String before, String now) {
+            return switch (this) {
+                case Round(LobbyEvent.RoundEnded ended, boolean last) -> new Round(ended.renamed(before, now), last);
+                case Solo solo -> solo;
+            };
+        }
+
         /**
          * A round is over.
          *
@@ -210,6 +218,17 @@ public record Table(
     /** Where a match begins that is shown again. */
     static Table replayed(RoomInfo room, List<Person> people) {
         return new Table(room.game(), Optional.of(room), true, people, Play.NONE, Clock.NONE, Optional.empty());
+    }
+
+    /** Somebody is called something else, in what is shown from now on. */
+    Table renamed(String before, String now) {
+        Table peopled = with(people.stream()
+                        .map(p -> p.name().equals(before) ? p.named(now) : p)
+                        .toList())
+                .with(play.renamed(before, now));
+        return room.filter(r -> r.host().equals(before))
+                .map(r -> peopled.with(r.withHost(now)))
+                .orElse(peopled);
     }
 
     Table paused(boolean paused) {

@@ -112,6 +112,7 @@ public final class BotPlayer {
                         LobbyEvent.Paused _,
                         LobbyEvent.Progress _,
                         LobbyEvent.RealNameAsked _,
+                        LobbyEvent.Renamed _,
                         LobbyEvent.Said _,
                         LobbyEvent.SoloEnded _,
                         LobbyEvent.UploadProgress _ -> {}

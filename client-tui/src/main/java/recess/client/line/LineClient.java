@@ -204,6 +204,7 @@ final class LineClient {
                 game.happened(told);
                 bots.happened(told);
                 (bots.hides(told) ? bots.notice() : Optional.of(Sentences.of(told, sentences()))).ifPresent(print);
+                connection.happened(told);
             }
             case LinkEvent.Noticed(String text) -> print.accept("* the server says: " + text);
             case LinkEvent.Failed(var fault) -> print.accept("* the server says: " + fault.sentence());

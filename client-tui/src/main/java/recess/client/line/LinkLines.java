@@ -7,6 +7,7 @@ import recess.client.link.Server;
 import recess.client.link.WireEntry;
 import recess.client.practice.PracticeLink;
 import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyEvent;
 import recess.common.text.BytesLiteral;
 
 /** How the connection is, and a line at each change. Not thread-safe. */
@@ -73,6 +74,12 @@ final class LinkLines {
         isSilent = false;
         isNameless = false;
         downWhy = "";
+    }
+
+    void happened(LobbyEvent event) {
+        if (event instanceof LobbyEvent.Renamed(String _, String player, String now) && player.equals(name)) {
+            name = now;
+        }
     }
 
     /** There is a connection, and the server knows nobody on it. */

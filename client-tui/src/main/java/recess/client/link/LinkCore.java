@@ -259,6 +259,15 @@ final class LinkCore implements LobbyReader.Listener {
                 now);
     }
 
+    /** The seat is brought back under the name that it has then. */
+    @Override
+    public void renamed(String before, String now) {
+        if (before.equals(name)) {
+            tokens.find(server, before).ifPresent(token -> tokens.keep(server, now, token));
+            name = now;
+        }
+    }
+
     @Override
     public void answered(long id, LobbyAnswer answer, long now) {
         if (phase == LinkPhase.KNOCKING) {

@@ -17,6 +17,9 @@ final class LobbyReader {
         /** An answer to the request with this ticket. */
         void answered(long ticket, LobbyAnswer answer, long now);
 
+        /** Somebody is called something else now. */
+        void renamed(String before, String now);
+
         /** Something that no lobby says. */
         void unreadable(String reason, long now);
 
@@ -60,6 +63,9 @@ final class LobbyReader {
                 if (event instanceof LobbyEvent.Kicked) {
                     // To come back by itself would make nothing of it.
                     reconnect.isForSomebodyToEnd("the teacher has sent you away");
+                }
+                if (event instanceof LobbyEvent.Renamed(String _, String player, String name)) {
+                    listener.renamed(player, name);
                 }
                 events.accept(new LinkEvent.Told(event));
             }

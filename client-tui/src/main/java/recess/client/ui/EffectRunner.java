@@ -21,6 +21,7 @@ import recess.client.match.Session;
 import recess.client.theme.Theme;
 import recess.client.upload.UploadQueue;
 import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.RefusalCode;
 import recess.common.text.CleanText;
@@ -33,6 +34,7 @@ final class EffectRunner {
     private Optional<LobbyRequest> onceConnected;
     private Optional<OpenLink> online = Optional.empty();
     private Optional<Server> server = Optional.empty();
+    private String name = "";
     /** Counts the links: what an old one still tells is no longer heard. */
     private final AtomicInteger generation = new AtomicInteger();
 
@@ -121,13 +123,17 @@ final class EffectRunner {
     /** What has to be done besides when something happened on the link. */
     void noted(LinkEvent event) {
         if (event instanceof LinkEvent.Connected(Server at, LobbyAnswer.Welcome welcome)) {
-            if (server.isPresent()) {
-                services.used(at, welcome.name());
-            }
+            name = welcome.name();
+            server.ifPresent(_ -> services.used(at, name));
             if (welcome.seat().isEmpty()) {
                 onceConnected.ifPresent(this::ask);
             }
             onceConnected = Optional.empty();
+        }
+        if (event instanceof LinkEvent.Told(LobbyEvent.Renamed renamed)
+                && renamed.player().equals(name)) {
+            name = renamed.name();
+            server.ifPresent(at -> services.used(at, name));
         }
     }
 

@@ -99,6 +99,20 @@ class LineClientTest {
     }
 
     @Test
+    void knowsItselfUnderTheNameThatTheTeacherHasGiven() {
+        LineClient client = client(true);
+        connect(client);
+        happen(client, new LinkEvent.Told(new LobbyEvent.Renamed("", "ann", "anna")));
+        happen(client, new LinkEvent.Told(new LobbyEvent.Renamed("ABCD", "bob", "robert")));
+        happen(client, new LinkEvent.Told(new LobbyEvent.HostChanged("ABCD", "anna")));
+        assertThat(printed)
+                .endsWith(
+                        "* the teacher has given you another name: you are anna now",
+                        "* bob is called robert now",
+                        "* you are the host now");
+    }
+
+    @Test
     void tellsALossOnceAndTheReturn() {
         LineClient client = client(true);
         connect(client);

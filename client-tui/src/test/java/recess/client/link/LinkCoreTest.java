@@ -72,6 +72,20 @@ class LinkCoreTest {
     }
 
     @Test
+    void comesBackUnderTheNameThatTheTeacherHasGiven() {
+        up("ann");
+        receive(new LobbyEvent.Renamed("ABCD", "bob", "robert"));
+        receive(new LobbyEvent.Renamed("", "ann", "anna"));
+        core.lost("cut", now);
+        core.retryNow(now);
+        core.opened(now);
+        receive(new LobbyReply("-1", new LobbyAnswer.Pong()));
+        assertThat(sent)
+                .last()
+                .isEqualTo("{\"type\":\"hello\",\"name\":\"anna\",\"version\":1,\"token\":\"t1\",\"id\":0}");
+    }
+
+    @Test
     void bringsAnswersToTheirRequests() {
         up("ann");
         core.ask(1, new LobbyRequest.Who(), now);

@@ -59,6 +59,7 @@ public final class JsonMessages {
                     message("joined", LobbyEvent.Joined.class),
                     message("left", LobbyEvent.Left.class),
                     message("back", LobbyEvent.Back.class),
+                    message("renamed", LobbyEvent.Renamed.class),
                     message("host", LobbyEvent.HostChanged.class),
                     message("round-started", LobbyEvent.RoundStarted.class),
                     message("progress", LobbyEvent.Progress.class),

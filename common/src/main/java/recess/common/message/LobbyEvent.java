@@ -36,6 +36,14 @@ public sealed interface LobbyEvent extends ServerMessage {
     /** Somebody who had lost the connection is back. */
     record Back(String room, String player) implements OfMembers {}
 
+    /**
+     * The teacher has given somebody another name, under which all goes on; who is in no room is told alone.
+     *
+     * @param room empty for somebody who is in none
+     * @param player the name so far
+     */
+    record Renamed(String room, String player, String name) implements OfMembers {}
+
     /** The room has another host. */
     record HostChanged(String room, String host) implements OfMembers {}
 
@@ -88,6 +96,14 @@ public sealed interface LobbyEvent extends ServerMessage {
             List<Standing> shown = Standing.shownTo(reader, standings);
             int left = more + standings.size() - shown.size();
             return left == more ? this : with(shown, left);
+        }
+
+        /** The same, where somebody is called something else now. */
+        public RoundEnded renamed(String before, String now) {
+            List<Standing> others =
+                    standings.stream().map(one -> one.renamed(before, now)).toList();
+            String best = winner.equals(before) ? now : winner;
+            return new RoundEnded(room, round, rounds, best, answer, others, recorded, nextInSeconds, more);
         }
 
         /** The same with other standings. */

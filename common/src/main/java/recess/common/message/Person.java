@@ -22,6 +22,11 @@ public record Person(String name, Role role, int score, boolean connected, Facts
         this(name, role, score, connected, Facts.NONE);
     }
 
+    /** The same under another name. */
+    public Person named(String newName) {
+        return new Person(newName, role, score, connected, progress);
+    }
+
     /** The same in another role. */
     public Person with(Role newRole) {
         return new Person(name, newRole, score, connected, progress);

@@ -25,6 +25,11 @@ public record Standing(String player, int place, int points, int score, int move
         }
     }
 
+    /** The same, where somebody is called something else now. */
+    Standing renamed(String before, String now) {
+        return player.equals(before) ? new Standing(now, place, points, score, moves, millis) : this;
+    }
+
     /** The best of them, as many as one message holds, and behind them the reader's own where it is not among them. */
     static List<Standing> shownTo(String reader, List<Standing> all) {
         if (all.size() <= LobbyAnswer.MAX_ROWS) {

@@ -89,6 +89,12 @@ final class Host {
         }
     }
 
+    /** Somebody has another name, and stays what it is. */
+    void renamed(String before, String now) {
+        name = name.equals(before) ? now : name;
+        appointed = appointed.equals(before) ? now : appointed;
+    }
+
     void clear() {
         name = "";
     }

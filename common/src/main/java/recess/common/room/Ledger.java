@@ -11,6 +11,11 @@ public interface Ledger {
      */
     CompletableFuture<Boolean> record(RoundResult result);
 
+    /** Somebody who plays in a room has another name from now on, and the same score; returns at once. */
+    default void renamed(RoomRules room, String before, String now, int score) {
+        // Who keeps no scores of rooms has nothing to do.
+    }
+
     /** The end of the round has been told in the room; returns at once. */
     void told(RoundResult result, boolean recorded);
 }

@@ -138,6 +138,18 @@ final class Match {
         members.tell(new LobbyEvent.Paused(rules.code(), on));
     }
 
+    /** Gives somebody another name, but not while results are on their way to the disk under the one so far. */
+    void rename(Member member, String name) throws Refusal {
+        if (state == State.RECORDING) {
+            throw new Refusal(
+                    RefusalCode.BUSY,
+                    "the results of round " + number + " are being stored under the old name: try again in a moment");
+        }
+        String before = member.name();
+        members.rename(member, name);
+        context.ledger().renamed(rules, before, name, member.score);
+    }
+
     /** @param meant the round that the move is for; empty for whichever is running */
     Made move(Member member, String text, OptionalInt meant) throws Refusal {
         Play play = playOf(member, meant);

@@ -60,6 +60,17 @@ final class Members {
         return true;
     }
 
+    /** Somebody has another name, in the same place, and all are told. */
+    void rename(Member member, String name) {
+        String before = member.name();
+        List<Member> inOrder = all();
+        member.who.rename(name);
+        members.clear();
+        inOrder.forEach(one -> members.put(one.name(), one));
+        host.renamed(before, name);
+        tell(new LobbyEvent.Renamed(room, before, name));
+    }
+
     /** Ends the connections of clients that know nothing of rooms. */
     void hangUpRaw() {
         members.values().stream()

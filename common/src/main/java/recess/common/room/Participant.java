@@ -6,8 +6,8 @@ import recess.common.limit.TokenBucket;
 import recess.common.message.RefusalCode;
 
 /**
- * Somebody who may sit in a room, under one name, from the moment it is taken until it is free: connected, then perhaps lost
- * and connected again. Limits are the participant's and not the connection's: another connection is no way around them.
+ * Somebody who may sit in a room, from the moment when a name is taken until it is free: connected, then perhaps lost and
+ * connected again. Limits are the participant's and not the connection's: another connection is no way around them.
  * Thread-safe.
  */
 public final class Participant {
@@ -35,12 +35,12 @@ public final class Participant {
     private static final int CHANGES = 6;
     private static final Duration CHANGES_TIME = Duration.ofSeconds(6);
 
-    private final String name;
     private final Kind kind;
     private final LongSupplier nanoTime;
     private final MovePace pace;
     private final TokenBucket chat = new TokenBucket(CHAT_LINES, CHAT_TIME);
     private final TokenBucket changes = new TokenBucket(CHANGES, CHANGES_TIME);
+    private volatile String name;
     private volatile Life life;
 
     /**
@@ -89,6 +89,11 @@ public final class Participant {
             return sinceNanos;
         }
         throw new IllegalStateException("the connection of '" + name + "' is not lost");
+    }
+
+    /** It is called something else from now on. For somebody in a room, that is {@link RoomControl#rename}. */
+    public void rename(String another) {
+        name = another;
     }
 
     /** A connection has the name from now on. For somebody in a room, that is {@link Room#back}. */

@@ -53,6 +53,18 @@ public final class RoomControl {
         room.guard.run(() -> room.match.pause(on, true));
     }
 
+    /**
+     * Gives somebody who is there another name; all that goes on does so under it.
+     *
+     * @param name which nobody in it has
+     */
+    public void rename(Participant who, String name) throws Refusal {
+        room.guard.run(() -> {
+            Member member = room.members.require(who.name());
+            room.match.rename(member, name);
+        });
+    }
+
     /** Everybody's score begins at 0 again. */
     public void resetScores() {
         room.guard.run(() -> room.members.all().forEach(member -> member.score = 0));

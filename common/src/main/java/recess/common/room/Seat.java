@@ -100,7 +100,7 @@ public final class Seat {
      */
     public LobbyAnswer.Moved move(String text, OptionalInt round, Audience asker) throws Refusal {
         who.awaitMove(asker);
-        Match.Made made = room.move(who.name(), text, round);
+        Match.Made made = room.guard.ask(() -> room.move(who.name(), text, round));
         // Never later than a room waits for its ledger.
         made.recorded().join();
         return made.answer();
@@ -131,6 +131,6 @@ public final class Seat {
 
     /** The participant's game; empty where no move can be made in it. */
     public Optional<GameView> view() {
-        return room.view(who.name());
+        return room.guard.ask(() -> room.view(who.name()));
     }
 }

@@ -85,6 +85,7 @@ class JsonMessagesTest {
             new LobbyEvent.Joined("ABCD", PERSON),
             new LobbyEvent.Left("ABCD", NASTY, LobbyEvent.Left.Reason.LEFT),
             new LobbyEvent.Back("ABCD", NASTY),
+            new LobbyEvent.Renamed("ABCD", NASTY, NASTY),
             new LobbyEvent.HostChanged("ABCD", NASTY),
             new LobbyEvent.RoundStarted("ABCD", 1, 3, 180, VIEW),
             new LobbyEvent.Progress("ABCD", NASTY, VIEW.facts()),

@@ -72,6 +72,19 @@ class RoomTest {
         assertRefused("no-round", () -> room.move("ann", "50"));
     }
 
+    /** Otherwise the results that are told would name somebody who is not there. */
+    @Test
+    void nobodyIsRenamedWhileResultsAreOnTheirWayToTheDisk() throws Exception {
+        NamedRoom room = room(Mode.RACE, 2);
+        room.start("ann");
+        store.answer = new CompletableFuture<>();
+        find(room, "bob");
+        assertRefused("busy", () -> room.room().control().rename(room.who("bob"), "robert"));
+        store.answer.complete(true);
+        room.room().control().rename(room.who("bob"), "robert");
+        assertThat(room.room().people()).extracting(Person::name).containsExactly("ann", "robert");
+    }
+
     @Test
     void aMoveThatNamesItsRoundCountsInNoOther() throws Exception {
         NamedRoom room = room(Mode.RACE, 2);

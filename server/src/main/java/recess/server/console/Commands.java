@@ -13,6 +13,7 @@ public final class Commands {
     private final List<Command> all;
 
     public Commands(Desk desk) {
+        Followed followed = new Followed();
         this.all = List.of(
                 PeopleCommands.who(desk),
                 ClassCommands.classList(desk),
@@ -28,7 +29,8 @@ public final class Commands {
                 RoomCommands.next(desk),
                 RoomCommands.pause(desk),
                 PeopleCommands.say(desk),
-                PeopleCommands.follow(desk),
+                PeopleCommands.follow(desk, followed),
+                PeopleCommands.rename(desk, followed),
                 PeopleCommands.kick(desk),
                 BanCommands.ban(desk),
                 BanCommands.unban(desk),

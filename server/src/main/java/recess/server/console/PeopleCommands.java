@@ -1,12 +1,10 @@
 package recess.server.console;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import recess.common.text.CleanText;
-import recess.common.text.PlayerNames;
 import recess.server.lobby.Register;
 
 /** Who is there, and how somebody is spoken to, silenced or sent away. */
@@ -37,7 +35,11 @@ final class PeopleCommands {
                 "say",
                 "CODE|NAME|all TEXT",
                 "Tells a room, one player, or everybody with a name something as the teacher.",
-                before -> before.isEmpty() ? Stream.of(List.of("all"), Completions.codes(desk), Completions.names(desk)).flatMap(List::stream).toList() : List.of(),
+                before -> before.isEmpty()
+                        ? Stream.of(List.of("all"), Completions.codes(desk), Completions.names(desk))
+                                .flatMap(List::stream)
+                                .toList()
+                        : List.of(),
                 (words, out) -> {
                     String whom = words.next("CODE, NAME or all");
                     String text = CleanText.shorten(words.text("TEXT"), MAX_SAID_CODE_POINTS);
@@ -52,7 +54,7 @@ final class PeopleCommands {
                 });
     }
 
-    static Command follow(Desk desk) {
+    static Command follow(Desk desk, Followed followed) {
         return new Command(
                 "follow",
                 "NAME|ADDRESS|off",
@@ -66,16 +68,27 @@ final class PeopleCommands {
                         out.say("nobody is followed");
                         return;
                     }
-                    Optional<InetAddress> address = TypedAddress.of(whom);
-                    String key = PlayerNames.key(whom);
-                    desk.network()
-                            .follow(
-                                    Optional.of(source -> address.map(
-                                                    source.address()::equals)
-                                            .orElseGet(() ->
-                                                    PlayerNames.key(source.player()).equals(key))),
-                                    out::say);
-                    out.say("following " + CleanText.quote(whom) + ": -> is what it says, <- what it hears; follow off ends it");
+                    followed.follow(whom);
+                    desk.network().follow(Optional.of(followed), out::say);
+                    out.say("following " + CleanText.quote(whom)
+                            + ": -> is what it says, <- what it hears; follow off ends it");
+                });
+    }
+
+    static Command rename(Desk desk, Followed followed) {
+        return new Command(
+                "rename",
+                "OLD NEW",
+                "Gives somebody another name: seat and score go on; what is stored stays under the old one.",
+                Completions.people(desk),
+                (words, out) -> {
+                    String before = words.next("OLD");
+                    String now = words.next("NEW");
+                    words.requireNoMore();
+                    desk.register().rename(before, now);
+                    followed.renamed(before, now);
+                    out.say(CleanText.quote(before) + " is called " + CleanText.quote(now)
+                            + " from now on, and has been told");
                 });
     }
 
@@ -95,11 +108,7 @@ final class PeopleCommands {
 
     static Command mute(Desk desk) {
         return new Command(
-                "mute",
-                "NAME",
-                "Refuses what a name says to its room.",
-                Completions.people(desk),
-                (words, out) -> {
+                "mute", "NAME", "Refuses what a name says to its room.", Completions.people(desk), (words, out) -> {
                     String name = words.next("NAME");
                     words.requireNoMore();
                     out.say(CleanText.quote(name)

@@ -79,6 +79,7 @@ final class LobbyText {
                     case LobbyEvent.Joined e -> "joined " + person(e.person());
                     case LobbyEvent.Left e -> e.why().word() + " " + e.player();
                     case LobbyEvent.Back e -> "back " + e.player();
+                    case LobbyEvent.Renamed e -> "renamed " + e.player() + " name=" + e.name();
                     case LobbyEvent.HostChanged e -> "host " + (e.host().isEmpty() ? "-" : e.host());
                     case LobbyEvent.RoundStarted e ->
                         "round " + e.round() + "/" + e.rounds() + " " + e.view().game() + " seconds=" + e.seconds()

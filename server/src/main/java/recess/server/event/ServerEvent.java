@@ -89,6 +89,13 @@ public sealed interface ServerEvent {
     record Named(Source source, String name) implements OfConnection {}
 
     /**
+     * The teacher has given a client another name, which its source has by now.
+     *
+     * @param before the name so far
+     */
+    record Renamed(Source source, String before) implements OfConnection {}
+
+    /**
      * Somebody sits in a room, or watches it.
      *
      * @param room its code

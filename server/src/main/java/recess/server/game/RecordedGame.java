@@ -2,6 +2,7 @@ package recess.server.game;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import recess.common.game.Game;
 import recess.common.game.SoloGame;
 import recess.common.message.GameView;
@@ -14,7 +15,7 @@ import recess.server.session.SessionContext;
 public final class RecordedGame {
     private final SessionContext context;
     private final SoloLedger ledger;
-    private final String player;
+    private final Supplier<String> player;
     private final boolean bot;
     private final SoloGame game;
     private boolean recorded;
@@ -22,10 +23,10 @@ public final class RecordedGame {
     /**
      * Deals a game.
      *
-     * @param player the name under which the result is stored
+     * @param player the name under which the result is stored, as it is by then
      * @param bot whether the player is a program
      */
-    public RecordedGame(SessionContext context, SoloLedger ledger, Game game, String player, boolean bot) {
+    public RecordedGame(SessionContext context, SoloLedger ledger, Game game, Supplier<String> player, boolean bot) {
         this.context = context;
         this.ledger = ledger;
         this.player = player;
@@ -58,7 +59,7 @@ public final class RecordedGame {
         if (game.isOver()) {
             SoloGame.End end = game.end();
             recorded = ledger.record(
-                    player,
+                    player.get(),
                     bot,
                     context.source(),
                     end.game(),

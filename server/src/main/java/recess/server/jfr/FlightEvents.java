@@ -108,6 +108,7 @@ public final class FlightEvents implements EventSink {
                     ServerEvent.TurnedAway _,
                     ServerEvent.Connected _,
                     ServerEvent.Named _,
+                    ServerEvent.Renamed _,
                     ServerEvent.Entered _,
                     ServerEvent.Received _,
                     ServerEvent.TeacherAsked _,

@@ -76,8 +76,7 @@ final class Attendance {
      * @param realName kept only while the teacher asks for it
      * @return whether the real name has still to be asked for
      */
-    boolean came(
-            Lobby.Greeting greeting, Optional<String> token, InetAddress address, Optional<String> realName) {
+    boolean came(Lobby.Greeting greeting, Optional<String> token, InetAddress address, Optional<String> realName) {
         String name = greeting.name();
         Optional<Visit> before = greeting.resumed() ? visit(name) : Optional.empty();
         Optional<Student> student =
@@ -133,6 +132,16 @@ final class Attendance {
         visits.remove(PlayerNames.key(name));
     }
 
+    /** Somebody has another name; what is stored stays under the one so far. */
+    void renamed(String before, String now) {
+        visit(before).ifPresent(visit -> {
+            seen(before);
+            visits.remove(PlayerNames.key(before));
+            visits.put(PlayerNames.key(now), visit);
+            seen(now);
+        });
+    }
+
     /** Somebody is still there, or has just lost the connection. */
     void seen(String name) {
         visit(name)
@@ -159,9 +168,8 @@ final class Attendance {
             seen(name);
             return;
         }
-        Student student = classList
-                .find(clean)
-                .orElseThrow(() -> new Refusal(RefusalCode.BAD_TEXT, ClassList.unknown(clean)));
+        Student student =
+                classList.find(clean).orElseThrow(() -> new Refusal(RefusalCode.BAD_TEXT, ClassList.unknown(clean)));
         requireChoice(name, student);
         bind(name, token, student);
     }
@@ -198,7 +206,9 @@ final class Attendance {
         visit(name).map(Visit::address).ifPresent(address -> {
             boolean shared = visits.values().stream()
                     .anyMatch(visit -> visit.address().equals(address)
-                            && visit.student().filter(other -> !other.equals(student)).isPresent());
+                            && visit.student()
+                                    .filter(other -> !other.equals(student))
+                                    .isPresent());
             if (shared) {
                 classList.unbindAddress(address);
             } else {
@@ -213,7 +223,8 @@ final class Attendance {
         return visit(name)
                 .map(visit -> switch (visit.kind()) {
                     case PERSON -> visit.student().map(Student::label).orElse(visit.told());
-                    case RAW -> classList.at(visit.address()).map(Student::label).orElse("");
+                    case RAW ->
+                        classList.at(visit.address()).map(Student::label).orElse("");
                     case PROGRAM -> "";
                 })
                 .orElse("");

@@ -16,6 +16,7 @@ import recess.common.message.LobbyRequest.CreateRoom;
 import recess.common.message.Mode;
 import recess.common.room.Audience;
 import recess.common.room.Guard;
+import recess.common.room.Participant;
 import recess.common.room.Refusal;
 import recess.common.room.Room;
 import recess.common.room.RoomContext;
@@ -67,15 +68,24 @@ public final class Lobby {
         keeper.restore();
     }
 
-    /**
-     * What {@link Presence#hello} came to.
-     *
-     * @param bot whether a program plays
-     */
-    record Greeting(String name, String token, boolean resumed, boolean bot, Optional<LobbyAnswer.InRoom> room) {}
+    /** What {@link Presence#hello} came to. */
+    record Greeting(Participant who, String token, boolean resumed, Optional<LobbyAnswer.InRoom> room) {
+        String name() {
+            return who.name();
+        }
 
-    /** A script's seat: under which name, and what is going on there. */
-    record RawSeating(String name, Seat seat, LobbyAnswer.InRoom room) {}
+        /** Whether a program plays. */
+        boolean bot() {
+            return who.isProgram();
+        }
+    }
+
+    /** A script's seat: whose, and what is going on there. */
+    record RawSeating(Participant who, Seat seat, LobbyAnswer.InRoom room) {
+        String name() {
+            return who.name();
+        }
+    }
 
     /** Who has which name. */
     Presence presence() {

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import recess.common.message.ClientMessage;
 import recess.common.message.ErrorCode;
 import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyReply;
 import recess.common.message.LobbyRequest;
 import recess.common.message.UploadRequest;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.Entered;
 import recess.server.event.ServerEvent.Received;
+import recess.server.event.ServerEvent.Renamed;
 import recess.server.event.ServerEvent.RequestRefused;
 import recess.server.session.Next;
 import recess.server.session.Reply;
@@ -39,7 +41,7 @@ public final class LobbySession implements Session {
 
     @Override
     public void opened(Reply reply) {
-        audience = new SessionAudience(reply);
+        audience = new SessionAudience(reply, this::renamed);
         visitor = new Visitor(context, lobby, audience);
     }
 
@@ -115,6 +117,17 @@ public final class LobbySession implements Session {
 
     private void entered(LobbyAnswer.InRoom in) {
         context.events().publish(new Entered(context.source(), in.room().code(), in.watching()));
+    }
+
+    /** From whichever thread. */
+    private boolean renamed(LobbyEvent.Renamed event) {
+        boolean isThis = context.source().player().equals(event.player());
+        if (isThis) {
+            context.named(event.name());
+            uploads.renamed(event.player(), event.name());
+            context.events().publish(new Renamed(context.source(), event.player()));
+        }
+        return isThis;
     }
 
     @Override

@@ -30,6 +30,11 @@ final class OwnedNames {
         return owned == null || owner.filter(owned.owner()::equals).isPresent();
     }
 
+    /** Whose a name is; empty where it is nobody's. */
+    Optional<String> owner(String name) {
+        return Optional.ofNullable(byLook.get(PlayerNames.look(name))).map(Owned::owner);
+    }
+
     /** Whether a name is somebody's own. */
     boolean isOf(String name, Optional<String> owner) {
         return byLook.containsKey(PlayerNames.look(name)) && isOpenTo(name, owner);

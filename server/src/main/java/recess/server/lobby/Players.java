@@ -31,7 +31,11 @@ final class Players {
     private final Map<String, Player> byKey = new TreeMap<>();
     private final Map<String, Player> byLook = new HashMap<>();
 
+    /** Who was called something else when the connection said hello, as long as nobody else has taken that name. */
+    private final Map<String, Player> formerly = new HashMap<>();
+
     void add(Player player) {
+        formerly.remove(PlayerNames.key(player.name()));
         byKey.put(PlayerNames.key(player.name()), player);
         byLook.put(PlayerNames.look(player.name()), player);
     }
@@ -39,6 +43,22 @@ final class Players {
     void remove(Player player) {
         byKey.remove(PlayerNames.key(player.name()));
         byLook.remove(PlayerNames.look(player.name()));
+        formerly.values().removeIf(player::equals);
+    }
+
+    /** Somebody has another name now. */
+    void renamed(Player player, String before) {
+        byKey.remove(PlayerNames.key(before));
+        byLook.remove(PlayerNames.look(before));
+        add(player);
+        if (!PlayerNames.key(before).equals(PlayerNames.key(player.name()))) {
+            formerly.put(PlayerNames.key(before), player);
+        }
+    }
+
+    /** Somebody who was called so, and is called something else now. */
+    Optional<Player> formerly(String name) {
+        return Optional.ofNullable(formerly.get(PlayerNames.key(name)));
     }
 
     /** Somebody whose name can be taken for another, in other letters. */
@@ -77,12 +97,16 @@ final class Players {
 
     /** The player whose name a connection has been given, unless another connection has it by now. */
     Optional<Player> find(String name, Audience audience) {
-        return find(name).filter(player -> player.who.audience().equals(audience));
+        return find(name)
+                .or(() -> formerly(name))
+                .filter(player -> player.who.audience().equals(audience));
     }
 
-    /** The player with a name, which has to be one. */
+    /** The player with a name, which has to be one; a request may cross with a new one. */
     Player require(String name) throws Refusal {
-        return find(name).orElseThrow(() -> new Refusal(RefusalCode.NO_NAME, "take a name first"));
+        return find(name)
+                .or(() -> formerly(name))
+                .orElseThrow(() -> new Refusal(RefusalCode.NO_NAME, "take a name first"));
     }
 
     /** The same, for somebody who must not be in a room. */

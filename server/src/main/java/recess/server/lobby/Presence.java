@@ -63,6 +63,63 @@ final class Presence {
     Lobby.Greeting hello(String wanted, Optional<String> token, boolean bot, InetAddress from, Audience audience)
             throws Refusal {
         String name = PlayerNames.normal(wanted);
+        requireAllowed(name);
+        Optional<String> owner = token.flatMap(proofs::owner);
+        return guard.ask(() -> {
+            Optional<Player> own = players.find(name).or(() -> players.formerly(name));
+            if (own.isPresent() && mayTakeOver(own.get(), name, token, owner, from)) {
+                owner.ifPresent(id -> owned.take(name, id, own.get().origin()));
+                return takeOver(own.get(), from, audience);
+            }
+            requireFree(name, owner, "take another, or send its token");
+            requireNoLookalike(name);
+            Participant.Kind kind = bot ? Participant.Kind.PROGRAM : Participant.Kind.PERSON;
+            Player player = newPlayer(name, kind, from, audience);
+            players.add(player);
+            owner.ifPresent(id -> owned.take(name, id, player.origin()));
+            return new Lobby.Greeting(player.who, player.tokens.next(secrets), false, Optional.empty());
+        });
+    }
+
+    /** @param name that of the player, or the one from before the teacher gave another */
+    private boolean mayTakeOver(
+            Player player, String name, Optional<String> token, Optional<String> owner, InetAddress from) {
+        boolean hasToken =
+                owned.isOf(name, owner) || token.filter(player.tokens::admit).isPresent();
+        return hasToken || (owned.isOpenTo(name, owner) && player.isLostSeatOf(from) && !player.isRaw());
+    }
+
+    /**
+     * Gives somebody another name, by the rules that hold for every name; all that hangs on the one so far goes on under it.
+     * Whoever owned that by a key owns both.
+     *
+     * @return the name so far, as it was spelled
+     */
+    String rename(Player player, String wanted) throws Refusal {
+        String before = player.name();
+        String name = PlayerNames.normal(wanted);
+        requireAllowed(name);
+        Optional<String> owner = owned.owner(before);
+        if (!PlayerNames.key(name).equals(PlayerNames.key(before))) {
+            requireFree(name, owner, "who lists everybody");
+        }
+        if (!PlayerNames.look(name).equals(PlayerNames.look(before))) {
+            requireNoLookalike(name);
+        }
+        if (player.room == null) {
+            player.who.rename(name);
+            player.who.audience().tell(new LobbyEvent.Renamed("", before, name));
+        } else {
+            player.room.control().rename(player.who, name);
+        }
+        players.renamed(player, before);
+        attendance.renamed(before, name);
+        sanctions.renamed(before, name);
+        owner.ifPresent(id -> owned.take(name, id, player.origin()));
+        return before;
+    }
+
+    private void requireAllowed(String name) throws Refusal {
         Optional<String> objection = PlayerNames.objection(name);
         if (objection.isPresent()) {
             throw new Refusal(RefusalCode.BAD_NAME, objection.get());
@@ -71,37 +128,21 @@ final class Presence {
             throw new Refusal(RefusalCode.BAD_NAME, "the name '" + name + "' is one of the bots'");
         }
         sanctions.requireWelcome(name);
-        Optional<String> owner = token.flatMap(proofs::owner);
-        return guard.ask(() -> {
-            Optional<Player> known = players.find(name);
-            if (known.isPresent()) {
-                Player player = known.get();
-                boolean hasToken = owned.isOf(name, owner)
-                        || token.filter(player.tokens::admit).isPresent();
-                boolean isOpen = owned.isOpenTo(name, owner);
-                if (hasToken || (isOpen && player.isLostSeatOf(from) && !player.isRaw())) {
-                    owner.ifPresent(id -> owned.take(name, id, player.origin()));
-                    return takeOver(player, from, audience);
-                }
-                if (!player.hasGone()) {
-                    throw new Refusal(
-                            RefusalCode.NAME_IN_USE, "name in use: '" + name + "'; take another, or send its token");
-                }
-                remove(player, LobbyEvent.Left.Reason.GONE);
-            }
-            if (!owned.isOpenTo(name, owner)) {
-                throw new Refusal(
-                        RefusalCode.NAME_IN_USE,
-                        "the name '" + name
-                                + "' belongs to somebody with a key: come by ssh with that key, or take another");
-            }
-            requireNoLookalike(name);
-            Participant.Kind kind = bot ? Participant.Kind.PROGRAM : Participant.Kind.PERSON;
-            Player player = newPlayer(name, kind, from, audience);
-            players.add(player);
-            owner.ifPresent(id -> owned.take(name, id, player.origin()));
-            return new Lobby.Greeting(name, player.tokens.next(secrets), false, bot, Optional.empty());
-        });
+    }
+
+    /** Nobody has it whose seat is kept, and it belongs to nobody else. */
+    private void requireFree(String name, Optional<String> owner, String cure) throws Refusal {
+        Optional<Player> there = players.find(name);
+        if (there.isPresent() && !there.get().hasGone()) {
+            throw new Refusal(RefusalCode.NAME_IN_USE, "name in use: '" + name + "'; " + cure);
+        }
+        there.ifPresent(gone -> remove(gone, LobbyEvent.Left.Reason.GONE));
+        if (!owned.isOpenTo(name, owner)) {
+            throw new Refusal(
+                    RefusalCode.NAME_IN_USE,
+                    "the name '" + name
+                            + "' belongs to somebody with a key: come by ssh with that key, or take another");
+        }
     }
 
     /** The token of whoever has proved a key. */
@@ -141,13 +182,13 @@ final class Presence {
             if (own.isPresent()) {
                 LobbyAnswer.InRoom seat =
                         takeOver(own.get(), from, audience).room().orElseThrow();
-                return new Lobby.RawSeating(own.get().name(), room.seat(own.get().who), seat);
+                return new Lobby.RawSeating(own.get().who, room.seat(own.get().who), seat);
             }
             Player player = newPlayer(nameOfAGuest(), Participant.Kind.RAW, from, audience);
             LobbyAnswer.InRoom seat = room.enter(player.who, true);
             player.room = room;
             players.add(player);
-            return new Lobby.RawSeating(player.name(), room.seat(player.who), seat);
+            return new Lobby.RawSeating(player.who, room.seat(player.who), seat);
         });
     }
 
@@ -189,8 +230,7 @@ final class Presence {
         player.gameAlone = "";
         before.tell(new LobbyEvent.TakenOver(who.name()));
         before.hangUp();
-        boolean bot = who.kind() == Participant.Kind.PROGRAM;
-        return new Lobby.Greeting(who.name(), player.tokens.next(secrets), true, bot, seat);
+        return new Lobby.Greeting(who, player.tokens.next(secrets), true, seat);
     }
 
     /**

@@ -30,6 +30,9 @@ public final class RawSeat {
          */
         void roundLost(String how);
 
+        /** The teacher has given the sitter another name. */
+        void renamed(String name);
+
         /**
          * The seat is gone.
          *
@@ -178,6 +181,11 @@ public final class RawSeat {
                             (ended.winner().isEmpty() ? "nobody" : ended.winner()) + " won, it was " + ended.answer());
                 }
                 playing = false;
+            }
+            case LobbyEvent.Renamed(String _, String player, String now)
+            when player.equals(name) -> {
+                name = now;
+                sitter.renamed(now);
             }
             case LobbyEvent.Kicked _ -> sitter.sentAway("the teacher has sent you away");
             // The client's language has no words for anything else.

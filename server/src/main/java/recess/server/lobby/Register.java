@@ -18,9 +18,9 @@ import recess.common.text.CleanText;
 import recess.common.text.PlayerNames;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent.TeacherDid;
-import recess.server.share.Origin;
 import recess.server.roster.ClassList;
 import recess.server.roster.Student;
+import recess.server.share.Origin;
 import recess.server.store.AttendanceStore.Attendee;
 
 /**
@@ -118,6 +118,15 @@ public final class Register {
     public void kick(String name, boolean mayReturn) throws Refusal {
         guard.run(() -> presence.kick(player(name), mayReturn));
         did("kicked " + CleanText.quote(name));
+    }
+
+    /**
+     * Gives somebody another name; seat, token, scores and what else hangs on the one so far go on under it. What is stored stays
+     * under the name so far.
+     */
+    public void rename(String name, String wanted) throws Refusal {
+        String before = guard.ask(() -> presence.rename(player(name), wanted));
+        did("gave " + CleanText.quote(before) + " the name " + CleanText.quote(PlayerNames.normal(wanted)));
     }
 
     /** Bans a name, or no longer; whoever has it now is sent away. False where it was so already. */

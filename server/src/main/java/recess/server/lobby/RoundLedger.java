@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import recess.common.message.Standing;
 import recess.common.room.Ledger;
+import recess.common.room.RoomRules;
 import recess.common.room.RoundResult;
 import recess.server.event.EventSink;
 import recess.server.event.ServerEvent;
@@ -34,9 +35,19 @@ record RoundLedger(ResultStore results, KeptStore kept, Attendance attendance, E
         List<Change> changes = new ArrayList<>();
         changes.add(Change.keep(Kind.ROUND, code, Integer.toString(round.round())));
         round.standings()
-                .forEach(one -> changes.add(Change.keep(
-                        Kind.SCORE, Keeper.score(code, one.player()), Integer.toString(one.score()))));
+                .forEach(one -> changes.add(
+                        Change.keep(Kind.SCORE, Keeper.score(code, one.player()), Integer.toString(one.score()))));
         return kept.keep(changes);
+    }
+
+    @Override
+    public void renamed(RoomRules room, String before, String now, int score) {
+        attendance.renamed(before, now);
+        if (room.permanent()) {
+            kept.keepLater(List.of(
+                    Change.drop(Kind.SCORE, Keeper.score(room.code(), before)),
+                    Change.keep(Kind.SCORE, Keeper.score(room.code(), now), Integer.toString(score))));
+        }
     }
 
     private GameResult result(RoundResult round, Standing standing, boolean bot) {

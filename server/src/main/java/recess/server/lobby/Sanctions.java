@@ -36,6 +36,13 @@ final class Sanctions {
         return change(muted, name, on);
     }
 
+    /** Who was silent under one name is so under another. */
+    void renamed(String before, String now) {
+        if (mute(before, false)) {
+            mute(now, true);
+        }
+    }
+
     boolean isBanned(String name) {
         return isAmong(banned, name);
     }

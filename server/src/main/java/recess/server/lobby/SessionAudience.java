@@ -2,6 +2,7 @@ package recess.server.lobby;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import recess.common.message.LobbyEvent;
 import recess.common.room.Audience;
@@ -16,12 +17,15 @@ final class SessionAudience implements Audience {
     private static final int MAX_HELD = 1000;
 
     private final Reply reply;
+    private final Predicate<LobbyEvent.Renamed> renamed;
     private @Nullable List<LobbyEvent> held;
     private boolean quiet;
     private boolean hungUp;
 
-    SessionAudience(Reply reply) {
+    /** @param renamed whether it is this client that has another name; asked once for each */
+    SessionAudience(Reply reply, Predicate<LobbyEvent.Renamed> renamed) {
         this.reply = reply;
+        this.renamed = renamed;
     }
 
     /** Keeps what is told until {@link #release}. */
@@ -58,7 +62,7 @@ final class SessionAudience implements Audience {
         }
         if (held != null) {
             held.add(event);
-        } else if (!quiet || isOwn(event)) {
+        } else if (isOwn(event) || !quiet) {
             reply.push(event);
         }
     }
@@ -71,8 +75,9 @@ final class SessionAudience implements Audience {
         }
     }
 
-    private static boolean isOwn(LobbyEvent event) {
-        return event instanceof LobbyEvent.SoloEnded
+    private boolean isOwn(LobbyEvent event) {
+        return (event instanceof LobbyEvent.Renamed other && renamed.test(other))
+                || event instanceof LobbyEvent.SoloEnded
                 || event instanceof LobbyEvent.TakenOver
                 || event instanceof LobbyEvent.Kicked;
     }

@@ -15,6 +15,7 @@ import recess.common.message.RefusalCode;
 import recess.common.message.ScoreLine;
 import recess.common.message.UploadRequest;
 import recess.common.room.Audience;
+import recess.common.room.Participant;
 import recess.common.room.Refusal;
 import recess.common.room.Seat;
 import recess.common.text.CleanText;
@@ -35,8 +36,7 @@ final class Visitor {
     private final SoloLedger ledger;
     private final Audience audience;
 
-    private Optional<String> name = Optional.empty();
-    private boolean bot;
+    private Optional<Participant> who = Optional.empty();
     private Optional<RecordedGame> solo = Optional.empty();
 
     /** @param audience who hears what is told to the name */
@@ -48,18 +48,23 @@ final class Visitor {
     }
 
     boolean hasName() {
-        return name.isPresent();
+        return who.isPresent();
+    }
+
+    /** By which the client goes now: the teacher may give it another name at any time. */
+    private Optional<String> name() {
+        return who.map(Participant::name);
     }
 
     /** Whether there is something to lose: a round, or a game alone. */
     boolean isPlaying() {
-        return solo.isPresent() || name.filter(lobby::isPlaying).isPresent();
+        return solo.isPresent() || name().filter(lobby::isPlaying).isPresent();
     }
 
     /** The connection has ended. */
     void gone() {
         solo.ifPresent(RecordedGame::left);
-        name.ifPresent(own -> {
+        name().ifPresent(own -> {
             lobby.presence().lost(own, audience);
             lobby.attendance().seen(own);
         });
@@ -87,7 +92,7 @@ final class Visitor {
                 case LobbyRequest.Move(String move, OptionalInt _) when solo.isPresent() -> moveAlone(solo.get(), move);
                 case LobbyRequest.Say(String text) -> say(text);
                 case LobbyRequest.OfRoom asked -> lobby.seat(own()).answer(asked, audience);
-                case LobbyRequest.Who _ -> name.isPresent() ? lobby.people(name.get()) : lobby.people();
+                case LobbyRequest.Who _ -> who.isPresent() ? lobby.people(own()) : lobby.people();
                 case LobbyRequest.Doors _ -> lobby.doors(own());
                 case LobbyRequest.Scores asked -> scores(asked);
                 case LobbyRequest.Echo(String text) ->
@@ -97,8 +102,8 @@ final class Visitor {
                 case LobbyRequest.Help _ -> new LobbyAnswer.HelpLines(LobbyCommands.help(standsWhere(), played()));
                 case UploadRequest _ -> throw new IllegalStateException("uploads answer for themselves");
                 case LobbyRequest.Quit _ -> {
-                    name.ifPresent(own -> lobby.presence().bye(own, audience));
-                    name = Optional.empty();
+                    name().ifPresent(own -> lobby.presence().bye(own, audience));
+                    who = Optional.empty();
                     yield new LobbyAnswer.Done("bye");
                 }
             };
@@ -108,8 +113,8 @@ final class Visitor {
     }
 
     private LobbyAnswer hello(LobbyRequest.Hello hello) throws Refusal {
-        if (name.isPresent()) {
-            throw new Refusal(RefusalCode.HAS_NAME, "you are '" + name.get() + "' already");
+        if (who.isPresent()) {
+            throw new Refusal(RefusalCode.HAS_NAME, "you are '" + own() + "' already");
         }
         Lobby.Greeting greeting = lobby.presence()
                 .hello(
@@ -118,11 +123,10 @@ final class Visitor {
                         hello.bot(),
                         context.source().address(),
                         audience);
-        name = Optional.of(greeting.name());
-        bot = greeting.bot();
+        who = Optional.of(greeting.who());
         context.events().publish(new Named(context.source(), greeting.name()));
         context.named(greeting.name());
-        if (bot) {
+        if (greeting.bot()) {
             lobby.attendance().runs(greeting.name(), context.source().address());
         } else if (lobby.attendance()
                 .came(greeting, hello.token(), context.source().address(), hello.realName())) {
@@ -134,7 +138,7 @@ final class Visitor {
 
     /** From now on the log says who that is. */
     private void known() {
-        name.ifPresent(own -> context.known(lobby.attendance().realName(own)));
+        name().ifPresent(own -> context.known(lobby.attendance().realName(own)));
     }
 
     private LobbyAnswer leave() throws Refusal {
@@ -150,20 +154,24 @@ final class Visitor {
     }
 
     private LobbyAnswer begin(String game) throws Refusal {
-        String own = own();
+        own();
         if (solo.isPresent()) {
             throw new Refusal(
                     RefusalCode.PLAYING, "you are playing " + solo.get().game().name() + ": leave gives it up");
         }
-        RecordedGame begun = new RecordedGame(context, ledger, lobby.game(game), own, bot);
+        RecordedGame begun = new RecordedGame(context, ledger, lobby.game(game), who.orElseThrow()::name, isProgram());
         playAlone(Optional.of(begun));
         return new LobbyAnswer.Moved(false, "", begun.view());
     }
 
     private void playAlone(Optional<RecordedGame> game) {
         solo = game;
-        name.ifPresent(
-                own -> lobby.playsAlone(own, audience, game.map(g -> g.game().name())));
+        name().ifPresent(own ->
+                lobby.playsAlone(own, audience, game.map(g -> g.game().name())));
+    }
+
+    private boolean isProgram() {
+        return who.filter(Participant::isProgram).isPresent();
     }
 
     private LobbyAnswer moveAlone(RecordedGame game, String text) {
@@ -202,18 +210,18 @@ final class Visitor {
     }
 
     private String own() throws Refusal {
-        return name.orElseThrow(() -> new Refusal(RefusalCode.NO_NAME, "say who you are first: name NAME"));
+        return name().orElseThrow(() -> new Refusal(RefusalCode.NO_NAME, "say who you are first: name NAME"));
     }
 
     private Optional<Game> played() {
-        return solo.map(RecordedGame::game).or(() -> name.flatMap(lobby::gameInRoom));
+        return solo.map(RecordedGame::game).or(() -> name().flatMap(lobby::gameInRoom));
     }
 
     private LobbyPlace standsWhere() {
-        if (name.isEmpty()) {
+        if (who.isEmpty()) {
             return LobbyPlace.AT_THE_DOOR;
         }
-        if (lobby.isInRoom(name.get())) {
+        if (name().filter(lobby::isInRoom).isPresent()) {
             return LobbyPlace.IN_A_ROOM;
         }
         return solo.isPresent() ? LobbyPlace.PLAYING_ALONE : LobbyPlace.IN_THE_LOBBY;

@@ -88,7 +88,7 @@ public final class LiveEvents implements EventSink, AutoCloseable {
             case ServerEvent.FaultTold e -> e.fault().code().endsConnection();
             case ServerEvent.Received _, ServerEvent.RequestRefused _ -> false;
             // Printed already, or answered to whoever asked for it.
-            case ServerEvent.Listening _, ServerEvent.Ready _, ServerEvent.TeacherDid _ -> false;
+            case ServerEvent.Listening _, ServerEvent.Ready _, ServerEvent.Renamed _, ServerEvent.TeacherDid _ -> false;
             case ServerEvent.OfServer _,
                     ServerEvent.TurnedAway _,
                     ServerEvent.Named _,

@@ -39,7 +39,8 @@ final class LogLine {
                         e.listener() + " turned away " + e.address().getHostAddress() + ": "
                                 + e.fault().sentence();
                     case ServerEvent.RoundEnded e ->
-                        "room " + e.room() + " round " + e.round() + ": " + e.game() + " of " + e.standings().size()
+                        "room " + e.room() + " round " + e.round() + ": " + e.game() + " of "
+                                + e.standings().size()
                                 + " players in " + seconds(e.took()) + ", "
                                 + (e.winner().isEmpty() ? "nobody" : e.winner()) + " won, it was "
                                 + e.answer() + (e.recorded() ? "" : ", NOT RECORDED");
@@ -54,6 +55,7 @@ final class LogLine {
         return switch (event) {
             case ServerEvent.Connected _ -> "connected";
             case ServerEvent.Named e -> "is '" + e.name() + "'";
+            case ServerEvent.Renamed e -> "is '" + e.source().player() + "' now, and was '" + e.before() + "'";
             case ServerEvent.Entered e -> (e.watching() ? "watches room " : "is in room ") + e.room();
             case ServerEvent.Received e -> "received " + CleanText.quote(e.text());
             case ServerEvent.TeacherAsked e -> "asks, answer " + e.number() + ": " + CleanText.line(e.text());

@@ -38,7 +38,7 @@ public final class GameSession implements LineSession {
     }
 
     private RecordedGame deal() {
-        return new RecordedGame(context, ledger, made.game(), SoloLedger.GUEST, false);
+        return new RecordedGame(context, ledger, made.game(), () -> SoloLedger.GUEST, false);
     }
 
     @Override

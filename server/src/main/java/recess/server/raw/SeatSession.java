@@ -13,6 +13,7 @@ import recess.common.room.Refusal;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.Entered;
 import recess.server.event.ServerEvent.Received;
+import recess.server.event.ServerEvent.Renamed;
 import recess.server.lobby.Lobby;
 import recess.server.lobby.RawSeat;
 import recess.server.session.LineSession;
@@ -105,6 +106,13 @@ public final class SeatSession implements LineSession {
                 if (closesAfterRound) {
                     reply.hangUp();
                 }
+            }
+
+            @Override
+            public void renamed(String name) {
+                String before = context.source().player();
+                context.named(name);
+                context.events().publish(new Renamed(context.source(), before));
             }
 
             @Override

@@ -32,12 +32,12 @@ public final class SessionContext {
     }
 
     /** The client has this name from now on: what happens to it is told under that name. */
-    public void named(String name) {
+    public synchronized void named(String name) {
         source = source.named(name);
     }
 
     /** It is known who the client is: so the log says from now on, and nobody else. */
-    public void known(String realName) {
+    public synchronized void known(String realName) {
         source = source.known(realName);
     }
 

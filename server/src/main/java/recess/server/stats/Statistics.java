@@ -47,6 +47,7 @@ public final class Statistics implements EventSink {
             case ServerEvent.Failed _ -> bugs.increment();
             case ServerEvent.OfServer _,
                     ServerEvent.Named _,
+                    ServerEvent.Renamed _,
                     ServerEvent.Entered _,
                     ServerEvent.Received _,
                     ServerEvent.TeacherAsked _,

@@ -241,6 +241,7 @@ public final class Tasks implements EventSink {
                     ServerEvent.FaultTold _,
                     ServerEvent.GameEnded _,
                     ServerEvent.Received _,
+                    ServerEvent.Renamed _,
                     ServerEvent.RequestRefused _,
                     ServerEvent.Said _,
                     ServerEvent.TeacherAsked _,

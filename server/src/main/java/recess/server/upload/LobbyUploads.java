@@ -26,7 +26,7 @@ import recess.server.store.UploadRefusedException;
 import recess.server.store.UploadStore;
 import recess.server.store.UploadStore.IncomingUpload;
 
-/** Answers the upload requests of one connection. For the session's thread, except {@link #isMidway}. */
+/** Answers the upload requests of one connection. For the session's thread, except {@link #isMidway} and {@link #renamed}. */
 public final class LobbyUploads {
     /** The longest block that one request may send or get. */
     public static final long MAX_CHUNK_BYTES = 8L * 1024 * 1024;
@@ -42,7 +42,7 @@ public final class LobbyUploads {
     private final UploadStore store;
     private final SeatUploads seats;
 
-    private Optional<String> player = Optional.empty();
+    private volatile Optional<String> player = Optional.empty();
     private @Nullable Incoming incoming;
     private long lastProgressNanos;
     private volatile boolean midway;
@@ -64,6 +64,12 @@ public final class LobbyUploads {
         if (!resumed) {
             seats.seated(name);
         }
+    }
+
+    /** The client has another name, and the same files; from any thread. */
+    public void renamed(String before, String now) {
+        player = Optional.of(now);
+        seats.renamed(before, now);
     }
 
     /** Answers a request once: now, or, if bytes follow it, at their end at the latest. */

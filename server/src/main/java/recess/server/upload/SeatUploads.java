@@ -19,6 +19,14 @@ public final class SeatUploads {
         uploads.remove(PlayerNames.key(player));
     }
 
+    /** Somebody is called something else now. */
+    synchronized void renamed(String before, String now) {
+        Set<String> own = uploads.remove(PlayerNames.key(before));
+        if (own != null) {
+            uploads.put(PlayerNames.key(now), own);
+        }
+    }
+
     synchronized void announced(String player, String upload) {
         uploads.computeIfAbsent(PlayerNames.key(player), _ -> new LinkedHashSet<>())
                 .add(upload);

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import recess.common.guess.GuessGame;
 import recess.common.room.Timing;
 import recess.server.event.Source;
-import recess.server.event.Source;
 import recess.server.game.RecordedResults;
 import recess.server.inquiry.Inquiries;
 import recess.server.lobby.RunningLobby;
@@ -131,7 +130,7 @@ class CommandsTest {
                 "kik ann          ! there is no command 'kik', did you mean kick?: help lists them",
                 "open guess race 5 ! of what '5': rounds 5, or capacity 5?; usage: open GAME",
                 "open guess quickly ! 'quickly' is too much; usage: open GAME",
-                "r                ! 'r' is short for several: realnames, reset, room, rooms",
+                "r                ! 'r' is short for several: realnames, rename, reset, room, rooms",
                 "who now          ! 'now' is too much; usage: who",
                 "room             ! CODE is missing; usage: room CODE",
                 "room XXXX        ! there is no room 'XXXX': rooms lists them",
@@ -370,8 +369,8 @@ class CommandsTest {
     }
 
     private static ResultArchive archive(GameResult... results) {
-        MemoryResultStore store = new MemoryResultStore(
-                Clock.fixed(Instant.parse("2025-12-31T16:00:00Z"), ZoneId.of("Asia/Singapore")));
+        MemoryResultStore store =
+                new MemoryResultStore(Clock.fixed(Instant.parse("2025-12-31T16:00:00Z"), ZoneId.of("Asia/Singapore")));
         store.record(List.of(results)).join();
         return store;
     }

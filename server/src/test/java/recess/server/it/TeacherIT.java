@@ -179,6 +179,47 @@ class TeacherIT {
     }
 
     @Test
+    void givesAnotherNameAndFollowsOn() throws Exception {
+        try (TestServer server = TestServer.in(data)
+                        .listen("lobby/text@0", "lobby/json@0", "guess/lines@0?room=CLASS")
+                        .start();
+                JsonClient bob = JsonClient.connect(server.address("lobby/json"));
+                TestClient ann = server.connect("lobby/text");
+                TestClient script = server.connect("guess/lines")) {
+            Teacher teacher = Teacher.at(server);
+            String token = bob.hello("rude").get("token").getAsString();
+            bob.ask("{'type':'join','room':'CLASS'}");
+            bob.ask("{'type':'quiet'}");
+            ann.readLine();
+            ann.send("name ann\n").readLine();
+            ann.send("join CLASS\n").readLine();
+            teacher.types("follow rude");
+            assertThat(teacher.types("rename rude robert"))
+                    .containsExactly("'rude' is called 'robert' from now on, and has been told");
+            JsonObject told = bob.await("renamed");
+            assertThat(told.get("player").getAsString()).isEqualTo("rude");
+            assertThat(told.get("name").getAsString()).isEqualTo("robert");
+            ann.expect("* renamed rude name=robert\n");
+            assertThat(teacher.types("rename guest tom")).hasSize(1);
+            ann.expect("* renamed guest name=tom\n");
+            assertThat(teacher.types("rename ann Robert"))
+                    .containsExactly("name in use: 'Robert'; who lists everybody");
+            bob.ask("{'type':'ping'}");
+            teacher.awaits(line -> line.contains(" robert -> b'{\"type\":\"ping\""));
+            assertThat(teacher.types("room CLASS"))
+                    .anyMatch(line -> line.startsWith("robert "))
+                    .anyMatch(line -> line.startsWith("tom "));
+            try (JsonClient again = JsonClient.connect(server.address("lobby/json"))) {
+                JsonObject welcome = again.ask("{'type':'hello','name':'rude','token':'" + token + "'}");
+                assertThat(welcome.get("name").getAsString()).isEqualTo("robert");
+                assertThat(welcome.get("resumed").getAsBoolean()).isTrue();
+            }
+            assertThat(server.events().await(ServerEvent.Renamed.class).before())
+                    .isEqualTo("rude");
+        }
+    }
+
+    @Test
     void opensAndClosesPortsWhileTheServerRuns() throws Exception {
         try (TestServer server = TestServer.in(data).listen("echo/nul@0").start();
                 TestClient before = server.connect("echo/nul")) {

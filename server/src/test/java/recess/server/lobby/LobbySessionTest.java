@@ -26,12 +26,12 @@ import recess.common.room.RoomContext;
 import recess.common.room.Timing;
 import recess.server.event.CloseReason;
 import recess.server.game.RecordedResults;
+import recess.server.roster.ClassList;
 import recess.server.session.RecordingReply;
 import recess.server.session.StageWorld;
-import recess.server.roster.ClassList;
 import recess.server.store.AttendanceStore;
-import recess.server.store.KeptStore;
 import recess.server.store.DataDirectory;
+import recess.server.store.KeptStore;
 import recess.server.store.MemoryUploadRows;
 import recess.server.store.UploadLimits;
 import recess.server.store.file.FileUploadStore;
@@ -113,7 +113,7 @@ class LobbySessionTest {
     @Test
     void whoeverIsHungUpWhileAnAnswerIsGivenHearsItFirst() {
         RecordingReply reply = new RecordingReply();
-        SessionAudience audience = new SessionAudience(reply);
+        SessionAudience audience = new SessionAudience(reply, _ -> false);
         audience.hold();
         audience.tell(new LobbyEvent.TakenOver("ann"));
         audience.hangUp();

@@ -1,7 +1,7 @@
 package recess.server.log;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.InetAddress;
@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import recess.common.message.Standing;
 import recess.common.message.Bytes;
 import recess.common.message.FaultCode;
 import recess.common.message.Outcome;
+import recess.common.message.Standing;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent;
 import recess.server.event.Source;
@@ -59,7 +59,8 @@ class LogLineTest {
                                 "CLASS", 2, "guess", nCopies(4, ANN), "ann", "42", true, Duration.ofMillis(12_300)),
                         "room CLASS round 2: guess of 4 players in 12.3 s, ann won, it was 42"),
                 arguments(
-                        new ServerEvent.RoundEnded("CLASS", 2, "guess", nCopies(4, ANN), "", "42", false, Duration.ofMillis(12_300)),
+                        new ServerEvent.RoundEnded(
+                                "CLASS", 2, "guess", nCopies(4, ANN), "", "42", false, Duration.ofMillis(12_300)),
                         "room CLASS round 2: guess of 4 players in 12.3 s, nobody won, it was 42, NOT RECORDED"),
                 arguments(new ServerEvent.TeacherDid("kick " + HOSTILE), "teacher: kick " + CLEANED),
                 arguments(
@@ -71,6 +72,9 @@ class LogLineTest {
                         new ServerEvent.RequestRefused(SOURCE, "no-room", "there is no room " + HOSTILE),
                         FROM + "refused no-room: there is no room " + CLEANED),
                 arguments(new ServerEvent.Named(SOURCE, "ann"), FROM + "is 'ann'"),
+                arguments(
+                        new ServerEvent.Renamed(SOURCE.named("tom"), "ann"),
+                        "#12 guess/lines 127.0.0.1:50123 tom is 'tom' now, and was 'ann'"),
                 arguments(new ServerEvent.Received(SOURCE, HOSTILE), FROM + "received '" + CLEANED + "'"),
                 arguments(new ServerEvent.TeacherAsked(SOURCE, 3, HOSTILE), FROM + "asks, answer 3: " + CLEANED),
                 arguments(
