@@ -37,6 +37,7 @@ import recess.server.net.NetServer;
 import recess.server.net.Taps;
 import recess.server.session.SessionContext;
 import recess.server.stats.Levels;
+import recess.server.stats.OtherMachines;
 import recess.server.stats.Statistics;
 import recess.server.store.DataDirectory;
 import recess.server.store.Inbox;
@@ -66,6 +67,8 @@ public final class RecessServer implements AutoCloseable {
 
     private final ServerConfig config;
     private final Statistics statistics;
+    private final OtherMachines otherMachines =
+            new OtherMachines(MachineAddresses::isOurs, Clock.system(ZoneId.systemDefault()));
     private final EventSink events;
     private static final Taps.Tap NOBODY = (_, _, _) -> {};
 
@@ -93,7 +96,7 @@ public final class RecessServer implements AutoCloseable {
         this.statistics = statistics;
         this.config = config;
         this.tasks = Tasks.open(stores.kept(), Clock.system(ZoneId.systemDefault()), this::realName);
-        this.events = EventSink.all(events, new RawAttendance(stores.attendance()), tasks);
+        this.events = EventSink.all(events, otherMachines, new RawAttendance(stores.attendance()), tasks);
         this.stores = stores;
         // Both are thread-safe: rooms are dealt for at the same time.
         Random random = config.seed().isPresent() ? new Random(config.seed().getAsLong()) : new SecureRandom();
@@ -222,6 +225,11 @@ public final class RecessServer implements AutoCloseable {
     /** What has happened since the start. */
     public Statistics statistics() {
         return statistics;
+    }
+
+    /** Who has got through from elsewhere. */
+    public OtherMachines otherMachines() {
+        return otherMachines;
     }
 
     /** How things stand. */

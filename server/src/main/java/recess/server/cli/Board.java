@@ -3,7 +3,9 @@ package recess.server.cli;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import recess.common.Games;
@@ -53,9 +55,17 @@ final class Board {
 
     private Board() {}
 
+    /** Whether other machines may connect to anything. */
+    static boolean isForOthers(List<RecessServer.Open> listeners, List<Door> doors) {
+        return Stream.concat(
+                        listeners.stream().map(RecessServer.Open::address),
+                        doors.stream().map(Door::address))
+                .anyMatch(address -> !address.getAddress().isLoopbackAddress());
+    }
+
     /** The lines for a server, with the addresses that this machine has now. */
-    static List<String> of(boolean lan, List<RecessServer.Open> listeners, List<Door> doors) {
-        return lan
+    static List<String> of(List<RecessServer.Open> listeners, List<Door> doors) {
+        return isForOthers(listeners, doors)
                 ? lines(listeners, doors, MachineAddresses.all())
                 : Stream.of(
                                 Stream.of("Only this machine can connect; --lan opens the server to the network."),
@@ -85,18 +95,24 @@ final class Board {
                 + (others.isEmpty() ? "" : " (in other networks " + others + ")"));
         doors(doors, addresses.getFirst()).forEach(lines::add);
         rows(listeners, addresses.getFirst()).forEach(lines::add);
-        lines.addAll(firewall());
         return lines;
     }
 
-    /** What a teacher can do where nobody gets through, for each system. */
-    private static List<String> firewall() {
+    /** What a teacher can do where nobody gets through, for each system, and how to find out. */
+    static List<String> firewall(List<RecessServer.Open> listeners, List<InetAddress> addresses) {
+        Optional<InetAddress> address = addresses.stream().findFirst();
+        Optional<RecessServer.Open> open = address.flatMap(own -> listeners.stream()
+                .filter(one -> isReachable(one.address(), own))
+                .min(Comparator.comparing(one -> !one.name().startsWith("lobby/"))));
+        String host = address.map(InetAddress::getHostAddress).orElse("ADDRESS");
+        String port = open.map(one -> Integer.toString(one.address().getPort())).orElse("PORT");
         return List.of(
                 "If nobody gets through, this machine's firewall has to let java accept connections:",
                 "  Windows       Windows Security, Firewall, Allow an app: java, on private networks (it asks at the first start)",
                 "  macOS         System Settings, Network, Firewall, Options: java (it asks at the first start)",
                 "  Linux         sudo ufw allow PORT/tcp   or   sudo firewall-cmd --add-port=PORT/tcp",
-                "From another machine:  nc -vz ADDRESS PORT   or   Test-NetConnection ADDRESS -Port PORT");
+                "From another machine:  nc -vz " + host + " " + port + "   or   Test-NetConnection " + host + " -Port "
+                        + port);
     }
 
     private static Stream<String> doors(List<Door> doors, InetAddress address) {
@@ -120,7 +136,8 @@ final class Board {
                                                 open.address().getPort())));
     }
 
-    private static boolean isReachable(InetSocketAddress listening, InetAddress address) {
+    /** Whether who connects to an address of this machine comes to a listener. */
+    static boolean isReachable(InetSocketAddress listening, InetAddress address) {
         InetAddress at = listening.getAddress();
         return at.isAnyLocalAddress() || at.equals(address);
     }

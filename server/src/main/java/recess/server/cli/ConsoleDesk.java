@@ -1,12 +1,22 @@
 package recess.server.cli;
 
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import recess.server.MachineAddresses;
 import recess.server.RecessServer;
 import recess.server.console.Desk;
 import recess.server.log.LiveEvents;
+import recess.server.net.NetServer;
 
 /** Puts what the console can reach together. */
 final class ConsoleDesk {
+    /** An address of this machine answers at once, or not at all. */
+    private static final Duration SELF_CONNECT = Duration.ofSeconds(1);
+
     private ConsoleDesk() {}
 
     static Desk of(RecessServer server, Desk.Log log, LiveEvents live, Runnable atOnce) {
@@ -40,10 +50,26 @@ final class ConsoleDesk {
                 server::backup,
                 () -> StatLines.of(server.statistics(), server.levels(), Runtime.getRuntime()),
                 () -> LimitLines.of(server.config(), server.listeners()),
-                () -> Stream.concat(
-                                Board.of(server.config().lan(), server.listeners(), server.doors()).stream(),
-                                rooms(server))
-                        .toList());
+                () -> board(server));
+    }
+
+    private static List<String> board(RecessServer server) {
+        List<RecessServer.Open> listeners = server.listeners();
+        List<String> lines = new ArrayList<>(Board.of(listeners, server.doors()));
+        rooms(server).forEach(lines::add);
+        List<InetAddress> addresses = MachineAddresses.all();
+        if (Board.isForOthers(listeners, server.doors()) && !addresses.isEmpty()) {
+            ReachCheck check = new ReachCheck(
+                    server.otherMachines(),
+                    address -> NetServer.answers(address, SELF_CONNECT),
+                    Firewall.OF_THIS_MACHINE,
+                    ZoneId.systemDefault());
+            lines.addAll(check.lines(listeners, addresses));
+            if (server.otherMachines().last().isEmpty()) {
+                lines.addAll(Board.firewall(listeners, addresses));
+            }
+        }
+        return lines;
     }
 
     /** Rooms of the teacher's that everybody may know of. */

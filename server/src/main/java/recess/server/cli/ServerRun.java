@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import recess.common.text.CleanText;
 import recess.common.text.IoReason;
+import recess.server.MachineAddresses;
 import recess.server.RecessServer;
 import recess.server.ServerConfig;
 import recess.server.StartException;
@@ -109,7 +110,8 @@ record ServerRun(PrintStream out, PrintStream err, StartOptions settings) {
                 metrics -> out.println("metrics http://" + ServerNetwork.hostAndPort(metrics.address()) + "/metrics"));
         out.println("ready");
         if (config().lan()) {
-            Board.of(true, server.listeners(), List.of()).forEach(err::println);
+            Board.of(server.listeners(), List.of()).forEach(err::println);
+            Board.firewall(server.listeners(), MachineAddresses.all()).forEach(err::println);
         }
         server.whenOpen(door -> announce(door, watched));
     }

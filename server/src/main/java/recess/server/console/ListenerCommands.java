@@ -26,7 +26,7 @@ final class ListenerCommands {
     static Command board(Desk desk) {
         return Command.plain(
                 "board",
-                "What to write on the board: a line to copy for each kind of client.",
+                "What to write on the board, for each kind of client; and whether other machines get through.",
                 (_, out) -> out.say(desk.board().get()));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +62,16 @@ public final class NetServer {
     public static boolean isOurs(InetAddress address) {
         try (ServerSocket probe = new ServerSocket(0, 1, address)) {
             return probe.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether a connection to a port is accepted; waits for it as long as that may take. */
+    public static boolean answers(InetSocketAddress address, Duration within) {
+        try (Socket probe = new Socket()) {
+            probe.connect(address, (int) within.toMillis());
+            return true;
         } catch (IOException e) {
             return false;
         }

@@ -36,13 +36,15 @@ class BoardTest {
                         "  code          telnet 192.168.1.20 9996   or   nc 192.168.1.20 9996",
                         "  echo          printf 'hello' | nc 192.168.1.20 1234",
                         "  upload        printf 'notes.txt\\0some text\\0\\0' | nc 192.168.1.20 1236 | od -c",
-                        "  Python        socket.create_connection((\"192.168.1.20\", 9998))",
+                        "  Python        socket.create_connection((\"192.168.1.20\", 9998))");
+        assertThat(Board.firewall(usual, HERE))
+                .containsExactly(
                         "If nobody gets through, this machine's firewall has to let java accept connections:",
                         "  Windows       Windows Security, Firewall, Allow an app: java, on private networks (it asks at the"
                                 + " first start)",
                         "  macOS         System Settings, Network, Firewall, Options: java (it asks at the first start)",
                         "  Linux         sudo ufw allow PORT/tcp   or   sudo firewall-cmd --add-port=PORT/tcp",
-                        "From another machine:  nc -vz ADDRESS PORT   or   Test-NetConnection ADDRESS -Port PORT");
+                        "From another machine:  nc -vz 192.168.1.20 2323   or   Test-NetConnection 192.168.1.20 -Port 2323");
     }
 
     @Test
@@ -66,7 +68,7 @@ class BoardTest {
 
     @Test
     void saysThatOnlyThisMachineCanConnectWhereThatIsSo() {
-        assertThat(Board.of(false, List.of(open("guess/lines", "127.0.0.1", 9999)), List.of()))
+        assertThat(Board.of(List.of(open("guess/lines", "127.0.0.1", 9999)), List.of()))
                 .containsExactly(
                         "Only this machine can connect; --lan opens the server to the network.",
                         "  guess         telnet 127.0.0.1 9999   or   nc 127.0.0.1 9999",
