@@ -121,6 +121,11 @@ final class Members {
         return bots;
     }
 
+    /** What they are called, in the order in which they came. */
+    List<String> botNames() {
+        return members.values().stream().filter(Member::isBot).map(Member::name).toList();
+    }
+
     /** Whoever of them came last. */
     Optional<String> lastBot() {
         return members.values().stream().filter(Member::isBot).map(Member::name).reduce((_, later) -> later);

@@ -218,6 +218,22 @@ public final class Room {
         return guard.ask(members::bots);
     }
 
+    /** What they are called, in the order in which they came. */
+    public List<String> botNames() {
+        return guard.ask(members::botNames);
+    }
+
+    /** A bot as it sat there before the server was started again. */
+    void restoreBot(String name, int score) throws Refusal {
+        BotKind kind = rules.game().bots().stream()
+                .filter(one -> BotPlayer.isName(name, one))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(RefusalCode.NO_BOT, "there is no such bot any more: " + name));
+        Member bot = new Member(BotPlayer.of(kind, name, this, context), true);
+        bot.score = score;
+        members.add(bot);
+    }
+
     /** Whether somebody is there to play, and not to watch. */
     public boolean plays(String name) {
         return guard.ask(() -> members.find(name).filter(member -> member.plays).isPresent());

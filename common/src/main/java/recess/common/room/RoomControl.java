@@ -95,6 +95,11 @@ public final class RoomControl {
         });
     }
 
+    /** A bot sat there before the server was started again, and does so again. */
+    public void restoreBot(String name, int score) throws Refusal {
+        room.guard.run(() -> room.restoreBot(name, score));
+    }
+
     /**
      * Somebody had a seat before the server was started again, and may come back to it.
      *

@@ -21,7 +21,7 @@ import recess.server.store.KeptStore.Kind;
 
 /**
  * Writes down what of the lobby outlives the server, whenever it differs from what is written, and brings it back: rooms that
- * stay, and who has a seat in them; names that are banned or muted. Scores are written with the results of a round ({@link
+ * stay, their bots, and who has a seat in them; names that are banned or muted. Scores are written with the results of a round ({@link
  * RoundLedger}), so that they are stored when they are told. Thread-safe.
  */
 final class Keeper {
@@ -79,13 +79,20 @@ final class Keeper {
     void dropScores(List<Room> some) {
         store.keepLater(some.stream()
                 .flatMap(room -> room.people().stream()
-                        .map(person -> Change.drop(Kind.SCORE, score(room.rules().code(), person.name()))))
+                        .map(person ->
+                                Change.drop(Kind.SCORE, score(room.rules().code(), person.name()))))
                 .toList());
     }
 
     private static void compare(
             Kind kind, Map<String, List<String>> before, Map<String, List<String>> now, List<Change> changes) {
         before.forEach((key, fields) -> {
+            if (kind == Kind.ROOM) {
+                List<String> left = KeptRoom.bots(now.getOrDefault(key, List.of()));
+                KeptRoom.bots(fields).stream()
+                        .filter(bot -> !left.contains(bot))
+                        .forEach(bot -> changes.add(Change.drop(Kind.SCORE, score(key, bot))));
+            }
             if (!now.containsKey(key)) {
                 changes.add(Change.drop(kind, key));
                 if (kind == Kind.SEAT) {
@@ -157,7 +164,8 @@ final class Keeper {
         written.getOrDefault(Kind.ROOM, Map.of()).forEach((code, fields) -> {
             try {
                 KeptRoom kept = KeptRoom.of(fields).after(rounds.get(code));
-                kept.open(code, rooms);
+                Room room = kept.open(code, rooms);
+                kept.bots().forEach(bot -> seatBot(room, bot, score(scores, code, bot)));
                 voidRounds.put(code, kept.state().running());
             } catch (Refusal | RuntimeException e) {
                 // A game or a rule of another version.
@@ -166,13 +174,24 @@ final class Keeper {
         written.getOrDefault(Kind.SEAT, Map.of()).forEach((name, fields) -> {
             try {
                 KeptSeat kept = KeptSeat.of(fields);
-                int score = Integer.parseInt(
-                        scores.getOrDefault(score(kept.room(), name), List.of("0")).getFirst());
-                seat(name, kept, score, voidRounds.getOrDefault(kept.room(), 0));
+                seat(name, kept, score(scores, kept.room(), name), voidRounds.getOrDefault(kept.room(), 0));
             } catch (Refusal | RuntimeException e) {
                 // Its room is gone.
             }
         });
+    }
+
+    private static void seatBot(Room room, String bot, int score) {
+        try {
+            room.control().restoreBot(bot, score);
+        } catch (Refusal e) {
+            // One of another version.
+        }
+    }
+
+    private static int score(Map<String, List<String>> scores, String room, String player) {
+        return Integer.parseInt(
+                scores.getOrDefault(score(room, player), List.of("0")).getFirst());
     }
 
     private void seat(String name, KeptSeat kept, int score, int voidRound) throws Refusal {

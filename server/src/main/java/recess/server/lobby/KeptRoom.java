@@ -16,6 +16,7 @@ import recess.common.room.RoomState;
  * A room as it is kept.
  *
  * @param forListeners whether it goes with the last listener that seats its clients there
+ * @param bots what they are called
  */
 record KeptRoom(
         String game,
@@ -25,7 +26,11 @@ record KeptRoom(
         boolean listed,
         Lead lead,
         boolean forListeners,
-        RoomState state) {
+        RoomState state,
+        List<String> bots) {
+    /** Behind those that every version has written. */
+    private static final int BOTS = 13;
+
     static KeptRoom of(Room room, boolean forListeners) {
         RoomRules rules = room.rules();
         return new KeptRoom(
@@ -36,7 +41,8 @@ record KeptRoom(
                 rules.listed(),
                 rules.lead(),
                 forListeners,
-                room.control().state());
+                room.control().state(),
+                room.botNames());
     }
 
     List<String> fields() {
@@ -53,7 +59,8 @@ record KeptRoom(
                         state.host().orElse(""),
                         state.nobodyHosts(),
                         state.played(),
-                        state.running())
+                        state.running(),
+                        String.join(" ", bots))
                 .map(String::valueOf)
                 .toList();
     }
@@ -74,7 +81,15 @@ record KeptRoom(
                         Optional.of(fields.get(9)).filter(host -> !host.isEmpty()),
                         Boolean.parseBoolean(fields.get(10)),
                         Integer.parseInt(fields.get(11)),
-                        Integer.parseInt(fields.get(12))));
+                        Integer.parseInt(fields.get(12))),
+                bots(fields));
+    }
+
+    /** What its bots are called; none where an older version has written it. */
+    static List<String> bots(List<String> fields) {
+        return fields.size() <= BOTS || fields.get(BOTS).isEmpty()
+                ? List.of()
+                : List.of(fields.get(BOTS).split(" "));
     }
 
     /**
@@ -91,13 +106,15 @@ record KeptRoom(
                 state.nobodyHosts(),
                 over ? state.running() : state.played(),
                 over ? 0 : state.running());
-        return new KeptRoom(game, mode, rounds, capacity, listed, lead, forListeners, then);
+        return new KeptRoom(game, mode, rounds, capacity, listed, lead, forListeners, then, bots);
     }
 
     /** Opens it again. */
-    void open(String code, Rooms rooms) throws Refusal {
+    Room open(String code, Rooms rooms) throws Refusal {
         Game kind = rooms.game(game);
         RoomRules rules = new RoomRules(code, kind, mode, rounds, capacity, listed, true, lead);
-        rooms.restore(rules, forListeners).control().restore(state);
+        Room room = rooms.restore(rules, forListeners);
+        room.control().restore(state);
+        return room;
     }
 }
