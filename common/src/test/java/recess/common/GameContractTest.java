@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -25,17 +26,30 @@ import recess.common.game.Line;
 import recess.common.game.Play;
 import recess.common.game.Position;
 import recess.common.game.Puzzle;
+import recess.common.game.RawSetting;
+import recess.common.game.RawValues;
+import recess.common.game.SetRules;
 import recess.common.game.SoloGame;
 import recess.common.message.Fact;
 import recess.common.message.Facts;
 import recess.common.message.GameText;
 import recess.common.message.GameView;
 import recess.common.message.Outcome;
+import recess.common.setting.TextFile;
 import recess.common.text.CleanText;
 
 /** What rooms, raw listeners, line mode and the text UI rely on in every game. */
 class GameContractTest {
-    static final List<Game> GAMES = Games.shipped();
+    /** Rules that can be set, for each game all that can be in a room but files. */
+    private static final Map<String, Map<String, String>> RULES = Map.of(
+            "guess", Map.of("from", "5", "to", "60", "tries", "9"),
+            "hangman", Map.of("tries", "6", "shown", "0", "cost", "misses", "whole", "no"),
+            "code", Map.of("tries", "3"),
+            "battleship", Map.of("ships", "3", "missiles", "12"));
+
+    private static final List<Game> USUAL = Games.shipped();
+    static final List<Game> GAMES =
+            USUAL.stream().flatMap(game -> Stream.of(game, ruled(game))).toList();
 
     private static final int SEEDS = 40;
     private static final int MOST_MOVES = 5_000;
@@ -61,6 +75,10 @@ class GameContractTest {
             "null",
             "{}");
 
+    private static Game ruled(Game game) {
+        return game.by(new RawValues(RULES.getOrDefault(game.name(), Map.of())));
+    }
+
     static Stream<Arguments> bots() {
         return GAMES.stream().flatMap(game -> game.bots().stream().map(kind -> Arguments.of(game, kind)));
     }
@@ -74,8 +92,31 @@ class GameContractTest {
                 .isNotEmpty()
                 .allSatisfy(kind -> assertThat(kind.name()).matches("[a-z]{2,12}"));
         assertThat(game.botNames()).doesNotHaveDuplicates();
-        assertThat(GAMES.stream().map(Game::name)).containsOnlyOnce(game.name());
-        assertThat(Games.find(game.name())).containsSame(game);
+        assertThat(USUAL.stream().map(Game::name)).containsOnlyOnce(game.name());
+    }
+
+    @ParameterizedTest
+    @FieldSource("USUAL")
+    void isPlayedByRulesThatAreSet(Game game) {
+        assertThat(game.by(RawValues.USUAL)).as("nothing is set").isSameAs(game);
+        assertThat(game.title()).isEqualTo(game.name());
+        Game ruled = ruled(game);
+        assertThat(ruled.name()).isEqualTo(game.name());
+        assertThat(ruled.by(new RawValues(ruled.rules().given())).rules())
+                .as("kept and read again")
+                .isEqualTo(ruled.rules());
+        assertThat(ruled.title()).isEqualTo(game.name() + " " + ruled.rules().told());
+        assertThat(ruled.rules().told()).doesNotContain(" ");
+        game.settings().stream()
+                .filter(setting -> !setting.type().label().equals(TextFile.LABEL))
+                .forEach(setting -> assertThat(game.by(new RawValues(Map.of(setting.name(), usual(setting))))
+                                .rules())
+                        .as(setting.name() + " as it is anyway")
+                        .isEqualTo(SetRules.NONE));
+    }
+
+    private static <T> String usual(RawSetting<T> setting) {
+        return setting.type().spell(setting.usual());
     }
 
     @ParameterizedTest
@@ -169,7 +210,8 @@ class GameContractTest {
     void tellsTheFactsThatItDeclaresInTheirOrder(Game game, BotKind kind) {
         Set<String> seen = new HashSet<>();
         for (int seed = 0; seed < SEEDS; seed++) {
-            Play play = deal(game, seed).begin();
+            // Some are told only by rules that are set.
+            Play play = deal(seed % 2 == 0 ? ruled(game) : game, seed).begin();
             assertThat(play.recap()).isEqualTo(play.view());
             play(play, kind, seed, (view, progress) -> {
                 seen.addAll(play.recap().facts().values().keySet());

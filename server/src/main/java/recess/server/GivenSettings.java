@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import recess.common.Games;
 import recess.common.codec.LineLimits;
-import recess.common.game.RawSetting;
 import recess.common.game.RawValues;
 import recess.common.setting.Quantity;
 import recess.server.dialect.DialectSettings;
@@ -59,15 +59,9 @@ public final class GivenSettings {
         }
     }
 
-    /** All in a room play by the same rules, and only the prompt tells a client that a round begins. */
+    /** A room has to be able to play by the rules, and only the prompt tells a client that a round begins. */
     private static void requireForRooms(Offer offer, RawValues words) {
-        for (RawSetting<?> setting : offer.words().settings()) {
-            if (setting.rule() && words.isGiven(setting)) {
-                throw new IllegalArgumentException(setting.name() + "="
-                        + words.given().get(setting.name())
-                        + " is for games alone: in a room all play by the usual rules");
-            }
-        }
+        Games.find(offer.service()).ifPresent(game -> game.by(words));
         if (words.given().getOrDefault("prompt", "-").isEmpty()) {
             throw new IllegalArgumentException("prompt= is for games alone: in a room it tells that a round begins");
         }

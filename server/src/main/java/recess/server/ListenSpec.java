@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import recess.common.game.RawValues;
+import recess.common.game.SetRules;
 import recess.server.dialect.DialectSettings;
 import recess.server.net.ConnectionLimits;
 
@@ -60,6 +61,12 @@ public record ListenSpec(
     /** The same as a paper set it. */
     public ListenSpec of(String otherPaper) {
         return new ListenSpec(name, host, port, dialectSettings, limits, words, otherPaper, room, necessity);
+    }
+
+    /** The same by the rules of the room that its clients are seated in. */
+    ListenSpec by(SetRules rules) {
+        return new ListenSpec(
+                name, host, port, dialectSettings, limits, words.with(rules.given()), paper, room, necessity);
     }
 
     /** What an offer of the catalogue usually is, anywhere. */

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import recess.common.game.SetRules;
 import recess.common.message.Door;
 import recess.common.room.Refusal;
 import recess.common.text.IoReason;
@@ -26,14 +27,16 @@ final class Listeners {
 
     private final NetServer net;
     private final Lobby lobby;
+    private final Endpoints endpoints;
     private final boolean lan;
     private final EventSink events;
     private final List<Open> open = new CopyOnWriteArrayList<>();
 
     /** @param lan whether a listener without a host of its own can be reached from other machines */
-    Listeners(NetServer net, Lobby lobby, boolean lan, EventSink events) {
+    Listeners(NetServer net, Lobby lobby, Endpoints endpoints, boolean lan, EventSink events) {
         this.net = net;
         this.lobby = lobby;
+        this.endpoints = endpoints;
         this.lan = lan;
         this.events = events;
     }
@@ -46,18 +49,19 @@ final class Listeners {
     /**
      * Opens one more. One that cannot be opened leaves no room behind.
      *
-     * @param game what is played in the room that it is bound to
      * @return it; empty where its specification allows to do without
      * @throws StartException where the port, the address or the room cannot be had
      */
-    Optional<Open> open(ListenSpec spec, Endpoint endpoint, String game) throws StartException {
+    Optional<Open> open(ListenSpec spec) throws StartException {
         if (spec.room().isEmpty()) {
-            return openPort(spec, endpoint);
+            return openPort(spec, endpoints.of(spec));
         }
         RoomBinding binding = spec.room().get();
         String room = binding.code();
+        String game = Catalogue.offer(spec.name()).service();
+        SetRules rules;
         try {
-            lobby.bind(room, game, binding.rounds(), binding.mode());
+            rules = lobby.bind(room, game, spec.words(), binding.rounds(), binding.mode());
         } catch (Refusal e) {
             throw new StartException(
                     StartException.Obstacle.LISTENER,
@@ -66,7 +70,8 @@ final class Listeners {
         }
         Optional<Open> opened = Optional.empty();
         try {
-            opened = openPort(spec, endpoint);
+            // What the listener says has to fit the rules of the room, which may have been there before.
+            opened = openPort(spec, endpoints.of(spec.by(rules)));
         } finally {
             if (opened.isEmpty()) {
                 lobby.unbind(room);

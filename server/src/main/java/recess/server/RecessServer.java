@@ -122,7 +122,7 @@ public final class RecessServer implements AutoCloseable {
         this.inquiries = new Inquiries(this.events);
         this.endpoints = new Endpoints(
                 Games.all(config.words()), config.patience(), stores, lobby.lobby(), inquiries, statistics, this::bye);
-        this.listeners = new Listeners(net, lobby.lobby(), config.lan(), this.events);
+        this.listeners = new Listeners(net, lobby.lobby(), endpoints, config.lan(), this.events);
         this.doorPlans =
                 new DoorPlans(config, directory.path(), endpoints, net, lobby.lobby(), stores.uploads(), this.events);
         this.doors = new Doors(this.events);
@@ -379,8 +379,7 @@ public final class RecessServer implements AutoCloseable {
     }
 
     private Optional<Open> open(ListenSpec spec) throws StartException {
-        return listeners.open(
-                spec, endpoints.of(spec), Catalogue.offer(spec.name()).service());
+        return listeners.open(spec);
     }
 
     private Thread opening(DoorSpec spec) throws StartException {

@@ -103,7 +103,7 @@ final class Sentences {
     }
 
     private static String room(RoomInfo room) {
-        return room.code() + ": " + room.game() + ", " + room.mode().word() + ", "
+        return room.code() + ": " + room.played() + ", " + room.mode().word() + ", "
                 + room.state().word()
                 + (room.paused() ? " (paused)" : "") + ", round " + room.round() + " of " + room.rounds() + ", "
                 + room.players() + " of " + room.capacity() + " players"

@@ -198,7 +198,7 @@ public record LobbyScreen(Pane focus, Chooser rooms, RoomOrder order, Chooser pe
 
     List<RoomInfo> rooms(State state) {
         return order.sorted(state.world().lobby().rooms().stream()
-                .filter(r -> rooms.fits(r.code() + " " + r.game() + " " + r.host() + " "
+                .filter(r -> rooms.fits(r.code() + " " + r.played() + " " + r.host() + " "
                         + r.mode().word() + " " + r.state().word()))
                 .toList());
     }

@@ -106,7 +106,7 @@ record LobbyView(LobbyScreen screen, State state) {
                     room.mode() == Mode.RACE ? "race" : "golf",
                     stage(room),
                     room.players() + "/" + room.capacity(),
-                    room.host());
+                    (room.host() + "  " + room.rulesInWords()).strip());
             drawLine(canvas, row, line, here ? (focused ? Role.SELECTED : Role.CHOSEN) : Role.TEXT);
             canvas.zone(row, new Input.Picked(Pane.ROOMS.number(), i));
         }

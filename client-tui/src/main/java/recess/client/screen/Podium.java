@@ -84,6 +84,7 @@ final class Podium {
             ended.standings().stream()
                     .filter(s -> s.player().equals(ended.winner()))
                     .findFirst()
+                    .filter(_ -> isByUsualRules(table))
                     .ifPresent(s -> head.addAll(worth(table.game(), s.moves())));
         }
         int used = drawLines(canvas, part, head);
@@ -94,6 +95,11 @@ final class Podium {
             rest = rest.below(PodiumSteps.draw(canvas, rest.top(spare), standings, last, frame));
         }
         StandingsTable.draw(canvas, rest, standings, ended.more(), last, self);
+    }
+
+    /** By others, nothing is known of how many moves are enough. */
+    private static boolean isByUsualRules(Table table) {
+        return table.room().filter(room -> !room.rules().isEmpty()).isEmpty();
     }
 
     private static List<Line> worth(String game, int moves) {

@@ -135,7 +135,8 @@ final class TableView {
             return room.code() + " · " + round + paused;
         }
         String mode = room.mode() == Mode.RACE ? "race" : "golf";
-        return code + " · " + mode + " · " + round + paused
+        String rules = room.rules().isEmpty() ? "" : " · " + room.rulesInWords();
+        return code + " · " + mode + rules + " · " + round + paused
                 + (columns >= 100 && !room.host().isEmpty() ? " · host " + room.host() : "");
     }
 

@@ -12,6 +12,8 @@ import recess.common.game.MoveSpelling;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
 import recess.common.game.RawForm;
+import recess.common.game.RawValues;
+import recess.common.game.SetRules;
 import recess.common.message.Facts;
 import recess.common.message.Outcome;
 
@@ -25,15 +27,20 @@ public final class Battleship implements Game {
 
     private final SeaRules rules;
     private final Optional<Sea> sea;
+    private final SetRules set;
 
     public Battleship() {
-        this(SeaRules.USUAL, Optional.empty());
+        this(SeaRules.USUAL, Optional.empty(), SetRules.NONE);
     }
 
-    /** @param sea the same for every game; empty where ships are dealt */
-    Battleship(SeaRules rules, Optional<Sea> sea) {
+    /**
+     * @param sea the same for every game; empty where ships are dealt
+     * @param set those of the rules that are not usual
+     */
+    Battleship(SeaRules rules, Optional<Sea> sea, SetRules set) {
         this.rules = rules;
         this.sea = sea;
+        this.set = set;
     }
 
     @Override
@@ -43,13 +50,28 @@ public final class Battleship implements Game {
 
     @Override
     public String description() {
-        return "hit every field of " + SeaRules.USUAL.ships() + " ships in a sea of " + Sea.SIDE + " x " + Sea.SIDE
-                + " with " + SeaRules.USUAL.missiles() + " missiles";
+        String ships = sea.isPresent() ? "the ships" : rules.ships() == 1 ? "1 ship" : rules.ships() + " ships";
+        return "hit every field of " + ships + " in a sea of " + Sea.SIDE + " x " + Sea.SIDE + " with "
+                + rules.missiles() + " missiles";
     }
 
     @Override
     public MoveSpelling moves() {
         return MOVES;
+    }
+
+    @Override
+    public SetRules rules() {
+        return set;
+    }
+
+    /** A round of a room ends when somebody has won it. */
+    @Override
+    public Game by(RawValues given) {
+        if (given.get(YijcWords.UNTIL)) {
+            throw new IllegalArgumentException("until=missiles is for games alone: in a room every ship hit is a win");
+        }
+        return Game.super.by(given);
     }
 
     @Override

@@ -13,6 +13,9 @@ import recess.common.message.GameView;
 
 /** Battleship: the sea with its columns and rows, and the missiles. */
 final class BattleshipBoard implements GameBoard {
+    /** How many have ships, where nothing is told of it. */
+    static final int USUAL_FIELDS = SeaRules.USUAL.ships() * Sea.SHIP_LENGTH;
+
     private static final int FEW_MISSILES = 3;
 
     @Override
@@ -84,7 +87,7 @@ final class BattleshipBoard implements GameBoard {
     /** The fields with ships, and behind them each shot: a hit or water. */
     @Override
     public Line lane(List<Facts> trail, int columns) {
-        int all = SeaRules.USUAL.ships() * Sea.SHIP_LENGTH;
+        int all = trail.isEmpty() ? USUAL_FIELDS : fields(trail.getLast());
         int hit = trail.isEmpty() ? 0 : hits(trail.getLast());
         return Line.bar(hit, all, columns)
                 .then(" ", Tone.TEXT)
@@ -109,6 +112,10 @@ final class BattleshipBoard implements GameBoard {
     }
 
     private static int hits(Facts facts) {
-        return SeaRules.USUAL.ships() * Sea.SHIP_LENGTH - facts.number(BattleshipFacts.TO_HIT);
+        return fields(facts) - facts.number(BattleshipFacts.TO_HIT);
+    }
+
+    private static int fields(Facts facts) {
+        return facts.get(BattleshipFacts.FIELDS).orElse(USUAL_FIELDS);
     }
 }

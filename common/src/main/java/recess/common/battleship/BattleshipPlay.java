@@ -38,11 +38,7 @@ final class BattleshipPlay implements Play {
 
     @Override
     public GameView view() {
-        Facts facts = Facts.NONE
-                .with(BattleshipFacts.SEA, seen())
-                .with(BattleshipFacts.MISSILES_LEFT, missilesLeft())
-                .with(BattleshipFacts.TO_HIT, toHit())
-                .with(MOVES, moves);
+        Facts facts = left(Facts.NONE.with(BattleshipFacts.SEA, seen())).with(MOVES, moves);
         if (last < 0) {
             return new GameView(Battleship.NAME, "fire", facts);
         }
@@ -55,10 +51,12 @@ final class BattleshipPlay implements Play {
 
     @Override
     public Facts progress() {
-        return Facts.NONE
-                .with(MOVES, moves)
-                .with(BattleshipFacts.MISSILES_LEFT, missilesLeft())
-                .with(BattleshipFacts.TO_HIT, toHit());
+        return left(Facts.NONE.with(MOVES, moves));
+    }
+
+    private Facts left(Facts facts) {
+        Facts told = facts.with(BattleshipFacts.MISSILES_LEFT, missilesLeft()).with(BattleshipFacts.TO_HIT, toHit());
+        return sea.size() == BattleshipBoard.USUAL_FIELDS ? told : told.with(BattleshipFacts.FIELDS, sea.size());
     }
 
     @Override

@@ -16,6 +16,7 @@ import recess.common.game.RawForm;
 import recess.common.game.RawSetting;
 import recess.common.game.RawValues;
 import recess.common.game.RawWords;
+import recess.common.game.SetRules;
 import recess.common.message.Facts;
 import recess.common.message.GameText;
 import recess.common.message.GameView;
@@ -53,7 +54,7 @@ final class YijcWords implements RawWords {
             "ships", ValueType.number(1, 4), SeaRules.USUAL.ships(), "how many ships of three are dealt");
     private static final RawSetting<Integer> MISSILES =
             RawSetting.rule("missiles", ValueType.number(1, 99), SeaRules.USUAL.missiles(), "how many shots");
-    private static final RawSetting<Boolean> UNTIL = RawSetting.rule(
+    static final RawSetting<Boolean> UNTIL = RawSetting.rule(
             "until",
             ValueType.oneOf("sunk|missiles", all -> all ? "missiles" : "sunk", List.of(false, true)),
             false,
@@ -64,12 +65,16 @@ final class YijcWords implements RawWords {
             Optional.empty(),
             "a sea of its own: six rows, . for water, S for a ship");
 
+    private static final List<RawSetting<?>> RULES = List.of(SHIPS, MISSILES, UNTIL, SEA);
+
     static final RawForm FORM = new RawForm(
             RawForm.USUAL,
             List.of(PROMPT, TURN, WON, LOST, BAD, ROW_FIRST, FROM, SHIPS, MISSILES, UNTIL, SEA),
             values -> new RawForm.Made(
                     new Battleship(
-                            new SeaRules(values.get(SHIPS), values.get(MISSILES), values.get(UNTIL)), values.get(SEA)),
+                            new SeaRules(values.get(SHIPS), values.get(MISSILES), values.get(UNTIL)),
+                            values.get(SEA),
+                            SetRules.of(values, RULES)),
                     new YijcWords(values)),
             (fields, _) -> fields.stream()
                     .map(field -> (field.charAt(0) - 'A') + "," + (field.charAt(1) - '1'))

@@ -26,9 +26,11 @@ final class CodeBoard implements GameBoard {
         List<MarkedGuess> attempts = MarkedGuess.of(position, CodeFacts.GUESSES, CodeFacts::last);
         Line known = Line.of(GameWords.spaced(known(attempts)), Tone.STRONG);
         Line digits = digits(attempts);
-        int left = position.facts().get(CodeFacts.ATTEMPTS_LEFT).orElse(CodeRules.TRIES);
-        Line bar = Line.bar(left, CodeRules.TRIES, columns);
-        Line tries = Line.of(left + " of " + CodeRules.TRIES + " tries left", left <= FEW_TRIES ? Tone.BAD : Tone.TEXT);
+        Facts facts = position.facts();
+        int left = facts.get(CodeFacts.ATTEMPTS_LEFT).orElse(CodeRules.TRIES);
+        int all = left + Math.max(0, facts.number(Play.MOVES));
+        Line bar = Line.bar(left, all, columns);
+        Line tries = Line.of(left + " of " + all + " tries left", left <= FEW_TRIES ? Tone.BAD : Tone.TEXT);
         List<Line> lines = new ArrayList<>();
         if (rows >= 10) {
             lines.addAll(List.of(

@@ -12,6 +12,8 @@ import recess.common.game.MoveSpelling;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
 import recess.common.game.RawForm;
+import recess.common.game.RawValues;
+import recess.common.game.SetRules;
 import recess.common.message.Facts;
 import recess.common.message.Outcome;
 
@@ -24,14 +26,16 @@ public final class CodeBreaker implements Game {
             new MoveSpelling(CodeRules.LENGTH + " digits", "0123", CodeRules.LENGTH, "[0-9]", "\\p{Nd}+");
 
     private final int tries;
+    private final SetRules set;
 
     public CodeBreaker() {
-        this(CodeRules.TRIES);
+        this(RawValues.USUAL);
     }
 
-    /** @param tries 1 or more */
-    CodeBreaker(int tries) {
-        this.tries = tries;
+    /** By the rules that are set. */
+    CodeBreaker(RawValues values) {
+        this.tries = values.get(HciWords.TRIES);
+        this.set = SetRules.of(values, List.of(HciWords.TRIES));
     }
 
     @Override
@@ -41,13 +45,18 @@ public final class CodeBreaker implements Game {
 
     @Override
     public String description() {
-        return "break a code of " + CodeRules.LENGTH + " digits in " + CodeRules.TRIES
+        return "break a code of " + CodeRules.LENGTH + " digits in " + tries
                 + " tries; each guess is marked digit by digit";
     }
 
     @Override
     public MoveSpelling moves() {
         return MOVES;
+    }
+
+    @Override
+    public SetRules rules() {
+        return set;
     }
 
     @Override

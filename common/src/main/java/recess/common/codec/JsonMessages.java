@@ -50,7 +50,7 @@ public final class JsonMessages {
                     message("uploads", UploadAnswer.Uploads.class),
                     message("upload-content", UploadAnswer.Content.class)),
             List.of(
-                    part(RoomInfo.class).usual("paused", false),
+                    part(RoomInfo.class).usual("paused", false).unless("rules", ""),
                     part(Person.class).unless("progress", Facts.NONE),
                     part(ScoreLine.class).usual("best", Facts.NONE)));
 

@@ -46,6 +46,34 @@ public interface Game {
     /** What it looks like. */
     GameBoard board();
 
+    /** Which of its rules can be set, for a room or for a listener. */
+    default List<RawSetting<?>> settings() {
+        return rawForms().getFirst().settings().stream()
+                .filter(RawSetting::rule)
+                .<RawSetting<?>>map(setting -> setting)
+                .toList();
+    }
+
+    /** Those that are set. */
+    default SetRules rules() {
+        return SetRules.NONE;
+    }
+
+    /**
+     * The same game for a room, by the rules that are set there; what is not of its {@link #settings} changes nothing.
+     *
+     * @throws IllegalArgumentException with a sentence where a room cannot play by them
+     */
+    default Game by(RawValues set) {
+        RawValues own = set.of(settings());
+        return own.given().isEmpty() ? this : rawForms().getFirst().with(own).game();
+    }
+
+    /** Its name in results, and behind a blank the rules that are set: by others, moves cannot be compared. */
+    default String title() {
+        return rules().isEmpty() ? name() : name() + " " + rules().told();
+    }
+
     /** The bot of that name. */
     default Optional<BotKind> bot(String kind) {
         return bots().stream().filter(bot -> bot.name().equals(kind)).findFirst();

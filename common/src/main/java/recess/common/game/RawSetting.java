@@ -8,7 +8,7 @@ import recess.common.setting.ValueType;
  * @param name as it is typed before the {@code =}: small letters
  * @param usual where nothing is set
  * @param help what it does, in a few words
- * @param rule whether it changes the rules, and not only what is said: in a room all play by the usual rules
+ * @param rule whether it changes the rules, and not only what is said: in a room all play by those of the room
  */
 public record RawSetting<T>(String name, ValueType<T> type, T usual, String help, boolean rule) {
     /** A text that is said, with places for what is known then. */

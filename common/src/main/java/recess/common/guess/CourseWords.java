@@ -13,6 +13,7 @@ import recess.common.game.RawForm;
 import recess.common.game.RawSetting;
 import recess.common.game.RawValues;
 import recess.common.game.RawWords;
+import recess.common.game.SetRules;
 import recess.common.message.Facts;
 import recess.common.message.GameText;
 import recess.common.message.GameView;
@@ -51,8 +52,10 @@ final class CourseWords implements RawWords {
 
     static final RawForm FORM = new RawForm(
             RawForm.USUAL,
-            List.of(PROMPT, ASK, LOW, HIGH, CORRECT, LOST, REVEAL, BAD, TRIES, FROM, TO),
-            values -> new RawForm.Made(new GuessGame(rules(values)), new CourseWords(values, rules(values))));
+            List.of(PROMPT, ASK, LOW, HIGH, CORRECT, LOST, REVEAL, BAD, FROM, TO, TRIES),
+            values -> new RawForm.Made(
+                    new GuessGame(rules(values), SetRules.of(values, List.of(FROM, TO, TRIES))),
+                    new CourseWords(values, rules(values))));
 
     private final GuessRules rules;
     private final Phrase prompt;
@@ -141,7 +144,7 @@ final class CourseWords implements RawWords {
                 text -> text);
     }
 
-    private static GuessRules rules(RawValues values) {
+    static GuessRules rules(RawValues values) {
         String from = values.get(FROM);
         String to = values.get(TO);
         boolean letters = Character.isLetter(from.charAt(0));

@@ -34,6 +34,10 @@ final class GuessBoard implements GameBoard {
             lines.add(bounds(range, columns));
             lines.add(Line.of(sentence(range), Tone.DIM));
         }
+        String left = GuessWords.left(position.facts(), "");
+        if (rows > 4 && !left.isEmpty()) {
+            lines.add(Line.of(left, Tone.TEXT));
+        }
         if (tall) {
             lines.add(Line.EMPTY);
         }

@@ -23,7 +23,9 @@ final class GuessFacts {
             MarkedGuess.told("guesses", "the last " + MarkedGuess.MAX_TOLD + " at most: `50:low,75:high`");
 
     static final FactTable TABLE = new FactTable(
-            List.of(LOWEST, HIGHEST, Play.MOVES, GUESS, HINT), List.of(LOW, HIGH, GUESSES), List.of(Play.MOVES, HINT));
+            List.of(LOWEST, HIGHEST, Play.MOVES, ATTEMPTS_LEFT, GUESS, HINT),
+            List.of(LOW, HIGH, GUESSES),
+            List.of(Play.MOVES, HINT));
 
     private GuessFacts() {}
 

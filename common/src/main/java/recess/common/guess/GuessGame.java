@@ -3,6 +3,7 @@ package recess.common.guess;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import recess.common.game.Bot;
 import recess.common.game.BotKind;
 import recess.common.game.FactTable;
@@ -13,26 +14,30 @@ import recess.common.game.MoveSpelling;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
 import recess.common.game.RawForm;
+import recess.common.game.RawValues;
+import recess.common.game.SetRules;
 import recess.common.message.Facts;
 import recess.common.message.Outcome;
 
 /** Guess the number. */
 public final class GuessGame implements Game {
     private final GuessRules rules;
+    private final SetRules set;
 
     public GuessGame() {
-        this(GuessRules.USUAL);
+        this(GuessRules.USUAL, SetRules.NONE);
     }
 
-    GuessGame(GuessRules rules) {
+    /** @param set those of the rules that are not usual */
+    GuessGame(GuessRules rules, SetRules set) {
         this.rules = rules;
+        this.set = set;
     }
 
     /** Its name. */
     public static final String NAME = "guess";
 
-    private static final MoveSpelling MOVES = new MoveSpelling(
-            "a number from " + NumberGame.LOWEST + " to " + NumberGame.HIGHEST, "50", 6, "[0-9]", "[+-]?\\p{Nd}.*");
+    private static final int MAX_CHARS = 6;
 
     @Override
     public String name() {
@@ -41,13 +46,38 @@ public final class GuessGame implements Game {
 
     @Override
     public String description() {
-        return "guess a number from " + NumberGame.LOWEST + " to " + NumberGame.HIGHEST
-                + ", and hear whether it is too low or too high";
+        return "guess " + range() + ", and hear whether it is too low or too high";
     }
 
     @Override
     public MoveSpelling moves() {
-        return MOVES;
+        return new MoveSpelling(
+                range(), rules.spelled((rules.lowest() + rules.highest()) / 2), MAX_CHARS, "[0-9]", "[+-]?\\p{Nd}.*");
+    }
+
+    private String range() {
+        return (rules.letters() ? "a letter from " : "a number from ") + rules.spelled(rules.lowest()) + " to "
+                + rules.spelled(rules.highest());
+    }
+
+    @Override
+    public SetRules rules() {
+        return set;
+    }
+
+    /** The text UI types numbers, of six digits at most. */
+    @Override
+    public Game by(RawValues given) {
+        GuessRules wanted = CourseWords.rules(given);
+        if (wanted.letters()) {
+            throw new IllegalArgumentException("from=" + wanted.spelled(wanted.lowest()) + " to="
+                    + wanted.spelled(wanted.highest()) + " are letters, and for games alone: a room plays for numbers");
+        }
+        if (wanted.spelled(wanted.highest()).length() > MAX_CHARS) {
+            throw new IllegalArgumentException(
+                    "to=" + wanted.highest() + " is for games alone: a room plays up to 999999");
+        }
+        return Game.super.by(given);
     }
 
     @Override
@@ -63,9 +93,14 @@ public final class GuessGame implements Game {
     @Override
     public List<BotKind> bots() {
         return List.of(
-                new BotKind("random", random -> _ -> rules.spelled(any(random))),
-                new BotKind("linear", _ -> Bot.seeing(new LinearBot(rules)::move)),
-                new BotKind("binary", _ -> Bot.seeing(new BinaryBot(rules)::move)));
+                new BotKind(
+                        "random",
+                        random -> Bot.seeing(view -> {
+                            NumberRange all = NumberRange.all(view);
+                            return rules.spelled(random.nextInt(all.lowest(), all.highest() + 1));
+                        })),
+                new BotKind("linear", _ -> Bot.seeing(new LinearBot()::move)),
+                new BotKind("binary", _ -> Bot.seeing(new BinaryBot()::move)));
     }
 
     @Override
@@ -108,42 +143,23 @@ public final class GuessGame implements Game {
     }
 
     /** Counts up from the lowest number. */
-    private static final class LinearBot {
-        private final GuessRules rules;
-        private int next;
-
-        LinearBot(GuessRules rules) {
-            this.rules = rules;
-            this.next = rules.lowest();
-        }
+    private final class LinearBot {
+        private int guesses;
 
         String move(Facts view) {
-            return rules.spelled(next++);
+            return rules.spelled(NumberRange.all(view).lowest() + guesses++);
         }
     }
 
     /** Halves the range. */
-    private static final class BinaryBot {
-        private final GuessRules rules;
-        private int low;
-        private int high;
-
-        BinaryBot(GuessRules rules) {
-            this.rules = rules;
-            this.low = rules.lowest();
-            this.high = rules.highest();
-        }
+    private final class BinaryBot {
+        private @Nullable NumberRange left;
 
         String move(Facts view) {
-            int last = view.number(GuessFacts.GUESS);
-            view.get(GuessFacts.HINT).ifPresent(hint -> {
-                switch (hint) {
-                    case LOW -> low = Math.max(low, last + 1);
-                    case HIGH -> high = Math.min(high, last - 1);
-                    case CORRECT -> {}
-                }
-            });
-            return rules.spelled((low + high) / 2);
+            NumberRange before = left == null ? NumberRange.all(view) : left;
+            NumberRange now = before.after(view);
+            left = now;
+            return rules.spelled((now.low() + now.high()) / 2);
         }
     }
 }

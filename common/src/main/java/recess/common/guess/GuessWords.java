@@ -12,15 +12,23 @@ final class GuessWords implements GameWords {
         Facts facts = view.facts();
         int moves = facts.number(Play.MOVES);
         return facts.get(GuessFacts.HINT)
-                .map(hint -> facts.number(GuessFacts.GUESS)
-                        + switch (hint) {
-                            case LOW -> " is too low";
-                            case HIGH -> " is too high";
-                            case CORRECT -> " is correct";
-                        }
-                        + " (" + GameWords.moves(moves) + ")")
-                .orElseGet(() -> "guess a number from " + facts.number(GuessFacts.LOWEST) + " to "
-                        + facts.number(GuessFacts.HIGHEST));
+                        .map(hint -> facts.number(GuessFacts.GUESS)
+                                + switch (hint) {
+                                    case LOW -> " is too low";
+                                    case HIGH -> " is too high";
+                                    case CORRECT -> " is correct";
+                                }
+                                + " (" + GameWords.moves(moves) + ")")
+                        .orElseGet(() -> "guess a number from " + facts.number(GuessFacts.LOWEST) + " to "
+                                + facts.number(GuessFacts.HIGHEST))
+                + left(facts, ", ");
+    }
+
+    /** How many guesses there still are, where they are limited. */
+    static String left(Facts facts, String before) {
+        return facts.get(GuessFacts.ATTEMPTS_LEFT)
+                .map(left -> before + (left == 1 ? "1 guess left" : left + " guesses left"))
+                .orElse("");
     }
 
     /** Whoever halves what is left each time needs so many guesses at most, whichever number it is. */

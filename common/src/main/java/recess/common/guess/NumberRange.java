@@ -13,14 +13,19 @@ import recess.common.message.GameView;
 record NumberRange(int lowest, int highest, int low, int high) {
     static NumberRange of(Position position) {
         Facts start = position.facts();
-        int lowest = start.get(GuessFacts.LOWEST).orElse(NumberGame.LOWEST);
-        int highest = Math.max(lowest, start.get(GuessFacts.HIGHEST).orElse(NumberGame.HIGHEST));
-        NumberRange all = new NumberRange(lowest, highest, lowest, highest);
+        NumberRange all = all(start);
         NumberRange range = position.recap().map(GameView::facts).map(all::told).orElse(all);
         for (GameView move : position.moves()) {
             range = range.after(move.facts());
         }
         return range.after(start);
+    }
+
+    /** Before any hint; by a server that does not tell, the usual ones. */
+    static NumberRange all(Facts facts) {
+        int lowest = facts.get(GuessFacts.LOWEST).orElse(NumberGame.LOWEST);
+        int highest = Math.max(lowest, facts.get(GuessFacts.HIGHEST).orElse(NumberGame.HIGHEST));
+        return new NumberRange(lowest, highest, lowest, highest);
     }
 
     /** How many numbers there are. */
@@ -42,7 +47,8 @@ record NumberRange(int lowest, int highest, int low, int high) {
                 facts.get(GuessFacts.HIGH).orElse(high)));
     }
 
-    private NumberRange after(Facts facts) {
+    /** With the hint of the last guess, where there is one. */
+    NumberRange after(Facts facts) {
         int guess = facts.number(GuessFacts.GUESS);
         return facts.get(GuessFacts.HINT)
                 .map(hint -> orThis(

@@ -13,6 +13,7 @@ import recess.common.game.MoveSpelling;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
 import recess.common.game.RawForm;
+import recess.common.game.SetRules;
 import recess.common.message.Facts;
 import recess.common.message.Outcome;
 
@@ -27,14 +28,17 @@ public final class Hangman implements Game {
 
     private final HangmanRules rules;
     private final WordList words;
+    private final SetRules set;
 
     public Hangman(WordList words) {
-        this(HangmanRules.USUAL, words);
+        this(HangmanRules.USUAL, words, SetRules.NONE);
     }
 
-    Hangman(HangmanRules rules, WordList words) {
+    /** @param set those of the rules that are not usual */
+    Hangman(HangmanRules rules, WordList words, SetRules set) {
         this.rules = rules;
         this.words = words;
+        this.set = set;
     }
 
     @Override
@@ -44,12 +48,18 @@ public final class Hangman implements Game {
 
     @Override
     public String description() {
-        return "find a word letter by letter, in twice as many guesses as it has letters";
+        return "find a word letter by letter, in "
+                + (rules.tries() == 0 ? "twice as many guesses as it has letters" : rules.tries() + " guesses");
     }
 
     @Override
     public MoveSpelling moves() {
         return MOVES;
+    }
+
+    @Override
+    public SetRules rules() {
+        return set;
     }
 
     @Override

@@ -33,8 +33,8 @@ final class HangmanBoard implements GameBoard {
             return List.of();
         }
         boolean roomy = columns >= PICTURE_COLUMNS + 36 && rows >= Gallows.ROWS + 2;
-        int all = 2 * masked.length();
         int left = facts.number(HangmanFacts.ATTEMPTS_LEFT);
+        int all = Math.max(left, facts.get(HangmanFacts.ATTEMPTS).orElse(2 * masked.length()));
         int room = roomy ? columns - PICTURE_COLUMNS : columns;
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(spaced(masked, room), Tone.STRONG));

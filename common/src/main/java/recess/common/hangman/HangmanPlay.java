@@ -43,14 +43,15 @@ final class HangmanPlay implements Play {
 
     @Override
     public GameView view() {
+        int tries = game.rules().tries();
+        Facts facts = Facts.NONE
+                .with(HangmanFacts.MASKED, game.masked())
+                .with(HangmanFacts.ATTEMPTS_LEFT, game.attemptsLeft());
+        Facts counted = tries == 0 ? facts : facts.with(HangmanFacts.ATTEMPTS, tries);
         return new GameView(
                 Hangman.NAME,
                 game.masked() + " [" + game.attemptsLeft() + "]",
-                Facts.NONE
-                        .with(HangmanFacts.MASKED, game.masked())
-                        .with(HangmanFacts.ATTEMPTS_LEFT, game.attemptsLeft())
-                        .with(HangmanFacts.LETTERS, letters.toString())
-                        .with(MOVES, game.guesses()));
+                counted.with(HangmanFacts.LETTERS, letters.toString()).with(MOVES, game.guesses()));
     }
 
     @Override

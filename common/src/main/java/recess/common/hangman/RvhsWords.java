@@ -15,6 +15,7 @@ import recess.common.game.RawForm;
 import recess.common.game.RawSetting;
 import recess.common.game.RawValues;
 import recess.common.game.RawWords;
+import recess.common.game.SetRules;
 import recess.common.message.GameText;
 import recess.common.message.GameView;
 import recess.common.message.Outcome;
@@ -63,7 +64,8 @@ final class RvhsWords implements RawWords {
                 values -> new RawForm.Made(
                         new Hangman(
                                 new HangmanRules(1, 0, false, HangmanRules.Whole.DECIDES),
-                                values.get(NjcWords.WORDS).orElse(words)),
+                                values.get(NjcWords.WORDS).orElse(words),
+                                SetRules.of(values, List.of(NjcWords.WORDS))),
                         new RvhsWords(values)),
                 (letters, word) -> Stream.concat(
                                 letters.stream().limit(4).map(letter -> "GUESS," + letter), Stream.of("HWORD," + word))

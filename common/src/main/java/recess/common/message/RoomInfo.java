@@ -10,6 +10,7 @@ package recess.common.message;
  * @param players 0 or more; bots count
  * @param capacity how many may play, 1 or more
  * @param spectators 0 or more
+ * @param rules those of its game that are set: {@code to=20,tries=5}; empty where all are usual
  */
 public record RoomInfo(
         String code,
@@ -22,7 +23,8 @@ public record RoomInfo(
         int rounds,
         int players,
         int capacity,
-        int spectators) {
+        int spectators,
+        String rules) {
     private static final Range ROUND = Range.from(0, "round");
     private static final Range ROUNDS = Range.from(1, "rounds");
     private static final Range PLAYERS = Range.from(0, "players");
@@ -51,10 +53,36 @@ public record RoomInfo(
         SPECTATORS.require(spectators);
     }
 
+    /** One by the usual rules. */
+    public RoomInfo(
+            String code,
+            String game,
+            Mode mode,
+            State state,
+            boolean paused,
+            String host,
+            int round,
+            int rounds,
+            int players,
+            int capacity,
+            int spectators) {
+        this(code, game, mode, state, paused, host, round, rounds, players, capacity, spectators, "");
+    }
+
+    /** What is played, as people read it: {@code guess, to 20, tries 5}. */
+    public String played() {
+        return game + (rules.isEmpty() ? "" : ", " + rulesInWords());
+    }
+
+    /** The rules that are set, as people read them: {@code to 20, tries 5}. */
+    public String rulesInWords() {
+        return rules.replace("=", " ").replace(",", ", ");
+    }
+
     /** The same in another state, in a round. */
     public RoomInfo with(State newState, int newRound, int newRounds) {
         return new RoomInfo(
-                code, game, mode, newState, paused, host, newRound, newRounds, players, capacity, spectators);
+                code, game, mode, newState, paused, host, newRound, newRounds, players, capacity, spectators, rules);
     }
 
     /** The same in another state. */
@@ -64,11 +92,13 @@ public record RoomInfo(
 
     /** The same with the clock between rounds stopped, or going on. */
     public RoomInfo withPaused(boolean isPaused) {
-        return new RoomInfo(code, game, mode, state, isPaused, host, round, rounds, players, capacity, spectators);
+        return new RoomInfo(
+                code, game, mode, state, isPaused, host, round, rounds, players, capacity, spectators, rules);
     }
 
     /** The same with another host; empty for none. */
     public RoomInfo withHost(String newHost) {
-        return new RoomInfo(code, game, mode, state, paused, newHost, round, rounds, players, capacity, spectators);
+        return new RoomInfo(
+                code, game, mode, state, paused, newHost, round, rounds, players, capacity, spectators, rules);
     }
 }

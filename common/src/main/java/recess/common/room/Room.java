@@ -310,6 +310,7 @@ public final class Room {
                 rules.rounds(),
                 members.players(),
                 rules.capacity(),
-                members.spectators()));
+                members.spectators(),
+                rules.game().rules().told()));
     }
 }

@@ -30,4 +30,19 @@ public record RoomRules(
                 true,
                 rounds.isPresent() ? Lead.CLOCK : Lead.CLOCK_FOR_EVER);
     }
+
+    /** Whether a room by the others would be the same: so is a game by the same rules. */
+    public boolean areSame(RoomRules other) {
+        return game.name().equals(other.game.name())
+                && game.rules().equals(other.game.rules())
+                && equals(new RoomRules(
+                        other.code,
+                        game,
+                        other.mode,
+                        other.rounds,
+                        other.capacity,
+                        other.listed,
+                        other.permanent,
+                        other.lead));
+    }
 }

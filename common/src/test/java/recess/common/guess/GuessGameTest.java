@@ -1,13 +1,19 @@
 package recess.common.guess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import recess.common.game.Bot;
+import recess.common.game.BotKind;
+import recess.common.game.Game;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
+import recess.common.game.RawValues;
 
 class GuessGameTest {
     /** One that leaves room for guesses on either side of the secret. */
@@ -32,6 +38,27 @@ class GuessGameTest {
             drawn.add(Integer.parseInt(new GuessGame().deal(random).answer()));
         }
         assertThat(drawn).hasSize(100).startsWith(1).endsWith(100);
+    }
+
+    /** A program at home knows the game, and not what the room is set to: the facts tell it. */
+    @Test
+    void aBotPlaysInTheRangeThatIsToldAndNotInTheUsualOne() {
+        Game room = new GuessGame().by(new RawValues(Map.of("from", "200", "to", "215")));
+        for (BotKind kind : new GuessGame().bots()) {
+            Play played = room.deal(new SplittableRandom(SEED)).begin();
+            Bot bot = kind.begin().apply(new SplittableRandom(SEED));
+            while (!played.isOver()) {
+                assertThat(played.move(bot.move(played.view()))).isEmpty();
+            }
+            assertThat(played.moves()).isLessThanOrEqualTo(kind.name().equals("binary") ? 4 : 300);
+        }
+    }
+
+    @Test
+    void aRoomPlaysForNumbers() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GuessGame().by(new RawValues(Map.of("from", "A", "to", "Z"))))
+                .withMessage("from=A to=Z are letters, and for games alone: a room plays for numbers");
     }
 
     @Test

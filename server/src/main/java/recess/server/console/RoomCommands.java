@@ -1,18 +1,15 @@
 package recess.server.console;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 import recess.common.room.MemberView;
 import recess.common.room.Refusal;
-import recess.common.text.CleanText;
 import recess.server.lobby.Operator;
-import recess.server.lobby.RoomOpening;
 import recess.server.lobby.Register;
+import recess.server.lobby.RoomOpening;
 
 /** Rooms, and the rounds in them. */
 final class RoomCommands {
@@ -31,7 +28,7 @@ final class RoomCommands {
                 RoomInfo info = room.info();
                 lines.add(
                         info.code(),
-                        info.game(),
+                        info.played(),
                         info.mode().word(),
                         state(room),
                         info.round() + "/" + info.rounds(),
@@ -76,9 +73,7 @@ final class RoomCommands {
                 "open",
                 RoomOpening.USAGE + " [as CODE]",
                 "Opens a room that stays until you close it. You start its rounds; hosted: so does its first player.",
-                before -> before.isEmpty()
-                        ? desk.operator().games()
-                        : RoomOpening.WORDS,
+                before -> before.isEmpty() ? desk.operator().games() : RoomOpening.words(before.getFirst()),
                 (words, out) -> {
                     String opened = desk.operator().open(opening(words.rest()));
                     out.say("room " + opened + " is open");

@@ -127,7 +127,8 @@ final class LobbyText {
     }
 
     private static String room(RoomInfo room) {
-        return room.code() + " game=" + room.game() + " mode="
+        return room.code() + " game=" + room.game()
+                + (room.rules().isEmpty() ? "" : " rules=" + room.rules()) + " mode="
                 + room.mode().word() + " state="
                 + room.state().word() + (room.paused() ? " paused" : "") + " host="
                 + (room.host().isEmpty() ? "-" : room.host()) + " round=" + room.round() + "/"

@@ -62,7 +62,7 @@ public final class RecordedGame {
                     player.get(),
                     bot,
                     context.source(),
-                    end.game(),
+                    game().title(),
                     end.outcome() == Outcome.WON,
                     end.moves(),
                     Duration.ofNanos(end.tookNanos()));

@@ -1,10 +1,13 @@
 package recess.server.lobby;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import recess.common.game.Game;
+import recess.common.game.RawValues;
 import recess.common.message.Mode;
 import recess.common.room.Lead;
 import recess.common.room.Refusal;
@@ -15,6 +18,7 @@ import recess.common.room.RoomState;
 /**
  * A room as it is kept.
  *
+ * @param rules those of its game that are set, by the names of their settings
  * @param forListeners whether it goes with the last listener that seats its clients there
  * @param bots what they are called
  */
@@ -25,11 +29,15 @@ record KeptRoom(
         int capacity,
         boolean listed,
         Lead lead,
+        Map<String, String> rules,
         boolean forListeners,
         RoomState state,
         List<String> bots) {
     /** Behind those that every version has written. */
     private static final int BOTS = 13;
+
+    /** The names of rules and their values in turn, to the end. */
+    private static final int RULES = 14;
 
     static KeptRoom of(Room room, boolean forListeners) {
         RoomRules rules = room.rules();
@@ -40,33 +48,40 @@ record KeptRoom(
                 rules.capacity(),
                 rules.listed(),
                 rules.lead(),
+                rules.game().rules().given(),
                 forListeners,
                 room.control().state(),
                 room.botNames());
     }
 
     List<String> fields() {
-        return Stream.of(
-                        game,
-                        mode,
-                        rounds,
-                        capacity,
-                        listed,
-                        lead,
-                        forListeners,
-                        state.locked(),
-                        state.paused(),
-                        state.host().orElse(""),
-                        state.nobodyHosts(),
-                        state.played(),
-                        state.running(),
-                        String.join(" ", bots))
-                .map(String::valueOf)
-                .toList();
+        Stream<Object> before = Stream.of(
+                game,
+                mode,
+                rounds,
+                capacity,
+                listed,
+                lead,
+                forListeners,
+                state.locked(),
+                state.paused(),
+                state.host().orElse(""),
+                state.nobodyHosts(),
+                state.played(),
+                state.running(),
+                String.join(" ", bots));
+        Stream<Object> behind = rules.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(rule -> Stream.of(rule.getKey(), rule.getValue()));
+        return Stream.concat(before, behind).map(String::valueOf).toList();
     }
 
     /** @throws RuntimeException where another version has written them */
     static KeptRoom of(List<String> fields) {
+        Map<String, String> rules = new HashMap<>();
+        for (int i = RULES; i < fields.size(); i += 2) {
+            rules.put(fields.get(i), fields.get(i + 1));
+        }
         return new KeptRoom(
                 fields.get(0),
                 Mode.valueOf(fields.get(1)),
@@ -74,6 +89,7 @@ record KeptRoom(
                 Integer.parseInt(fields.get(3)),
                 Boolean.parseBoolean(fields.get(4)),
                 Lead.valueOf(fields.get(5)),
+                rules,
                 Boolean.parseBoolean(fields.get(6)),
                 new RoomState(
                         Boolean.parseBoolean(fields.get(7)),
@@ -106,14 +122,14 @@ record KeptRoom(
                 state.nobodyHosts(),
                 over ? state.running() : state.played(),
                 over ? 0 : state.running());
-        return new KeptRoom(game, mode, rounds, capacity, listed, lead, forListeners, then, bots);
+        return new KeptRoom(game, mode, rounds, capacity, listed, lead, rules, forListeners, then, bots);
     }
 
     /** Opens it again. */
     Room open(String code, Rooms rooms) throws Refusal {
-        Game kind = rooms.game(game);
-        RoomRules rules = new RoomRules(code, kind, mode, rounds, capacity, listed, true, lead);
-        Room room = rooms.restore(rules, forListeners);
+        Game kind = rooms.game(game, new RawValues(rules));
+        RoomRules own = new RoomRules(code, kind, mode, rounds, capacity, listed, true, lead);
+        Room room = rooms.restore(own, forListeners);
         room.control().restore(state);
         return room;
     }

@@ -9,6 +9,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import recess.common.game.Game;
+import recess.common.game.RawValues;
+import recess.common.game.SetRules;
 import recess.common.message.Door;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -259,12 +261,15 @@ public final class Lobby {
      * listener is closed.
      *
      * @param code 1 to 12 letters A to Z and digits
+     * @param set rules that its game has to have; the others may be any
      * @param rounds of a match, 1 to 99; empty for any number, and for rounds without end where the room is opened
      * @param mode empty for either, and for a race where the room is opened
+     * @return the rules that its game has
      * @throws Refusal where the room is another one, or goes when it is empty
      */
-    public void bind(String code, String game, OptionalInt rounds, Optional<Mode> mode) throws Refusal {
-        guard.run(() -> rooms.bind(code, rooms.game(game), rounds, mode));
+    public SetRules bind(String code, String game, RawValues set, OptionalInt rounds, Optional<Mode> mode)
+            throws Refusal {
+        return guard.ask(() -> rooms.bind(code, game, set, rounds, mode, players));
     }
 
     /** A listener that was bound to a room is closed. */

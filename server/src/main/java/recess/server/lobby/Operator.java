@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import recess.common.game.Game;
 import recess.common.message.LobbyEvent;
-import recess.common.message.Mode;
 import recess.common.message.Person;
 import recess.common.message.RefusalCode;
 import recess.common.message.RoomInfo;
@@ -91,7 +90,7 @@ public final class Operator {
         Optional<Room> there = guard.ask(() -> rooms.all().stream()
                 .filter(room -> Optional.of(room.rules().code()).equals(wanted.code()))
                 .findFirst());
-        if (there.isPresent() && rooms.rules(wanted).equals(there.get().rules())) {
+        if (there.isPresent() && rooms.rules(wanted).areSame(there.get().rules())) {
             return;
         }
         if (there.isPresent()) {
@@ -157,7 +156,8 @@ public final class Operator {
         List<Room> reset = code.isPresent() ? List.of(find(code.get())) : guard.ask(rooms::all);
         reset.forEach(room -> room.control().resetScores());
         keeper.dropScores(reset);
-        did("reset the scores of " + code.map(one -> "room " + RoomCodes.normal(one)).orElse("all rooms"));
+        did("reset the scores of "
+                + code.map(one -> "room " + RoomCodes.normal(one)).orElse("all rooms"));
     }
 
     /** Seats a bot in a room. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import recess.common.game.Game;
+import recess.common.game.RawValues;
+import recess.common.game.SetRules;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest.CreateRoom;
 import recess.common.message.Mode;
@@ -68,6 +70,16 @@ final class Rooms {
                                         ", ", games.stream().map(Game::name).toList())));
     }
 
+    /** A game by its name, and by rules that are set. */
+    Game game(String name, RawValues rules) throws Refusal {
+        Game game = game(name);
+        try {
+            return game.by(rules);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(RefusalCode.NO_GAME, String.valueOf(e.getMessage()));
+        }
+    }
+
     /**
      * Opens one for a player, who is its host. Where all are taken, another one gives way.
      *
@@ -104,7 +116,7 @@ final class Rooms {
     RoomRules rules(RoomOpening opening) throws Refusal {
         return new RoomRules(
                 opening.code().map(RoomCodes::normal).orElseGet(() -> newCode(opening.listed())),
-                game(opening.game()),
+                game(opening.game(), opening.rules()),
                 opening.mode(),
                 opening.rounds(),
                 opening.capacity(),
@@ -193,47 +205,74 @@ final class Rooms {
     }
 
     /**
-     * A listener seats its clients in a room from now on, which is opened where it is not there.
+     * A listener seats its clients in a room from now on, which is opened where it is not there. One that was for listeners of
+     * an earlier run gives way to another.
      *
+     * @param set rules that its game has to have; the others may be any
      * @param rounds as many as its match has to have; empty for any number
      * @param mode what it has to be; empty for either
+     * @param players those who are told that a room is closed
+     * @return the rules that its game has
      */
-    void bind(String code, Game game, OptionalInt rounds, Optional<Mode> mode) throws Refusal {
+    SetRules bind(String code, String game, RawValues set, OptionalInt rounds, Optional<Mode> mode, Players players)
+            throws Refusal {
         requireCode(code);
         Room room = rooms.get(code);
+        if (room != null) {
+            Optional<Refusal> objection = objection(room.rules(), game, set, rounds, mode);
+            if (objection.isPresent() && !(isForListeners(room) && !isBound(room))) {
+                throw objection.get();
+            }
+            if (objection.isPresent()) {
+                close(room, players);
+                room = null;
+            }
+        }
         if (room == null) {
-            add(RoomRules.forListeners(code, game, rounds, mode), Origin.SERVER);
+            room = add(RoomRules.forListeners(code, game(game, set), rounds, mode), Origin.SERVER);
             forListeners.add(code);
-        } else {
-            requireSame(room.rules(), game, rounds, mode);
         }
         bound.merge(code, 1, Integer::sum);
+        return room.rules().game().rules();
     }
 
-    private static void requireSame(RoomRules rules, Game game, OptionalInt rounds, Optional<Mode> mode)
-            throws Refusal {
-        if (!rules.game().name().equals(game.name())) {
-            throw new Refusal(
-                    RefusalCode.NO_GAME,
-                    "room " + rules.code() + " plays " + rules.game().name() + " and not " + game.name());
+    /** Why a listener cannot seat its clients there; empty where it can. */
+    private Optional<Refusal> objection(
+            RoomRules rules, String game, RawValues set, OptionalInt rounds, Optional<Mode> mode) throws Refusal {
+        String there = "room " + rules.code() + " is there already, ";
+        Game own = rules.game();
+        if (!own.name().equals(game)) {
+            return refusal(RefusalCode.NO_GAME, "room " + rules.code() + " plays " + own.name() + " and not " + game);
         }
         if (!rules.permanent()) {
-            throw new Refusal(
+            return refusal(
                     RefusalCode.NO_ROOM,
                     "room " + rules.code() + " is a player's, and goes when it is empty: take another code");
         }
         if (rounds.isPresent() && rounds.getAsInt() != rules.rounds()) {
-            throw new Refusal(
-                    RefusalCode.NO_ROOM,
-                    "room " + rules.code() + " is there already, with " + rules.rounds() + " rounds and not "
-                            + rounds.getAsInt());
+            return refusal(
+                    RefusalCode.NO_ROOM, there + "with " + rules.rounds() + " rounds and not " + rounds.getAsInt());
         }
         if (mode.isPresent() && mode.get() != rules.mode()) {
-            throw new Refusal(
+            return refusal(
                     RefusalCode.NO_ROOM,
-                    "room " + rules.code() + " is there already, for "
-                            + rules.mode().word() + " and not " + mode.get().word());
+                    there + "for " + rules.mode().word() + " and not "
+                            + mode.get().word());
         }
+        Map<String, String> wanted = new HashMap<>(own.rules().given());
+        wanted.putAll(set.of(own.settings()).given());
+        SetRules others = game(game, new RawValues(wanted)).rules();
+        return others.equals(own.rules())
+                ? Optional.empty()
+                : refusal(RefusalCode.NO_GAME, there + told(own.rules()) + " and not " + told(others));
+    }
+
+    private static Optional<Refusal> refusal(RefusalCode code, String why) {
+        return Optional.of(new Refusal(code, why));
+    }
+
+    private static String told(SetRules rules) {
+        return rules.isEmpty() ? "by the usual rules" : "with " + rules.told();
     }
 
     /** A listener does so no longer. */

@@ -54,7 +54,7 @@ record RoundLedger(ResultStore results, KeptStore kept, Attendance attendance, E
         return new GameResult(
                 standing.player(),
                 round.rules().code(),
-                round.rules().game().name(),
+                round.rules().game().title(),
                 round.rules().mode().word(),
                 round.round(),
                 standing.place(),

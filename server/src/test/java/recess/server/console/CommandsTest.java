@@ -137,7 +137,7 @@ class CommandsTest {
                 "kick ann         ! there is nobody called 'ann': who lists everybody",
                 "open chess       ! there is no game 'chess'; there is guess",
                 "open guess rounds 100 ! rounds '100' is no whole number from 1 to 99; usage: open GAME [race|golf]"
-                        + " [rounds N] [capacity N] [unlisted] [hosted] [as CODE]",
+                        + " [rounds N] [capacity N] [unlisted] [hosted] [RULE VALUE]... [as CODE]",
                 "open guess as MY-ROOM ! the code 'MY-ROOM' is not 1 to 12 letters A to Z and digits",
                 "open guess as all ! the code ALL means something else in commands: take another",
                 "host XXXX nobody  ! there is no room 'XXXX': rooms lists them",

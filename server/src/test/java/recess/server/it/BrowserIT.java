@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import recess.common.game.RawValues;
 import recess.common.message.Mode;
 import recess.server.lobby.Operator;
 import recess.server.lobby.RoomOpening;
@@ -106,7 +107,7 @@ class BrowserIT {
         Chromium.Tab board = browser.open(at("/board/CLASS"), 1280, 720);
         board.await("document.getElementById('what').textContent.includes('no such room yet')");
         Operator operator = server.server().operator();
-        operator.open(new RoomOpening("guess", Mode.RACE, 2, 60, true, false, Optional.of("CLASS")));
+        operator.open(new RoomOpening("guess", Mode.RACE, 2, 60, true, false, Optional.of("CLASS"), RawValues.USUAL));
         try (TestClient telnet = server.connect("lobby/text")) {
             telnet.send("name zoe\r\njoin CLASS\r\n");
             telnet.readLine();

@@ -144,6 +144,48 @@ class RawMatchIT {
         }
     }
 
+    /** The school's own range and tries, in a race of scripts that know nothing of rooms, and of a player and a bot who do. */
+    @Test
+    void aListenerOpensItsRoomByTheRulesOfTheSheetAndAllPlayByThem() throws Exception {
+        try (TestServer server = TestServer.in(data)
+                        .timing(LED)
+                        .seed(1)
+                        .listen("guess/lines@0?gap=0&room=CLASS&rounds=5&to=20&tries=5&high=HIGH", "lobby/json@0")
+                        .start();
+                TestClient script = sit(server, 1);
+                JsonClient ann = JsonClient.connect(server.address("lobby/json"))) {
+            Teacher teacher = Teacher.at(server);
+            ann.hello("ann");
+            assertThat(ann.ask("{'type':'join','room':'CLASS'}")
+                            .getAsJsonObject("room")
+                            .get("rules")
+                            .getAsString())
+                    .isEqualTo("to=20,tries=5");
+            assertThat(teacher.types("rooms").getLast()).startsWith("CLASS  guess, to 20, tries 5  race");
+            begin(teacher);
+            assertThat(ann.await("round-started").getAsJsonObject("view").get("facts"))
+                    .hasToString("{\"lowest\":1,\"highest\":20,\"moves\":0,\"attemptsLeft\":5}");
+            script.expect("GUESS\n").send("21\n");
+            script.expect("out of range '21': a whole number from 1 to 20, please\nGUESS\n");
+            String last = "";
+            for (int guess = 1; guess <= 5; guess++) {
+                script.send("20\n");
+                last = script.readLine();
+                assertThat(last).isEqualTo(guess == 5 ? "GAMEOVER\n" : "HIGH\n");
+                if (guess < 5) {
+                    script.expect("GUESS\n");
+                }
+            }
+            teacher.types("next CLASS");
+            assertThat(script.readLine()).matches("nobody won, it was ([1-9]|1[0-9])\n");
+            assertThat(teacher.types("listen guess/lines@0?room=CLASS&to=30").getFirst())
+                    .contains("room CLASS is there already, with to=20,tries=5 and not with to=30,tries=5");
+            assertThat(teacher.types("listen guess/words@0?room=CLASS").getFirst())
+                    .as("one that says nothing of rules")
+                    .startsWith("listening guess/words");
+        }
+    }
+
     @Test
     void whatCannotBeReadBetweenTwoRoundsIsRemarkedOnAndNothingIsAsked() throws Exception {
         try (TestServer server = start("&max-line=64");

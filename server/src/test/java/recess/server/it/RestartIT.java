@@ -34,7 +34,7 @@ class RestartIT {
                 JsonClient ann = JsonClient.connect(server.address("lobby/json"));
                 JsonClient bob = JsonClient.connect(server.address("lobby/json"))) {
             Teacher teacher = Teacher.at(server);
-            teacher.types("open guess rounds 3 as RACE");
+            teacher.types("open guess rounds 3 as RACE tries 50 from 0");
             port = teacher.types("listen guess/lines@0?room=RACE&gap=0")
                     .getFirst()
                     .replaceAll(".*:", "");
@@ -65,7 +65,7 @@ class RestartIT {
             Teacher teacher = Teacher.at(server);
             assertThat(teacher.types("rooms"))
                     .anyMatch(line -> line.matches("CLASS +guess +golf +waiting, locked +0/5 +0/\\d+ +0 +-"))
-                    .anyMatch(line -> line.matches("RACE +guess +race +between +1/3 +3/\\d+ +0 +-"));
+                    .anyMatch(line -> line.matches("RACE +guess, from 0, tries 50 +race +between +1/3 +3/\\d+ +0 +-"));
             JsonObject welcome = ann.ask("{'type':'hello','name':'ann','token':'" + token + "'}");
             assertThat(welcome.get("resumed").getAsBoolean()).isTrue();
             assertThat(welcome.getAsJsonObject("seat")

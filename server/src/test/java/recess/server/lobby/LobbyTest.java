@@ -2,12 +2,16 @@ package recess.server.lobby;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -15,6 +19,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import recess.common.game.RawValues;
+import recess.common.game.SetRules;
 import recess.common.guess.GuessGame;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -145,16 +153,67 @@ class LobbyTest {
 
     @Test
     void aListenersRoomHasTheRoundsThatAllItsListenersWant() throws Exception {
-        lobby.bind("CLASS", "guess", OptionalInt.of(5), Optional.of(Mode.GOLF));
+        lobby.bind("CLASS", "guess", RawValues.USUAL, OptionalInt.of(5), Optional.of(Mode.GOLF));
         assertThat(lobby.listedRooms().rooms().getFirst().rounds()).isEqualTo(5);
         assertThat(lobby.listedRooms().rooms().getFirst().mode()).isEqualTo(Mode.GOLF);
         bind("CLASS");
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> lobby.bind("CLASS", "guess", OptionalInt.of(4), Optional.empty()))
+                .isThrownBy(() -> lobby.bind("CLASS", "guess", RawValues.USUAL, OptionalInt.of(4), Optional.empty()))
                 .withMessage("room CLASS is there already, with 5 rounds and not 4");
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> lobby.bind("CLASS", "guess", OptionalInt.empty(), Optional.of(Mode.RACE)))
+                .isThrownBy(() ->
+                        lobby.bind("CLASS", "guess", RawValues.USUAL, OptionalInt.empty(), Optional.of(Mode.RACE)))
                 .withMessage("room CLASS is there already, for golf and not race");
+    }
+
+    @Test
+    void aListenersRoomHasTheRulesThatItWasOpenedWith() throws Exception {
+        lobby.bind("CLASS", "guess", rules("to", "20", "tries", "5"), OptionalInt.empty(), Optional.empty());
+        assertThat(lobby.listedRooms().rooms().getFirst().rules()).isEqualTo("to=20,tries=5");
+        assertThat(bind("CLASS").given()).as("who wants nothing").containsOnly(entry("to", "20"), entry("tries", "5"));
+        assertThat(lobby.bind("CLASS", "guess", rules("from", "1", "to", "20"), OptionalInt.empty(), Optional.empty()))
+                .as("who wants what is so")
+                .isEqualTo(bind("CLASS"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> lobby.bind(
+                        "CLASS", "guess", rules("to", "30", "low", "LOW"), OptionalInt.empty(), Optional.empty()))
+                .withMessage("room CLASS is there already, with to=20,tries=5 and not with to=30,tries=5");
+    }
+
+    @Test
+    void aRoomOfTheTeachersHasTheRulesBehindItsGame() throws Exception {
+        RoomOpening opening = RoomOpening.withCode("CLASS guess from 1 to 20 rounds 9 tries 5 golf");
+        assertThat(opening.rounds()).isEqualTo(9);
+        lobby.operator().open(opening);
+        assertThat(lobby.listedRooms().rooms().getFirst().played()).isEqualTo("guess, to 20, tries 5");
+        bind("CLASS");
+        lobby.presence().sitRaw("CLASS", HERE, first);
+        lobby.operator().ensure(RoomOpening.withCode("CLASS guess golf tries 5 rounds 9 to 20"));
+        assertThat(lobby.operator().people("CLASS")).as("the same room").hasSize(1);
+        lobby.operator().ensure(RoomOpening.withCode("CLASS guess golf tries 6 rounds 9 to 20"));
+        assertThat(lobby.operator().people("CLASS")).as("another").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "guess to 0,          from=1 is not below to=0",
+        "guess to,            N is missing",
+        "guess to x,          'to=''x'' is no whole number from 0 to 1000000'",
+        "code to 20,          'to' is too much",
+        "battleship until missiles, 'until=missiles is for games alone: in a room every ship hit is a win'",
+    })
+    void rulesThatCannotBeAreRefused(String typed, String why) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RoomOpening.read(List.of(typed.split(" "))))
+                .withMessage(why);
+    }
+
+    private static RawValues rules(String... pairs) {
+        Map<String, String> all = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            all.put(pairs[i], pairs[i + 1]);
+        }
+        return new RawValues(all);
     }
 
     @Test
@@ -220,7 +279,8 @@ class LobbyTest {
         lobby.join("ann", "CLASS", true);
         lobby.unbind("CLASS");
         assertThat(lobby.listedRooms().rooms()).as("somebody is there").hasSize(1);
-        String own = lobby.operator().open(new RoomOpening("guess", Mode.RACE, 1, 5, true, false, Optional.empty()));
+        String own = lobby.operator()
+                .open(new RoomOpening("guess", Mode.RACE, 1, 5, true, false, Optional.empty(), RawValues.USUAL));
         lobby.leave("ann");
         assertThat(lobby.listedRooms().rooms()).as("the teacher's own stays").hasSize(1);
         bind(own);
@@ -384,8 +444,8 @@ class LobbyTest {
         return lobby.presence().hello(name, Optional.empty(), false, address, audience);
     }
 
-    private void bind(String code) throws Refusal {
-        lobby.bind(code, "guess", OptionalInt.empty(), Optional.empty());
+    private SetRules bind(String code) throws Refusal {
+        return lobby.bind(code, "guess", RawValues.USUAL, OptionalInt.empty(), Optional.empty());
     }
 
     private static InetAddress address(int... numbers) {

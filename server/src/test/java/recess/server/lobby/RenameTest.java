@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import recess.common.game.RawValues;
 import recess.common.guess.GuessGame;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -169,7 +170,7 @@ class RenameTest {
 
     @Test
     void aScriptInARoomIsRenamedToo() throws Exception {
-        lobby.bind("CLASS", "guess", OptionalInt.empty(), Optional.empty());
+        lobby.bind("CLASS", "guess", RawValues.USUAL, OptionalInt.empty(), Optional.empty());
         lobby.presence().sitRaw("CLASS", HERE, bob);
         register.rename("guest", "tom");
         lobby.presence().lost("tom", bob);

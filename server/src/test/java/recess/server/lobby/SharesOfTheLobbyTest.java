@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import recess.common.Games;
+import recess.common.game.RawValues;
 import recess.common.hangman.WordList;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -43,7 +44,10 @@ class SharesOfTheLobbyTest {
             Games.all(WordList.parse("help")),
             new Lobby.World(
                     new RoomContext(
-                            new Random(1), now::get, Timing.DEFAULT, new RoundLedger(new RecordedResults(), KeptStore.NONE, WHO, _ -> {})),
+                            new Random(1),
+                            now::get,
+                            Timing.DEFAULT,
+                            new RoundLedger(new RecordedResults(), KeptStore.NONE, WHO, _ -> {})),
                     new Random(2),
                     new RecordedResults(),
                     WHO,
@@ -256,7 +260,7 @@ class SharesOfTheLobbyTest {
 
     private String openTeachers(int capacity) throws Refusal {
         return lobby.operator()
-                .open(new RoomOpening("guess", Mode.RACE, 1, capacity, true, true, Optional.empty()));
+                .open(new RoomOpening("guess", Mode.RACE, 1, capacity, true, true, Optional.empty(), RawValues.USUAL));
     }
 
     private List<String> names(String asker) throws Refusal {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import recess.common.message.Facts;
 import recess.common.message.LobbyRequest;
 import recess.common.message.ScoreKind;
-import recess.common.text.PlayerNames;
 import recess.common.message.ScoreLine;
+import recess.common.text.PlayerNames;
 
 /** Keeps results in memory. */
 public final class MemoryResultStore implements ResultStore, ResultArchive {
@@ -46,9 +46,7 @@ public final class MemoryResultStore implements ResultStore, ResultArchive {
                 .map(Entry::result)
                 .filter(result -> !result.realName().isEmpty())
                 .collect(Collectors.toMap(
-                        GameResult::player,
-                        GameResult::realName,
-                        (one, other) -> one.equals(other) ? one : SEVERAL));
+                        GameResult::player, GameResult::realName, (one, other) -> one.equals(other) ? one : SEVERAL));
     }
 
     @Override
@@ -59,8 +57,8 @@ public final class MemoryResultStore implements ResultStore, ResultArchive {
 
     @Override
     public int reset(Optional<String> room) {
-        return delete(entry ->
-                room.isEmpty() || room.get().equals(entry.result().room()));
+        return delete(
+                entry -> room.isEmpty() || room.get().equals(entry.result().room()));
     }
 
     @Override
@@ -89,7 +87,7 @@ public final class MemoryResultStore implements ResultStore, ResultArchive {
                 })
                 .map(Entry::result)
                 .filter(result -> result.mode().equals(GameResult.SOLO) == (asked.kind() == ScoreKind.SOLO))
-                .filter(result -> asked.game().isEmpty() || asked.game().get().equals(result.game()))
+                .filter(result -> asked.game().isEmpty() || asked.game().get().equals(GameResult.name(result.game())))
                 .filter(result -> asked.bots() || !result.bot())
                 .collect(Collectors.groupingBy(GameResult::player));
         List<ScoreLine> lines = new ArrayList<>();
@@ -105,7 +103,9 @@ public final class MemoryResultStore implements ResultStore, ResultArchive {
     private static ScoreLine line(String player, List<GameResult> all) {
         List<GameResult> won = all.stream().filter(GameResult::won).toList();
         Map<String, Integer> best = new TreeMap<>();
-        won.forEach(result -> best.merge(result.game(), result.moves(), Math::min));
+        won.stream()
+                .filter(result -> GameResult.name(result.game()).equals(result.game()))
+                .forEach(result -> best.merge(result.game(), result.moves(), Math::min));
         Facts facts = Facts.NONE;
         for (Map.Entry<String, Integer> game : best.entrySet()) {
             facts = facts.with(game.getKey(), game.getValue());

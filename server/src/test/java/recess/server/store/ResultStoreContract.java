@@ -59,6 +59,29 @@ public abstract class ResultStoreContract<S extends ResultStore & ResultArchive>
                 .containsExactly("ann", "binary-bot", "bob");
     }
 
+    /** Five guesses among 20 numbers are not five among 100. */
+    @Test
+    void countsAWinByOtherRulesButNotItsMoves() throws IOException {
+        S store = at(MORNING);
+        store.record(List.of(
+                        result("ann", "CLASS", "guess to=20", "race", 2, true, false),
+                        result("ann", "FJHR", "guess", "race", 7, true, false),
+                        result("bob", "CLASS", "guess to=20,tries=5", "race", 1, true, false),
+                        result("bob", "CLASS", "hangman tries=6", "race", 3, false, false)))
+                .join();
+        for (String game : List.of("", "guess")) {
+            assertThat(scores(store, Period.ALL, ScoreKind.RACE, game, false))
+                    .extracting(
+                            ScoreLine::player,
+                            ScoreLine::wins,
+                            ScoreLine::games,
+                            ScoreLine::bestMoves,
+                            line -> line.best().values().toString())
+                    .containsExactly(
+                            tuple("ann", 2, 2, 7, "{guess=7}"), tuple("bob", 1, game.isEmpty() ? 2 : 1, 0, "{}"));
+        }
+    }
+
     @Test
     void tellsARoomOfItsOwnAndNoMoreThanWasAskedFor() throws IOException {
         S store = at(MORNING);
@@ -130,7 +153,8 @@ public abstract class ResultStoreContract<S extends ResultStore & ResultArchive>
 
     @Test
     void keepsEachResultAsItWas() throws IOException {
-        GameResult result = new GameResult("Ann 数", "FJHR", "guess", "golf", 7, 0, 33, 5_000_000_000L, false, true, "10.0.0.1", "12 Ann Tan");
+        GameResult result = new GameResult(
+                "Ann 数", "FJHR", "guess", "golf", 7, 0, 33, 5_000_000_000L, false, true, "10.0.0.1", "12 Ann Tan");
         at(MORNING).record(List.of(result)).join();
         assertThat(at(MORNING).results())
                 .containsExactly(new ResultArchive.Entry(OffsetDateTime.parse("2026-11-25T06:30:00+08:00"), result));

@@ -33,7 +33,11 @@ final class ScoreTables {
      */
     record Scope(String condition, String parameter) {}
 
-    /** What one player has in one game. */
+    /**
+     * What one player has in one game.
+     *
+     * @param game with the rules that were set
+     */
     private record Total(String player, String game, ScoreKind kind, boolean bot, int wins, int games, int bestMoves) {}
 
     private record Question(ScoreKind kind, String game, boolean bots, int limit) {}
@@ -137,7 +141,7 @@ final class ScoreTables {
         Map<String, ScoreLine> players = new HashMap<>();
         for (Total total : totals) {
             if (total.kind() == question.kind()
-                    && (question.game().isEmpty() || question.game().equals(total.game()))
+                    && (question.game().isEmpty() || question.game().equals(GameResult.name(total.game())))
                     && (question.bots() || !total.bot())) {
                 players.merge(total.player(), line(total), ScoreTables::sum);
             }
@@ -151,8 +155,10 @@ final class ScoreTables {
     }
 
     private static ScoreLine line(Total total) {
-        Facts best = total.wins() == 0 ? Facts.NONE : Facts.NONE.with(total.game(), total.bestMoves());
-        return new ScoreLine(total.player(), total.wins(), total.games(), total.bestMoves(), best);
+        // By other rules a win is a win, but its moves say nothing beside those of others.
+        int moves = GameResult.name(total.game()).equals(total.game()) ? total.bestMoves() : 0;
+        Facts best = moves == 0 ? Facts.NONE : Facts.NONE.with(total.game(), moves);
+        return new ScoreLine(total.player(), total.wins(), total.games(), moves, best);
     }
 
     private static ScoreLine sum(ScoreLine one, ScoreLine other) {
