@@ -46,6 +46,7 @@ import recess.server.store.KeptStore.Change;
 import recess.server.store.KeptStore.Kind;
 import recess.server.store.ResultArchive;
 import recess.server.store.ResultStore;
+import recess.server.task.TaskObserver;
 import recess.server.task.Tasks;
 
 /**
@@ -96,7 +97,8 @@ public final class RecessServer implements AutoCloseable {
         this.statistics = statistics;
         this.config = config;
         this.tasks = Tasks.open(stores.kept(), Clock.system(ZoneId.systemDefault()), this::realName);
-        this.events = EventSink.all(events, otherMachines, new RawAttendance(stores.attendance()), tasks);
+        this.events = EventSink.all(
+                events, otherMachines, new RawAttendance(stores.attendance()), new TaskObserver(tasks));
         this.stores = stores;
         // Both are thread-safe: rooms are dealt for at the same time.
         Random random = config.seed().isPresent() ? new Random(config.seed().getAsLong()) : new SecureRandom();

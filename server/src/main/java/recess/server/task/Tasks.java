@@ -15,39 +15,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import recess.common.message.Outcome;
-import recess.common.message.Standing;
-import recess.server.event.EventSink;
-import recess.server.event.ServerEvent;
 import recess.server.event.Source;
-import recess.server.store.KeptStore;
 import recess.server.store.KeptStore.Change;
 import recess.server.store.KeptStore.Kind;
+import recess.server.store.KeptStore;
 
-/**
- * The tasks of a class, and who has come how far: worked out from what happens, so that clients need to know nothing of
- * them. All of it is kept. Thread-safe.
- */
-public final class Tasks implements EventSink {
-    /** As the lobby tells of one. */
-    private static final String MOVE = "move ";
-
+/** The tasks of a class, and who has come how far. All of it is kept. Thread-safe. */
+public final class Tasks {
     private static final Duration WRITTEN_WITHIN = Duration.ofMillis(300);
-
-    /** A connection whose player sits in a room. */
-    private record Seat(Source source, String room) {}
 
     private final KeptStore store;
     private final Clock clock;
     private final Function<Source, String> realNames;
     private final Map<String, Task> tasks = new LinkedHashMap<>();
     private final Map<String, Map<String, Attempt>> attempts = new HashMap<>();
-
-    /** By the number of the connection. */
-    private final Map<Long, Seat> seats = new HashMap<>();
 
     /** What has changed since it was written: tasks, and who in them. */
     private final Map<String, Set<String>> unwritten = new LinkedHashMap<>();
@@ -190,86 +174,13 @@ public final class Tasks implements EventSink {
         return changes.isEmpty() ? CompletableFuture.completedFuture(true) : store.keep(changes);
     }
 
-    @Override
-    public void publish(ServerEvent event) {
-        switch (event) {
-            case ServerEvent.Entered(Source source, String room, boolean watching) -> entered(source, room, watching);
-            case ServerEvent.Disconnected e -> {
-                synchronized (this) {
-                    seats.remove(e.source().connection());
-                }
-            }
-            case ServerEvent.OfConnection e when anyOpen -> connection(e);
-            case ServerEvent.RoundEnded e when anyOpen -> ended(e);
-            case ServerEvent.OfServer _, ServerEvent.OfConnection _, ServerEvent.TurnedAway _ -> {}
-        }
-    }
-
-    private synchronized void entered(Source source, String room, boolean watching) {
-        if (!watching) {
-            seats.put(source.connection(), new Seat(source, room));
-            change(source, room, attempt -> attempt.seen(clock.instant()));
-        }
-    }
-
-    private synchronized void connection(ServerEvent.OfConnection event) {
-        Source source = event.source();
-        Seat seat = seats.computeIfPresent(source.connection(), (_, known) -> new Seat(source, known.room()));
-        String room = seat == null ? "" : seat.room();
-        Instant now = clock.instant();
-        switch (event) {
-            case ServerEvent.Connected _ when !source.isOfLobby() ->
-                change(source, source.listener(), attempt -> attempt.tried(now));
-            case ServerEvent.Named _ -> change(source, source.listener(), attempt -> attempt.tried(now));
-            case ServerEvent.Received(Source _, String text) when !source.isOfLobby() || text.startsWith(MOVE) -> {
-                String answer = source.isOfLobby() ? text.substring(MOVE.length()) : text;
-                change(source, source.listener(), attempt -> attempt.answered(answer, now));
-                change(source, room, attempt -> attempt.answered(answer, now));
-            }
-            case ServerEvent.Echoed e ->
-                change(source, source.listener(), attempt -> attempt.answered(e.start().asUtf8(), now)
-                        .solvedAt(now));
-            case ServerEvent.GameEnded e when e.outcome() == Outcome.WON ->
-                change(source, source.listener(), attempt -> attempt.solvedAt(now));
-            case ServerEvent.UploadStored e ->
-                change(source, source.listener(), attempt -> attempt.answered(e.storedName(), now)
-                        .solvedAt(now));
-            case ServerEvent.Connected _,
-                    ServerEvent.Disconnected _,
-                    ServerEvent.Entered _,
-                    ServerEvent.Failed _,
-                    ServerEvent.FaultTold _,
-                    ServerEvent.GameEnded _,
-                    ServerEvent.Received _,
-                    ServerEvent.Renamed _,
-                    ServerEvent.RequestRefused _,
-                    ServerEvent.Said _,
-                    ServerEvent.TeacherAsked _,
-                    ServerEvent.UploadRefused _ -> {}
-        }
-    }
-
-    /** Whoever has found the secret has solved it: the task of the room, and that of the listener. */
-    private synchronized void ended(ServerEvent.RoundEnded event) {
-        Instant now = clock.instant();
-        Map<String, Standing> standings = new HashMap<>();
-        event.standings().forEach(standing -> standings.put(standing.player(), standing));
-        for (Seat seat : List.copyOf(seats.values())) {
-            Standing standing = standings.get(seat.source().player());
-            if (standing != null && seat.room().equals(event.room())) {
-                boolean solved = standing.place() > 0;
-                change(seat.source(), event.room(), attempt -> solved
-                        ? attempt.tried(now).solvedAt(now)
-                        : attempt.tried(now));
-                if (solved) {
-                    change(seat.source(), seat.source().listener(), attempt -> attempt.solvedAt(now));
-                }
-            }
-        }
+    /** Whether what somebody does now may count. */
+    boolean isAnyOpen() {
+        return anyOpen;
     }
 
     /** Changes somebody's attempt in every task that is open there. */
-    private void change(Source source, String where, UnaryOperator<Attempt> change) {
+    synchronized void change(Source source, String where, BiFunction<Attempt, Instant, Attempt> change) {
         Instant now = clock.instant();
         String who = who(source);
         for (Task task : tasks.values()) {
@@ -282,7 +193,7 @@ public final class Tasks implements EventSink {
                     before = before.and(nameless);
                     changed(task.name(), source.player());
                 }
-                all.put(who, change.apply(before));
+                all.put(who, change.apply(before, now));
                 changed(task.name(), who);
             }
         }

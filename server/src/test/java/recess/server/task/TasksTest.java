@@ -44,6 +44,7 @@ class TasksTest {
     };
     private final MemoryKeptStore store = new MemoryKeptStore();
     private final Tasks tasks = Tasks.open(store, clock, Source::realName);
+    private final TaskObserver observer = new TaskObserver(tasks);
 
     @Test
     void aScriptIsKnownByItsAddressOrByTheClassListAndSolvesAGame() {
@@ -51,13 +52,13 @@ class TasksTest {
         Source script = raw(1, "10.0.0.1");
         Source anns = raw(2, "10.0.0.2").known("12 Ann Tan");
         for (Source source : List.of(script, anns)) {
-            tasks.publish(new ServerEvent.Connected(source));
-            tasks.publish(new ServerEvent.Received(source, "50"));
+            observer.publish(new ServerEvent.Connected(source));
+            observer.publish(new ServerEvent.Received(source, "50"));
         }
-        tasks.publish(new ServerEvent.GameEnded(anns, "guess", Outcome.WON, "50", 1, Duration.ZERO));
-        tasks.publish(new ServerEvent.GameEnded(script, "guess", Outcome.GIVEN_UP, "50", 1, Duration.ZERO));
-        tasks.publish(new ServerEvent.Connected(raw(3, "10.0.0.1")));
-        tasks.publish(new ServerEvent.Connected(new Source(4, "echo/ack", InetAddress.ofLiteral("10.0.0.9"), 5)));
+        observer.publish(new ServerEvent.GameEnded(anns, "guess", Outcome.WON, "50", 1, Duration.ZERO));
+        observer.publish(new ServerEvent.GameEnded(script, "guess", Outcome.GIVEN_UP, "50", 1, Duration.ZERO));
+        observer.publish(new ServerEvent.Connected(raw(3, "10.0.0.1")));
+        observer.publish(new ServerEvent.Connected(new Source(4, "echo/ack", InetAddress.ofLiteral("10.0.0.9"), 5)));
         assertThat(tasks.attempts("warm-up"))
                 .containsExactly(
                         new Attempt("12 Ann Tan", 1, NINE, "50", Optional.of(NINE)),
@@ -70,9 +71,9 @@ class TasksTest {
         tasks.open("file", "upload/nul", Optional.empty());
         Source echo = new Source(1, "echo/ack", InetAddress.ofLiteral("10.0.0.1"), 5);
         Source upload = new Source(2, "upload/nul", InetAddress.ofLiteral("10.0.0.1"), 5);
-        tasks.publish(new ServerEvent.Connected(echo));
-        tasks.publish(new ServerEvent.Echoed(echo, Bytes.utf8("hi\u0007")));
-        tasks.publish(new ServerEvent.UploadStored(upload, "10.0.0.1/a.txt", 3, "00"));
+        observer.publish(new ServerEvent.Connected(echo));
+        observer.publish(new ServerEvent.Echoed(echo, Bytes.utf8("hi\u0007")));
+        observer.publish(new ServerEvent.UploadStored(upload, "10.0.0.1/a.txt", 3, "00"));
         assertThat(tasks.attempts("echo"))
                 .containsExactly(new Attempt("10.0.0.1", 1, NINE, "hi\uFFFD", Optional.of(NINE)));
         assertThat(tasks.attempts("file"))
@@ -87,10 +88,10 @@ class TasksTest {
         Source guest = raw(2, "10.0.0.2").named("guest");
         Source gone = raw(3, "10.0.0.3").named("guest-2");
         for (Source source : List.of(ann, guest, gone)) {
-            tasks.publish(new ServerEvent.Entered(source, "CLASS", false));
+            observer.publish(new ServerEvent.Entered(source, "CLASS", false));
         }
-        tasks.publish(new ServerEvent.Disconnected(gone, CloseReason.LOST, 0, 0, Duration.ZERO));
-        tasks.publish(new ServerEvent.RoundEnded(
+        observer.publish(new ServerEvent.Disconnected(gone, CloseReason.LOST, 0, 0, Duration.ZERO));
+        observer.publish(new ServerEvent.RoundEnded(
                 "CLASS",
                 1,
                 "guess",
@@ -106,7 +107,7 @@ class TasksTest {
                         tuple("ann", 1, false),
                         tuple("10.0.0.3", 0, false));
         assertThat(tasks.attempts("script")).extracting(Attempt::who).containsExactly("10.0.0.2");
-        tasks.publish(new ServerEvent.Received(ann.known("12 Ann Tan"), "move 7"));
+        observer.publish(new ServerEvent.Received(ann.known("12 Ann Tan"), "move 7"));
         assertThat(tasks.attempts("race"))
                 .as("the same person, who has said who that is")
                 .filteredOn(one -> one.who().equals("12 Ann Tan"))
@@ -117,7 +118,7 @@ class TasksTest {
     @Test
     void endsByItselfAndOutlivesTheServer() {
         tasks.open("short", "guess/lines", Optional.of(Duration.ofMinutes(20)));
-        tasks.publish(new ServerEvent.Connected(raw(1, "10.0.0.1")));
+        observer.publish(new ServerEvent.Connected(raw(1, "10.0.0.1")));
         assertThat(tasks.save().join()).isTrue();
         Tasks again = Tasks.open(store, clock, Source::realName);
         assertThat(again.attempts("short")).hasSize(1);
@@ -125,7 +126,7 @@ class TasksTest {
                 .isThrownBy(() -> again.open("short", "echo/ack", Optional.empty()))
                 .withMessage("the task short is open already, on guess/lines");
         now = NINE.plus(Duration.ofMinutes(20));
-        again.publish(new ServerEvent.Connected(raw(2, "10.0.0.2")));
+        new TaskObserver(again).publish(new ServerEvent.Connected(raw(2, "10.0.0.2")));
         assertThat(again.attempts("short")).hasSize(1);
         assertThat(again.close("short")).as("over already").isFalse();
         again.open("short", "guess/lines", Optional.empty());
