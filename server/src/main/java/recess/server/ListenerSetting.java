@@ -1,9 +1,14 @@
 package recess.server;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import recess.common.game.RawSetting;
 import recess.common.message.LobbyRequest.CreateRoom;
@@ -95,6 +100,33 @@ public record ListenerSetting<T>(String name, ValueType<T> type, String help, Fu
     /** Spelled as {@link ValueType#read} takes it; empty where it is not set. */
     public Optional<String> spelled(ListenSpec spec) {
         return value.apply(spec).map(type::spell);
+    }
+
+    /**
+     * What is usual: {@code 1m; lobby/json: 10s}; where only some listeners have it, {@code echo/ack: 20ms}.
+     * Empty where nothing is usual.
+     */
+    public String usual() {
+        Map<String, List<String>> namesByValue = new LinkedHashMap<>();
+        for (Offer offer : Catalogue.offers()) {
+            if (offer.settings().contains(this)) {
+                spelled(ListenSpec.usual(offer))
+                        .ifPresent(value -> namesByValue
+                                .computeIfAbsent(value, _ -> new ArrayList<>())
+                                .add(offer.name()));
+            }
+        }
+        boolean hasAll = OF_ALL.contains(this);
+        String mostUsual = namesByValue.entrySet().stream()
+                .max(Comparator.comparingInt(entry -> entry.getValue().size()))
+                .map(Map.Entry::getKey)
+                .orElse("");
+        return Stream.concat(
+                        hasAll ? Stream.of(mostUsual) : Stream.empty(),
+                        namesByValue.entrySet().stream()
+                                .filter(entry -> !hasAll || !entry.getKey().equals(mostUsual))
+                                .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey()))
+                .collect(Collectors.joining("; "));
     }
 
     /** A setting of a lesson: its value is what was set, where something was. */

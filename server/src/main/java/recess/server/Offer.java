@@ -80,6 +80,11 @@ public record Offer(
         return new Offer(name, defaultPort, help, speaks, begin, limits, settings, other, alias, usual, sample);
     }
 
+    /** The same where something else is usually said. */
+    Offer saying(String setting, String value) {
+        return with(words.usually(setting, value));
+    }
+
     Offer limitedTo(ConnectionLimits other) {
         return new Offer(name, defaultPort, help, speaks, begin, other, settings, words, alias, usual, sample);
     }

@@ -115,7 +115,7 @@ class CatalogueDocumentsTest {
         return row(List.of(
                 "`" + setting.name() + "=" + setting.type().label().replace("|", "\\|") + "`",
                 setting.type().range(),
-                Catalogue.usual(setting),
+                setting.usual(),
                 setting.help()));
     }
 

@@ -127,7 +127,7 @@ final class ServerCommandLine {
 
     /** {@code   gap=TIME  what it does (what is usual)}, in as many lines as it needs. */
     private static List<String> described(ListenerSetting<?> setting) {
-        String usual = Catalogue.usual(setting);
+        String usual = setting.usual();
         String help = setting.help() + (usual.isEmpty() ? "" : " (" + usual + ")");
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(

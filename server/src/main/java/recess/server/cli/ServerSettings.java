@@ -4,23 +4,14 @@ import java.net.InetSocketAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import recess.common.hangman.WordList;
 import recess.common.room.Timing;
 import recess.common.setting.ValueType;
-import recess.server.Catalogue;
 import recess.server.DoorSpec;
-import recess.server.ListenSpec;
 import recess.server.ListenerSetting;
-import recess.server.Papers;
-import recess.server.Patience;
 import recess.server.ServerConfig;
 import recess.server.door.ssh.SshDoor;
 import recess.server.door.web.WebDoor;
@@ -29,7 +20,7 @@ import recess.server.net.Workers;
 import recess.server.roster.Student;
 import recess.server.store.UploadLimits;
 
-/** Every setting of the server, and the configuration that they add up to. */
+/** Every setting of the server. {@link GivenConfig} is what they add up to. */
 final class ServerSettings {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final ValueType<Duration> WAIT = ValueType.time(Duration.ofMillis(1), Duration.ofDays(1));
@@ -107,11 +98,11 @@ final class ServerSettings {
     static final Setting<Duration> FIRST = Setting.without(
             "first",
             WAIT,
-            "How long a client may say nothing at first (default: " + Catalogue.usual(ListenerSetting.FIRST) + ").");
+            "How long a client may say nothing at first (default: " + ListenerSetting.FIRST.usual() + ").");
     static final Setting<Duration> IDLE = Setting.without(
             "idle",
             WAIT,
-            "How long a client may say nothing later (default: " + Catalogue.usual(ListenerSetting.IDLE)
+            "How long a client may say nothing later (default: " + ListenerSetting.IDLE.usual()
                     + "). Neither counts while it waits for a round, nor for a name in lobby/text.");
     static final Setting<Long> MAX_FILE = uploads("max-file", SIZE, UploadLimits::maxFileBytes, "Largest upload");
     static final Setting<Long> MAX_SENDER =
@@ -207,81 +198,6 @@ final class ServerSettings {
 
     static Optional<Setting<?>> find(String name) {
         return ALL.stream().filter(setting -> setting.name().equals(name)).findFirst();
-    }
-
-    /** What the values add up to; of no use where they have problems. */
-    static ServerConfig config(SettingValues values) {
-        Patience patience = new Patience(values.find(FIRST), values.find(IDLE));
-        return new ServerConfig(
-                listeners(values, patience),
-                doors(values),
-                values.each(ROOM, OptionValues::room),
-                values.get(LAN),
-                values.get(DATA),
-                values.get(WORKERS),
-                values.get(MAX_CONNECTIONS),
-                values.get(MAX_PER_ADDRESS),
-                values.find(WORDS).orElseGet(WordList::shipped),
-                values.get(STOP_ON_BYE),
-                values.find(SEED).map(OptionalLong::of).orElseGet(OptionalLong::empty),
-                values.get(GRACE),
-                new UploadLimits(
-                        values.get(MAX_FILE),
-                        values.get(MAX_SENDER),
-                        values.get(MAX_SENDER_FILES),
-                        values.get(MAX_STORE),
-                        values.get(MIN_FREE),
-                        values.get(MAX_UPLOADS)),
-                new Timing(
-                        values.get(ROUND),
-                        values.get(BETWEEN),
-                        Timing.DEFAULT.seatKept(),
-                        Timing.DEFAULT.botMove(),
-                        Timing.DEFAULT.autoStart()),
-                patience);
-    }
-
-    /** Whoever names listeners wants these and nothing else. */
-    private static List<DoorSpec> doors(SettingValues values) {
-        return Stream.of(
-                        door(values, SSH, NO_SSH, SshDoor.NAME, SshDoor.DEFAULT_PORT),
-                        door(values, WEB, NO_WEB, WebDoor.NAME, WebDoor.DEFAULT_PORT))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<DoorSpec> door(
-            SettingValues values, Setting<DoorSpec> asked, Setting<Boolean> none, String name, int port) {
-        Optional<DoorSpec> usual = values.isGiven(LISTEN)
-                ? Optional.empty()
-                : Optional.of(new DoorSpec(name, Optional.empty(), port, false));
-        return values.get(none) ? Optional.empty() : values.find(asked).or(() -> usual);
-    }
-
-    private static List<ListenSpec> listeners(SettingValues values, Patience patience) {
-        List<ListenSpec> all = values.isGiven(LISTEN)
-                ? values.each(LISTEN, text -> ListenArgument.parse(text, patience))
-                : ListenSpec.defaults(values.get(LAN), patience);
-        Set<String> names = all.stream().map(ListenSpec::name).collect(Collectors.toSet());
-        List<ListenSpec> moved = values.each(MOVE, text -> {
-            ListenSpec spec = ListenArgument.parse(text, patience);
-            if (!names.contains(spec.name())) {
-                throw new IllegalArgumentException("there is no listener " + spec.name() + " to be moved");
-            }
-            return spec;
-        });
-        Set<String> left = moved.stream().map(ListenSpec::name).collect(Collectors.toSet());
-        List<ListenSpec> listeners =
-                new ArrayList<>(Stream.concat(all.stream().filter(spec -> !left.contains(spec.name())), moved.stream())
-                        .toList());
-        listeners.addAll(values.each(ALSO_LISTEN, text -> ListenArgument.parse(text, patience)));
-        List<ListenSpec> papers =
-                values.each(PAPER, text -> ListenArgument.paper(text, new Papers(values.get(DATA)), patience));
-        // Of the usual ones, those that stand at a port that a sheet names give way.
-        Set<Integer> taken = papers.stream().map(ListenSpec::port).collect(Collectors.toSet());
-        listeners.removeIf(spec -> spec.necessity() != ListenSpec.Necessity.REQUIRED && taken.contains(spec.port()));
-        listeners.addAll(papers);
-        return List.copyOf(listeners);
     }
 
     private static Setting<Duration> timing(String name, Duration min, Function<Timing, Duration> value, String help) {

@@ -27,7 +27,7 @@ record StartOptions(
     /** What the values add up to; of no use where they have problems. */
     static StartOptions of(SettingValues values) {
         return new StartOptions(
-                ServerSettings.config(values),
+                GivenConfig.of(values),
                 values.get(ServerSettings.LOG_LINES),
                 !values.get(ServerSettings.NO_CONSOLE),
                 values.get(ServerSettings.ASK_REAL_NAMES),

@@ -41,12 +41,10 @@ public final class UploadSession implements Session {
     private String name = "";
     private @Nullable IncomingUpload incoming;
 
-    /** @param playersAt the names of those who are in the lobby from an address: one of them may be the sender */
-    public UploadSession(SessionContext context, UploadStore store, Function<InetAddress, List<String>> playersAt) {
-        this(context, store, playersAt, Phrase.NOTHING);
-    }
-
-    /** @param answer what is said once the file is stored, beside what the dialect says */
+    /**
+     * @param playersAt the names of those who are in the lobby from an address: one of them may be the sender
+     * @param answer what is said once the file is stored, beside what the dialect says
+     */
     public UploadSession(
             SessionContext context, UploadStore store, Function<InetAddress, List<String>> playersAt, Phrase answer) {
         this.answer = answer;

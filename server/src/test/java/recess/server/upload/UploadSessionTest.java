@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import recess.common.game.Phrase;
 import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.Fault;
@@ -35,7 +36,7 @@ class UploadSessionTest {
     private final RecordingReply reply = new RecordingReply();
     private final SessionContext context = world.from("10.0.0.7");
     private final ScriptedStore store = new ScriptedStore();
-    private final UploadSession session = new UploadSession(context, store, _ -> List.of("ann", "bob"));
+    private final UploadSession session = new UploadSession(context, store, _ -> List.of("ann", "bob"), Phrase.NOTHING);
 
     @Test
     void storesAFileAndAcknowledgesItAfterwards() {
