@@ -17,6 +17,7 @@ import recess.server.session.SessionFactory;
  * @param name SERVICE/DIALECT
  * @param defaultPort 1 to 65535
  * @param help what it is, in a few words
+ * @param solved when a client has done what a task on it asks for, in a few words: {@code the prize is found}
  * @param begin how a listener's conversations begin; throws {@link IllegalArgumentException} where its words cannot be used
  * @param limits how long its clients may take for what, where nothing else is set
  * @param settings what can be set, beside the words
@@ -29,6 +30,7 @@ public record Offer(
         String name,
         int defaultPort,
         String help,
+        String solved,
         Function<DialectSettings, Dialect> speaks,
         Function<Features, SessionFactory> begin,
         ConnectionLimits limits,
@@ -42,12 +44,14 @@ public record Offer(
             String name,
             int defaultPort,
             String help,
+            String solved,
             Function<DialectSettings, Dialect> speaks,
             Function<Features, SessionFactory> begin) {
         this(
                 name,
                 defaultPort,
                 help,
+                solved,
                 speaks,
                 begin,
                 ConnectionLimits.DEFAULT,
@@ -73,11 +77,11 @@ public record Offer(
     Offer with(ListenerSetting<?>... more) {
         List<ListenerSetting<?>> all =
                 Stream.concat(settings.stream(), Stream.of(more)).toList();
-        return new Offer(name, defaultPort, help, speaks, begin, limits, all, words, alias, usual, sample);
+        return new Offer(name, defaultPort, help, solved, speaks, begin, limits, all, words, alias, usual, sample);
     }
 
     Offer with(Wording other) {
-        return new Offer(name, defaultPort, help, speaks, begin, limits, settings, other, alias, usual, sample);
+        return new Offer(name, defaultPort, help, solved, speaks, begin, limits, settings, other, alias, usual, sample);
     }
 
     /** The same where something else is usually said. */
@@ -86,17 +90,17 @@ public record Offer(
     }
 
     Offer limitedTo(ConnectionLimits other) {
-        return new Offer(name, defaultPort, help, speaks, begin, other, settings, words, alias, usual, sample);
+        return new Offer(name, defaultPort, help, solved, speaks, begin, other, settings, words, alias, usual, sample);
     }
 
     Offer alsoAt(String address) {
         Optional<InetAddress> other = Optional.of(InetAddress.ofLiteral(address));
-        return new Offer(name, defaultPort, help, speaks, begin, limits, settings, words, other, usual, sample);
+        return new Offer(name, defaultPort, help, solved, speaks, begin, limits, settings, words, other, usual, sample);
     }
 
     /** The same with an example. */
     Offer shownBy(Function<RawValues, Sample> other) {
-        return new Offer(name, defaultPort, help, speaks, begin, limits, settings, words, alias, usual, other);
+        return new Offer(name, defaultPort, help, solved, speaks, begin, limits, settings, words, alias, usual, other);
     }
 
     Offer shownBy(String... messages) {
@@ -105,6 +109,6 @@ public record Offer(
 
     /** The same, open only where it is asked for. */
     Offer onDemand() {
-        return new Offer(name, defaultPort, help, speaks, begin, limits, settings, words, alias, false, sample);
+        return new Offer(name, defaultPort, help, solved, speaks, begin, limits, settings, words, alias, false, sample);
     }
 }

@@ -50,6 +50,7 @@ final class OfferKinds {
                 name,
                 port,
                 help,
+                "a message is answered",
                 speaks,
                 features -> context -> new EchoSession(manner, context, features.farewell()));
     }
@@ -65,13 +66,18 @@ final class OfferKinds {
     }
 
     /** A game that is played alone. */
-    static Offer played(
-            String name, int port, String help, Function<DialectSettings, Dialect> speaks, String form) {
+    static Offer played(String name, int port, String help, Function<DialectSettings, Dialect> speaks, String form) {
         String service = name.substring(0, name.indexOf('/'));
         RawForm shipped = form(Games.find(service).orElseThrow(), form);
         List<RawSetting<?>> settings = Stream.concat(shipped.settings().stream(), Stream.of(Over.SETTING))
                 .toList();
-        return new Offer(name, port, help, speaks, features -> play(features, form(features.game(service), form)))
+        return new Offer(
+                        name,
+                        port,
+                        help,
+                        "the game is won",
+                        speaks,
+                        features -> play(features, form(features.game(service), form)))
                 .with(LINES)
                 .with(new Wording(settings, shipped::with, RawValues.USUAL))
                 .shownBy(words -> Sample.game(shipped, shipped.with(words)));
@@ -100,7 +106,7 @@ final class OfferKinds {
 
     /** A conversation that is no game of the lobby. */
     static Offer lesson(String name, int port, String help, LessonKind kind) {
-        return new Offer(name, port, help, LinesDialect::new, features -> {
+        return new Offer(name, port, help, kind.solved(), LinesDialect::new, features -> {
                     Function<RandomGenerator, Lesson> made = kind.made().apply(features.words());
                     return context -> new LessonSession(context, made.apply(context.random()));
                 })
@@ -112,7 +118,7 @@ final class OfferKinds {
 
     /** Files, which are stored for good before that is answered. */
     static Offer upload(String name, int port, String help, Function<DialectSettings, Dialect> speaks) {
-        return new Offer(name, port, help, speaks, features -> {
+        return new Offer(name, port, help, "a file is stored", speaks, features -> {
                     Phrase answer = features.words().get(UploadSession.ANSWER);
                     return context -> new UploadSession(context, features.uploads(), features::neighbours, answer);
                 })
@@ -121,7 +127,7 @@ final class OfferKinds {
     }
 
     static Offer pickup(String name, int port, String help) {
-        return new Offer(name, port, help, BytesDialect::new, features -> {
+        return new Offer(name, port, help, "a request is accepted", BytesDialect::new, features -> {
                     Pickups pickups = new Pickups(features.words());
                     return context -> new PickupSession(context, pickups, features.inquiries());
                 })
@@ -132,7 +138,7 @@ final class OfferKinds {
     }
 
     static Offer chat(String name, int port, String help) {
-        return new Offer(name, port, help, LinesDialect::new, features -> {
+        return new Offer(name, port, help, "a line is answered by the other one", LinesDialect::new, features -> {
                     ChatWords set = new ChatWords(features.words());
                     ChatWords words = features.lobby().isPresent() ? set : set.inAnExample();
                     ChatHall hall = new ChatHall();
@@ -149,6 +155,7 @@ final class OfferKinds {
                 name,
                 port,
                 help,
+                "a round in a room, or a game alone, is won",
                 speaks,
                 features -> context -> new LobbySession(
                         context,

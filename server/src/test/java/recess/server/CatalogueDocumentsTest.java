@@ -27,6 +27,10 @@ class CatalogueDocumentsTest {
             "<!-- words: made from the catalogue by CatalogueDocumentsTest, -Drecess.golden=write -->\n";
     private static final String END_WORDS = "<!-- end of words -->";
     private static final String END = "<!-- end of settings -->";
+    private static final Path TEACHER = Path.of("..", "docs", "teacher.md");
+    private static final String BEGIN_SOLVED =
+            "<!-- solved: made from the catalogue by CatalogueDocumentsTest, -Drecess.golden=write -->\n";
+    private static final String END_SOLVED = "<!-- end of solved -->";
 
     @ParameterizedTest
     @ValueSource(strings = {"DIALECTS.md", "../README.md"})
@@ -90,6 +94,28 @@ class CatalogueDocumentsTest {
 
     private static String code(String text) {
         return text.isEmpty() ? "" : "`" + text.replace("|", "\\|") + "`";
+    }
+
+    @Test
+    void theTableOfWhatIsSolvedIsMadeFromTheCatalogue() throws IOException {
+        String document = Files.readString(TEACHER);
+        int from = document.indexOf(BEGIN_SOLVED) + BEGIN_SOLVED.length();
+        if ("write".equals(System.getProperty("recess.golden"))) {
+            Files.writeString(
+                    TEACHER, document.substring(0, from) + solved() + document.substring(document.indexOf(END_SOLVED)));
+        }
+        assertThat(Files.readString(TEACHER)).contains(BEGIN_SOLVED + solved() + END_SOLVED);
+    }
+
+    private static String solved() {
+        Map<String, List<String>> namesBySolved = new LinkedHashMap<>();
+        Catalogue.offers()
+                .forEach(offer -> namesBySolved
+                        .computeIfAbsent(offer.solved(), _ -> new ArrayList<>())
+                        .add("`" + offer.name() + "`"));
+        return namesBySolved.entrySet().stream()
+                .map(entry -> row(List.of(String.join(", ", entry.getValue()), entry.getKey())))
+                .collect(Collectors.joining("\n", "| listener | solved when |\n|---|---|\n", "\n"));
     }
 
     /** {@code -Drecess.golden=write} writes the table anew. */

@@ -12,6 +12,7 @@ import recess.common.message.ServerMessage.Notice;
 import recess.common.text.CleanText;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.Received;
+import recess.server.event.ServerEvent.Solved;
 import recess.server.inquiry.Inquiries;
 import recess.server.session.LineSession;
 import recess.server.session.Next;
@@ -34,6 +35,11 @@ public final class ChatSession implements LineSession {
     private OptionalInt asked = OptionalInt.empty();
     private volatile boolean myTurn;
     private boolean over;
+
+    /** Whether a line of this one's has been passed on, and whether one has come back since. */
+    private boolean spoke;
+
+    private boolean answered;
 
     public ChatSession(SessionContext context, ChatWords words, ChatHall hall, Inquiries inquiries) {
         this.context = context;
@@ -89,6 +95,7 @@ public final class ChatSession implements LineSession {
     /** Passes a line on; true where it ends the chat. */
     private boolean say(String text) {
         myTurn = false;
+        spoke = true;
         String line = CleanText.line(text);
         over = words.ends(line);
         partner.ifPresent(other -> other.hear(line.isEmpty() ? " " : line, over));
@@ -99,6 +106,10 @@ public final class ChatSession implements LineSession {
     }
 
     private void hear(String line, boolean last) {
+        if (spoke && !answered) {
+            answered = true;
+            context.events().publish(new Solved(context.source()));
+        }
         tell(line.isBlank() ? new Notice("") : GameText.line(line));
         if (last) {
             end();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +41,14 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
     @Override
     public List<String> services() {
         return Catalogue.names();
+    }
+
+    /** Whoever comes in by a door is in the lobby. */
+    @Override
+    public String solved(String listener) {
+        return Catalogue.find(listener)
+                .orElseGet(() -> Catalogue.offer("lobby/text"))
+                .solved();
     }
 
     @Override
@@ -174,7 +181,8 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
     private boolean isAt(String spec, RecessServer.Open open) {
         try {
             ListenSpec wanted = read(spec);
-            return wanted.name().equals(open.name()) && wanted.port() == open.address().getPort();
+            return wanted.name().equals(open.name())
+                    && wanted.port() == open.address().getPort();
         } catch (IllegalArgumentException e) {
             // A paper that is gone.
             return false;
@@ -183,8 +191,7 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
 
     /** The listener as it was asked for, on the port that it has got. */
     private static String at(String spec, RecessServer.Open open) {
-        return PORT.matcher(spec)
-                .replaceFirst("$1" + open.address().getPort() + "$2");
+        return PORT.matcher(spec).replaceFirst("$1" + open.address().getPort() + "$2");
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import recess.server.inquiry.Inquiries;
 import recess.server.event.Source;
+import recess.server.inquiry.Inquiries;
 import recess.server.lobby.Operator;
 import recess.server.lobby.Register;
 import recess.server.log.LiveEvents;
@@ -80,6 +80,9 @@ public record Desk(
         List<String> services();
 
         List<Port> ports();
+
+        /** When a client has done what a task there asks for: {@code the prize is found}. */
+        String solved(String listener);
 
         /**
          * Opens a listener, as {@code --listen} does.

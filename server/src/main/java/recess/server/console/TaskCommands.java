@@ -61,7 +61,9 @@ final class TaskCommands {
     /** Where a task can be set. */
     private static List<String> places(Desk desk) {
         return Stream.concat(
-                        desk.network().ports().stream().map(Desk.Network.Port::name).distinct(),
+                        desk.network().ports().stream()
+                                .map(Desk.Network.Port::name)
+                                .distinct(),
                         Completions.codes(desk).stream())
                 .toList();
     }
@@ -79,20 +81,26 @@ final class TaskCommands {
         }
         words.requireNoMore();
         if (!name.matches("[\\p{L}\\p{Nd}_.-]{1,20}") || name.equals("open") || name.equals("close")) {
-            throw new MisuseException(CleanText.quote(name) + " is no name for a task: 1 to 20 letters, digits, _ - or .");
+            throw new MisuseException(
+                    CleanText.quote(name) + " is no name for a task: 1 to 20 letters, digits, _ - or .");
         }
         String where = places(desk).stream()
                 .filter(place -> place.equals(typed) || place.equals(typed.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new MisuseException(
-                        CleanText.quote(typed) + " is neither an open listener nor a room: listeners and rooms list them"));
+                .orElseThrow(() -> new MisuseException(CleanText.quote(typed)
+                        + " is neither an open listener nor a room: listeners and rooms list them"));
         try {
             desk.tasks().open(name, where, length);
         } catch (IllegalArgumentException e) {
             throw new MisuseException(String.valueOf(e.getMessage()));
         }
         out.say("the task " + name + " is open on " + where
-                + length.map(time -> ", for " + Quantity.shown(time)).orElse(""));
+                + length.map(time -> ", for " + Quantity.shown(time)).orElse("") + "; solved when "
+                + solved(desk, where));
+    }
+
+    private static String solved(Desk desk, String where) {
+        return where.contains("/") ? desk.network().solved(where) : "a round is won";
     }
 
     private static Duration time(String text) throws MisuseException {
@@ -119,7 +127,8 @@ final class TaskCommands {
         Lines lines = new Lines("TASK", "WHERE", "OPENED", "CLOSES", "SOLVED", "TRYING", "NOT BEGUN");
         for (Task task : all) {
             List<Attempt> attempts = desk.tasks().attempts(task.name());
-            long solved = attempts.stream().filter(one -> one.solved().isPresent()).count();
+            long solved =
+                    attempts.stream().filter(one -> one.solved().isPresent()).count();
             lines.add(
                     task.name(),
                     task.where(),
@@ -150,7 +159,8 @@ final class TaskCommands {
             lines.add(
                     one.who(),
                     one.solved()
-                            .map(time -> "solved " + LocalTime.clock(desk.tasks().local(time)))
+                            .map(time ->
+                                    "solved " + LocalTime.clock(desk.tasks().local(time)))
                             .orElse("trying"),
                     one.tries(),
                     LocalTime.clock(desk.tasks().local(one.lastSeen())),
@@ -162,7 +172,8 @@ final class TaskCommands {
                 + " trying, " + notBegun.size() + " not begun"
                 + (desk.tasks().isOpen(task)
                         ? task.closes()
-                                .map(time -> "; closes " + LocalTime.clock(desk.tasks().local(time)))
+                                .map(time -> "; closes "
+                                        + LocalTime.clock(desk.tasks().local(time)))
                                 .orElse("")
                         : "; closed"));
     }
@@ -181,8 +192,8 @@ final class TaskCommands {
 
     /** A row for everybody in every task. */
     static Table table(Desk desk) {
-        Table table = new Table(
-                "task", "where", "opened", "who", "state", "tries", "last_seen", "last_answer", "solved_at");
+        Table table =
+                new Table("task", "where", "opened", "who", "state", "tries", "last_seen", "last_answer", "solved_at");
         for (Task task : desk.tasks().all()) {
             String opened = LocalTime.withOffset(desk.tasks().local(task.opened()));
             List<Attempt> attempts = desk.tasks().attempts(task.name());

@@ -4,6 +4,7 @@ import recess.common.message.Bytes;
 import recess.common.message.ClientMessage;
 import recess.common.message.EchoReply;
 import recess.server.event.ServerEvent.Echoed;
+import recess.server.event.ServerEvent.Solved;
 import recess.server.session.Next;
 import recess.server.session.Reply;
 import recess.server.session.Session;
@@ -25,6 +26,7 @@ public final class EchoSession implements Session {
     private final SessionContext context;
     private final Farewell farewell;
     private boolean acknowledged;
+    private boolean returned;
 
     /** What happens when somebody on this machine says {@code bye}. */
     @FunctionalInterface
@@ -73,7 +75,14 @@ public final class EchoSession implements Session {
                 acknowledge(bytes, reply);
                 yield Next.LISTEN;
             }
-            case RETURN -> giveBack(bytes, reply);
+            case RETURN -> {
+                // A stream has no messages that could be told of one by one.
+                if (!returned) {
+                    returned = true;
+                    context.events().publish(new Solved(context.source()));
+                }
+                yield giveBack(bytes, reply);
+            }
         };
     }
 

@@ -166,6 +166,9 @@ public sealed interface ServerEvent {
     record GameEnded(Source source, String game, Outcome outcome, String answer, int moves, Duration took)
             implements OfConnection {}
 
+    /** A client has done what the lesson of its listener is about, where no other event says so. */
+    record Solved(Source source) implements OfConnection {}
+
     /**
      * A file was stored for good.
      *

@@ -114,6 +114,7 @@ public final class FlightEvents implements EventSink {
                     ServerEvent.TeacherAsked _,
                     ServerEvent.Echoed _,
                     ServerEvent.Said _,
+                    ServerEvent.Solved _,
                     ServerEvent.FaultTold _,
                     ServerEvent.RequestRefused _,
                     ServerEvent.GameEnded _,

@@ -9,6 +9,7 @@ import recess.common.game.Phrase;
 import recess.common.game.Place;
 import recess.common.game.RawSetting;
 import recess.common.game.RawValues;
+import recess.common.message.GameText;
 import recess.common.text.CleanText;
 
 /** Heads or tails, until the client quits. */
@@ -30,7 +31,8 @@ public final class Coin implements Lesson {
     public static final LessonKind KIND = new LessonKind(
             List.of(PROMPT, WON, LOST, QUIT, BAD),
             values -> random -> new Coin(values, random),
-            List.of("H", "T", "Q"));
+            List.of("H", "T", "Q"),
+            "a coin is tossed, and Q sent");
 
     private final RawValues values;
     private final RandomGenerator random;
@@ -51,13 +53,17 @@ public final class Coin implements Lesson {
     public Said heard(String line) {
         String typed = line.strip().toUpperCase(Locale.ROOT);
         return switch (typed) {
-            case "Q" -> Said.last(values.get(QUIT).said(counts("")));
+            case "Q" -> quit(values.get(QUIT).said(counts("")));
             case "H", "T" -> toss(typed).then(opened());
             default ->
                 Said.more(values.get(BAD)
                                 .said(Map.of(Asking.WHY, CleanText.quote(line.strip()) + " is none of H, T, Q")))
                         .then(opened());
         };
+    }
+
+    private Said quit(List<GameText> texts) {
+        return tosses > 0 ? Said.solved(texts) : Said.last(texts);
     }
 
     private Said toss(String guess) {

@@ -36,7 +36,10 @@ public final class Grades implements Lesson {
             "what each place counts; as many grades are wanted");
 
     public static final LessonKind KIND = new LessonKind(
-            List.of(PROMPT, TOTAL, BAD, SCALE, WEIGHTS), values -> _ -> new Grades(values), List.of("A,B,A,A,C,B"));
+            List.of(PROMPT, TOTAL, BAD, SCALE, WEIGHTS),
+            values -> _ -> new Grades(values),
+            List.of("A,B,A,A,C,B"),
+            "grades are answered with their points");
 
     private final RawValues values;
 
@@ -67,7 +70,7 @@ public final class Grades implements Lesson {
         for (int i = 0; i < grades.size(); i++) {
             sum = sum.add(scale.getOrDefault(grades.get(i), BigDecimal.ZERO).multiply(weights.get(i)));
         }
-        return Said.last(values.get(TOTAL).said(Map.of(POINTS, spelled(sum))));
+        return Said.solved(values.get(TOTAL).said(Map.of(POINTS, spelled(sum))));
     }
 
     private static Map<String, BigDecimal> scale(String text) {

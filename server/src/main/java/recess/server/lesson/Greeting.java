@@ -5,6 +5,7 @@ import java.util.Map;
 import recess.common.game.Phrase;
 import recess.common.game.Place;
 import recess.common.game.RawSetting;
+import recess.common.message.GameText;
 import recess.common.setting.ValueType;
 import recess.common.text.CleanText;
 
@@ -27,7 +28,8 @@ public final class Greeting implements Lesson {
                 }
                 return _ -> new Greeting(values.get(TEXT), values.get(LINES), values.get(ANSWER));
             },
-            List.of("hello, server"));
+            List.of("hello, server"),
+            "the conversation has come to its end");
 
     private final Phrase text;
     private final Phrase answer;
@@ -41,12 +43,16 @@ public final class Greeting implements Lesson {
 
     @Override
     public Said opened() {
-        return new Said(text.said(), left == 0);
+        return said(text.said());
     }
 
     @Override
     public Said heard(String line) {
         left--;
-        return new Said(answer.said(Map.of(LINE, CleanText.line(line))), left <= 0);
+        return said(answer.said(Map.of(LINE, CleanText.line(line))));
+    }
+
+    private Said said(List<GameText> texts) {
+        return left <= 0 ? Said.solved(texts) : Said.more(texts);
     }
 }

@@ -16,7 +16,8 @@ public final class JsonQuiz implements Lesson {
                         values.get(Quiz.QUESTIONS).orElse(Questions.FEW).all();
                 return _ -> new JsonQuiz(questions);
             },
-            List.of("{\"type\":\"answer\",\"answer\":\"B\"}", "{\"type\":\"answer\",\"answer\":\"server\"}", "B"));
+            List.of("{\"type\":\"answer\",\"answer\":\"B\"}", "{\"type\":\"answer\",\"answer\":\"server\"}", "B"),
+            Quiz.SOLVED);
 
     private final List<Questions.Question> questions;
     private int asked;
@@ -45,7 +46,10 @@ public final class JsonQuiz implements Lesson {
         verdict.addProperty("answer", question.answers().getFirst());
         asked++;
         return said(verdict)
-                .then(asked < questions.size() ? ask() : Said.last(said(over()).texts()));
+                .then(
+                        asked < questions.size()
+                                ? ask()
+                                : Said.solved(said(over()).texts()));
     }
 
     @Override

@@ -11,16 +11,23 @@ public interface Lesson {
      *
      * @param texts a message each
      * @param over whether the conversation ends with them
+     * @param solved whether the client has done what the lesson is about
      */
-    record Said(List<GameText> texts, boolean over) {
+    record Said(List<GameText> texts, boolean over, boolean solved) {
         static final Said NOTHING = more(List.of());
 
         static Said more(List<GameText> texts) {
-            return new Said(texts, false);
+            return new Said(texts, false, false);
         }
 
+        /** The end, and the client has not done it. */
         static Said last(List<GameText> texts) {
-            return new Said(texts, true);
+            return new Said(texts, true, false);
+        }
+
+        /** The end, and the client has done it. */
+        static Said solved(List<GameText> texts) {
+            return new Said(texts, true, true);
         }
 
         /** This, and then more of it. */
@@ -28,7 +35,7 @@ public interface Lesson {
             return over
                     ? this
                     : new Said(
-                            Stream.concat(texts.stream(), next.texts.stream()).toList(), next.over);
+                            Stream.concat(texts.stream(), next.texts.stream()).toList(), next.over, next.solved);
         }
     }
 

@@ -13,16 +13,19 @@ import recess.common.game.RawValues;
  * @param made begins conversations with some settings; throws {@link IllegalArgumentException} with a sentence where they cannot
  *     stand together
  * @param sample what a client may send in an example, by what is set
+ * @param solved when a client has done it, in a few words: {@code the prize is found}
  */
 public record LessonKind(
         List<RawSetting<?>> settings,
         Function<RawValues, Function<RandomGenerator, Lesson>> made,
-        Function<RawValues, List<String>> sample) {
+        Function<RawValues, List<String>> sample,
+        String solved) {
     /** One whose example is the same whatever is set. */
     LessonKind(
             List<RawSetting<?>> settings,
             Function<RawValues, Function<RandomGenerator, Lesson>> made,
-            List<String> sample) {
-        this(settings, made, _ -> sample);
+            List<String> sample,
+            String solved) {
+        this(settings, made, _ -> sample, solved);
     }
 }

@@ -1,6 +1,7 @@
 package recess.server.lesson;
 
 import recess.server.event.ServerEvent.Received;
+import recess.server.event.ServerEvent.Solved;
 import recess.server.session.LineSession;
 import recess.server.session.Next;
 import recess.server.session.Reply;
@@ -43,6 +44,9 @@ public final class LessonSession implements LineSession {
     }
 
     private Next say(Lesson.Said said, Reply reply) {
+        if (said.solved()) {
+            context.events().publish(new Solved(context.source()));
+        }
         said.texts().forEach(reply::send);
         midway &= !said.over();
         return said.over() ? Next.CLOSE : Next.CONTINUE;

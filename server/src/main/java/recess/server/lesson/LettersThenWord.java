@@ -58,7 +58,8 @@ public final class LettersThenWord implements Lesson {
                     Words words = values.get(ownWords).orElseGet(shipped);
                     return random -> new LettersThenWord(values, words.any(random));
                 },
-                List.of("e", "ok", "a", "ok", "t", "ok", "s", "ok", "r", "ok", "letter"));
+                List.of("e", "ok", "a", "ok", "t", "ok", "s", "ok", "r", "ok", "letter"),
+                "the word is right");
     }
 
     private enum Step {
@@ -91,7 +92,10 @@ public final class LettersThenWord implements Lesson {
         return switch (step) {
             case LETTER -> letter(typed);
             case ACKNOWLEDGEMENT -> ask();
-            case WORD -> Said.last((typed.equals(word) ? values.get(WIN) : values.get(LOST)).said(Map.of(WORD, word)));
+            case WORD ->
+                typed.equals(word)
+                        ? Said.solved(values.get(WIN).said(Map.of(WORD, word)))
+                        : Said.last(values.get(LOST).said(Map.of(WORD, word)));
         };
     }
 

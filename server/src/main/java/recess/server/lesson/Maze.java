@@ -55,7 +55,8 @@ public final class Maze implements Lesson {
                 Optional<List<String>> drawn = values.get(MAZE);
                 return random -> new Maze(values, drawn.orElseGet(() -> dealt(values.get(SIZE), random)));
             },
-            List.of("U", "R", "D", "Q"));
+            List.of("U", "R", "D", "Q"),
+            "the prize is found");
 
     private final RawValues values;
     private final char[][] cells;
@@ -103,7 +104,7 @@ public final class Maze implements Lesson {
         row += down;
         column += right;
         steps++;
-        return there == PRIZE ? Said.last(values.get(WON).said(known())) : opened();
+        return there == PRIZE ? Said.solved(values.get(WON).said(known())) : opened();
     }
 
     private Said again(String why) {

@@ -25,8 +25,8 @@ public final class Menu implements Lesson {
     private static final RawSetting<Phrase> BAD =
             RawSetting.phrase("bad", "{why}", "what was sent is no choice; then it closes too", Asking.WHY);
 
-    public static final LessonKind KIND =
-            new LessonKind(List.of(MENU, ANSWERS, CHOSEN, BAD), values -> _ -> new Menu(values), List.of("2"));
+    public static final LessonKind KIND = new LessonKind(
+            List.of(MENU, ANSWERS, CHOSEN, BAD), values -> _ -> new Menu(values), List.of("2"), "a choice is answered");
 
     private final RawValues values;
 
@@ -48,7 +48,7 @@ public final class Menu implements Lesson {
             return Said.last(values.get(BAD)
                     .said(Map.of(Asking.WHY, CleanText.quote(typed) + " is no number from 1 to " + answers.size())));
         }
-        return Said.last(values.get(CHOSEN).said(Map.of(ANSWER, answers.get(choice - 1))));
+        return Said.solved(values.get(CHOSEN).said(Map.of(ANSWER, answers.get(choice - 1))));
     }
 
     private static List<String> answers(String text) {

@@ -48,7 +48,8 @@ public final class Mines implements Lesson {
                 }
                 return random -> new Mines(values, random);
             },
-            List.of("0,0", "1,2", "4,4", "2,2", "3,1"));
+            List.of("0,0", "1,2", "4,4", "2,2", "3,1"),
+            "every field without a mine is known");
 
     private final RawValues values;
     private final int size;
@@ -86,7 +87,9 @@ public final class Mines implements Lesson {
         boolean won = known.cardinality() + mines.cardinality() == size * size;
         Map<Place, String> said =
                 Map.of(NEAR, String.valueOf(near(x, y)), CHECKED, String.valueOf(known.cardinality()));
-        return new Said(values.get(won ? WON : FREE).said(said), won);
+        return won
+                ? Said.solved(values.get(WON).said(said))
+                : Said.more(values.get(FREE).said(said));
     }
 
     private int near(int x, int y) {

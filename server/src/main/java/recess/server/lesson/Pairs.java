@@ -14,6 +14,7 @@ import recess.common.game.Phrase;
 import recess.common.game.Place;
 import recess.common.game.RawSetting;
 import recess.common.game.RawValues;
+import recess.common.message.GameText;
 import recess.common.setting.ValueType;
 import recess.common.text.CleanText;
 
@@ -52,7 +53,8 @@ public final class Pairs implements Lesson {
                 }
                 return random -> new Pairs(values, random);
             },
-            List.of("0,0,0,1", "1,1,2,2", "3,0,3,3"));
+            List.of("0,0,0,1", "1,1,2,2", "3,0,3,3"),
+            "every pair is found");
 
     private final RawValues values;
     private final int size;
@@ -96,13 +98,12 @@ public final class Pairs implements Lesson {
         }
         boolean won = found.cardinality() == cards.size();
         Phrase said = values.get(won ? WON : pair ? PAIR : OTHER);
-        return new Said(
-                said.said(Map.of(
-                        GRID, grid(first, second),
-                        FIRST, cards.get(first),
-                        SECOND, cards.get(second),
-                        MOVES, String.valueOf(moves))),
-                won);
+        List<GameText> texts = said.said(Map.of(
+                GRID, grid(first, second),
+                FIRST, cards.get(first),
+                SECOND, cards.get(second),
+                MOVES, String.valueOf(moves)));
+        return won ? Said.solved(texts) : Said.more(texts);
     }
 
     /** Its number; -1 where there is none. */

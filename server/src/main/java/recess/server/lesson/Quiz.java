@@ -36,6 +36,8 @@ public final class Quiz implements Lesson {
             Optional.empty(),
             "blocks of lines, the last of each '= ANSWER', with a blank line between two");
 
+    static final String SOLVED = "the last question is answered, rightly or not";
+
     public static final LessonKind KIND = new LessonKind(
             List.of(NAMED, ASK, YES, NO, END, QUESTIONS),
             values -> {
@@ -49,7 +51,8 @@ public final class Quiz implements Lesson {
             values -> Stream.concat(
                             values.get(NAMED).isEmpty() ? Stream.empty() : Stream.of("Ann"),
                             Stream.of("b", "server", "B"))
-                    .toList());
+                    .toList(),
+            SOLVED);
 
     private final RawValues values;
     private final List<Questions.Question> questions;
@@ -81,7 +84,7 @@ public final class Quiz implements Lesson {
         Said verdict = Said.more(values.get(isRight ? YES : NO).said(known()));
         asked++;
         return verdict.then(
-                asked < questions.size() ? ask() : Said.last(values.get(END).said(known())));
+                asked < questions.size() ? ask() : Said.solved(values.get(END).said(known())));
     }
 
     private Said ask() {

@@ -48,7 +48,8 @@ public final class RockPaperScissors implements Lesson {
                 }
                 return random -> new RockPaperScissors(values, random);
             },
-            List.of("rock", "paper", "scissors"));
+            List.of("rock", "paper", "scissors"),
+            "all rounds are played, won or not");
 
     private final RawValues values;
     private final RandomGenerator random;
@@ -94,7 +95,7 @@ public final class RockPaperScissors implements Lesson {
         round++;
         return answer.then(
                 round > values.get(ROUNDS)
-                        ? Said.last(values.get(END).said(Map.of(WINS, String.valueOf(wins))))
+                        ? Said.solved(values.get(END).said(Map.of(WINS, String.valueOf(wins))))
                         : Said.more(values.get(PROMPT).said(Map.of(ROUND, String.valueOf(round)))));
     }
 

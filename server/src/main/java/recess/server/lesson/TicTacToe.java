@@ -42,7 +42,8 @@ public final class TicTacToe implements Lesson {
                 }
                 return random -> new TicTacToe(values, random);
             },
-            TicTacToe::sample);
+            TicTacToe::sample,
+            "the game is won or tied");
 
     private static final Pattern DIGITS = Pattern.compile("[A-Za-z]*\\s*([1-9])");
     private static final int[][] LINES = {
@@ -78,9 +79,9 @@ public final class TicTacToe implements Lesson {
         }
         fields[field] = CLIENT;
         if (hasLine(CLIENT)) {
-            return Said.last(values.get(WON).said());
+            return Said.solved(values.get(WON).said());
         }
-        return isFull() ? Said.last(values.get(TIED).said()) : move();
+        return isFull() ? Said.solved(values.get(TIED).said()) : move();
     }
 
     /** Takes the first field that is free, as long as it goes on. */
@@ -110,7 +111,7 @@ public final class TicTacToe implements Lesson {
         if (hasLine(SERVER)) {
             return moved.then(Said.last(values.get(LOST).said()));
         }
-        return isFull() ? moved.then(Said.last(values.get(TIED).said())) : moved;
+        return isFull() ? moved.then(Said.solved(values.get(TIED).said())) : moved;
     }
 
     /** A free field in a line of which somebody has all the others. */

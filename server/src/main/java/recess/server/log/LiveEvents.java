@@ -96,6 +96,7 @@ public final class LiveEvents implements EventSink, AutoCloseable {
                     ServerEvent.TeacherAsked _,
                     ServerEvent.Echoed _,
                     ServerEvent.Said _,
+                    ServerEvent.Solved _,
                     ServerEvent.GameEnded _,
                     ServerEvent.UploadStored _,
                     ServerEvent.UploadRefused _,

@@ -69,6 +69,7 @@ final class LogLine {
             case ServerEvent.GameEnded e ->
                 e.game() + " " + e.outcome().word().replace('-', ' ') + ", it was " + e.answer() + ", " + e.moves()
                         + (e.moves() == 1 ? " guess" : " guesses") + " in " + seconds(e.took());
+            case ServerEvent.Solved _ -> "has solved it";
             case ServerEvent.UploadStored e ->
                 "stored " + CleanText.quote(e.storedName()) + ", " + e.sizeBytes() + " bytes, sha256 " + e.sha256();
             case ServerEvent.UploadRefused e -> "refused file " + CleanText.quote(e.name()) + ": " + e.why();

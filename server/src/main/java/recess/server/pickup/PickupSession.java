@@ -15,6 +15,7 @@ import recess.common.message.ServerMessage.Notice;
 import recess.common.text.CleanText;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent.Received;
+import recess.server.event.ServerEvent.Solved;
 import recess.server.inquiry.Inquiries;
 import recess.server.session.Next;
 import recess.server.session.Reply;
@@ -78,15 +79,23 @@ public final class PickupSession implements Session {
             return Next.CLOSE;
         }
         if (pickups.isAuto()) {
-            reply.send(word(pickups.accept(people), charset));
+            reply.send(word(accept(people), charset));
             return Next.CLOSE;
         }
         waiting = OptionalInt.of(inquiries.ask(
                 context.source(), "pick up " + team + "? (" + pickups.stand() + " accepted)", ANSWERS, answer -> {
-                    reply.push(word(answer.equals("yes") && pickups.accept(people), charset));
+                    reply.push(word(answer.equals("yes") && accept(people), charset));
                     reply.hangUp();
                 }));
         return Next.CONTINUE;
+    }
+
+    private boolean accept(int people) {
+        boolean accepted = pickups.accept(people);
+        if (accepted) {
+            context.events().publish(new Solved(context.source()));
+        }
+        return accepted;
     }
 
     private EchoReply.Returned word(boolean yes, Charset charset) {

@@ -53,6 +53,7 @@ public final class Statistics implements EventSink {
                     ServerEvent.TeacherAsked _,
                     ServerEvent.Echoed _,
                     ServerEvent.Said _,
+                    ServerEvent.Solved _,
                     ServerEvent.Disconnected _ -> {}
         }
     }

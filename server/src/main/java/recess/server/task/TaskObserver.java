@@ -53,22 +53,29 @@ public final class TaskObserver implements EventSink {
         Seat seat = seats.computeIfPresent(source.connection(), (_, known) -> new Seat(source, known.room()));
         String room = seat == null ? "" : seat.room();
         switch (event) {
-            case ServerEvent.Connected _ when !source.isOfLobby() ->
-                tasks.change(source, source.listener(), Attempt::tried);
-            case ServerEvent.Named _ -> tasks.change(source, source.listener(), Attempt::tried);
-            case ServerEvent.Received(Source _, String text) when !source.isOfLobby() || text.startsWith(MOVE) -> {
+            case ServerEvent.Connected _
+            when !source.isOfLobby() -> tasks.change(source, source.listener(), Attempt::tried);
+            case ServerEvent.Named e -> tasks.change(source.named(e.name()), source.listener(), Attempt::tried);
+            case ServerEvent.Received(Source _, String text)
+            when !source.isOfLobby() || text.startsWith(MOVE) -> {
                 String answer = source.isOfLobby() ? text.substring(MOVE.length()) : text;
                 tasks.change(source, source.listener(), (attempt, now) -> attempt.answered(answer, now));
                 tasks.change(source, room, (attempt, now) -> attempt.answered(answer, now));
             }
             case ServerEvent.Echoed e ->
-                tasks.change(source, source.listener(), (attempt, now) -> attempt.answered(e.start().asUtf8(), now)
-                        .solvedAt(now));
-            case ServerEvent.GameEnded e when e.outcome() == Outcome.WON ->
-                tasks.change(source, source.listener(), Attempt::solvedAt);
+                tasks.change(
+                        source,
+                        source.listener(),
+                        (attempt, now) ->
+                                attempt.answered(e.start().asUtf8(), now).solvedAt(now));
+            case ServerEvent.GameEnded e
+            when e.outcome() == Outcome.WON -> tasks.change(source, source.listener(), Attempt::solvedAt);
+            case ServerEvent.Solved _ -> tasks.change(source, source.listener(), Attempt::solvedAt);
             case ServerEvent.UploadStored e ->
-                tasks.change(source, source.listener(), (attempt, now) -> attempt.answered(e.storedName(), now)
-                        .solvedAt(now));
+                tasks.change(
+                        source,
+                        source.listener(),
+                        (attempt, now) -> attempt.answered(e.storedName(), now).solvedAt(now));
             case ServerEvent.Connected _,
                     ServerEvent.Disconnected _,
                     ServerEvent.Entered _,
@@ -92,9 +99,10 @@ public final class TaskObserver implements EventSink {
             Standing standing = standings.get(seat.source().player());
             if (standing != null && seat.room().equals(event.room())) {
                 boolean solved = standing.place() > 0;
-                tasks.change(seat.source(), event.room(), (attempt, now) -> solved
-                        ? attempt.tried(now).solvedAt(now)
-                        : attempt.tried(now));
+                tasks.change(
+                        seat.source(),
+                        event.room(),
+                        (attempt, now) -> solved ? attempt.tried(now).solvedAt(now) : attempt.tried(now));
                 if (solved) {
                     tasks.change(seat.source(), seat.source().listener(), Attempt::solvedAt);
                 }

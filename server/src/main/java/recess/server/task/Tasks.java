@@ -19,9 +19,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import recess.server.event.Source;
+import recess.server.store.KeptStore;
 import recess.server.store.KeptStore.Change;
 import recess.server.store.KeptStore.Kind;
-import recess.server.store.KeptStore;
 
 /** The tasks of a class, and who has come how far. All of it is kept. Thread-safe. */
 public final class Tasks {
@@ -121,11 +121,12 @@ public final class Tasks {
     /** Everybody who has begun a task: who has solved it first, in the order in which they did, then who was there last. */
     public synchronized List<Attempt> attempts(String task) {
         return attempts.getOrDefault(task, Map.of()).values().stream()
-                .sorted((one, other) -> one.solved().isPresent() || other.solved().isPresent()
-                        ? one.solved()
-                                .orElse(Instant.MAX)
-                                .compareTo(other.solved().orElse(Instant.MAX))
-                        : other.lastSeen().compareTo(one.lastSeen()))
+                .sorted((one, other) ->
+                        one.solved().isPresent() || other.solved().isPresent()
+                                ? one.solved()
+                                        .orElse(Instant.MAX)
+                                        .compareTo(other.solved().orElse(Instant.MAX))
+                                : other.lastSeen().compareTo(one.lastSeen()))
                 .toList();
     }
 
@@ -188,7 +189,8 @@ public final class Tasks {
                 Map<String, Attempt> all = of(task.name());
                 Attempt before = all.getOrDefault(who, Attempt.begun(who, now));
                 // Whoever has just said who that is was known by the name so far.
-                Attempt nameless = source.isOfLobby() && !who.equals(source.player()) ? all.remove(source.player()) : null;
+                Attempt nameless =
+                        source.isOfLobby() && !who.equals(source.player()) ? all.remove(source.player()) : null;
                 if (nameless != null) {
                     before = before.and(nameless);
                     changed(task.name(), source.player());

@@ -389,6 +389,11 @@ class CommandsTest {
         }
 
         @Override
+        public String solved(String listener) {
+            return "the game is won";
+        }
+
+        @Override
         public List<Port> listen(String spec) throws IOException {
             throw new IOException("'" + spec + "': nonsense");
         }

@@ -104,6 +104,7 @@ class LogLineTest {
                 arguments(
                         new ServerEvent.GameEnded(SOURCE, "guess", Outcome.WON, "50", 7, Duration.ofMinutes(2)),
                         FROM + "guess won, it was 50, 7 guesses in 120.0 s"),
+                arguments(new ServerEvent.Solved(SOURCE), FROM + "has solved it"),
                 arguments(
                         new ServerEvent.UploadStored(SOURCE, "recv-a.txt", 5, "2cf2"),
                         FROM + "stored 'recv-a.txt', 5 bytes, sha256 2cf2"),

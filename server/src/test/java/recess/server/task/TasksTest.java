@@ -103,9 +103,7 @@ class TasksTest {
         assertThat(tasks.attempts("race"))
                 .extracting(Attempt::who, Attempt::tries, one -> one.solved().isPresent())
                 .containsExactlyInAnyOrder(
-                        tuple("10.0.0.2", 1, true),
-                        tuple("ann", 1, false),
-                        tuple("10.0.0.3", 0, false));
+                        tuple("10.0.0.2", 1, true), tuple("ann", 1, false), tuple("10.0.0.3", 0, false));
         assertThat(tasks.attempts("script")).extracting(Attempt::who).containsExactly("10.0.0.2");
         observer.publish(new ServerEvent.Received(ann.known("12 Ann Tan"), "move 7"));
         assertThat(tasks.attempts("race"))
