@@ -61,7 +61,17 @@ public final class GivenSettings {
 
     /** A room has to be able to play by the rules, and only the prompt tells a client that a round begins. */
     private static void requireForRooms(Offer offer, RawValues words) {
-        Games.find(offer.service()).ifPresent(game -> game.by(words));
+        Games.find(offer.service()).ifPresent(game -> {
+            game.by(words);
+            offer.words().settings().stream()
+                    .filter(setting -> setting.rule() && !game.settings().contains(setting) && words.isGiven(setting))
+                    .findFirst()
+                    .ifPresent(setting -> {
+                        throw new IllegalArgumentException(setting.name() + "="
+                                + words.given().get(setting.name())
+                                + " is for games alone: in a room round follows round");
+                    });
+        });
         if (words.given().getOrDefault("prompt", "-").isEmpty()) {
             throw new IllegalArgumentException("prompt= is for games alone: in a room it tells that a round begins");
         }

@@ -149,6 +149,7 @@ class ListenArgumentTest {
             value = {
                 "guess/lines@1?rounds=5    | rounds=5 is for a room: room=CODE",
                 "guess/lines@1?room=A&from=A&to=Z | from=A to=Z are letters, and for games alone: a room plays for numbers",
+                "guess/lines@1?room=A&over=again | over=again is for games alone: in a room round follows round",
                 "guess/lines@1?room=A&prompt= | prompt= is for games alone: in a room it tells that a round begins",
                 "guess/lines@1?low=100%    | '100%' has a % that is no %26 or the like: a % is %25",
                 "guess/lines@1?low={n}     | low='{n}' has {n} at character 1, where there is {guess}, {guesses}, {left},",

@@ -162,7 +162,7 @@ class TaskOnEveryListenerIT {
     }
 
     private static String shots(String sea) {
-        String[] rows = sea.split("/");
+        String[] rows = sea.split("/", -1);
         return IntStream.range(0, 36)
                 .filter(field -> rows[field / 6].charAt(field % 6) == 'S')
                 .mapToObj(field -> field % 6 + "," + field / 6 + "\n")
