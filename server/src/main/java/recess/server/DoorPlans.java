@@ -2,6 +2,7 @@ package recess.server;
 
 import java.nio.file.Path;
 import recess.server.door.Gate;
+import recess.server.door.ProvedSettings;
 import recess.server.door.Reception;
 import recess.server.door.VisitLimit;
 import recess.server.door.ssh.SshDoor;
@@ -21,6 +22,7 @@ final class DoorPlans {
     private final UploadStore uploads;
     private final EventSink events;
     private final VisitLimit visits = VisitLimit.ofHeap(Runtime.getRuntime().maxMemory());
+    private final ProvedSettings settings = new ProvedSettings();
 
     /** @param folder where a door keeps its keys */
     DoorPlans(
@@ -49,6 +51,7 @@ final class DoorPlans {
                 lobby,
                 uploads,
                 visits,
+                settings,
                 events);
         return switch (spec.name()) {
             case SshDoor.NAME ->

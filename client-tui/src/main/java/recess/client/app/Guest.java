@@ -5,5 +5,6 @@ package recess.client.app;
  * no other servers for a guest.
  *
  * @param sending how a guest sends files, in a sentence
+ * @param keeping where, or how long, what a guest sets is kept, as a sentence ends that begins with "It is kept"
  */
-public record Guest(String sending) {}
+public record Guest(String sending, String keeping) {}

@@ -37,6 +37,14 @@ enum SettingLine {
         return what;
     }
 
+    /** Whether it says how things look and sound; the others are about the next run of one's own program. */
+    boolean isForGuests() {
+        return switch (this) {
+            case THEME, MOTION, BELL, TITLE, ASCII -> true;
+            case PLAIN, NAME, SERVER -> false;
+        };
+    }
+
     /** What can be chosen; nothing where it is typed. */
     List<String> choices(State state) {
         return switch (this) {

@@ -19,7 +19,7 @@ import recess.client.widget.Rect;
 import recess.client.widget.TextInput;
 
 /**
- * What is kept in the settings file. A choice is seen at once; nothing is kept before Enter.
+ * What is kept in the settings file, or by a door. A choice is seen at once; nothing is kept before Enter.
  *
  * @param focus which line has the keyboard, from 0
  * @param values what stands there now, by the names that the settings file has
@@ -30,7 +30,7 @@ import recess.client.widget.TextInput;
 public record SettingsScreen(
         int focus, Map<String, String> values, Map<String, String> before, Look lookBefore, TextInput typed)
         implements Screen {
-    static final List<SettingLine> LINES = List.of(SettingLine.values());
+    private static final List<SettingLine> LINES = List.of(SettingLine.values());
 
     private static final int MAX_CHARS = 260;
 
@@ -39,9 +39,16 @@ public record SettingsScreen(
         before = Map.copyOf(before);
     }
 
+    /** Those that mean something here. */
+    static List<SettingLine> lines(State state) {
+        return state.home().guest().isEmpty()
+                ? LINES
+                : LINES.stream().filter(SettingLine::isForGuests).toList();
+    }
+
     static SettingsScreen of(State state) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (SettingLine line : LINES) {
+        for (SettingLine line : lines(state)) {
             values.put(line.key(), line.read(state));
         }
         return new SettingsScreen(0, values, values, state.look(), TextInput.empty(MAX_CHARS));
@@ -60,7 +67,7 @@ public record SettingsScreen(
     @Override
     public List<Action> actions() {
         return List.of(
-                Action.of("keep", "keep all of it in the settings file", this::keep, Keys.ENTER),
+                Action.of("keep", "keep all of it, where the screen says", this::keep, Keys.ENTER),
                 Action.of("other", "the next choice of this line", s -> turn(s, 1), Keys.of(' '), Keys.RIGHT)
                         .unless(this::whyNoChoice),
                 Action.of("before", "the choice before", s -> turn(s, -1), Keys.LEFT)
@@ -117,20 +124,20 @@ public record SettingsScreen(
     }
 
     private Step focus(State state, int to) {
-        int line = Math.floorMod(to, LINES.size());
+        int line = Math.floorMod(to, lines(state).size());
         TextInput there = TextInput.empty(MAX_CHARS).with(value(LINES.get(line)));
         return Step.to(state.replace(new SettingsScreen(line, values, before, lookBefore, there)));
     }
 
     private Step keep(State state) {
-        for (SettingLine line : LINES) {
+        for (SettingLine line : lines(state)) {
             Optional<String> objection = line.objection(value(line));
             if (objection.isPresent()) {
                 return focus(state, LINES.indexOf(line)).then(s -> Step.to(s.toast(Toast.problem(objection.get()))));
             }
         }
         Map<String, String> changed = new LinkedHashMap<>();
-        for (SettingLine line : LINES) {
+        for (SettingLine line : lines(state)) {
             if (!value(line).equals(before.getOrDefault(line.key(), ""))) {
                 changed.put(line.key(), value(line).strip());
             }
@@ -170,7 +177,7 @@ public record SettingsScreen(
 
     @Override
     public Step scrolled(boolean up, State state) {
-        return focus(state, Math.clamp(focus + (up ? -1L : 1L), 0, LINES.size() - 1));
+        return focus(state, Math.clamp(focus + (up ? -1L : 1L), 0, lines(state).size() - 1));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package recess.client.screen;
 
+import java.util.List;
+import recess.client.app.Guest;
 import recess.client.app.State;
 import recess.client.key.Input;
 import recess.client.theme.Role;
 import recess.client.widget.Bar;
 import recess.client.widget.Canvas;
+import recess.client.widget.Lines;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.common.text.Columns;
@@ -14,16 +17,19 @@ record SettingsView(SettingsScreen screen, State state) {
     private static final int LABEL = 10;
     private static final int VALUE = 18;
 
+    /** A border, a gap, and what Enter does. */
+    private static final int LINES_BESIDE = 5;
+
     void draw(Canvas canvas, Rect part) {
         canvas.cover();
         canvas.clear(part);
         boolean wide = part.width() >= 96;
         boolean tall = !wide && part.height() >= 20;
-        int lines = SettingsScreen.LINES.size();
-        Rect list = wide ? part.left(part.width() - 36) : tall ? part.top(lines + 4) : part;
+        int lines = SettingsScreen.lines(state).size();
+        Rect list = wide ? part.left(part.width() - 36) : tall ? part.top(lines + LINES_BESIDE) : part;
         drawLines(canvas, Panel.draw(canvas, list, "settings", true));
         if (wide || tall) {
-            Rect rest = wide ? part.rightOf(part.width() - 36) : part.below(lines + 4);
+            Rect rest = wide ? part.rightOf(part.width() - 36) : part.below(lines + LINES_BESIDE);
             Rect in = Panel.draw(canvas, rest, "how it looks", false);
             canvas.clip(in);
             drawSample(canvas, in);
@@ -32,9 +38,9 @@ record SettingsView(SettingsScreen screen, State state) {
     }
 
     private void drawLines(Canvas canvas, Rect in) {
-        int lines = SettingsScreen.LINES.size();
-        for (int i = 0; i < lines; i++) {
-            SettingLine line = SettingsScreen.LINES.get(i);
+        List<SettingLine> lines = SettingsScreen.lines(state);
+        for (int i = 0; i < lines.size(); i++) {
+            SettingLine line = lines.get(i);
             boolean here = i == screen.focus();
             Rect row = new Rect(in.x(), in.y() + i, in.width(), 1);
             canvas.put(row.x(), row.y(), LABEL, (here ? "▸ " : "  ") + line.key(), here ? Role.STRONG : Role.DIM);
@@ -50,9 +56,10 @@ record SettingsView(SettingsScreen screen, State state) {
             }
             canvas.zone(row, new Input.Picked(i));
         }
-        String hint = "Enter keeps it, Esc leaves all as it was.";
-        if (in.height() > lines + 1) {
-            canvas.put(in.x(), in.y() + lines + 1, in.width(), hint, Role.DIM);
+        String where = state.home().guest().map(Guest::keeping).orElse("in the settings file");
+        List<String> hint = Lines.wrap("Enter keeps it " + where + ". Esc leaves all as it was.", in.width());
+        for (int i = 0; i < Math.min(hint.size(), in.height() - lines.size() - 1); i++) {
+            canvas.put(in.x(), in.y() + lines.size() + 1 + i, in.width(), hint.get(i), Role.DIM);
         }
     }
 

@@ -145,7 +145,7 @@ class CommandSearchTest {
 
     @Test
     void leadsNoGuestToAnotherServer() {
-        ScreenDriver driver = new ScreenDriver(new Home("ann", new Guest("by sftp")), 80, 24);
+        ScreenDriver driver = new ScreenDriver(new Home("ann", new Guest("by sftp", "until you leave")), 80, 24);
         driver.press(Key.ctrl('p'))
                 .type("connect lab")
                 .press(Name.ENTER)

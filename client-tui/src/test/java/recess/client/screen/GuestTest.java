@@ -2,6 +2,7 @@ package recess.client.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import recess.client.app.Action;
@@ -12,6 +13,7 @@ import recess.client.app.LinkStatus;
 import recess.client.app.Screen;
 import recess.client.app.State;
 import recess.client.app.Update;
+import recess.client.key.Key;
 import recess.client.link.LinkEvent;
 import recess.common.message.Facts;
 import recess.common.message.LobbyAnswer;
@@ -22,13 +24,22 @@ import recess.common.message.RefusalCode;
 class GuestTest {
     private static final String SENDING = "Files go in by scp.";
 
-    private final ScreenDriver driver = new ScreenDriver(new Home("ann", new Guest(SENDING)), 80, 24);
+    private final ScreenDriver driver = new ScreenDriver(new Home("ann", new Guest(SENDING, "in a drawer")), 80, 24);
 
     @Test
     void beginsInTheLobbyAndIsToldHowFilesAreSent() {
         driver.shows("rooms").hides("127.0.0.1");
         driver.type("u").shows(SENDING);
         assertThat(driver.effects()).isEmpty();
+    }
+
+    @Test
+    void setsWhatMeansSomethingHereAndIsToldWhereItIsKept() {
+        driver.type(",")
+                .shows("Enter keeps it in a drawer.", "theme", "ascii")
+                .hides("plain", "server", "settings file");
+        driver.press(Key.Name.UP).shows("◀ no").type(" ").press(Key.Name.ENTER);
+        assertThat(driver.effects()).containsExactly(new Effect.KeepSettings(Map.of("ascii", "true")));
     }
 
     @Test

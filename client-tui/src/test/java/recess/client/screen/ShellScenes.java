@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import recess.client.app.Event;
+import recess.client.app.Guest;
+import recess.client.app.Home;
 import recess.client.app.Welcome;
 import recess.client.key.Key;
 import recess.client.key.Key.Name;
@@ -49,6 +51,13 @@ final class ShellScenes {
         scenes.put("wire-filter", size -> wire(size[0], size[1]).type("/received low"));
         scenes.put(
                 "settings", size -> Scenes.lobby(size[0], size[1]).type(",").press(Name.RIGHT, Name.RIGHT, Name.RIGHT));
+        scenes.put(
+                "settings-guest",
+                size -> new ScreenDriver(
+                                new Home("ann", new Guest("by scp", "for your ssh key, until the server stops")),
+                                size[0],
+                                size[1])
+                        .type(","));
         scenes.put(
                 "settings-name",
                 size -> Scenes.lobby(size[0], size[1])

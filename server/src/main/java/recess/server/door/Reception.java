@@ -25,6 +25,7 @@ import recess.server.upload.DropBox;
  * @param programs the conversation in JSON lines, which the text UI has; its name is that of the door
  * @param people the conversation in lines
  * @param visits how many text UIs there are, at all doors
+ * @param settings of visitors who have proved a key
  */
 public record Reception(
         NetServer net,
@@ -33,6 +34,7 @@ public record Reception(
         Lobby lobby,
         UploadStore uploads,
         VisitLimit visits,
+        ProvedSettings settings,
         EventSink events) {
     /** Begins a conversation in JSON lines; who is turned away is told so in it. */
     public MemoryChannel program(InetSocketAddress peer) {

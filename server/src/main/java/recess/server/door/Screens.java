@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import recess.client.app.Home;
+import recess.client.app.Preferences;
 import recess.client.app.Toast;
 import recess.client.link.Link;
 import recess.client.link.LinkEvent;
 import recess.client.link.LinkTiming;
 import recess.client.link.NetLink;
 import recess.client.link.Server;
+import recess.client.theme.Theme;
+import recess.client.theme.Themes;
 import recess.client.ui.OpenLink;
 import recess.client.ui.Services;
 import recess.client.ui.StartOptions;
@@ -33,11 +36,12 @@ public final class Screens {
         if (full.isPresent()) {
             return full;
         }
+        Map<String, String> kept = visit.settings().kept();
         try {
             TextUi.run(
                     terminal,
-                    Optional.empty(),
-                    new Home(visit.name(), visit.guest()),
+                    Optional.ofNullable(kept.get("theme")).flatMap(Themes.BUILT_IN::labelled),
+                    new Home(visit.name(), visit.guest()).with(Preferences.USUAL.with(kept)),
                     new StartOptions(Optional.of(visit.at()), false, visit.first()),
                     new Behind(reception, visit, terminal));
         } catch (IOException e) {
@@ -72,7 +76,13 @@ public final class Screens {
 
         @Override
         public Toast settled(Map<String, String> changed) {
-            return Toast.note("It holds until you leave: nothing is kept for a guest.");
+            visit.settings().keep(changed);
+            return Toast.good("It is kept " + visit.settings().where() + ".");
+        }
+
+        @Override
+        public void chosen(Theme theme) {
+            visit.settings().keep(Map.of("theme", theme.label()));
         }
 
         /** A client far away would come back by itself, or ask its user; from here, the way back is the door. */

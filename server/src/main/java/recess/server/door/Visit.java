@@ -14,7 +14,14 @@ import recess.common.message.LobbyRequest;
  * @param at what the visitor calls this server: it is shown, and nothing else
  * @param name the name to begin with; the lobby has a say in it
  * @param tokens of seats that the visitor has a right to
+ * @param settings how it shall look
  * @param first asked for at once: a room to join
  */
 public record Visit(
-        InetSocketAddress peer, Server at, String name, Guest guest, Tokens tokens, Optional<LobbyRequest> first) {}
+        InetSocketAddress peer,
+        Server at,
+        String name,
+        Guest guest,
+        Tokens tokens,
+        VisitorSettings settings,
+        Optional<LobbyRequest> first) {}

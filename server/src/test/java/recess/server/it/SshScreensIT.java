@@ -87,7 +87,7 @@ class SshScreensIT {
     }
 
     @Test
-    void aCutKeepsTheSeatAndAKeyBringsItBackUnderAnyUserName() throws Exception {
+    void aCutKeepsTheSeatAndTheSettingsAndAKeyBringsThemBackUnderAnyUserName() throws Exception {
         String key = ssh.key("id", "ed25519").toString();
         try (Tmux terminal = terminal("ann", "-i", key)) {
             terminal.await("ann on 127.0.0.1:");
@@ -95,12 +95,19 @@ class SshScreensIT {
             terminal.await("new room");
             terminal.type("Enter");
             terminal.await("guess in room");
+            terminal.type(",", "Right");
+            terminal.await("◀ light");
+            terminal.await("Enter keeps it for your ssh key");
+            terminal.type("Enter");
+            terminal.await("It is kept for your ssh key");
             kill(terminal);
             terminal.await("exit code");
         }
         try (Tmux terminal = terminal("administrator", "-i", key)) {
             terminal.await("guess in room");
             terminal.await("ann on 127.0.0.1:");
+            terminal.type(",");
+            terminal.await("◀ light");
         }
     }
 

@@ -107,6 +107,20 @@ class WebDoorIT {
     }
 
     @Test
+    void theBrowserKeepsWhatIsSet() throws Exception {
+        try (WebPage page = WebPage.open(door, "terminal")) {
+            page.say(ANN + "&settings=theme%3Dlight%26bell%3Doff").draw("ann");
+            page.type(",").draw("◀ light");
+            page.type("\u001b[C").draw("◀ high-contrast");
+            page.type("\r").draw("It is kept in this browser.");
+            page.told();
+            page.told();
+            assertThat(page.told().orElseThrow().get("settings").getAsString())
+                    .isEqualTo("bell=off&theme=high-contrast");
+        }
+    }
+
+    @Test
     void aDroppedFileIsStoredUnderTheNameOfTheSeat() throws Exception {
         try (WebPage page = WebPage.open(door, "terminal")) {
             String key = page.say(ANN).told().orElseThrow().get("key").getAsString();

@@ -17,6 +17,8 @@ import recess.common.text.PlayerNames;
 import recess.server.door.ProvedTokens;
 import recess.server.door.Reception;
 import recess.server.door.Visit;
+import recess.server.door.VisitorSettings;
+import recess.server.share.Origin;
 import recess.server.store.UploadRefusedException;
 import recess.server.upload.DropBox;
 
@@ -77,13 +79,14 @@ final class Commands {
         String host = at.getAddress().getHostAddress();
         String name = name(session);
         Tokens tokens = proof(session).<Tokens>map(ProvedTokens::new).orElseGet(Tokens::inMemory);
-        return new Visit(
-                Attendant.peer(session),
-                new Server(host, at.getPort()),
-                name,
-                new Guest("Files go in beside this: scp -P " + at.getPort() + " FILE " + name + "@" + host + ":"),
-                tokens,
-                first);
+        InetSocketAddress peer = Attendant.peer(session);
+        VisitorSettings settings = proof(session)
+                .map(proof -> reception.settings().of(proof, Origin.of(peer.getAddress())))
+                .orElse(VisitorSettings.FOR_THIS_VISIT);
+        Guest guest = new Guest(
+                "Files go in beside this: scp -P " + at.getPort() + " FILE " + name + "@" + host + ":",
+                settings.where());
+        return new Visit(peer, new Server(host, at.getPort()), name, guest, tokens, settings, first);
     }
 
     private static Optional<LobbyRequest> room(String line) {

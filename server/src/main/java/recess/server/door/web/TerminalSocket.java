@@ -31,6 +31,9 @@ final class TerminalSocket extends LiveSocket {
         /** A seat, to come back to. */
         record Seat(String name, String token) implements Told {}
 
+        /** What the browser keeps for the next visit. */
+        record Settings(String settings) implements Told {}
+
         /** The visit is over; {@code end} says why, and is empty where the visitor has left. */
         record End(String end) implements Told {}
     }
@@ -56,8 +59,9 @@ final class TerminalSocket extends LiveSocket {
         Optional<LobbyRequest> first = Optional.of(form.text("room"))
                 .filter(room -> !room.isEmpty())
                 .map(room -> new LobbyRequest.JoinRoom(CleanText.line(room)));
-        Visit visit =
-                new Visit(peer(), at, name, new Guest("Files go in by being dropped on this page."), seats, first);
+        PageSettings settings = new PageSettings(form.text("settings"), kept -> tellIfThere(new Told.Settings(kept)));
+        Guest guest = new Guest("Files go in by being dropped on this page.", settings.where());
+        Visit visit = new Visit(peer(), at, name, guest, seats, settings, first);
         DoorTerminal opened = new DoorTerminal(
                 environment(form),
                 (int) form.number("columns", MAX_SIZE),

@@ -72,7 +72,7 @@ function connect() {
     terminal.reset();
     say({
       columns: terminal.cols, rows: terminal.rows, ground: isLight ? 'light' : 'dark', room,
-      name: kept(sessionStorage, 'name'), token: kept(sessionStorage, 'token'),
+      name: kept(sessionStorage, 'name'), token: kept(sessionStorage, 'token'), settings: kept(localStorage, 'settings'),
     });
     terminal.focus();
   };
@@ -104,6 +104,8 @@ function told(message) {
     keep(sessionStorage, 'token', message.token);
     keep(localStorage, 'name', message.name);
     status(`${message.name} · ? shows the keys · drop files here`);
+  } else if ('settings' in message) {
+    keep(localStorage, 'settings', message.settings);
   } else if ('end' in message) {
     isOver = true;
     keep(sessionStorage, 'token', '');
