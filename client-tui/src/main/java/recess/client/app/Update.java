@@ -19,6 +19,9 @@ public final class Update {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
+    /** More messages than a window shows beside its screens. */
+    private static final int MAX_AGES = 60;
+
     private final Navigation navigation;
 
     public Update(Navigation navigation) {
@@ -176,10 +179,15 @@ public final class Update {
                 ? Stream.of(SECOND.minusNanos(state.now().minus(since).toNanos() % SECOND.toNanos()))
                 : Stream.empty();
         Stream<Duration> motion = state.top().changesIn(state).stream();
-        Stream<Duration> ages = state.wireBeside() ? Stream.of(SECOND) : Stream.empty();
+        Stream<Duration> ages =
+                state.wireBeside() ? wire(state).latest(MAX_AGES).agesChangeIn(state.now()).stream() : Stream.empty();
         return Stream.of(toast, clock, rooms, connecting, motion, ages)
                 .flatMap(s -> s)
                 .min(Duration::compareTo);
+    }
+
+    private static WireLog wire(State state) {
+        return state.world().connection().wire();
     }
 
     private static Duration remaining(Duration end, Duration now) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import recess.client.link.WireEntry;
 import recess.client.link.WireEntry.Direction;
@@ -44,6 +45,36 @@ public record WireLog(List<WireEntry> kept, List<WireMessage> messages, long for
         Instant latest = kept.isEmpty() ? message.at() : kept.getLast().at();
         Duration age = Duration.between(message.at(), latest).plus(now.minus(latestAt));
         return age.isNegative() ? Duration.ZERO : age;
+    }
+
+    /** The same, the older the coarser: not every line has to be written again each second. */
+    public Duration shownAge(WireMessage message, Duration now) {
+        Duration age = age(message, now);
+        return age.minusNanos(age.toNanos() % step(age).toNanos());
+    }
+
+    private static Duration step(Duration age) {
+        long seconds = age.toSeconds();
+        return Duration.ofSeconds(seconds < 10 ? 1 : seconds < 120 ? 10 : 60);
+    }
+
+    /** How soon one of the ages is another, as they are shown; empty where nothing has crossed. */
+    Optional<Duration> agesChangeIn(Duration now) {
+        return messages.stream()
+                .map(message -> age(message, now))
+                .map(age -> step(age).minusNanos(age.toNanos() % step(age).toNanos()))
+                .min(Duration::compareTo);
+    }
+
+    /** With the latest messages only, so many at most, and none of those by which each side asks whether the other is there. */
+    public WireLog latest(int count) {
+        List<WireMessage> latest = new ArrayList<>();
+        for (int i = messages.size() - 1; i >= 0 && latest.size() < count; i--) {
+            if (!messages.get(i).isHeartbeat()) {
+                latest.addFirst(messages.get(i));
+            }
+        }
+        return new WireLog(kept, latest, forgotten, latestAt);
     }
 
     /** @param maxBytes one of the two above */

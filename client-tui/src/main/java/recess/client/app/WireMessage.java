@@ -3,6 +3,7 @@ package recess.client.app;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import recess.client.link.WireEntry;
 import recess.common.message.Bytes;
 
@@ -19,18 +20,28 @@ public record WireMessage(
     /** A longer one is shown as several. */
     private static final int MAX_BYTES = 256 * 1024;
 
+    private static final int MAX_HEARTBEAT = 40;
+    private static final Pattern HEARTBEAT = Pattern.compile("\\{\"type\":\"p[io]ng\"");
+
     public WireMessage {
         pieces = List.copyOf(pieces);
     }
 
     /** How many bytes it has. */
     public int size() {
-        return pieces.stream().mapToInt(Bytes::size).sum();
+        // All that are kept are asked whenever something crosses.
+        return pieces.size() == 1
+                ? pieces.getFirst().size()
+                : pieces.stream().mapToInt(Bytes::size).sum();
     }
 
     /** All of it. */
     public Bytes bytes() {
         return pieces.size() == 1 ? pieces.getFirst() : Bytes.concat(pieces);
+    }
+
+    boolean isHeartbeat() {
+        return size() <= MAX_HEARTBEAT && HEARTBEAT.matcher(bytes().asUtf8()).lookingAt();
     }
 
     boolean isComplete() {

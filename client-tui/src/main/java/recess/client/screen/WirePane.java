@@ -39,9 +39,9 @@ final class WirePane {
         Rect part = body.width() >= MIN_COLUMNS
                 ? body.rightOf(body.width() - columns(body))
                 : body.bottom(body.height() / 3);
-        Rect in = Panel.draw(canvas, part, "wire, F12: all of it", false);
+        Rect in = Panel.draw(canvas, part, "wire, F12: all of it, pings too", false);
         WireRows rows = WireRows.of(
-                state.world().connection().wire(),
+                state.world().connection().wire().latest(in.height()),
                 WireFormat.LITERAL,
                 Chooser.begin(),
                 Set.of(),

@@ -100,7 +100,7 @@ record WireRows(WireLog wire, WireFormat format, List<Row> all, Duration now) {
             }
             return;
         }
-        String age = Columns.padLeft(age(wire.age(row.message(), now)), AGE);
+        String age = Columns.padLeft(age(wire.shownAge(row.message(), now)), AGE);
         String size = Columns.padLeft(String.valueOf(row.message().size()), SIZE);
         canvas.put(part.x(), part.y(), part.width(), age, here ? role : Role.DIM);
         int x = part.x() + AGE + 1;
@@ -116,11 +116,7 @@ record WireRows(WireLog wire, WireFormat format, List<Row> all, Duration now) {
                 role);
     }
 
-    /** The older, the coarser: not every line has to be written again each second. */
     private static String age(Duration age) {
-        long seconds = age.toSeconds();
-        return seconds == 0
-                ? "now"
-                : Frame.seconds(Duration.ofSeconds(seconds < 10 ? seconds : seconds - seconds % 10));
+        return age.isZero() ? "now" : Frame.seconds(age);
     }
 }

@@ -57,9 +57,10 @@ final class Cell extends TextCharacter {
         return wide;
     }
 
+    /** Cells that look the same are nearly always the same one, and all of a screen are compared for each frame. */
     @Override
     public boolean equals(Object other) {
-        return super.equals(other);
+        return this == other || super.equals(other);
     }
 
     @Override

@@ -92,7 +92,9 @@ class WireViewTest {
     void drawsAgainOnlyBecauseAgesGrow() {
         assertThat(Update.wakeAt(ShellScenes.wire(80, 24).state()))
                 .hasValueSatisfying(wake -> assertThat(wake).isLessThanOrEqualTo(Duration.ofSeconds(1)));
-        assertThat(Update.wakeAt(Scenes.start(80, 24).press(Name.F12).state())).contains(Duration.ofSeconds(1));
+        assertThat(Update.wakeAt(Scenes.start(80, 24).press(Name.F12).state())).isEmpty();
+        ScreenDriver old = Scenes.start(80, 24).press(Name.F12).link(Scenes.entry("x\n"));
+        assertThat(Update.wakeAt(old.wait(Duration.ofSeconds(12)).state())).contains(Duration.ofSeconds(8));
     }
 
     @Test
