@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import recess.client.app.Home;
 import recess.client.app.Played;
 import recess.client.app.Preferences;
@@ -72,10 +73,14 @@ final class ScreenProgram {
     }
 
     private static Home home(LaunchOptions options, Surroundings surroundings, Themes themes) {
-        List<Server> servers = surroundings.places().knownServers().all().stream()
-                .map(Known::server)
+        Server usual = surroundings.usualServer();
+        // One that was set comes before those that were used.
+        Stream<Server> set = usual.equals(Server.local()) ? Stream.empty() : Stream.of(usual);
+        List<Server> servers = Stream.concat(
+                        set, surroundings.places().knownServers().all().stream().map(Known::server))
+                .distinct()
                 .toList();
-        Server first = options.server().orElseGet(surroundings::usualServer);
+        Server first = options.server().orElse(usual);
         String name = options.name().orElseGet(() -> surroundings.usualName(first));
         boolean motion = surroundings.settings().motion()
                 && surroundings.environment().getOrDefault("NO_MOTION", "").isEmpty();

@@ -58,7 +58,8 @@ final class Highlights {
         return Step.to(told, new Effect.KeepBest(game, moves));
     }
 
-    private static Step kept(State state) {
+    /** What was played can be seen again, and is kept as the last that was. */
+    static Step kept(State state) {
         return state.world()
                 .table()
                 .flatMap(Table::recording)

@@ -139,25 +139,15 @@ final class LinkEventReducer {
     private static Step moved(LobbyRequest request, LobbyAnswer.Moved moved, State state) {
         World world = state.world();
         if (request instanceof LobbyRequest.Solo) {
-            return Step.to(
-                    state.with(world.at(Optional.of(Table.solo(moved.view()))).with(SeatRecovery.NOTHING)));
+            return Step.to(state.with(world.at(Optional.of(Table.solo(moved.view(), world.name(), state.now())))
+                    .with(SeatRecovery.NOTHING)));
         }
-        State after =
-                state.with(world.at(world.table().map(t -> moved(t.with(t.play().after(moved)), moved, state))));
-        return Step.to(moved.remark().isEmpty() ? after : after.toast(Toast.note(sentence(moved.remark()))));
-    }
-
-    /** Of one's own moves nobody is told, and who sees the match again wants to see them as those of the others. */
-    private static Table moved(Table table, LobbyAnswer.Moved moved, State state) {
-        return moved.counted() && table.room().isPresent()
-                ? table.recorded(
-                        new LobbyEvent.Progress(
-                                table.room().get().code(),
-                                state.world().name(),
-                                moved.view().facts()),
-                        state.world().name(),
-                        state.now())
-                : table;
+        State after = state.with(world.at(world.table().map(t -> t.after(moved).recorded(moved, state.now()))));
+        State told = moved.remark().isEmpty() ? after : after.toast(Toast.note(sentence(moved.remark())));
+        // The move that ended it is answered behind its end.
+        boolean isLast =
+                after.world().table().filter(t -> t.result().isPresent()).isPresent();
+        return isLast ? Highlights.kept(told) : Step.to(told);
     }
 
     /** A seat that the server does not know any more is none; a question nobody waits for is refused in silence. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What has been played from here.
  *
  * @param bests the fewest moves in which one has won a game, by its name: in earlier runs, too
- * @param lastMatch the last match that was seen in this run, as far as it has come
+ * @param lastMatch the last match, or game alone, that was seen in this run, as far as it has come
  */
 public record Played(Map<String, Integer> bests, Optional<Recording> lastMatch) {
     /** Nothing yet. */

@@ -7,6 +7,7 @@ import recess.common.Games;
 import recess.common.game.GameWords;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
+import recess.common.message.RoomInfo;
 import recess.common.message.Standing;
 import recess.common.text.Columns;
 
@@ -16,14 +17,19 @@ public final class ResultCard {
 
     private ResultCard() {}
 
-    /** Of a match, as far as it has come; at least one line. */
+    /** Of a match, as far as it has come, or of a game alone; at least one line. */
     public static List<String> of(Recording recording) {
-        List<LobbyEvent.RoundEnded> rounds = recording.rounds();
+        return recording
+                .opening()
+                .room()
+                .map(room -> match(room, recording.rounds()))
+                .orElseGet(() -> List.of(recording.end().map(ResultCard::of).orElse("Recess: not over")));
+    }
+
+    private static List<String> match(RoomInfo room, List<LobbyEvent.RoundEnded> rounds) {
         List<String> lines = new ArrayList<>();
-        lines.add("Recess: " + recording.room().game() + ", "
-                + (recording.room().mode() == Mode.RACE ? "race" : "golf") + ", " + rounds.size() + " of "
-                + recording.room().rounds() + " rounds, room "
-                + recording.room().code());
+        lines.add("Recess: " + room.game() + ", " + (room.mode() == Mode.RACE ? "race" : "golf") + ", " + rounds.size()
+                + " of " + room.rounds() + " rounds, room " + room.code());
         if (rounds.isEmpty()) {
             return lines;
         }
@@ -46,7 +52,7 @@ public final class ResultCard {
         if (more > 0) {
             lines.add("       and " + more + " more");
         }
-        GameWords words = Games.words(recording.room().game());
+        GameWords words = Games.words(room.game());
         for (LobbyEvent.RoundEnded round : rounds) {
             lines.add("round " + round.round() + ": " + words.secret(round.answer()) + "; " + winner(round));
         }

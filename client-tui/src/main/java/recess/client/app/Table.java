@@ -18,7 +18,7 @@ import recess.common.message.Standing;
  * @param room empty for a game alone
  * @param play what has been played in this round
  * @param clock when the round ends, and when the next one begins
- * @param recording the match as it has been seen so far; empty before its first round, and for a game alone
+ * @param recording the match, or the game alone, as it has been seen so far; empty before the first round
  */
 public record Table(
         String game,
@@ -65,6 +65,12 @@ public record Table(
                 Optional.empty());
     }
 
+    /** The same, to be shown again. */
+    static Table solo(GameView view, String self, Duration now) {
+        Table begun = solo(view);
+        return begun.recorded(Optional.of(Recording.begin(self, begun, now)));
+    }
+
     /** One has sat down, or is back. What was seen of the same round is kept. */
     static Table in(LobbyAnswer.InRoom seat, Optional<Table> before, Duration now) {
         RoomInfo room = seat.room();
@@ -91,6 +97,11 @@ public record Table(
     private boolean isSameRound(RoomInfo other) {
         return room.filter(r -> r.code().equals(other.code()) && r.round() == other.round())
                 .isPresent();
+    }
+
+    /** What is played where. */
+    public String title() {
+        return room.map(r -> game + " in room " + r.code()).orElse(game + ", alone");
     }
 
     /** See {@link Play#view}. */
@@ -206,18 +217,33 @@ public record Table(
         return with(play.ended(new Result.Solo(ended))).with(clock.stopped(now, 0));
     }
 
+    Table after(LobbyAnswer.Moved moved) {
+        return with(play.after(moved));
+    }
+
     /** With something that has happened in the match kept, to be shown again. */
     Table recorded(LobbyEvent event, String self, Duration now) {
         boolean begins =
                 event instanceof LobbyEvent.RoundStarted started && (started.round() == 1 || recording.isEmpty());
-        Optional<Recording> kept =
-                begins && room.isPresent() ? Optional.of(Recording.begin(self, room.get(), people, now)) : recording;
-        return new Table(game, room, watching, people, play, clock, kept.map(recorded -> recorded.with(event, now)));
+        Optional<Recording> kept = begins && room.isPresent()
+                ? Optional.of(Recording.begin(self, opening(room.get(), watching, people), now))
+                : recording;
+        return recorded(kept.map(recorded -> recorded.with(event, now)));
     }
 
-    /** Where a match begins that is shown again. */
-    static Table replayed(RoomInfo room, List<Person> people) {
-        return new Table(room.game(), Optional.of(room), true, people, Play.NONE, Clock.NONE, Optional.empty());
+    /** With a move of one's own kept: of those nobody is told. */
+    Table recorded(LobbyAnswer.Moved moved, Duration now) {
+        return moved.counted() ? recorded(recording.map(recorded -> recorded.with(moved, now))) : this;
+    }
+
+    private Table recorded(Optional<Recording> kept) {
+        return new Table(game, room, watching, people, play, clock, kept);
+    }
+
+    /** Where a match begins. */
+    static Table opening(RoomInfo room, boolean watching, List<Person> people) {
+        RoomInfo waiting = room.with(RoomInfo.State.WAITING, 0, room.rounds());
+        return new Table(room.game(), Optional.of(waiting), watching, people, Play.NONE, Clock.NONE, Optional.empty());
     }
 
     /** Somebody is called something else, in what is shown from now on. */

@@ -2,6 +2,7 @@ package recess.client.app;
 
 import java.util.Comparator;
 import java.util.List;
+import recess.common.Games;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Standing;
 
@@ -15,15 +16,19 @@ public record Welcome(String last, String others) {
     /** Nothing is known yet. */
     public static final Welcome NOTHING = new Welcome("", "");
 
-    /** How a match went for who saw it; empty where no round of it ended. */
+    /** How a match, or a game alone, went for who saw it; empty where no round of it ended. */
     public static String lastTime(Recording recording) {
+        if (recording.end().isPresent()) {
+            LobbyEvent.SoloEnded end = recording.end().get();
+            return "Last time: " + end.game() + " alone, "
+                    + Games.words(end.game()).end(end.outcome(), end.moves(), end.answer());
+        }
         List<LobbyEvent.RoundEnded> rounds = recording.rounds();
         if (rounds.isEmpty()) {
             return "";
         }
         List<Standing> standings = rounds.getLast().standings();
-        String game = "Last time: " + recording.room().game() + " in room "
-                + recording.room().code() + ", ";
+        String game = "Last time: " + recording.opening().title() + ", ";
         return standings.stream()
                 .filter(standing -> standing.player().equals(recording.self()))
                 .findFirst()

@@ -19,7 +19,7 @@ import recess.common.text.IoReason;
 @Command(
         name = "card",
         sortOptions = false,
-        header = "Print the result of the last match that was seen here.",
+        header = "Print the result of the last match, or game alone, that was seen here.",
         footer = {"  recess card", "  recess card --cast match.cast && asciinema play match.cast"})
 final class CardCommand implements Task {
     @SuppressWarnings("UnusedVariable") // picocli looks at it.
@@ -36,7 +36,10 @@ final class CardCommand implements Task {
     public int run(Surroundings surroundings) {
         Optional<Recording> last = new MatchFile(surroundings.places().lastMatch()).last();
         if (last.isEmpty()) {
-            surroundings.err().println("recess: no match has been seen here yet: play or watch one in a room first");
+            surroundings
+                    .err()
+                    .println(
+                            "recess: nothing has been played here to its end yet: play a game, or watch a match, first");
             return ExitCode.REFUSED;
         }
         if (cast != null) {

@@ -73,7 +73,7 @@ public record Places(Path config, Path state) {
         return new LineFile(state.resolve("bests"), 50);
     }
 
-    /** The last match that was seen; {@code match.MatchFile} writes it. */
+    /** The last match, or game alone, that was seen; {@code match.MatchFile} writes it. */
     public LineFile lastMatch() {
         return new LineFile(state.resolve("last-match"), MAX_MATCH_LINES);
     }

@@ -30,7 +30,7 @@ import recess.client.theme.Theme;
 import recess.client.widget.Rect;
 
 /**
- * A match as a session of a terminal that {@code asciinema play} plays: asciicast, version 2, a header and then a line for each
+ * A match, or a game alone, as a session of a terminal that {@code asciinema play} plays: asciicast, version 2, a header and then a line for each
  * picture. See https://docs.asciinema.org/manual/asciicast/v2/.
  */
 public final class Session {
@@ -56,8 +56,7 @@ public final class Session {
                 "{\"version\": 2, \"width\": %d, \"height\": %d, \"title\": %s, \"env\": {\"TERM\": \"xterm-256color\"}}%n",
                 SIZE.width(),
                 SIZE.height(),
-                json("Recess: " + recording.room().game() + " in room "
-                        + recording.room().code())));
+                json("Recess: " + recording.opening().title())));
         try (Display display = Display.open(frames, look.signs(), _ -> {})) {
             for (Duration at = Duration.ZERO; at.compareTo(ReplayScreen.LASTS) <= 0; at = at.plus(FRAME)) {
                 display.show(Frame.render(first.at(at), update), look);

@@ -31,6 +31,9 @@ final class Invitation {
         doors.stream()
                 .filter(door -> door.room().equals(room.code()))
                 .forEach(door -> lines.add("nc " + at(door) + ": straight into it (" + door.listener() + ")"));
+        first("door/web", doors)
+                .ifPresent(door -> lines.add(
+                        "http://" + new Server(door.host(), door.port()).toString() + "/join/" + room.code()));
         first("lobby/text", doors)
                 .ifPresent(door -> lines.add("telnet or nc " + at(door) + ", then: join " + room.code()));
         first("door/ssh", doors)

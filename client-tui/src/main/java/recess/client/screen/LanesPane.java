@@ -28,12 +28,9 @@ final class LanesPane {
 
     private LanesPane() {}
 
-    /** What the pane is called: how many race. */
+    /** What the pane is called. */
     static String title(Table table) {
-        int racing = players(table).size();
-        int watching = table.people().size() - racing;
-        return "race · " + (racing == 1 ? "1 player" : racing + " players")
-                + (watching > 0 ? ", " + watching + " watching" : "");
+        return "race · " + PlayersPane.title(table);
     }
 
     /** Everybody who does not only watch, in the order in which they came. */
@@ -43,30 +40,39 @@ final class LanesPane {
                 .toList();
     }
 
+    /** Whose lanes there are, the one who is ahead first. */
+    static List<String> names(Table table, State state) {
+        return lanes(table, state).stream().map(lane -> lane.person().name()).toList();
+    }
+
     /** Draws as many lanes as there is room for, and says how many there are besides. */
-    static void draw(Canvas canvas, Rect part, Table table, State state) {
+    static void draw(Canvas canvas, Rect part, Table table, State state, Listed listed) {
         List<Lane> lanes = lanes(table, state);
         if (part.height() == 0 || lanes.isEmpty()) {
             return;
         }
         int sides = Math.clamp(Math.ceilDiv(lanes.size(), part.height()), 1, Math.max(1, part.width() / MIN_COLUMNS));
         int room = sides * part.height();
-        int shown = lanes.size() <= room ? lanes.size() : room - 1;
+        int first = listed.first(lanes.size(), room);
+        int left = lanes.size() - first;
+        int shown = left <= room ? left : room - 1;
         int own = lanes.stream().map(Lane::isSelf).toList().indexOf(true);
         int width = part.width() / sides;
         for (int i = 0; i < shown; i++) {
-            // Where not all fit, the last lane is one's own at the latest.
-            Lane lane = lanes.get(i == shown - 1 && own >= shown ? own : i);
+            // Where not all fit, the last lane is one's own at the latest; but who goes through the list sees the list.
+            boolean isOwn = i == shown - 1 && own >= first + shown && !listed.focused();
+            int number = isOwn ? own : first + i;
             Rect row = new Rect(
                     part.x() + i / part.height() * width, part.y() + i % part.height(), width - (sides > 1 ? 2 : 0), 1);
-            lane.draw(canvas, row, Games.board(table.game()), table, state);
+            lanes.get(number).draw(canvas, row, Games.board(table.game()), table, state);
+            listed.mark(canvas, row, 2 + Lane.nameColumns(row), number);
         }
-        if (shown < lanes.size()) {
+        if (shown < left) {
             canvas.put(
                     part.x() + (sides - 1) * width + 2,
                     part.y() + part.height() - 1,
                     width - 2,
-                    "+" + (lanes.size() - shown) + " more",
+                    "+" + (left - shown) + " more",
                     Role.DIM);
         }
     }
@@ -98,9 +104,13 @@ final class LanesPane {
      */
     private record Lane(
             Person person, boolean isSelf, boolean plays, List<Facts> trail, Facts now, boolean begun, int lead) {
+        static int nameColumns(Rect row) {
+            return row.width() >= WIDE ? 18 : row.width() >= 48 ? 15 : row.width() >= 32 ? 12 : 9;
+        }
+
         void draw(Canvas canvas, Rect row, GameBoard board, Table table, State state) {
             boolean wide = row.width() >= WIDE;
-            int name = wide ? 18 : row.width() >= 48 ? 15 : row.width() >= 32 ? 12 : 9;
+            int name = nameColumns(row);
             String mark = isSelf ? "▸ " : person.connected() ? "  " : "○ ";
             canvas.put(
                     row.x(),

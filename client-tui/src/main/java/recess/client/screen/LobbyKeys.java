@@ -77,7 +77,7 @@ record LobbyKeys(LobbyScreen screen) {
                         .unless(LobbyScreen::whyOffline),
                 Action.of(
                                 "replay",
-                                "see the last match again, in ten seconds",
+                                "see the last match or game alone again, in ten seconds",
                                 TableSteps::replay,
                                 Keys.of('v'),
                                 Keys.f(11))

@@ -13,13 +13,29 @@ import recess.common.text.Columns;
 final class PlayersPane {
     private PlayersPane() {}
 
-    static void draw(Canvas canvas, Rect part, Table table, String self) {
-        List<Person> people = table.people().stream()
+    private static List<Person> people(Table table) {
+        return table.people().stream()
                 .sorted(Comparator.comparingInt((Person p) -> p.role() == Person.Role.SPECTATOR ? 1 : 0)
                         .thenComparingInt(p -> -p.score()))
                 .toList();
+    }
+
+    /** What the pane is called: how many there are. */
+    static String title(Table table) {
+        int players = LanesPane.players(table).size();
+        int watching = table.people().size() - players;
+        return (players == 1 ? "1 player" : players + " players") + (watching > 0 ? ", " + watching + " watching" : "");
+    }
+
+    /** Who is there, whoever has most points first. */
+    static List<String> names(Table table) {
+        return people(table).stream().map(Person::name).toList();
+    }
+
+    static void draw(Canvas canvas, Rect part, Table table, String self, Listed listed) {
+        List<Person> people = people(table);
         int y = part.y();
-        for (int i = 0; i < people.size(); i++) {
+        for (int i = listed.first(people.size(), part.height()); i < people.size(); i++) {
             int rowsLeft = part.y() + part.height() - y;
             if (rowsLeft <= 0) {
                 return;
@@ -29,7 +45,8 @@ final class PlayersPane {
                 return;
             }
             Person person = people.get(i);
-            drawPerson(canvas, part, y++, person, person.name().equals(self));
+            drawPerson(canvas, part, y, person, person.name().equals(self));
+            listed.mark(canvas, new Rect(part.x(), y++, part.width(), 1), part.width(), i);
         }
     }
 

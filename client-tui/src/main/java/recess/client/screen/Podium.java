@@ -54,8 +54,6 @@ final class Podium {
         if (!isPractice) {
             lines.add(new Line(ended.recorded() ? "The result is recorded." : "The result is not recorded.", Role.DIM));
         }
-        lines.add(new Line("", Role.TEXT));
-        lines.add(new Line("a plays another, Esc goes back to the lobby", Role.TEXT));
         drawLines(canvas, part, lines);
     }
 

@@ -40,11 +40,7 @@ public record ProjectorScreen() implements Screen {
 
     @Override
     public String title(State state) {
-        return state.world()
-                .table()
-                .map(table -> table.game()
-                        + table.room().map(r -> " in room " + r.code()).orElse(""))
-                .orElse("projector");
+        return state.world().table().map(Table::title).orElse("projector");
     }
 
     @Override
@@ -90,8 +86,8 @@ public record ProjectorScreen() implements Screen {
         } else if (table.result().isPresent()) {
             Podium.draw(canvas, rest, table, state);
         } else {
-            Rect in = Panel.draw(canvas, wide(rest, part), "players", false);
-            PlayersPane.draw(canvas, in, table, state.world().name());
+            Rect in = Panel.draw(canvas, wide(rest, part), PlayersPane.title(table), false);
+            PlayersPane.draw(canvas, in, table, state.world().name(), Listed.UNTOUCHED);
         }
     }
 
@@ -101,8 +97,8 @@ public record ProjectorScreen() implements Screen {
 
     /** What is left of the round, across the whole width. */
     private static void drawClock(Canvas canvas, Rect row, Table table, Duration now) {
-        Optional<Duration> left = table.clock().endsAt().map(end -> TableView.positive(end.minus(now)));
-        String text = TableView.describe(table.room().orElseThrow(), row.width()) + "  ";
+        Optional<Duration> left = table.clock().endsAt().map(end -> ClockView.positive(end.minus(now)));
+        String text = ClockView.describe(table.room().orElseThrow(), row.width()) + "  ";
         int at = canvas.put(row.x() + 1, row.y(), text, Role.DIM);
         if (left.isPresent()) {
             Bar.draw(
@@ -113,7 +109,7 @@ public record ProjectorScreen() implements Screen {
                     left.get().toMillis(),
                     table.clock().lasts().toMillis());
         } else {
-            TableView.next(table, now)
+            ClockView.next(table, now)
                     .ifPresent(next ->
                             canvas.put(row.x() + row.width() - 1 - Columns.of(next), row.y(), next, Role.STRONG));
         }
@@ -122,7 +118,7 @@ public record ProjectorScreen() implements Screen {
     /** The code on the left; on the right the clock, or the secret of the round that is over. @return the part below */
     private static Rect drawHead(Canvas canvas, Rect part, Table table, RoomInfo room, State state) {
         String right = table.isRacing() ? time(table, state) : secret(table, state);
-        Role role = table.isRacing() && TableView.isSoon(table, state.now()) ? Role.BAD : Role.STRONG;
+        Role role = table.isRacing() && ClockView.isSoon(table, state.now()) ? Role.BAD : Role.STRONG;
         int rows = Math.min(part.height() / 3, part.height() - MIN_ROWS_BELOW);
         Scale scale = Scale.fitting(
                 room.code() + right,
@@ -150,7 +146,7 @@ public record ProjectorScreen() implements Screen {
     private static String time(Table table, State state) {
         return table.clock()
                 .endsAt()
-                .map(end -> TableView.minutes(TableView.positive(end.minus(state.now()))))
+                .map(end -> ClockView.minutes(ClockView.positive(end.minus(state.now()))))
                 .orElse("");
     }
 

@@ -9,6 +9,7 @@ import recess.client.app.Recording;
 import recess.client.app.Screen;
 import recess.client.app.State;
 import recess.client.app.Step;
+import recess.client.app.Table;
 import recess.client.link.LinkEvent;
 import recess.client.theme.Role;
 import recess.client.widget.Bar;
@@ -17,7 +18,7 @@ import recess.client.widget.Rect;
 import recess.common.message.LobbyEvent;
 
 /**
- * A match that is shown again, in ten seconds however long it was.
+ * A match, or a game alone, that is shown again, in ten seconds however long it was.
  *
  * @param began when the show began, since the program did
  */
@@ -42,8 +43,7 @@ public record ReplayScreen(Recording recording, Duration began) implements Scree
 
     @Override
     public String title(State state) {
-        return "again: " + recording.room().game() + " in room "
-                + recording.room().code();
+        return "again: " + recording.opening().title();
     }
 
     @Override
@@ -88,8 +88,13 @@ public record ReplayScreen(Recording recording, Duration began) implements Scree
     public void render(Canvas canvas, Rect part, State state) {
         Duration shown = shown(state);
         Duration moment = moment(shown);
-        State then = state.at(moment).with(state.world().at(Optional.of(recording.at(moment))));
-        ProjectorScreen.draw(canvas, part.above(1), then, false);
+        Table table = recording.at(moment);
+        State then = state.at(moment).with(state.world().named(recording.self()).at(Optional.of(table)));
+        if (table.room().isPresent()) {
+            ProjectorScreen.draw(canvas, part.above(1), then, false);
+        } else {
+            TableView.drawPlay(canvas, part.above(1), table, then);
+        }
         Rect row = part.bottom(1);
         Bar.draw(canvas, row.x() + 1, row.y(), row.width() - 2, shown.toMillis(), LASTS.toMillis());
         canvas.paint(row, Role.DIM);

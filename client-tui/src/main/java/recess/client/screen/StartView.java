@@ -77,7 +77,8 @@ record StartView(StartScreen screen, State state) {
     }
 
     private void line(Canvas canvas, Rect row, int line) {
-        boolean here = line == screen.chosen();
+        // What is typed counts while it is being typed.
+        boolean here = line == screen.chosen() && screen.focus() != StartScreen.ADDRESS;
         String text = line < screen.servers().size()
                 ? screen.servers().get(line).toString()
                 : "practise against bots, without a server";
@@ -88,12 +89,9 @@ record StartView(StartScreen screen, State state) {
     }
 
     private String note(int line) {
-        if (line >= screen.servers().size()) {
-            return "";
-        }
-        boolean local = screen.servers().get(line).equals(Server.local());
-        boolean used = state.home().servers().contains(screen.servers().get(line));
-        return local ? "  this machine" : used && line == 0 ? "  used last" : "";
+        boolean isLocal =
+                line < screen.servers().size() && screen.servers().get(line).equals(Server.local());
+        return isLocal ? "  this machine" : "";
     }
 
     private static void label(Canvas canvas, int x, int y, String label, boolean focused) {

@@ -96,6 +96,10 @@ final class TableRules {
                         : Optional.of("You play alone: nobody would hear it."));
     }
 
+    static Optional<String> whyNoPanes(State state) {
+        return room(state).isPresent() ? Optional.empty() : Optional.of("You play alone: there is only the game.");
+    }
+
     static Optional<String> whyNoBoard(State state) {
         if (room(state).isEmpty()) {
             return Optional.of("You play alone: there is nobody to show it to.");
@@ -113,7 +117,7 @@ final class TableRules {
 
     static Optional<String> whyNoReplay(State state) {
         if (state.home().played().lastMatch().isEmpty()) {
-            return Optional.of("No round of a match has ended before your eyes yet.");
+            return Optional.of("No round, and no game alone, has ended before your eyes yet.");
         }
         return state.world().table().filter(Table::isRacing).isPresent()
                 ? Optional.of("A round is running.")

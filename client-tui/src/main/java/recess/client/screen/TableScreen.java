@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import recess.client.app.Action;
 import recess.client.app.Effect;
 import recess.client.app.Screen;
@@ -20,6 +19,7 @@ import recess.client.widget.Rect;
 import recess.client.widget.TextInput;
 import recess.common.Games;
 import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.RefusalCode;
 import recess.common.message.RoomInfo;
@@ -29,17 +29,49 @@ import recess.common.message.RoomInfo;
  *
  * @param move what is being typed as a move
  * @param chat what is being typed to the others; it stays when the keyboard goes elsewhere
- * @param chatting whether the chat has the keyboard
+ * @param focus which part has the keyboard
+ * @param players who is chosen among them; the list is where it was left only while it has the keyboard
  * @param back how many lines the events are scrolled back
+ * @param enlarged whether the part with the keyboard is all that is shown
  */
-public record TableScreen(TextInput move, TextInput chat, boolean chatting, int back) implements Screen {
-    static final int MOVE_FIELD = 0;
-    static final int CHAT_FIELD = 1;
-    private static final int PAGE = 4;
+public record TableScreen(TextInput move, TextInput chat, Pane focus, Chooser players, int back, boolean enlarged)
+        implements Screen {
+    /** A click on a part of the screen, beside its lines. */
+    static final int BESIDE_LINES = -1;
+
     private static final int MAX_CHAT_CHARS = 200;
 
+    /** The parts of the screen. */
+    enum Pane {
+        GAME(0),
+        PLAYERS(1),
+        TALK(2);
+
+        private static final List<Pane> ALL = List.of(values());
+
+        private final int number;
+
+        Pane(int number) {
+            this.number = number;
+        }
+
+        int number() {
+            return number;
+        }
+
+        /** The one that Shift-Tab goes to. */
+        Pane before() {
+            return switch (this) {
+                case GAME -> PLAYERS;
+                case PLAYERS -> TALK;
+                case TALK -> GAME;
+            };
+        }
+    }
+
     static TableScreen begin() {
-        return new TableScreen(TextInput.empty(200), TextInput.empty(MAX_CHAT_CHARS), false, 0);
+        return new TableScreen(
+                TextInput.empty(200), TextInput.empty(MAX_CHAT_CHARS), Pane.GAME, Chooser.begin(), 0, false);
     }
 
     @Override
@@ -49,107 +81,103 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
 
     @Override
     public String title(State state) {
-        Optional<Table> table = state.world().table();
-        return table.map(t ->
-                        t.room().map(r -> t.game() + " in room " + r.code()).orElse(t.game() + ", alone"))
-                .orElse("game");
+        return state.world().table().map(Table::title).orElse("game");
     }
 
     @Override
     public List<Action> actions() {
-        List<Action> own = List.of(
-                Action.of("make move", "make the move that you have typed", this::make, Keys.ENTER)
-                        .unless(this::whyNoMove),
-                Action.of("letter", "nothing, where a letter is a move at once", s -> Step.to(s), Keys.ENTER)
-                        .unhinted()
-                        .unless(s -> isAtOnce(s) && move.isEmpty() && !chatting
-                                ? TableRules.whyNoMove(s)
-                                : Optional.of("Here a move ends with Enter.")),
-                Action.of("say", "say what you have typed to the room", this::say, Keys.ENTER)
-                        .unless(_ -> chatting ? Optional.empty() : Optional.of("Tab goes to the talk.")),
-                Action.of(
-                                "chat",
-                                "say something to the room; the game keeps what you have typed",
-                                s -> focus(s, true),
-                                Keys.TAB,
-                                Keys.BACK_TAB)
-                        .unless(this::whyNoChat));
-        List<Action> rest = List.of(
-                Action.of("older", "scroll the talk and the events back", s -> scroll(s, PAGE), Keys.PAGE_UP)
-                        .unhinted(),
-                Action.of("newer", "scroll the talk and the events on", s -> scroll(s, -PAGE), Keys.PAGE_DOWN)
-                        .unhinted(),
-                Action.of(
-                                "back to game",
-                                "leave the talk; what is typed stays",
-                                s -> focus(s, false),
-                                Keys.ESCAPE,
-                                Keys.TAB)
-                        .unless(_ -> chatting ? Optional.empty() : Optional.of("The game has the keyboard.")),
-                Action.of("leave", "leave the game; a running one asks first", TableSteps::leave, Keys.ESCAPE)
-                        .unless(_ -> chatting ? Optional.of("Esc goes back to the game.") : Optional.empty()));
-        return Stream.of(own, TableKeys.ALL, rest).flatMap(List::stream).toList();
+        return new TableKeys(this).all();
     }
 
-    private Optional<String> whyNoMove(State state) {
-        Optional<String> why = TableRules.whyNoMove(state);
-        if (why.isPresent()) {
-            return why;
-        }
-        if (chatting) {
-            return Optional.of("The talk has the keyboard. Tab goes back to the game.");
-        }
-        return move.isEmpty() ? Optional.of("Type a move first: " + prompt(state) + ".") : Optional.empty();
+    boolean has(Pane pane) {
+        return focus == pane;
     }
 
-    private Optional<String> whyNoChat(State state) {
-        return chatting ? Optional.of("You are in the talk already.") : TableRules.whyNoChat(state);
+    private TableScreen moving(TextInput typed) {
+        return new TableScreen(typed, chat, focus, players, back, enlarged);
     }
 
-    private static String prompt(State state) {
+    private TableScreen saying(TextInput typed) {
+        return new TableScreen(move, typed, focus, players, back, enlarged);
+    }
+
+    private TableScreen scrolledTo(int lines) {
+        return new TableScreen(move, chat, focus, players, lines, enlarged);
+    }
+
+    private TableScreen choosing(Chooser chooser) {
+        return new TableScreen(move, chat, focus, chooser, back, enlarged);
+    }
+
+    TableScreen turned() {
+        return new TableScreen(move, chat, focus, players, back, !enlarged);
+    }
+
+    private TableScreen on(Pane pane) {
+        return new TableScreen(move, chat, pane, pane == Pane.PLAYERS ? players : Chooser.begin(), back, enlarged);
+    }
+
+    static String prompt(State state) {
         return state.world().table().map(t -> BoardView.prompt(t, state)).orElse("");
     }
 
-    private Step make(State state) {
+    Step make(State state) {
         int round =
                 state.world().table().flatMap(Table::room).map(RoomInfo::round).orElse(0);
         LobbyRequest request = round > 0
                 ? new LobbyRequest.Move(move.text(), OptionalInt.of(round))
                 : new LobbyRequest.Move(move.text());
-        return Step.to(state.replace(new TableScreen(move.cleared(), chat, chatting, back)), new Effect.Ask(request));
+        return Step.to(state.replace(moving(move.cleared())), new Effect.Ask(request));
     }
 
-    private Step focus(State state, boolean toChat) {
-        return Step.to(state.replace(new TableScreen(move, chat, toChat, back)));
+    Step focus(State state, Pane pane) {
+        return Step.to(state.replace(on(pane)));
     }
 
-    private Step say(State state) {
+    Step say(State state) {
         if (chat.text().isBlank()) {
-            return focus(state, false);
+            return focus(state, Pane.GAME);
         }
         return Step.to(
-                state.replace(new TableScreen(move, chat.cleared(), true, 0)),
-                new Effect.Ask(new LobbyRequest.Say(chat.text())));
+                state.replace(saying(chat.cleared()).scrolledTo(0)), new Effect.Ask(new LobbyRequest.Say(chat.text())));
     }
 
-    private Step scroll(State state, int by) {
-        int to = Math.clamp(back + by, 0, state.world().log().size());
-        return Step.to(state.replace(new TableScreen(move, chat, chatting, to)));
+    /** Begins to say something to whoever is chosen, unless something is being typed already. */
+    Step address(State state) {
+        List<String> names = names(state);
+        String begun = names.isEmpty() ? "" : names.get(players.index(names)) + ": ";
+        TableScreen talking = chat.isEmpty() ? saying(chat.with(begun)) : this;
+        return Step.to(state.replace(talking.on(Pane.TALK)));
+    }
+
+    Step scroll(State state, int by) {
+        return Step.to(state.replace(
+                scrolledTo(Math.clamp(back + by, 0, state.world().log().size()))));
+    }
+
+    Step choose(State state, int by) {
+        return Step.to(state.replace(choosing(players.moved(names(state), by))));
+    }
+
+    private static List<String> names(State state) {
+        return state.world().table().map(t -> TableView.names(t, state)).orElse(List.of());
     }
 
     @Override
-    public Step scrolled(boolean up, State state) {
-        return scroll(state, up ? 1 : -1);
+    public Step scrolled(int pane, boolean up, State state) {
+        return pane == Pane.PLAYERS.number() ? choose(state, up ? -1 : 1) : scroll(state, up ? 1 : -1);
     }
 
     @Override
     public boolean takes(Key key, State state) {
-        if (chatting) {
-            return TextInput.takes(key);
-        }
-        if (TableRules.whyNoMove(state).isPresent()) {
-            return false;
-        }
+        return switch (focus) {
+            case TALK -> TextInput.takes(key);
+            case PLAYERS -> false;
+            case GAME -> TableRules.whyNoMove(state).isEmpty() && takesMove(key, state);
+        };
+    }
+
+    private boolean takesMove(Key key, State state) {
         boolean partOfMove = state.world()
                 .table()
                 .filter(t -> key.writes() && Games.moves(t.game()).hasPart(key.codePoint()))
@@ -160,10 +188,10 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
 
     @Override
     public Step typed(Input input, State state) {
-        if (chatting) {
-            return Typing.into(chat, input, state, typed -> new TableScreen(move, typed, true, back));
+        if (has(Pane.TALK)) {
+            return Typing.into(chat, input, state, this::saying);
         }
-        if (TableRules.whyNoMove(state).isPresent()) {
+        if (has(Pane.PLAYERS) || TableRules.whyNoMove(state).isPresent()) {
             return Step.to(state);
         }
         if (input instanceof Input.Pasted && !isMove(move.after(input).text(), state)) {
@@ -172,7 +200,7 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
         boolean atOnce = isAtOnce(state);
         // What stands there then has been given back by a lost connection: the newer letter counts.
         TextInput before = atOnce && input instanceof Input.Pressed(Key key) && key.writes() ? move.cleared() : move;
-        TableScreen typed = new TableScreen(before.after(input), chat, false, back);
+        TableScreen typed = moving(before.after(input));
         boolean complete =
                 atOnce && input instanceof Input.Pressed && !typed.move().isEmpty();
         return complete ? typed.make(state.replace(typed)) : Step.to(state.replace(typed));
@@ -187,7 +215,7 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
     }
 
     /** Whether a key alone is a move. */
-    private static boolean isAtOnce(State state) {
+    static boolean isAtOnce(State state) {
         return state.world()
                 .table()
                 .filter(t -> Games.moves(t.game()).maxChars() == 1)
@@ -195,9 +223,17 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
     }
 
     @Override
-    public Step picked(int field, State state) {
-        boolean toChat = field == CHAT_FIELD && TableRules.whyNoChat(state).isEmpty();
-        return focus(state, toChat);
+    public Step picked(int pane, int line, State state) {
+        Pane wanted = Pane.ALL.get(pane);
+        boolean isThere = wanted == Pane.GAME || TableRules.whyNoPanes(state).isEmpty();
+        return focus(state, isThere ? wanted : Pane.GAME).then(s -> ((TableScreen) s.top()).picked(line, s));
+    }
+
+    @Override
+    public Step picked(int line, State state) {
+        List<String> names = names(state);
+        boolean isPlayer = has(Pane.PLAYERS) && line >= 0 && line < names.size();
+        return Step.to(isPlayer ? state.replace(choosing(players.at(names.get(line)))) : state);
     }
 
     /** What never left is given back to be sent again, unless something else is being typed already. */
@@ -207,14 +243,14 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
             return Optional.of(
                     switch (request) {
                         case LobbyRequest.Move made
-                        when refused.code() == RefusalCode.OFFLINE && move.isEmpty() ->
-                            new TableScreen(move.with(made.move()), chat, chatting, back);
-                        case LobbyRequest.Say said
-                        when chat.isEmpty() -> new TableScreen(move, chat.with(said.text()), chatting, back);
+                        when refused.code() == RefusalCode.OFFLINE && move.isEmpty() -> moving(move.with(made.move()));
+                        case LobbyRequest.Say said when chat.isEmpty() -> saying(chat.with(said.text()));
                         default -> this;
                     });
         }
-        return Optional.of(this);
+        // Who has looked at the list between two rounds would type commands instead of moves.
+        boolean begins = event instanceof LinkEvent.Told(LobbyEvent.RoundStarted _) && has(Pane.PLAYERS);
+        return Optional.of(begins ? on(Pane.GAME) : this);
     }
 
     @Override
@@ -229,6 +265,6 @@ public record TableScreen(TextInput move, TextInput chat, boolean chatting, int 
 
     @Override
     public void render(Canvas canvas, Rect part, State state) {
-        state.world().table().ifPresent(table -> TableView.draw(canvas, part, table, state, this));
+        state.world().table().ifPresent(table -> new TableView(table, state, this).draw(canvas, part));
     }
 }

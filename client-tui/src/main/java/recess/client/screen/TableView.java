@@ -1,25 +1,20 @@
 package recess.client.screen;
 
-import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import recess.client.app.LinkStatus;
 import recess.client.app.State;
 import recess.client.app.Table;
 import recess.client.key.Input;
+import recess.client.screen.TableScreen.Pane;
 import recess.client.theme.Role;
-import recess.client.widget.Bar;
 import recess.client.widget.Canvas;
 import recess.client.widget.Lines;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.common.Games;
-import recess.common.message.Mode;
-import recess.common.message.RoomInfo;
-import recess.common.text.Columns;
 
 /** Draws a table in three widths: beside each other, beside each other but narrow, and below each other. */
-final class TableView {
-    private static final Duration SOON = Duration.ofSeconds(15);
+record TableView(Table table, State state, TableScreen screen) {
     private static final int BORDER_ROWS = 2;
     private static final int MIN_INVITATION_ROWS = 9;
 
@@ -29,33 +24,61 @@ final class TableView {
     /** With a border, two lines that were said, and the one where one types. */
     private static final int MIN_TALK_ROWS = 5;
 
-    private TableView() {}
+    /** Who is listed, in the order of the list. */
+    static List<String> names(Table table, State state) {
+        return hasLanes(table) ? LanesPane.names(table, state) : PlayersPane.names(table);
+    }
 
-    static void draw(Canvas canvas, Rect part, Table table, State state, TableScreen screen) {
-        drawClock(canvas, part.top(1), table, state.now());
+    private static boolean hasLanes(Table table) {
+        return table.isRacing() || (table.room().isPresent() && table.result().isPresent());
+    }
+
+    void draw(Canvas canvas, Rect part) {
+        ClockView.draw(canvas, part.top(1), table, state.now());
         Rect rest = part.below(1);
-        boolean alone = table.room().isEmpty();
-        boolean lanes = table.isRacing() || (!alone && table.result().isPresent());
-        int talk = alone
-                ? 0
-                : talkRows(rest.height(), lanes ? LanesPane.players(table).size() : 0);
-        if (!alone) {
-            drawTalk(canvas, rest.bottom(talk), state, screen);
+        if (table.room().isEmpty()) {
+            drawBoard(canvas, rest);
+            return;
         }
+        int talk = talkRows(
+                rest.height(), hasLanes(table) ? LanesPane.players(table).size() : 0);
         Rect upper = rest.above(talk);
         boolean wide = rest.width() >= 60;
+        boolean hasPeople = wide || upper.height() >= 14 || table.isRacing();
+        // What has no place beside the game takes its place while it has the keyboard.
+        if (screen.enlarged() || (screen.has(Pane.PLAYERS) && !hasPeople)) {
+            drawAlone(canvas, rest);
+            return;
+        }
+        drawTalk(canvas, rest.bottom(talk));
         if (table.watching() && table.isRacing()) {
-            drawLanes(canvas, upper, table, state);
-        } else if (wide && !alone) {
-            int people = lanes ? Math.max(28, rest.width() * 9 / 20) : rest.width() >= 100 ? 40 : 28;
-            drawBoard(canvas, upper.left(upper.width() - people), table, state, screen);
-            drawPeople(canvas, upper.rightOf(upper.width() - people), table, state, lanes);
-        } else if (!alone && (upper.height() >= 14 || table.isRacing())) {
+            drawPeople(canvas, upper);
+        } else if (wide) {
+            int people = hasLanes(table) ? Math.max(28, rest.width() * 9 / 20) : rest.width() >= 100 ? 40 : 28;
+            drawBoard(canvas, upper.left(upper.width() - people));
+            drawPeople(canvas, upper.rightOf(upper.width() - people));
+        } else if (hasPeople) {
             int people = upper.height() >= 14 ? Math.max(6, upper.height() - 12) : upper.height() - 4;
-            drawBoard(canvas, upper.above(people), table, state, screen);
-            drawPeople(canvas, upper.bottom(people), table, state, lanes);
+            drawBoard(canvas, upper.above(people));
+            drawPeople(canvas, upper.bottom(people));
         } else {
-            drawBoard(canvas, upper, table, state, screen);
+            drawBoard(canvas, upper);
+        }
+    }
+
+    /** The part with the keyboard; who watches a race sees no game but the lanes. */
+    private void drawAlone(Canvas canvas, Rect part) {
+        boolean isWatched = table.watching() && table.isRacing();
+        switch (screen.focus()) {
+            case GAME -> {
+                if (isWatched) {
+                    drawPeople(canvas, part);
+                } else {
+                    drawBoard(canvas, part);
+                }
+            }
+            case PLAYERS -> drawPeople(canvas, part);
+            case TALK -> drawTalk(canvas, part);
         }
     }
 
@@ -65,98 +88,43 @@ final class TableView {
         return Math.clamp(rows - lanes - BORDER_ROWS, Math.min(usual, MIN_TALK_ROWS), usual);
     }
 
-    private static void drawPeople(Canvas canvas, Rect part, Table table, State state, boolean lanes) {
+    private void drawPeople(Canvas canvas, Rect part) {
+        boolean focused = screen.has(Pane.PLAYERS);
+        zone(canvas, part, Pane.PLAYERS);
+        List<String> names = names(table, state);
+        boolean lanes = hasLanes(table);
+        String title = focused
+                ? screen.players().position(lanes ? "race" : "players", names, names.size())
+                : lanes ? LanesPane.title(table) : PlayersPane.title(table);
+        Rect in = !lanes || part.height() >= MIN_ROWS_WITH_BORDER ? Panel.draw(canvas, part, title, focused) : part;
+        Listed listed = new Listed(screen.players().index(names), focused, Pane.PLAYERS.number());
         if (lanes) {
-            drawLanes(canvas, part, table, state);
+            LanesPane.draw(canvas, in, table, state, listed);
         } else {
-            Rect in = Panel.draw(canvas, part, "players", false);
-            PlayersPane.draw(canvas, in, table, state.world().name());
+            PlayersPane.draw(canvas, in, table, state.world().name(), listed);
         }
+    }
+
+    private static void zone(Canvas canvas, Rect part, Pane pane) {
+        canvas.pane(part, pane.number());
+        canvas.zone(part, new Input.Picked(pane.number(), TableScreen.BESIDE_LINES));
     }
 
     /** The race, with a border where there is room for one. */
     static void drawLanes(Canvas canvas, Rect part, Table table, State state) {
         boolean bordered = part.height() >= MIN_ROWS_WITH_BORDER;
         Rect in = bordered ? Panel.draw(canvas, part, LanesPane.title(table), false) : part;
-        LanesPane.draw(canvas, in, table, state);
+        LanesPane.draw(canvas, in, table, state, Listed.UNTOUCHED);
     }
 
-    /** What is played, which round, and how much of its time is left. */
-    private static void drawClock(Canvas canvas, Rect row, Table table, Duration now) {
-        String what = table.room().map(r -> describe(r, row.width())).orElse("alone, no clock");
-        int at = canvas.put(row.x() + 1, row.y(), row.width() - 2, what, Role.DIM);
-        Optional<Duration> left = table.clock().endsAt().map(end -> positive(end.minus(now)));
-        if (left.isPresent()) {
-            boolean soon = isSoon(table, now);
-            String text = (soon ? "! " : "") + minutes(left.get()) + " left";
-            int x = row.x() + row.width() - 1 - Columns.of(text);
-            canvas.put(x, row.y(), text, soon ? Role.BAD : Role.STRONG);
-            int room = Math.min(20, x - at - 3);
-            if (room >= 6) {
-                Bar.draw(
-                        canvas,
-                        x - room - 1,
-                        row.y(),
-                        room,
-                        left.get().toMillis(),
-                        table.clock().lasts().toMillis());
-            }
-        } else {
-            next(table, now)
-                    .ifPresent(text ->
-                            canvas.put(row.x() + row.width() - 1 - Columns.of(text), row.y(), text, Role.STRONG));
-        }
-    }
-
-    /** Whether little is left of a round. */
-    static boolean isSoon(Table table, Duration now) {
-        return table.clock()
-                .endsAt()
-                .filter(end -> end.minus(now).compareTo(SOON) <= 0)
-                .isPresent();
-    }
-
-    /** When the next round begins; empty where none does by itself. */
-    static Optional<String> next(Table table, Duration now) {
-        return table.clock()
-                .nextAt()
-                .map(next -> "next round in " + (positive(next.minus(now)).toSeconds() + 1) + " s");
-    }
-
-    static String describe(RoomInfo room, int columns) {
-        String code = "room " + room.code();
-        String round = switch (room.state()) {
-            case WAITING -> "not begun";
-            case OVER -> "over";
-            case RUNNING, BETWEEN, UNKNOWN -> "round " + room.round() + "/" + room.rounds();
-        };
-        String paused = room.paused() ? ", paused" : "";
-        if (columns < 60) {
-            return room.code() + " · " + round + paused;
-        }
-        String mode = room.mode() == Mode.RACE ? "race" : "golf";
-        String rules = room.rules().isEmpty() ? "" : " · " + room.rulesInWords();
-        return code + " · " + mode + rules + " · " + round + paused
-                + (columns >= 100 && !room.host().isEmpty() ? " · host " + room.host() : "");
-    }
-
-    static Duration positive(Duration duration) {
-        return duration.isNegative() ? Duration.ZERO : duration;
-    }
-
-    /** Minutes and seconds, the second that runs counted. */
-    static String minutes(Duration left) {
-        long seconds = (left.toMillis() + 999) / 1000;
-        return seconds / 60 + ":" + (seconds % 60 < 10 ? "0" : "") + seconds % 60;
-    }
-
-    private static void drawBoard(Canvas canvas, Rect part, Table table, State state, TableScreen screen) {
+    private void drawBoard(Canvas canvas, Rect part) {
         boolean canMove = TableRules.whyNoMove(state).isEmpty();
+        boolean isTyping = canMove && screen.has(Pane.GAME);
         boolean bordered = part.height() > MIN_TALK_ROWS || table.view().isEmpty();
-        Rect in = bordered ? Panel.draw(canvas, part, table.game(), canMove && !screen.chatting()) : part;
-        canvas.zone(part, new Input.Picked(TableScreen.MOVE_FIELD));
+        Rect in = bordered ? Panel.draw(canvas, part, table.game(), isTyping) : part;
+        zone(canvas, part, Pane.GAME);
         if (table.result().isPresent()) {
-            Podium.draw(canvas, BoardView.drawEnding(canvas, in, table, state), table, state);
+            drawResult(canvas, in, table, state);
             return;
         }
         if (table.view().isEmpty()
@@ -164,18 +132,42 @@ final class TableView {
             drawWaiting(canvas, in, table, state);
             return;
         }
-        canvas.clip(in.above(1));
-        BoardView.draw(canvas, in.above(1), table, state);
-        canvas.clip(canvas.all());
+        drawGame(canvas, in.above(1), table, state);
         Rect row = in.bottom(1);
         String label = "▸ ";
         int at = canvas.put(row.x(), row.y(), label, canMove ? Role.STRONG : Role.DIM);
         int field = Math.clamp(Games.moves(table.game()).maxChars() + 2, 4, Math.max(4, row.width() / 2));
-        screen.move().draw(canvas, at, row.y(), field, canMove && !screen.chatting());
+        screen.move().draw(canvas, at, row.y(), field, isTyping);
         String prompt = canMove
                 ? BoardView.prompt(table, state)
                 : TableRules.whyNoMove(state).orElse("");
         canvas.put(at + field + 1, row.y(), row.x() + row.width() - at - field - 1, prompt, Role.DIM);
+    }
+
+    private static void drawResult(Canvas canvas, Rect in, Table table, State state) {
+        Rect part = in;
+        if (table.room().isEmpty()) {
+            Rect row = in.bottom(1);
+            canvas.put(row.x(), row.y(), row.width(), "a plays another, Esc goes back to the lobby", Role.TEXT);
+            part = in.above(1);
+        }
+        Podium.draw(canvas, BoardView.drawEnding(canvas, part, table, state), table, state);
+    }
+
+    private static void drawGame(Canvas canvas, Rect part, Table table, State state) {
+        canvas.clip(part);
+        BoardView.draw(canvas, part, table, state);
+        canvas.clip(canvas.all());
+    }
+
+    /** One's own game, or how it ended, without a place to type. */
+    static void drawPlay(Canvas canvas, Rect part, Table table, State state) {
+        Rect in = Panel.draw(canvas, part, table.game(), false);
+        if (table.result().isPresent()) {
+            Podium.draw(canvas, BoardView.drawEnding(canvas, in, table, state), table, state);
+        } else {
+            drawGame(canvas, in, table, state);
+        }
     }
 
     private static void drawWaiting(Canvas canvas, Rect part, Table table, State state) {
@@ -200,13 +192,14 @@ final class TableView {
         }
     }
 
-    private static void drawTalk(Canvas canvas, Rect part, State state, TableScreen screen) {
+    private void drawTalk(Canvas canvas, Rect part) {
+        boolean talking = screen.has(Pane.TALK);
         boolean bordered = part.height() >= 5;
-        Rect in = bordered ? Panel.draw(canvas, part, "talk and events", screen.chatting()) : part;
+        zone(canvas, part, Pane.TALK);
+        Rect in = bordered ? Panel.draw(canvas, part, "talk and events", talking) : part;
         EventPane.draw(canvas, in.above(1), state.world().log(), state.world().name(), screen.back());
         Rect row = in.bottom(1);
-        int at = canvas.put(row.x(), row.y(), screen.chatting() ? "▸ say " : "  say ", Role.DIM);
-        screen.chat().draw(canvas, at, row.y(), row.x() + row.width() - at, screen.chatting());
-        canvas.zone(part, new Input.Picked(TableScreen.CHAT_FIELD));
+        int at = canvas.put(row.x(), row.y(), talking ? "▸ say " : "  say ", Role.DIM);
+        screen.chat().draw(canvas, at, row.y(), row.x() + row.width() - at, talking);
     }
 }

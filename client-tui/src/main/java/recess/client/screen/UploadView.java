@@ -85,7 +85,7 @@ record UploadView(UploadScreen screen, List<UploadState> uploads) {
             case SENDING ->
                 percent(u.doneBytes(), u.sizeBytes()) + "  " + UploadText.size(u.bytesPerSecond()) + "/s"
                         + u.eta()
-                                .map(e -> "  " + TableView.minutes(e) + " left")
+                                .map(e -> "  " + ClockView.minutes(e) + " left")
                                 .orElse("");
             case PAUSED -> percent(u.doneBytes(), u.sizeBytes()) + " paused, goes on by itself";
             case STOPPED -> percent(u.doneBytes(), u.sizeBytes()) + " stopped: r goes on, x discards";

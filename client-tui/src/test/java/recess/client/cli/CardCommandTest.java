@@ -40,7 +40,7 @@ class CardCommandTest {
     @Test
     void saysWhatToDoWhereNoMatchHasBeenSeen() {
         assertThat(run("card")).isEqualTo(ExitCode.REFUSED);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no match has been seen here yet: play or watch one");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("nothing has been played here to its end yet");
     }
 
     @Test
@@ -48,12 +48,12 @@ class CardCommandTest {
         LobbyEvent ended = new LobbyEvent.RoundEnded(
                 "FJHR", 1, 1, "ann", "31", List.of(new Standing("ann", 1, 1, 1, 2, 51_234)), true, 0);
         new MatchFile(places.lastMatch())
-                .keep(new Recording(
+                .keep(Recording.inRoom(
                         "ann",
                         new RoomInfo("FJHR", "guess", Mode.RACE, RoomInfo.State.WAITING, false, "ann", 0, 1, 1, 30, 0),
+                        false,
                         List.of(),
-                        Duration.ZERO,
-                        List.of(new Recording.Moment(Duration.ofSeconds(52), ended))));
+                        List.of(new Recording.Moment.Told(Duration.ofSeconds(52), ended))));
         assertThat(run("card")).isEqualTo(ExitCode.OK);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains(

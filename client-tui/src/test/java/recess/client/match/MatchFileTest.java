@@ -13,16 +13,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recess.client.app.Recording;
 import recess.client.app.ResultCard;
+import recess.client.app.Welcome;
 import recess.client.files.LineFile;
 import recess.client.terminal.AnsiScreen;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
+import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
+import recess.common.message.Outcome;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 import recess.common.message.Standing;
@@ -39,6 +43,8 @@ class MatchFileTest {
         file.keep(match("zoë"));
         file.keep(match("ann"));
         assertThat(file.last()).contains(match("ann"));
+        file.keep(alone());
+        assertThat(file.last()).contains(alone());
     }
 
     @Test
@@ -58,11 +64,24 @@ class MatchFileTest {
 
     @Test
     void isASessionInTheFormatOfAsciinema() throws IOException {
+        List<String> shown = shown(match("ann"), "Recess: guess in room FJHR");
+        assertThat(shown)
+                .as("another's way, and what is left of one's own range")
+                .anyMatch(text -> text.contains("race · 2 players") && text.contains("▼") && text.contains("•"));
+        assertThat(shown.getLast()).contains("★ You have won round 1!", "It was 31.");
+        shown = shown(alone(), "Recess: guess, alone");
+        assertThat(shown).anyMatch(text -> text.contains("75 numbers are left") && !text.contains("Won"));
+        assertThat(shown.getLast()).contains("★ Won in 2 moves!", "It was 31.").doesNotContain("a plays another");
+    }
+
+    /** What a terminal shows after each piece of the session. */
+    private static List<String> shown(Recording recording, String title) throws IOException {
         StringWriter written = new StringWriter();
-        Session.write(match("ann"), written);
+        Session.write(recording, written);
         List<String> lines = written.toString().lines().toList();
         JsonObject header = JsonParser.parseString(lines.getFirst()).getAsJsonObject();
         assertThat(header.get("version").getAsInt()).isEqualTo(2);
+        assertThat(header.get("title").getAsString()).isEqualTo(title);
         AnsiScreen screen = new AnsiScreen(
                 header.get("width").getAsInt(), header.get("height").getAsInt());
         List<String> shown = new ArrayList<>();
@@ -77,11 +96,10 @@ class MatchFileTest {
             screen.write(event.get(2).getAsString().getBytes(StandardCharsets.UTF_8));
             shown.add(screen.text());
         }
-        assertThat(shown).anyMatch(text -> text.contains("race · 2 players") && text.contains("▲"));
         assertThat(screen.isOn(1000) || screen.isOn(1049) || screen.isOn(2004))
                 .as("modes of the player's terminal")
                 .isFalse();
-        assertThat(shown.getLast()).contains("★ You have won round 1!", "It was 31.");
+        return shown;
     }
 
     @Test
@@ -92,6 +110,8 @@ class MatchFileTest {
                         "   1.  ann     1 point",
                         "    -  李雷   0 points",
                         "round 1: it was 31; ann in 2 moves");
+        assertThat(ResultCard.of(alone())).containsExactly("Recess: guess, won in 2 moves, it was 31");
+        assertThat(Welcome.lastTime(alone())).isEqualTo("Last time: guess alone, won in 2 moves, it was 31");
     }
 
     private static Recording match(String self) {
@@ -100,23 +120,46 @@ class MatchFileTest {
                 List.of(new Person("ann", Person.Role.HOST, 0, true), new Person("李雷", Person.Role.PLAYER, 0, false));
         List<Standing> standings =
                 List.of(new Standing("ann", 1, 1, 1, 2, 51_234), new Standing("李雷", 0, 0, 0, 1, 42_000));
-        GameView view = new GameView("guess", "GUESS", Facts.NONE.with("moves", 0));
-        return new Recording(
+        GameView view = view(0, Facts.NONE);
+        return Recording.inRoom(
                 self,
                 room,
+                !self.equals("ann"),
                 people,
-                Duration.ZERO,
                 List.of(
-                        moment(0, new LobbyEvent.RoundStarted("FJHR", 1, 1, 180, view)),
-                        moment(5_000, progress("ann", 1, "low")),
-                        moment(9_000, progress("李雷", 1, "high")),
-                        moment(51_234, progress("ann", 2, "correct")),
-                        moment(51_240, new LobbyEvent.RoundEnded("FJHR", 1, 1, "ann", "31", standings, true, 0)),
-                        moment(51_241, new LobbyEvent.MatchEnded("FJHR", standings))));
+                        told(0, new LobbyEvent.RoundStarted("FJHR", 1, 1, 180, view)),
+                        made(5_000, 1, 25, "low"),
+                        told(9_000, progress("李雷", 1, "high")),
+                        told(51_240, new LobbyEvent.RoundEnded("FJHR", 1, 1, "ann", "31", standings, true, 0)),
+                        told(51_241, new LobbyEvent.MatchEnded("FJHR", standings)),
+                        made(51_242, 2, 31, "correct")));
     }
 
-    private static Recording.Moment moment(long millis, LobbyEvent event) {
-        return new Recording.Moment(Duration.ofMillis(millis), event);
+    private static Recording alone() {
+        return Recording.alone(
+                "ann",
+                view(0, Facts.NONE),
+                List.of(
+                        made(5_000, 1, 25, "low"),
+                        told(9_000, new LobbyEvent.SoloEnded("guess", Outcome.WON, 2, "31", true)),
+                        made(9_001, 2, 31, "correct")));
+    }
+
+    private static Recording.Moment told(long millis, LobbyEvent event) {
+        return new Recording.Moment.Told(Duration.ofMillis(millis), event);
+    }
+
+    private static Recording.Moment made(long millis, int moves, int guess, String hint) {
+        GameView view = view(moves, Facts.NONE.with("guess", guess).with("hint", hint));
+        return new Recording.Moment.Made(Duration.ofMillis(millis), new LobbyAnswer.Moved(true, "", view));
+    }
+
+    private static GameView view(int moves, Facts last) {
+        Facts facts = Facts.NONE.with("lowest", 1).with("highest", 100).with("moves", moves);
+        for (Map.Entry<String, Object> fact : last.values().entrySet()) {
+            facts = facts.with(fact.getKey(), fact.getValue());
+        }
+        return new GameView("guess", "GUESS", facts);
     }
 
     private static LobbyEvent progress(String player, int moves, String hint) {

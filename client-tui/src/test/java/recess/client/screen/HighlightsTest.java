@@ -109,7 +109,7 @@ class HighlightsTest {
     @Test
     void showsTheMatchAgainInTenSeconds() {
         ScreenDriver driver = Scenes.guess(80, 24);
-        driver.type("v").shows("No round of a match has ended before your eyes yet.");
+        driver.type("v").shows("No round, and no game alone, has ended before your eyes yet.");
         driver.tell(Scenes.ended()).wait(Duration.ofSeconds(1)).type("v");
         assertThat(driver.state().top()).isInstanceOf(ReplayScreen.class);
         driver.wait(Duration.ofSeconds(5)).shows("race · 4 players", "▲").hides("It was");
@@ -121,6 +121,60 @@ class HighlightsTest {
         driver.press(Name.ESCAPE).shows("talk and events");
         driver.type("v").tell(new LobbyEvent.RoundStarted("FJHR", 2, 3, 180, Scenes.guessView(0, 0, "")));
         driver.shows("talk and events").type("v").shows("A round is running.");
+    }
+
+    @Test
+    void showsOnesOwnRangeAgainAsItNarrowed() {
+        ScreenDriver driver = Scenes.started(120, 40).wait(Duration.ofSeconds(10));
+        Scenes.moved(driver, "50", Scenes.guessView(1, 50, "high"));
+        driver.wait(Duration.ofSeconds(10)).tell(Scenes.ended()).type("v");
+        assertThat(own(driver)).matches("▸ ann +█+ .*");
+        driver.wait(Duration.ofSeconds(7));
+        assertThat(own(driver)).matches("▸ ann +█+·+ 1 guess .*");
+    }
+
+    private static String own(ScreenDriver driver) {
+        return driver.lines().stream()
+                .filter(line -> line.contains("▸ ann"))
+                .map(line -> line.substring(line.indexOf("▸ ann")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void showsAGameAloneAgainAndKeepsItOnceItsLastMoveIsAnswered() {
+        ScreenDriver driver = alone();
+        driver.tell(new LobbyEvent.SoloEnded("guess", Outcome.WON, 3, "37", true));
+        assertThat(driver.effects()).noneMatch(effect -> effect instanceof Effect.KeepMatch);
+        driver.answer(new LobbyRequest.Move("37"), new LobbyAnswer.Moved(true, "", Scenes.guessView(3, 37, "correct")));
+        assertThat(driver.effects())
+                .filteredOn(effect -> effect instanceof Effect.KeepMatch)
+                .hasSize(1);
+        driver.wait(Duration.ofSeconds(1)).shows("a plays another").type("v");
+        driver.shows("again: guess, alone").hides("Won", "a plays another");
+        driver.wait(Duration.ofSeconds(5)).shows("50").hides("Won");
+        driver.wait(Duration.ofSeconds(6)).shows("★ Won in 3 moves!", "It was 37.", "v again", "s save");
+        driver.press(Name.ESCAPE).shows("a plays another");
+    }
+
+    @Test
+    void keepsNoGameThatWasGivenUp() {
+        ScreenDriver driver = alone().tell(new LobbyEvent.SoloEnded("guess", Outcome.GIVEN_UP, 2, "37", false));
+        driver.answer(new LobbyRequest.LeaveRoom(), new LobbyAnswer.Done("given up, it was 37"));
+        assertThat(driver.effects()).noneMatch(effect -> effect instanceof Effect.KeepMatch);
+        driver.type("v").shows("No round, and no game alone, has ended");
+    }
+
+    /** After two guesses. */
+    private static ScreenDriver alone() {
+        ScreenDriver driver = ScreenDriver.inLobby(80, 24)
+                .answer(new LobbyRequest.Solo("guess"), new LobbyAnswer.Moved(false, "", Scenes.guessView(0, 0, "")));
+        driver.wait(Duration.ofSeconds(4));
+        Scenes.moved(driver, "50", Scenes.guessView(1, 50, "high"));
+        driver.wait(Duration.ofSeconds(4));
+        Scenes.moved(driver, "25", Scenes.guessView(2, 25, "low"));
+        driver.wait(Duration.ofSeconds(4)).effects();
+        return driver;
     }
 
     @Test
@@ -144,10 +198,7 @@ class HighlightsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(kept.rounds()).containsExactly(Scenes.ended());
-        assertThat(kept.at(kept.lasts()).trails().get("ann"))
-                .as("one's own moves")
-                .hasSize(3);
-        assertThat(kept.isOver()).isFalse();
+        assertThat(kept.at(kept.lasts()).moves()).as("one's own moves").hasSize(3);
     }
 
     private static ScreenDriver golf() {

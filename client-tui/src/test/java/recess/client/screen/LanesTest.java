@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import recess.client.app.State;
 import recess.client.app.Update;
+import recess.client.key.Key;
+import recess.client.key.Key.Name;
 import recess.client.theme.Depth;
 import recess.client.theme.Look;
 import recess.client.theme.Signs;
@@ -88,6 +90,86 @@ class LanesTest {
         ScreenDriver driver = RaceScenes.played(new int[] {120, 40}, "guess", 5).tell(RaceScenes.ended(5));
         driver.shows("★ player1 has won round 1", "race · 5 players");
         assertThat(driver.text()).containsPattern("player1 .*[▲▼]{3,}");
+    }
+
+    @Test
+    void isAListOfPlayersWithTheKeysOfEveryList() {
+        ScreenDriver driver = RaceScenes.played(new int[] {80, 24}, "guess", 30);
+        List<String> before = driver.lines();
+        driver.effects();
+        driver.press(Key.backTab()).shows("race 1/30");
+        driver.type("j").shows("race 2/30").type("k").press(Name.DOWN).shows("race 2/30");
+        driver.press(Name.PAGE_DOWN).shows("race 12/30").press(Name.PAGE_UP).shows("race 2/30");
+        assertThat(driver.type("G").shows("race 30/30").text())
+                .contains("▸ ann")
+                .doesNotContain(" more");
+        driver.type("g").shows("race 1/30").press(Name.END).shows("race 30/30");
+        driver.press(Name.HOME).shows("race 1/30").press(Name.TAB);
+        assertThat(driver.lines()).as("the leader is on top again").isEqualTo(before);
+        driver.type("5").shows("▸ 5");
+        assertThat(driver.effects()).isEmpty();
+    }
+
+    @Test
+    void followsThePlayerWhoIsChosenAndSaysSomethingToHim() {
+        ScreenDriver driver = RaceScenes.played(new int[] {80, 24}, "guess", 30);
+        driver.press(Key.backTab(), Key.character('G'), Key.of(Name.UP)).shows("race 29/30");
+        String chosen = driver.lines().stream()
+                .filter(line -> line.contains("player28"))
+                .findFirst()
+                .orElse("");
+        assertThat(chosen).isNotEmpty();
+        driver.tell(found("player28", 3)).shows("race 1/30");
+        driver.press(Name.ENTER).type("wow").shows("▸ say player28: wow");
+        driver.press(Key.backTab()).shows("say player28: wow").hides("▸ say");
+        driver.press(Key.backTab(), Key.backTab()).shows("▸ say player28: wow");
+        driver.press(Key.backTab(), Key.backTab()).shows("race 1/30");
+        driver.tell(new LobbyEvent.RoundStarted("FJHR", 2, 3, 180, Scenes.guessView(0, 0, "")));
+        driver.type("5").shows("▸ 5");
+    }
+
+    @Test
+    void jumpsToEachPartWhereDigitsAreNoMoves() {
+        ScreenDriver driver = RaceScenes.played(new int[] {120, 40}, "hangman", 12);
+        driver.type("2").shows("race 1/12").type("3").shows("▸ say").press(Name.ESCAPE);
+        driver.hides("▸ say").type("2").type("1").hides("race 1/12", "▸ say");
+        driver.type("3").type("2").shows("▸ say 2").press(Name.TAB).hides("▸ say");
+    }
+
+    @Test
+    void showsOneOfItsPartsOnlyAndAllAgain() {
+        ScreenDriver driver = RaceScenes.played(new int[] {80, 24}, "guess", 30);
+        driver.shows("+17 more")
+                .press(Key.backTab())
+                .type("z")
+                .shows("+12 more")
+                .hides("talk and events", "a number");
+        driver.type("3").shows("▸ say").hides("race 1/30").press(Name.ESCAPE);
+        driver.shows("a number").hides("talk and events", "30 players");
+        driver.press(Name.ESCAPE).shows("a number", "talk and events", "30 players");
+        RaceScenes.watched(new int[] {80, 24}, "guess", 30)
+                .type("z")
+                .shows("race · 30 players")
+                .hides("talk and events")
+                .type("z")
+                .shows("talk and events");
+        Scenes.room(40, 12, "guess")
+                .type("2")
+                .shows("players 1/4")
+                .press(Name.ESCAPE)
+                .hides("players 1/4");
+        ScreenDriver alone = ScreenDriver.inLobby(80, 24)
+                .answer(new LobbyRequest.Solo("guess"), new LobbyAnswer.Moved(false, "", Scenes.guessView(0, 0, "")));
+        alone.press(Key.backTab()).shows("You play alone: there is only the game.");
+    }
+
+    @Test
+    void choosesWithTheMouse() {
+        ScreenDriver driver = RaceScenes.played(new int[] {120, 40}, "guess", 12);
+        driver.click("player3").wheel("player5", false).wheel("player5", true);
+        assertThat(driver.text()).containsPattern("race \\d+/12");
+        driver.press(Name.ENTER).shows("▸ say player3: ");
+        driver.click("a number").hides("▸ say").shows("race · 12 players");
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ class ProjectorTest {
     private static final List<Door> DOORS = List.of(
             new Door("lobby/text", "192.168.1.20", 2323, ""),
             new Door("lobby/json", "192.168.1.20", 4242, ""),
+            new Door("door/web", "192.168.1.20", 8080, ""),
             new Door("guess/lines", "192.168.1.20", 9990, "FJHR"));
 
     @Test
@@ -62,6 +63,7 @@ class ProjectorTest {
                 .answer(new LobbyRequest.Doors(), new LobbyAnswer.Doors(DOORS))
                 .shows(
                         "nc 192.168.1.20 9990: straight into it (guess/lines)",
+                        "http://192.168.1.20:8080/join/FJHR",
                         "telnet or nc 192.168.1.20 2323, then: join FJHR",
                         "recess play 192.168.1.20 --room FJHR");
     }

@@ -2,6 +2,7 @@ package recess.client.screen;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
+import recess.common.message.Outcome;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 import recess.common.message.Standing;
@@ -30,6 +32,16 @@ final class RaceScenes {
 
     /** As {@link Scenes#all}. */
     static Map<String, Function<int[], ScreenDriver>> all() {
+        Map<String, Function<int[], ScreenDriver>> scenes = new LinkedHashMap<>(games());
+        scenes.put("race-players", size -> played(size, "guess", 30).press(Key.backTab(), Key.of(Key.Name.PAGE_DOWN)));
+        scenes.put(
+                "race-enlarged",
+                size -> played(size, "guess", 30).press(Key.backTab()).type("jjz"));
+        scenes.put("players", size -> Scenes.room(size[0], size[1], "guess").type("2j"));
+        return scenes;
+    }
+
+    private static Map<String, Function<int[], ScreenDriver>> games() {
         return Map.of(
                 "race", size -> played(size, "guess", 30),
                 "race-of-three", size -> played(size, "guess", 3),
@@ -37,12 +49,32 @@ final class RaceScenes {
                 "race-code", size -> played(size, "code", 12),
                 "race-watched", size -> watched(size, "guess", 30),
                 "replay", size -> again(size),
+                "replay-alone", size -> againAlone(size),
                 "projector-waiting", size -> projector(watching(size, "guess", 6)),
                 "projector", size -> projector(watched(size, "guess", 30)),
                 "projector-podium",
                         size -> projector(watched(size, "guess", 30))
                                 .tell(ended(12))
                                 .wait(Duration.ofSeconds(1)));
+    }
+
+    /** The same of a game alone. */
+    private static ScreenDriver againAlone(int[] size) {
+        ScreenDriver driver = ScreenDriver.inLobby(size[0], size[1]);
+        Puzzle puzzle = deal("guess");
+        Play play = puzzle.begin();
+        driver.answer(new LobbyRequest.Solo("guess"), new LobbyAnswer.Moved(false, "", play.view()));
+        Bot bot = bot("guess", 1);
+        while (!play.isOver()) {
+            String move = bot.move(play.view());
+            play.move(move);
+            driver.wait(Duration.ofSeconds(3));
+            if (play.isOver()) {
+                driver.tell(new LobbyEvent.SoloEnded("guess", Outcome.WON, 7, puzzle.answer(), true));
+            }
+            Scenes.moved(driver, move, play.view());
+        }
+        return driver.wait(Duration.ofSeconds(1)).type("v").wait(Duration.ofSeconds(7));
     }
 
     /** One plays against others; everybody has made some moves, and who comes later has made fewer. */
