@@ -1,6 +1,8 @@
 package recess.server.net;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import jdk.net.ExtendedSocketOptions;
@@ -9,10 +11,18 @@ import recess.common.message.Bytes;
 /** A TCP socket. */
 final class TcpChannel implements Channel {
     private final Socket socket;
+
+    /** Asked for once: a socket whose input has been ended gives none out, but this one still reads the end. */
+    private final InputStream in;
+
+    private final OutputStream out;
     private int setTimeoutMillis = NO_TIMEOUT;
 
-    TcpChannel(Socket socket) {
+    /** @throws IOException where the socket is closed */
+    TcpChannel(Socket socket) throws IOException {
         this.socket = socket;
+        this.in = socket.getInputStream();
+        this.out = socket.getOutputStream();
     }
 
     @Override
@@ -46,12 +56,12 @@ final class TcpChannel implements Channel {
         if (Thread.currentThread().isVirtual()) {
             Thread.yield();
         }
-        return socket.getInputStream().read(buffer, from, buffer.length - from);
+        return in.read(buffer, from, buffer.length - from);
     }
 
     @Override
     public void write(Bytes bytes) throws IOException {
-        bytes.writeTo(socket.getOutputStream());
+        bytes.writeTo(out);
     }
 
     @Override
