@@ -1,5 +1,6 @@
 package recess.server.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -50,8 +51,13 @@ final class Follower implements Taps.Tap {
             leftOut = 0;
         }
         String more = before == 0 ? "" : "(" + before + " left out) ";
-        String shown = BytesLiteral.of(bytes, SHOWN_BYTES);
-        String safe = source.isOfLobby() ? SECRET.matcher(shown).replaceAll(HIDDEN) : shown;
-        screen.accept(CleanText.line(more + source + (fromClient ? " -> " : " <- ") + safe));
+        String shown = BytesLiteral.of(source.isOfLobby() ? masked(bytes) : bytes, SHOWN_BYTES);
+        screen.accept(CleanText.line(more + source + (fromClient ? " -> " : " <- ") + shown));
+    }
+
+    /** Before it is cut: half a secret is one, too. */
+    private static Bytes masked(Bytes bytes) {
+        String text = new String(bytes.toArray(), StandardCharsets.ISO_8859_1);
+        return Bytes.copyOf(SECRET.matcher(text).replaceAll(HIDDEN).getBytes(StandardCharsets.ISO_8859_1));
     }
 }

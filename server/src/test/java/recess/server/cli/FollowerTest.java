@@ -27,6 +27,21 @@ class FollowerTest {
                         "#2 guess/lines 127.0.0.1:50001 -> b'50\\r\\n'");
     }
 
+    /** What is shown of a long piece ends within the token. */
+    @Test
+    void showsNoHalfOfAToken() {
+        String token = "0123456789abcdef0123456789abcdef";
+        follower.heard(LOBBY.named("ann"), true, Bytes.utf8("x".repeat(190) + " " + token + "\n"));
+        assertThat(lines.getFirst())
+                .contains("x *********")
+                .doesNotContain("0123")
+                .endsWith(" (224 bytes)");
+        follower.heard(RAW, true, Bytes.utf8(token));
+        assertThat(lines.getLast())
+                .as("in a lesson it is an answer like any other")
+                .contains(token);
+    }
+
     @Test
     void leavesOutWhatNobodyCanRead() {
         for (int i = 0; i < 1000; i++) {

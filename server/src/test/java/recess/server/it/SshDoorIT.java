@@ -85,6 +85,21 @@ class SshDoorIT {
         }
     }
 
+    /** The bytes cross a channel in memory, and the teacher sees them as those of anybody else. */
+    @Test
+    void isFollowedByNameAndByAddress() throws Exception {
+        Teacher teacher = Teacher.at(server);
+        String alice = ssh.key("alice", "ed25519").toString();
+        teacher.types("follow alice");
+        ssh.runWith("who\nquit\n", "alice", "-T", "-i", alice, "--");
+        teacher.awaits(line -> line.matches("#\\d+ door/ssh 127.0.0.1:\\d+ alice -> b'who\\\\n.*"));
+        teacher.awaits(line -> line.matches(".* alice <- b'OK welcome name=alice token=\\*{32}\\\\n'"));
+        teacher.types("follow 127.0.0.1");
+        ssh.run("bob", "echo", "hi");
+        teacher.awaits(line -> line.contains(" door/ssh ") && line.endsWith(" <- b'OK hi\\n'"));
+        teacher.types("follow off");
+    }
+
     /** Its public half is public: whoever offers it has proved nothing. */
     @Test
     void thePublicHalfOfAKeyGetsNothingOfItsOwners() throws Exception {
