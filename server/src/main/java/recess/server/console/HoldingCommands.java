@@ -19,7 +19,7 @@ final class HoldingCommands {
     private HoldingCommands() {}
 
     /** What one address holds, in the lobby and of uploads. */
-    private record Held(Register.Holding lobby, Inbox.Holding uploads) {
+    private record Held(Register.Holding lobby, List<Inbox.Underway> uploads) {
         List<Object> cells() {
             return List.of(
                     lobby.address().isEmpty() ? "(yours)" : lobby.address(),
@@ -27,9 +27,12 @@ final class HoldingCommands {
                     lobby.bots(),
                     lobby.names().size(),
                     lobby.lost(),
-                    uploads.sending(),
-                    uploads.unfinished().size(),
-                    Stream.of(lobby.rooms(), lobby.names(), uploads.unfinished())
+                    uploads.stream().filter(Inbox.Underway::sending).count(),
+                    uploads.stream().filter(file -> file.size().isPresent()).count(),
+                    Stream.of(
+                                    lobby.rooms(),
+                                    lobby.names(),
+                                    uploads.stream().map(Inbox.Underway::name).toList())
                             .flatMap(all -> all.stream().limit(MOST_EXAMPLES))
                             .collect(Collectors.joining(" ")));
         }
@@ -51,15 +54,15 @@ final class HoldingCommands {
 
     /** Whoever holds most in the lobby first; behind them those who only send files. */
     private static List<Held> held(Desk desk) {
-        Map<String, Inbox.Holding> uploads = new TreeMap<>();
-        desk.inbox().holdings().forEach(holding -> uploads.put(holding.address(), holding));
+        Map<String, List<Inbox.Underway>> uploads = desk.inbox().underway().stream()
+                .collect(Collectors.groupingBy(file -> file.origin().text(), TreeMap::new, Collectors.toList()));
         List<Held> all = new ArrayList<>();
         for (Register.Holding lobby : desk.register().holdings()) {
-            Inbox.Holding own = uploads.remove(lobby.address());
-            all.add(new Held(lobby, own == null ? new Inbox.Holding(lobby.address(), 0, List.of()) : own));
+            List<Inbox.Underway> own = uploads.remove(lobby.address());
+            all.add(new Held(lobby, own == null ? List.of() : own));
         }
-        uploads.forEach((address, holding) ->
-                all.add(new Held(new Register.Holding(address, List.of(), 0, List.of(), 0), holding)));
+        uploads.forEach(
+                (address, own) -> all.add(new Held(new Register.Holding(address, List.of(), 0, List.of(), 0), own)));
         return all;
     }
 }

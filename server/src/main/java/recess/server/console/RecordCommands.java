@@ -17,8 +17,10 @@ import recess.common.message.Period;
 import recess.common.message.ScoreKind;
 import recess.common.message.ScoreLine;
 import recess.common.text.CleanText;
+import recess.common.text.PlayerNames;
 import recess.server.export.ZipFile;
 import recess.server.lobby.Register;
+import recess.server.store.Inbox;
 import recess.server.store.StoredFile;
 import recess.server.store.UploadOwner;
 
@@ -70,7 +72,11 @@ final class RecordCommands {
                     Map<String, String> realNames = desk.archive().realNames();
                     Lines lines = new Lines("PLAYER", "WINS", "GAMES", "FEWEST MOVES", "REAL NAME");
                     for (ScoreLine line : scores(desk, new LobbyRequest.Scores(period, kind, game, bots), room)) {
-                        lines.add(line.player(), line.wins(), line.games(), fewestMoves(line),
+                        lines.add(
+                                line.player(),
+                                line.wins(),
+                                line.games(),
+                                fewestMoves(line),
                                 realNames.getOrDefault(line.player(), ""));
                     }
                     out.say(lines.isEmpty() ? List.of("no game has ended") : lines.lines());
@@ -81,14 +87,15 @@ final class RecordCommands {
         return new Command(
                 "uploads",
                 "[zip FILE]",
-                "The newest " + SHOWN_FILES + " files that have been sent in. zip packs all of them into FILE.zip, a folder for"
+                "The newest " + SHOWN_FILES
+                        + " files that have been sent in. zip packs all of them into FILE.zip, a folder for"
                         + " each sender.",
                 Completions.places(List.of("zip")),
                 (words, out) -> {
                     Optional<String> zip = words.nextIfAny();
                     List<StoredFile> files = desk.inbox().files();
                     if (zip.isEmpty()) {
-                        show(desk, files, out);
+                        show(desk, files, desk.inbox().underway(), out);
                     } else if (zip.get().equals("zip")) {
                         zip(desk, files, TypedPath.of(words.text("FILE"), ".zip"), out);
                     } else {
@@ -119,7 +126,11 @@ final class RecordCommands {
                 (words, out) -> {
                     String owner = words.next("NAME");
                     words.requireNoMore();
-                    show(desk, desk.inbox().filesOf(owner), out);
+                    String key = PlayerNames.key(owner);
+                    List<Inbox.Underway> own = desk.inbox().underway().stream()
+                            .filter(file -> PlayerNames.key(file.owner().name()).equals(key))
+                            .toList();
+                    show(desk, desk.inbox().filesOf(owner), own, out);
                 });
     }
 
@@ -155,11 +166,34 @@ final class RecordCommands {
         }
     }
 
-    private static void show(Desk desk, List<StoredFile> files, Dialogue out) {
+    private static void show(Desk desk, List<StoredFile> files, List<Inbox.Underway> underway, Dialogue out) {
         if (files.isEmpty()) {
             out.say("there is no file");
-            return;
+        } else {
+            showStored(desk, files, out);
         }
+        if (!underway.isEmpty()) {
+            showUnderway(underway, out);
+        }
+    }
+
+    /** What has been sent by halves is no file yet, and its sender may say that it has been sent. */
+    private static void showUnderway(List<Inbox.Underway> files, Dialogue out) {
+        Lines lines = new Lines("NOT WHOLE YET", "SENDER", "REAL NAME", "FROM", "BYTES", "OF", "STATE");
+        for (Inbox.Underway file : files.subList(0, Math.min(SHOWN_FILES, files.size()))) {
+            lines.add(
+                    file.name(),
+                    file.owner().name(),
+                    file.owner().realName(),
+                    file.origin().text(),
+                    file.bytes(),
+                    file.size().isPresent() ? file.size().getAsLong() : "",
+                    file.sending() ? "being sent" : "unfinished");
+        }
+        out.say(lines.lines());
+    }
+
+    private static void showStored(Desk desk, List<StoredFile> files, Dialogue out) {
         List<Register.Present> people = desk.register().people();
         Lines lines = new Lines("STORED", "SENDER", "REAL NAME", "ALSO", "BYTES", "VERSION", "FILE");
         for (StoredFile file : files.subList(Math.max(0, files.size() - SHOWN_FILES), files.size())) {

@@ -4,18 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
+import recess.server.share.Origin;
 
-/** What has been uploaded, for the teacher. Thread-safe; each call but {@link #holdings} waits for the disk. */
+/** What has been uploaded, for the teacher. Thread-safe; each call but {@link #underway} waits for the disk. */
 public interface Inbox {
     /**
-     * The incomplete uploads of an address.
+     * A file that is not whole yet: it is being sent at this moment, or it was announced, and its sender may go on with it.
      *
-     * @param address the origin's text
-     * @param sending how many are being sent at this moment
-     * @param unfinished the names of the announced files, as they are kept
+     * @param origin where it comes from, or came from last
+     * @param name as it will be kept
+     * @param bytes how much of it is there
+     * @param size how many bytes there will be; empty where the sender does not say that beforehand
      */
-    record Holding(String address, int sending, List<String> unfinished) {}
+    record Underway(UploadOwner owner, Origin origin, String name, long bytes, OptionalLong size, boolean sending) {}
 
     /**
      * Every file that is still there, the oldest first.
@@ -57,6 +60,6 @@ public interface Inbox {
     /** Where the files are, under their stored names. */
     Path folder();
 
-    /** The incomplete uploads of each address that has any. */
-    List<Holding> holdings();
+    /** Every file that is not whole yet, those that were announced first first. */
+    List<Underway> underway();
 }

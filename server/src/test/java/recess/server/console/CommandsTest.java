@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,8 @@ import recess.server.task.Tasks;
 /** Commands at a desk without a network and without players. */
 class CommandsTest {
     private static final String HOSTILE = "=cmd\u001B]0;title\u0007\u202E\n";
+
+    private static final Origin LAB = new Origin("10.0.0.77");
 
     @TempDir
     Path folder;
@@ -277,12 +281,16 @@ class CommandsTest {
     @Test
     void showWhatStudentsSentInCleanLines() {
         assertThat(type("uploads"))
-                .hasSize(4)
+                .hasSize(11)
                 .allMatch(line -> line.codePoints().allMatch(c -> c >= ' ' && c != 0x202E));
         assertThat(type("uploads").get(1).replaceAll(" +", " ")).contains(" bob - 10.0.0.2 5 2 bob/a.txt");
         assertThat(type("uploads").get(2).replaceAll(" +", " ")).contains(" 10.0.0.3 - cat, dan 6 1 10.0.0.3/b.txt");
         assertThat(type("inbox bob").getLast()).startsWith("1 file, 5 bytes");
-        assertThat(type("inbox cat")).containsExactly("there is no file");
+        assertThat(type("inbox eve")).containsExactly("there is no file");
+        assertThat(type("inbox CAT"))
+                .startsWith("there is no file")
+                .extracting(line -> line.replaceAll(" +", " "))
+                .contains("essay.txt cat - 10.0.0.77 12 100 being sent", "f cat - 10.0.0.77 12 100 unfinished");
     }
 
     private List<String> type(String line) {
@@ -352,8 +360,11 @@ class CommandsTest {
         }
 
         @Override
-        public List<Holding> holdings() {
-            return List.of(new Holding("10.0.0.77", 2, List.of("essay.txt", HOSTILE, "c", "d", "e", "f")));
+        public List<Underway> underway() {
+            return Stream.of("essay.txt", HOSTILE, "c", "d", "e", "f")
+                    .map(name -> new Underway(
+                            UploadOwner.player("cat", LAB), LAB, name, 12, OptionalLong.of(100), name.length() > 1))
+                    .toList();
         }
     }
 

@@ -44,6 +44,7 @@ final class FileUpload implements IncomingUpload {
     static FileUpload open(UploadContext context, UnfinishedFile file, UploadSlots.Slot slot)
             throws UploadRefusedException {
         boolean opened = false;
+        slot.carries(file);
         try {
             if (!file.announced) {
                 context.requireSpace(0);

@@ -10,14 +10,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.TreeSet;
 import recess.common.message.Bytes;
 import recess.common.message.UploadInfo;
 import recess.common.text.PlayerNames;
-import recess.server.share.Origin;
 import recess.server.store.Inbox;
 import recess.server.store.StoredFile;
 import recess.server.store.UploadOwner;
@@ -95,17 +92,8 @@ final class StoredFiles implements Inbox {
     }
 
     @Override
-    public List<Holding> holdings() {
-        Map<Origin, Long> sending = slots.takenByOrigin();
-        Map<Origin, List<String>> unfinished = context.unfinished().namesByOrigin();
-        TreeSet<Origin> origins = new TreeSet<>(sending.keySet());
-        origins.addAll(unfinished.keySet());
-        return origins.stream()
-                .map(origin -> new Holding(
-                        origin.text(),
-                        sending.getOrDefault(origin, 0L).intValue(),
-                        unfinished.getOrDefault(origin, List.of())))
-                .toList();
+    public List<Underway> underway() {
+        return context.unfinished().underway(slots.carried());
     }
 
     /** Counts the stored files, except those that were taken out of the folder. */

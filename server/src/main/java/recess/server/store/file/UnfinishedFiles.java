@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import recess.common.message.FaultCode;
 import recess.common.message.UploadInfo;
 import recess.server.share.Origin;
 import recess.server.share.Shares;
+import recess.server.store.Inbox;
 import recess.server.store.UploadOwner;
 import recess.server.store.UploadRefusedException;
 import recess.server.store.UploadRows;
@@ -213,13 +216,23 @@ final class UnfinishedFiles {
         }
     }
 
-    /** The names of the files, by where they come from. */
-    Map<Origin, List<String>> namesByOrigin() {
+    /**
+     * Those that were announced, and those that are being sent.
+     *
+     * @param carried the latter, with where their senders are
+     */
+    List<Inbox.Underway> underway(Map<UnfinishedFile, Origin> carried) {
         synchronized (lock) {
-            return files.values().stream()
-                    .collect(Collectors.groupingBy(
-                            file -> file.owner().origin(),
-                            Collectors.mapping(file -> file.row.keptName(), Collectors.toList())));
+            return Stream.concat(files.values().stream(), carried.keySet().stream())
+                    .distinct()
+                    .map(file -> new Inbox.Underway(
+                            file.owner(),
+                            carried.getOrDefault(file, file.owner().origin()),
+                            file.row.keptName(),
+                            file.offset,
+                            file.announced ? OptionalLong.of(file.row.sizeBytes()) : OptionalLong.empty(),
+                            carried.containsKey(file)))
+                    .toList();
         }
     }
 

@@ -3,6 +3,7 @@ package recess.server.store.file;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import recess.common.message.FaultCode;
 import recess.server.share.Origin;
 import recess.server.share.Shares;
@@ -38,9 +39,15 @@ final class UploadSlots {
         private final long enteredNanos = nanoTime.getAsLong();
         private volatile boolean hasGivenWay;
         private final AtomicLong bytes = new AtomicLong();
+        private volatile @Nullable UnfinishedFile file;
 
         private Slot(Origin origin) {
             this.origin = origin;
+        }
+
+        /** Says what is sent in it. */
+        void carries(UnfinishedFile sent) {
+            file = sent;
         }
 
         /**
@@ -153,11 +160,18 @@ final class UploadSlots {
         }
     }
 
-    /** How many are taken, by the origins of their senders. */
-    Map<Origin, Long> takenByOrigin() {
+    /** What is being sent in them, and where each sender is. */
+    Map<UnfinishedFile, Origin> carried() {
         lock.lock();
         try {
-            return slots.stream().collect(Collectors.groupingBy(slot -> slot.origin, Collectors.counting()));
+            Map<UnfinishedFile, Origin> all = new LinkedHashMap<>();
+            for (Slot slot : slots) {
+                UnfinishedFile file = slot.file;
+                if (file != null) {
+                    all.put(file, slot.origin);
+                }
+            }
+            return all;
         } finally {
             lock.unlock();
         }

@@ -182,13 +182,16 @@ abstract class UploadContract {
 
     @Test
     void tellsTheTeacherWhoIsSending() throws Exception {
-        assertThat(store.inbox().holdings()).isEmpty();
+        assertThat(store.inbox().underway()).isEmpty();
         try (IncomingUpload upload = begin("a.txt", contents(10))) {
             upload.write(bytes(contents(10), 0, 1));
             assertThat(store.running()).isEqualTo(1);
-            assertThat(store.inbox().holdings()).singleElement().satisfies(held -> {
-                assertThat(held.address()).isEqualTo(owner().origin().text());
-                assertThat(held.sending()).isEqualTo(1);
+            assertThat(store.inbox().underway()).singleElement().satisfies(file -> {
+                assertThat(file.owner()).isEqualTo(owner());
+                assertThat(file.origin()).isEqualTo(owner().origin());
+                assertThat(file.name()).isEqualTo("a.txt");
+                assertThat(file.bytes()).isEqualTo(1);
+                assertThat(file.sending()).isTrue();
             });
         }
         assertThat(store.running()).isZero();

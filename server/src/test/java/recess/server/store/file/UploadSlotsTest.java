@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +29,6 @@ class UploadSlotsTest {
     void anAddressMayHaveWhatNobodyElseWants() throws UploadRefusedException {
         enter(LAB, 3);
         assertThat(slots.taken()).isEqualTo(3);
-        assertThat(slots.takenByOrigin()).containsExactly(Map.entry(LAB, 3L));
         Fault fault = refusal(() -> slots.enter(LAB, Duration.ZERO));
         assertThat(fault)
                 .isEqualTo(FaultCode.UPLOADS_BUSY
