@@ -2,6 +2,7 @@ package recess.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,22 +14,40 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import recess.common.guess.GuessGame;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Period;
+import recess.common.message.Person;
 import recess.common.message.ScoreKind;
 import recess.common.message.ScoreLine;
 import recess.common.message.UploadInfo;
+import recess.common.room.Timing;
+import recess.server.event.Source;
+import recess.server.lobby.Register;
+import recess.server.lobby.RunningLobby;
+import recess.server.roster.Student;
 import recess.server.share.Origin;
+import recess.server.store.AttendanceStore.Attendee;
 import recess.server.store.DataDirectory;
+import recess.server.store.GameResult;
+import recess.server.store.KeptStore.Kind;
+import recess.server.store.ResultArchive;
+import recess.server.store.StoredFile;
 import recess.server.store.UploadLimits;
 import recess.server.store.UploadOwner;
 import recess.server.store.UploadStore.IncomingUpload;
+import recess.server.task.Attempt;
+import recess.server.task.Tasks;
 
 /** A data directory that an older version has written: nothing of it is lost. */
 class OlderDataTest {
@@ -89,6 +108,78 @@ class OlderDataTest {
         }
     }
 
+    /** Two players and a bot in the second round of five, one of them silent; files, a class list, a task, bans, one more port. */
+    @Test
+    void aBackupIsADataDirectoryAgain() throws Exception {
+        unpack("/older/schema-23.zip");
+        try (DataDirectory directory = DataDirectory.take(folder);
+                Stores stores = Stores.open(directory, UploadLimits.DEFAULT);
+                RunningLobby lobby = RunningLobby.open(
+                        List.of(new GuessGame()),
+                        new Random(1),
+                        new Random(2),
+                        System::nanoTime,
+                        stores.results(),
+                        stores.attendance(),
+                        stores.kept(),
+                        Timing.DEFAULT,
+                        _ -> {})) {
+            Register register = lobby.lobby().register();
+            assertThat(lobby.lobby().operator().rooms()).first().satisfies(room -> {
+                assertThat(room.info().code()).isEqualTo("CLASS");
+                assertThat(room.info().round())
+                        .as("the second was not over, and is void")
+                        .isEqualTo(1);
+                assertThat(room.locked()).isTrue();
+            });
+            assertThat(lobby.lobby().operator().people("CLASS"))
+                    .extracting(Person::name, Person::role, Person::score, Person::connected)
+                    .containsExactlyInAnyOrder(
+                            tuple("Ann", Person.Role.PLAYER, 1, false),
+                            tuple("bob", Person.Role.PLAYER, 0, false),
+                            tuple("binary-bot-2", Person.Role.BOT, 0, true));
+            assertThat(register.people())
+                    .extracting(Register.Present::name, Register.Present::realName, Register.Present::muted)
+                    .containsExactly(tuple("Ann", "12 Ann Tan", false), tuple("bob", "", true));
+            assertThat(register.banned()).containsExactly("zed");
+            assertThat(register.classList().students())
+                    .extracting(Student::label)
+                    .containsExactly("11 Ben Lim", "12 Ann Tan");
+            assertThat(stores.kept().all(Kind.BANNED_ADDRESS)).containsOnlyKeys("10.9.9.9");
+            assertThat(stores.kept().all(Kind.LISTENER)).containsOnlyKeys("guess/lines@31997?room=RAW");
+            Tasks tasks = Tasks.open(stores.kept(), Clock.systemUTC(), Source::realName);
+            assertThat(tasks.attempts("first"))
+                    .extracting(Attempt::who, attempt -> attempt.solved().isPresent())
+                    .containsExactly(tuple("12 Ann Tan", true), tuple("bob", false));
+            assertThat(stores.results().results().stream().map(ResultArchive.Entry::result))
+                    .extracting(GameResult::player, GameResult::won, GameResult::bot, GameResult::realName)
+                    .containsExactlyInAnyOrder(
+                            tuple("Ann", true, false, "12 Ann Tan"),
+                            tuple("bob", false, false, ""),
+                            tuple("binary-bot-2", false, true, ""));
+            assertThat(stores.attendance().attendees())
+                    .extracting(Attendee::name)
+                    .as("whoever sends a file with nc is known by the address")
+                    .containsExactly("Ann", "bob", "");
+            assertThat(stores.uploads().inbox().files())
+                    .extracting(StoredFile::storedName, StoredFile::version, StoredFile::sizeBytes)
+                    .containsExactly(
+                            tuple("12 Ann Tan/essay.txt", 1, 9L),
+                            tuple("12 Ann Tan/essay-2.txt", 2, 21L),
+                            tuple("12 Ann Tan/notes.txt", 1, 5L));
+        }
+    }
+
+    private void unpack(String sample) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(OlderDataTest.class.getResourceAsStream(sample))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path file = folder.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.copy(zip, file);
+            }
+        }
+    }
+
     @Test
     void whatANewerVersionHasWrittenIsRefused() throws Exception {
         write(17);
@@ -98,7 +189,8 @@ class OlderDataTest {
         }
         try (DataDirectory directory = DataDirectory.take(folder)) {
             assertThatIOException()
-                    .isThrownBy(() -> Stores.open(directory, UploadLimits.DEFAULT).close())
+                    .isThrownBy(
+                            () -> Stores.open(directory, UploadLimits.DEFAULT).close())
                     .withMessageContaining("written by a newer Recess (schema 1000, this one knows ");
         }
         assertThat(folder.resolve("recv-notes.txt")).exists();
