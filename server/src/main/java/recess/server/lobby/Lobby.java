@@ -27,6 +27,7 @@ import recess.server.event.EventSink;
 import recess.server.event.Source;
 import recess.server.roster.ClassList;
 import recess.server.roster.Student;
+import recess.server.share.Origin;
 import recess.server.store.KeptStore;
 import recess.server.store.ResultStore;
 
@@ -52,6 +53,7 @@ public final class Lobby {
     private final Guard guard = new Guard();
     private final Players players = new Players();
     private final Sanctions sanctions = new Sanctions();
+    private final CodeTrials trials;
     private final Rooms rooms;
     private final Bots bots;
     private final Presence presence;
@@ -62,6 +64,7 @@ public final class Lobby {
 
     Lobby(List<Game> games, World world) {
         this.world = world;
+        this.trials = new CodeTrials(world.context().nanoTime());
         this.rooms = new Rooms(games, world.context());
         this.bots = new Bots(rooms);
         this.presence =
@@ -131,6 +134,7 @@ public final class Lobby {
             Player player = players.requireOutside(name);
             // First: wrong codes count too, so that trying them all takes for ever.
             player.who.change();
+            tryCode(code, player.origin());
             return enter(player, rooms.find(code), plays);
         });
     }
@@ -227,11 +231,26 @@ public final class Lobby {
                 .toList());
     }
 
-    /** A room that is shown on a wall: whoever looks is nobody in it. Empty where there is none of that code. */
+    /**
+     * Counts a code that somebody tries.
+     *
+     * @throws Refusal where an address has tried too many wrong ones; not for rooms that are listed
+     */
+    public void tryCode(String code, Origin origin) throws Refusal {
+        guard.run(() -> {
+            Optional<Room> room = rooms.at(code);
+            if (room.filter(found -> found.rules().listed()).isEmpty()) {
+                trials.count(origin, room.isPresent());
+            }
+        });
+    }
+
+    /**
+     * A room that is shown on a wall: whoever looks is nobody in it. Empty where there is none of that code, which counts once,
+     * by {@link #tryCode}, however long one waits for it.
+     */
     public Optional<Room> findRoom(String code) {
-        return guard.ask(rooms::all).stream()
-                .filter(room -> room.rules().code().equalsIgnoreCase(code))
-                .findFirst();
+        return guard.ask(() -> rooms.at(code));
     }
 
     /** There is another way in. */
@@ -288,6 +307,7 @@ public final class Lobby {
         guard.ask(rooms::all).forEach(room -> room.tick(mayBegin));
         presence.tick();
         if (ticks++ % TICKS_BETWEEN_SAVINGS == 0) {
+            guard.run(trials::forgetQuiet);
             var _ = keeper.save();
         }
     }

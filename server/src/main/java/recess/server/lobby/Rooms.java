@@ -297,11 +297,13 @@ final class Rooms {
     }
 
     Room find(String code) throws Refusal {
-        Room room = rooms.get(RoomCodes.normal(code));
-        if (room == null) {
-            throw new Refusal(RefusalCode.NO_ROOM, "there is no room " + CleanText.quote(code) + ": rooms lists them");
-        }
-        return room;
+        return at(code).orElseThrow(() ->
+                new Refusal(RefusalCode.NO_ROOM, "there is no room " + CleanText.quote(code) + ": rooms lists them"));
+    }
+
+    /** The room of a code, however that was typed; empty where there is none. */
+    Optional<Room> at(String code) {
+        return Optional.ofNullable(rooms.get(RoomCodes.normal(code)));
     }
 
     /** Forgets a room in which nobody is left, unless it stays. */

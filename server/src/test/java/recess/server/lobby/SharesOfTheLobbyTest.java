@@ -30,6 +30,7 @@ import recess.common.room.RoomContext;
 import recess.common.room.Timing;
 import recess.server.game.RecordedResults;
 import recess.server.roster.ClassList;
+import recess.server.share.Origin;
 import recess.server.store.AttendanceStore;
 import recess.server.store.KeptStore;
 
@@ -239,6 +240,31 @@ class SharesOfTheLobbyTest {
                         .room()
                         .code())
                 .hasSize(RoomCodes.UNLISTED_LETTERS);
+    }
+
+    /** Neither another name nor a page for the projector is a way around: what counts is the address. */
+    @Test
+    void wrongCodesOfRoomsAreCountedByAddress() throws Exception {
+        String open = roomOf(LAB, "ann", false);
+        hello(LAB, "eve");
+        String hidden = lobby.create("eve", new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 5, false))
+                .room()
+                .code();
+        for (int i = 0; i < CodeTrials.AT_ONCE / 2; i++) {
+            int number = i;
+            assertRefused("no-room", () -> join(CROWD, "crowd-" + number, "WRNG" + number));
+            lobby.tryCode("WRNG" + i, Origin.of(CROWD));
+        }
+        assertRefused("slow-down", () -> lobby.tryCode(hidden, Origin.of(CROWD)))
+                .contains("wrong codes of rooms from one address: 60 in 60 s");
+        assertRefused("slow-down", () -> join(CROWD, "late", hidden));
+        lobby.join("late", open, false);
+        join(LAB, "bob", hidden);
+        now.addAndGet(CodeTrials.TIME.toNanos() / CodeTrials.AT_ONCE);
+        for (int i = 0; i < 3; i++) {
+            lobby.tryCode(hidden, Origin.of(CROWD));
+        }
+        join(CROWD, "later", hidden);
     }
 
     @ParameterizedTest

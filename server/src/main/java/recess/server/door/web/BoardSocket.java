@@ -14,8 +14,10 @@ import recess.common.message.Bytes;
 import recess.common.message.LobbyEvent;
 import recess.common.message.RoomInfo;
 import recess.common.room.Audience;
+import recess.common.room.Refusal;
 import recess.common.room.Room;
 import recess.server.door.Reception;
+import recess.server.share.Origin;
 
 /**
  * A room on the wall, whoever is in it, round after round; where there is none of that code, it is waited for. The page is told
@@ -26,14 +28,19 @@ final class BoardSocket extends LiveSocket {
     private static final int MAX_WAITING = 5_000;
     private static final Gson GSON = new Gson();
 
-    /** What the page is told where there is no room. */
-    private record Missing(String missing, BoardScene.Join join) {}
+    /**
+     * What the page is told where there is no room.
+     *
+     * @param missing its code
+     * @param why a sentence
+     */
+    private record Missing(String missing, String why, BoardScene.Join join) {}
 
     /** What the loop waits for. */
     private sealed interface Happening {
         record Told(LobbyEvent event) implements Happening {}
 
-        /** The room is closed, or too much has happened to be told one by one. */
+        /** The room is closed, or the page is gone. */
         record Closed() implements Happening {}
 
         record Drawn() implements Happening {}
@@ -41,8 +48,12 @@ final class BoardSocket extends LiveSocket {
 
     private final Reception reception;
     private final String base;
-    private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>(MAX_WAITING);
     private final long started = System.nanoTime();
+
+    /** Whether too much has happened to be told one by one: then the room is looked at anew. */
+    private volatile boolean isBehind;
+
     private volatile boolean isGone;
     private boolean isDrawn = true;
 
@@ -72,9 +83,7 @@ final class BoardSocket extends LiveSocket {
 
     @Override
     void said(Form form) {
-        if (happenings.size() < MAX_WAITING) {
-            happenings.add(new Happening.Drawn());
-        }
+        happens(new Happening.Drawn());
     }
 
     @Override
@@ -85,7 +94,7 @@ final class BoardSocket extends LiveSocket {
     @Override
     void gone() {
         isGone = true;
-        happenings.add(new Happening.Closed());
+        happens(new Happening.Closed());
     }
 
     @Override
@@ -93,39 +102,56 @@ final class BoardSocket extends LiveSocket {
         close();
     }
 
-    private void run(String code) throws IOException, InterruptedException {
-        BoardScene.Join join = BoardScene.Join.at(base + "/join/" + code);
-        while (!isGone) {
-            Optional<Room> room = reception.lobby().findRoom(code);
-            if (room.isPresent()) {
-                follow(room.get(), join);
-            } else {
-                tell(GSON.toJson(new Missing(code, join)));
-                TimeUnit.SECONDS.sleep(LOOK_EVERY_SECONDS);
-            }
+    private void happens(Happening happening) {
+        if (!happenings.offer(happening)) {
+            isBehind = true;
         }
     }
 
-    /** Returns when the room is closed, or the page is gone. */
+    private void run(String code) throws IOException, InterruptedException {
+        BoardScene.Join join = BoardScene.Join.at(base + "/join/" + code);
+        boolean isTried = false;
+        while (!isGone) {
+            String why = "There is no such room yet.";
+            try {
+                if (!isTried) {
+                    reception.lobby().tryCode(code, Origin.of(peer().getAddress()));
+                    isTried = true;
+                }
+                Optional<Room> room = reception.lobby().findRoom(code);
+                if (room.isPresent()) {
+                    follow(room.get(), join);
+                    continue;
+                }
+            } catch (Refusal e) {
+                why = e.sentence();
+            }
+            tell(GSON.toJson(new Missing(code, why, join)));
+            TimeUnit.SECONDS.sleep(LOOK_EVERY_SECONDS);
+        }
+    }
+
+    /** Returns when the room is closed, the page is gone, or too much has happened meanwhile. */
     private void follow(Room room, BoardScene.Join join) throws IOException, InterruptedException {
         Audience audience = new Audience() {
             @Override
             public void tell(LobbyEvent event) {
-                happenings.add(happenings.size() < MAX_WAITING ? new Happening.Told(event) : new Happening.Closed());
+                happens(new Happening.Told(event));
             }
 
             @Override
             public void hangUp() {
-                happenings.add(new Happening.Closed());
+                happens(new Happening.Closed());
             }
         };
         happenings.clear();
+        isBehind = false;
         isDrawn = true;
         Room.Look look = room.show(audience);
         try {
             Onlooker onlooker = Onlooker.of(look.room(), look.people(), now());
             boolean isNews = true;
-            while (!isGone) {
+            while (!isGone && !isBehind) {
                 if (isNews && isDrawn) {
                     show(onlooker, join);
                     isNews = false;
