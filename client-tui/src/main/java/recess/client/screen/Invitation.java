@@ -31,19 +31,15 @@ final class Invitation {
         doors.stream()
                 .filter(door -> door.room().equals(room.code()))
                 .forEach(door -> lines.add("nc " + at(door) + ": straight into it (" + door.listener() + ")"));
-        first("door/web", doors)
-                .ifPresent(door -> lines.add(
-                        "http://" + new Server(door.host(), door.port()).toString() + "/join/" + room.code()));
-        first("lobby/text", doors)
-                .ifPresent(door -> lines.add("telnet or nc " + at(door) + ", then: join " + room.code()));
+        first("door/web", doors).ifPresent(door -> lines.add("http://" + server(door) + "/join/" + room.code()));
         first("door/ssh", doors)
                 .ifPresent(door ->
                         lines.add("ssh -t -p " + door.port() + " NAME@" + door.host() + " join " + room.code()));
+        first("lobby/text", doors)
+                .ifPresent(door -> lines.add("telnet or nc " + at(door) + ", then: join " + room.code()));
         if (state.world().link() instanceof LinkStatus.Up up) {
             // The server knows better how others reach it: this one may sit on the same machine.
-            Server server = first("lobby/json", doors)
-                    .map(door -> new Server(door.host(), door.port()))
-                    .orElse(up.server());
+            Server server = first("lobby/json", doors).map(Invitation::server).orElse(up.server());
             lines.add("recess play " + address(server) + " --room " + room.code());
         }
         return lines;
@@ -53,6 +49,10 @@ final class Invitation {
         return doors.stream()
                 .filter(door -> door.room().isEmpty() && door.listener().equals(listener))
                 .findFirst();
+    }
+
+    private static Server server(Door door) {
+        return new Server(door.host(), door.port());
     }
 
     private static String at(Door door) {

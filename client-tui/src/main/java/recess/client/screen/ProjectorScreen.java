@@ -160,12 +160,11 @@ public record ProjectorScreen() implements Screen {
                 .orElse("");
     }
 
+    /** As many as leave room for the race; what needs least on a player's machine comes first. */
     private static Rect drawLines(Canvas canvas, Rect part, List<String> lines) {
-        if (part.height() < lines.size() + 2 * MIN_ROWS_BELOW) {
-            return part;
-        }
+        int shown = Math.clamp(part.height() - 2 * MIN_ROWS_BELOW, 0, lines.size());
         Rect rest = part;
-        for (String line : lines) {
+        for (String line : lines.subList(0, shown)) {
             canvas.put(rest.x(), rest.y(), rest.width(), line, Role.STRONG);
             rest = rest.below(1);
         }

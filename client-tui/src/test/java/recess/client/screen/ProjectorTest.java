@@ -68,6 +68,25 @@ class ProjectorTest {
                         "recess play 192.168.1.20 --room FJHR");
     }
 
+    /** What needs least on a player's machine comes first, and as much is named as leaves room for the race. */
+    @ParameterizedTest
+    @CsvSource({"80, 24, 4", "80, 18, 2", "40, 18, 2"})
+    void namesABrowserFirst(int columns, int rows, int named) {
+        List<String> ways = List.of("http://10.0.0.1:8080/join/FJHR", "ssh -t", "telnet", "recess play");
+        List<String> lines = RaceScenes.projector(RaceScenes.watching(new int[] {columns, rows}, "guess", 6))
+                .answer(
+                        new LobbyRequest.Doors(),
+                        new LobbyAnswer.Doors(List.of(
+                                new Door("lobby/text", "10.0.0.1", 2323, ""),
+                                new Door("door/ssh", "10.0.0.1", 2222, ""),
+                                new Door("door/web", "10.0.0.1", 8080, ""))))
+                .lines();
+        assertThat(ways.stream()
+                        .filter(way -> lines.stream().anyMatch(line -> line.contains(way)))
+                        .toList())
+                .isEqualTo(ways.subList(0, named));
+    }
+
     @Test
     void staysSilentWhereTheServerKnowsNoDoors() {
         RaceScenes.projector(RaceScenes.watching(new int[] {80, 24}, "guess", 6))
