@@ -7,6 +7,7 @@ import recess.client.app.LinkStatus;
 import recess.client.app.Recording;
 import recess.client.app.State;
 import recess.client.app.Table;
+import recess.client.app.Verdict;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
 import recess.client.widget.Lines;
@@ -70,9 +71,10 @@ final class Podium {
                 ended.standings().stream().sorted(Standing.order(last)).toList();
         List<Line> head = new ArrayList<>();
         if (last) {
-            head.add(match(standings, self));
+            head.add(line(Verdict.match(standings, self)));
         }
-        head.add(round(ended, self, table.recording().map(Recording::streak).orElse(0)));
+        head.add(line(Verdict.round(
+                ended, self, table.recording().map(Recording::streak).orElse(0))));
         boolean isUnsaved = !ended.recorded() && !isPractice;
         head.add(new Line(
                 secret(table.game(), ended.answer(), frame)
@@ -87,7 +89,7 @@ final class Podium {
         }
         int used = drawLines(canvas, part, head);
         Rect rest = part.below(used);
-        boolean isPlaced = standings.stream().anyMatch(s -> place(s, last) > 0);
+        boolean isPlaced = standings.stream().anyMatch(s -> Verdict.place(s, last) > 0);
         int spare = rest.height() - Math.min(standings.size(), MIN_STANDINGS) - 1;
         if (isPlaced && standings.size() >= 2 && rest.width() >= PodiumSteps.MIN_COLUMNS) {
             rest = rest.below(PodiumSteps.draw(canvas, rest.top(spare), standings, last, frame));
@@ -111,43 +113,6 @@ final class Podium {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
-    /** @param streak how many rounds the winner has won without a break */
-    private static Line round(LobbyEvent.RoundEnded ended, String self, int streak) {
-        String row = streak < 2 ? "" : ", " + streak + " in a row";
-        if (ended.winner().isEmpty()) {
-            return new Line("Nobody has won round " + ended.round() + ".", Role.WARN);
-        }
-        return ended.winner().equals(self)
-                ? new Line("★ You have won round " + ended.round() + row + "!", Role.GOOD)
-                : new Line("★ " + ended.winner() + " has won round " + ended.round() + row + ".", Role.STRONG);
-    }
-
-    /** Who has won the match: whoever has the most points, alone or together with others. */
-    private static Line match(List<Standing> standings, String self) {
-        List<String> best = standings.stream()
-                .filter(s -> place(s, true) == 1)
-                .map(s -> s.player().equals(self) ? "you" : s.player())
-                .toList();
-        String over = "All rounds are played. ";
-        if (best.isEmpty()) {
-            return new Line(over + "Nobody has a point.", Role.WARN);
-        }
-        boolean isSelf = best.contains("you");
-        if (best.size() > 1) {
-            String tie = "It is a tie: " + String.join(", ", best.subList(0, best.size() - 1)) + " and "
-                    + best.getLast() + ".";
-            return new Line("★ " + over + tie, isSelf ? Role.GOOD : Role.STRONG);
-        }
-        return isSelf
-                ? new Line("★ " + over + "You have won the match!", Role.GOOD)
-                : new Line("★ " + over + best.getFirst() + " has won the match.", Role.STRONG);
-    }
-
-    /** The place in the round, or in the match: who is equal shares it; 0 where there is nothing to be placed for. */
-    static int place(Standing standing, boolean last) {
-        return last && standing.score() == 0 ? 0 : standing.place();
-    }
-
     private static int drawLines(Canvas canvas, Rect part, List<Line> lines) {
         int y = part.y();
         for (Line line : lines) {
@@ -161,4 +126,8 @@ final class Podium {
     }
 
     private record Line(String text, Role role) {}
+
+    private static Line line(Verdict verdict) {
+        return new Line(verdict.text(), verdict.role());
+    }
 }

@@ -1,6 +1,7 @@
 package recess.client.screen;
 
 import java.util.List;
+import recess.client.app.Verdict;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
 import recess.client.widget.Rect;
@@ -33,7 +34,7 @@ final class PodiumSteps {
         int floor = part.y() + gap + highest;
         for (int i = 0; i < columns.length; i++) {
             int at = columns[i];
-            int place = at < standings.size() ? Podium.place(standings.get(at), last) : 0;
+            int place = at < standings.size() ? Verdict.place(standings.get(at), last) : 0;
             if (place == 0) {
                 continue;
             }

@@ -1,6 +1,7 @@
 package recess.client.screen;
 
 import java.util.List;
+import recess.client.app.Verdict;
 import recess.client.theme.Role;
 import recess.client.widget.Canvas;
 import recess.client.widget.Rect;
@@ -35,7 +36,7 @@ final class StandingsTable {
             // Where not all fit, the last line is one's own at the latest.
             int i = row == rows - 1 && own >= rows ? own : row;
             Standing s = standings.get(i);
-            int at = Podium.place(s, last);
+            int at = Verdict.place(s, last);
             String place = at == 0 ? "-" : at + ".";
             String gain = s.points() > 0 && !last ? " +" + s.points() : "";
             String line = Columns.pad(place, 4)

@@ -186,6 +186,13 @@ final class Chromium implements AutoCloseable {
             return value == null ? result.toString() : value.getAsString();
         }
 
+        /** The browser's system is {@code light} or {@code dark} from now on. */
+        void scheme(String light) {
+            call(
+                    "Emulation.setEmulatedMedia",
+                    "{'features':[{'name':'prefers-color-scheme','value':'" + light + "'}]}");
+        }
+
         /** Goes to a page; returns when it is there. */
         void go(String address) {
             CompletableFuture<Boolean> arrival = new CompletableFuture<>();
@@ -194,11 +201,11 @@ final class Chromium implements AutoCloseable {
             arrival.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         }
 
-        /** Waits until an expression is true, looking whenever a frame is drawn. */
+        /** Waits until an expression is true, in a tab that nobody sees, too. */
         void await(String expression) {
             try {
                 value("new Promise(done => { const look = () => { if (" + expression
-                        + ") { done(true); } else { requestAnimationFrame(look); } }; look(); })");
+                        + ") { done(true); } else { setTimeout(look, 16); } }; look(); })");
             } catch (CompletionException e) {
                 throw new AssertionError(
                         "not so: " + expression + "\nthe page: " + value("document.body.innerText") + "\ncomplaints: "

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import recess.client.app.Clock;
+import recess.client.app.Recording;
 import recess.client.app.Table;
+import recess.client.app.Verdict;
 import recess.common.Games;
 import recess.common.game.GameBoard;
 import recess.common.game.Line;
@@ -42,16 +44,24 @@ record BoardScene(
     private static final int LANE_COLUMNS = 24;
     private static final int BORDER = 3;
 
+    /** Whoever reads it is not among the players. */
+    private static final String NOBODY = "";
+
     /** A player. */
     record Lane(String name, boolean connected, int score, String words, List<Run> runs) {}
 
     /** A piece of text, and its tone in small letters. */
     record Run(String text, String tone) {}
 
-    /** How a round has ended, and whether it was the last of the match. */
-    record Result(String winner, String secret, boolean last, List<Step> steps) {}
+    /**
+     * How a round, or a match, has ended.
+     *
+     * @param verdicts a sentence or two
+     * @param steps the best first
+     */
+    record Result(List<String> verdicts, String secret, List<Step> steps) {}
 
-    /** A place in it, 0 for none. */
+    /** A place in it, which others may share; 0 for none. */
     record Step(int place, String name, int score) {}
 
     /** How others come in: an address, and the code of it for a camera, as a path of so many squares. */
@@ -136,13 +146,18 @@ record BoardScene(
     /** After the last round the scores decide, before that the round. */
     private static Result result(Table table, Table.Result.Round result) {
         LobbyEvent.RoundEnded ended = result.ended();
-        Stream<Standing> standings = ended.standings().stream().sorted(Standing.order(result.last()));
+        boolean last = result.last();
+        int streak = table.recording().map(Recording::streak).orElse(0);
+        Verdict round = Verdict.round(ended, NOBODY, streak);
+        List<Standing> standings =
+                ended.standings().stream().sorted(Standing.order(last)).toList();
         return new Result(
-                ended.winner(),
+                (last ? Stream.of(Verdict.match(standings, NOBODY), round) : Stream.of(round))
+                        .map(Verdict::text)
+                        .toList(),
                 Games.words(table.game()).secret(ended.answer()),
-                result.last(),
-                standings
-                        .map(s -> new Step(result.last() && s.score() == 0 ? 0 : s.place(), s.player(), s.score()))
+                standings.stream()
+                        .map(s -> new Step(Verdict.place(s, last), s.player(), s.score()))
                         .toList());
     }
 }

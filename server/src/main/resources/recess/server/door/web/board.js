@@ -4,8 +4,10 @@ const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 8000;
 const SOON_MILLIS = 10_000;
 const LETTER = 0.62;
-const LANE_COLUMNS = 48;
-const RESULT_COLUMNS = 28;
+const LANE_COLUMNS = 54;
+const RESULT_COLUMNS = 32;
+const PODIUM = 3;
+const LINE_WIDTH = 140;
 let wait = FIRST_WAIT;
 let scene = null;
 let came = 0;
@@ -36,7 +38,7 @@ function join({ url, squares, path }) {
 function fit() {
   const list = at('list');
   const rows = list.children.length;
-  const letters = at('result').hidden ? LANE_COLUMNS : RESULT_COLUMNS;
+  const letters = at('result').hidden && scene?.state !== 'waiting' ? LANE_COLUMNS : RESULT_COLUMNS;
   let best = { size: 0, columns: 1 };
   for (let columns = 1; columns <= 4; columns++) {
     const lines = Math.max(1, Math.ceil(rows / columns));
@@ -51,6 +53,22 @@ function fit() {
   list.style.gridTemplateRows = `repeat(${Math.max(1, Math.ceil(rows / best.columns))}, minmax(0, 1fr))`;
 }
 
+/** Draws the steps of the first three; who shares a place stands as high as the other. @return who is left for the list */
+function podium(steps) {
+  const first = steps.length > 1 ? steps.slice(0, PODIUM).filter(({ place }) => place > 0) : [];
+  at('podium').hidden = first.length === 0;
+  at('podium').replaceChildren();
+  for (const { place, name, score } of first) {
+    const step = document.createElement('li');
+    step.className = `place${place}`;
+    piece('name', name, step);
+    piece('score', score === 1 ? '1 point' : `${score} points`, step);
+    piece('step', place, step);
+    at('podium').append(step);
+  }
+  return steps.slice(first.length);
+}
+
 function show() {
   const [result] = scene.results;
   at('code').textContent = scene.room;
@@ -59,15 +77,18 @@ function show() {
   at('what').textContent = `${scene.game} · ${scene.round > 0 ? `round ${scene.round} of ${scene.rounds} · ` : ''}${scene.state} · ${players}`
       + (scene.watching > 0 ? ` · ${scene.watching} watching` : '');
   join(scene.join);
+  invite(scene.state === 'waiting');
   at('result').hidden = !result;
   const list = at('list');
   list.replaceChildren();
   if (result) {
-    at('winner').textContent = result.winner === '' ? 'Nobody has won.' : `★ ${result.winner} has won${result.last ? ' the last round' : ''}!`;
-    at('secret').textContent = result.secret;
-    for (const step of result.steps) {
+    const [verdict, ...more] = result.verdicts;
+    at('winner').textContent = verdict;
+    at('winner').style.fontSize = `clamp(2vh, ${LINE_WIDTH / verdict.length}vw, 6vh)`;
+    const { secret } = result;
+    at('secret').textContent = [...more, `${secret[0].toUpperCase()}${secret.slice(1)}.`].join(' ');
+    for (const step of podium(result.steps)) {
       const row = document.createElement('li');
-      row.className = step.place >= 1 && step.place <= 3 ? 'good' : '';
       piece('place', step.place === 0 ? '' : `${step.place}.`, row);
       piece('name', step.name, row);
       piece('lane', '', row);
@@ -88,6 +109,11 @@ function show() {
   fit();
 }
 
+/** What counts before the first round is how to come in. */
+function invite(isBefore) {
+  document.body.className = isBefore ? 'inviting' : '';
+}
+
 function tick() {
   if (scene) {
     const passed = performance.now() - came;
@@ -104,11 +130,12 @@ function told(message) {
   if ('missing' in message) {
     scene = null;
     at('code').textContent = message.missing;
-    at('what').textContent = 'There is no such room yet.';
+    at('what').textContent = message.why;
     at('clock').textContent = '';
     at('list').replaceChildren();
     at('result').hidden = true;
     join(message.join);
+    invite(true);
   } else {
     scene = message;
     came = performance.now();
