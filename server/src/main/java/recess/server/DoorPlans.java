@@ -56,13 +56,20 @@ final class DoorPlans {
         return switch (spec.name()) {
             case SshDoor.NAME ->
                 at -> SshDoor.open(
-                        at, folder, reception, SshDoor.Limits.of(config.maxConnections(), config.maxPerAddress()));
+                        at,
+                        folder,
+                        reception,
+                        SshDoor.Limits.of(
+                                config.maxConnections(),
+                                config.maxPerAddress(),
+                                config.patience().first()));
             case WebDoor.NAME ->
                 at -> WebDoor.open(
                         at,
                         MachineAddresses.reached(at.getAddress()),
                         reception,
-                        new Gate(config.maxConnections(), config.maxPerAddress()));
+                        new Gate(config.maxConnections(), config.maxPerAddress()),
+                        config.patience().first());
             default -> throw new IllegalArgumentException("there is no " + spec.name());
         };
     }

@@ -21,7 +21,7 @@ import recess.common.message.Bytes;
  */
 public final class DoorTerminal implements TerminalPort {
     /** How long a terminal may take to show a frame. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** For the frame on which a terminal is left: its answer is still ours. */
     private static final Duration LAST_PATIENCE = Duration.ofMillis(500);
@@ -55,6 +55,7 @@ public final class DoorTerminal implements TerminalPort {
 
     private final Map<String, String> environment;
     private final Line line;
+    private final Duration patience;
 
     /** Held while the line takes bytes, which may wait; never taken with the other one held. */
     private final ReentrantLock writing = new ReentrantLock();
@@ -81,7 +82,13 @@ public final class DoorTerminal implements TerminalPort {
      * @param rows as above
      */
     public DoorTerminal(Map<String, String> environment, int columns, int rows, Line line) {
+        this(environment, columns, rows, line, PATIENCE);
+    }
+
+    /** @param patience how long a terminal may take to show a frame */
+    DoorTerminal(Map<String, String> environment, int columns, int rows, Line line, Duration patience) {
         this.environment = Map.copyOf(environment);
+        this.patience = patience;
         this.size = size(columns, rows);
         this.sizeTold = size;
         this.line = line;
@@ -198,7 +205,9 @@ public final class DoorTerminal implements TerminalPort {
         } finally {
             writing.unlock();
         }
-        if (!awaitShown(PATIENCE)) {
+        if (!awaitShown(patience)) {
+            // As good as gone, and not by its user's will: the seat is kept.
+            hangUp();
             throw new IOException("the terminal shows nothing");
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -94,6 +95,14 @@ class DoorTerminalTest {
         assertThat(next(told)).isEqualTo(new TerminalEvent.Closed());
         assertThatThrownBy(() -> terminal.write(new byte[] {1})).isInstanceOf(IOException.class);
         assertThat(terminal.whyEnded()).isEmpty();
+    }
+
+    /** Nobody has left, so whoever sat there may have the seat back. */
+    @Test
+    void aTerminalThatShowsNothingIsLost() {
+        DoorTerminal frozen = new DoorTerminal(Map.of(), 80, 24, _ -> {}, Duration.ZERO);
+        assertThatThrownBy(() -> frozen.write(new byte[] {1})).hasMessage("the terminal shows nothing");
+        assertThat(frozen.isLost()).isTrue();
     }
 
     @Test

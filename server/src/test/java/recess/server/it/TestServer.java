@@ -56,6 +56,7 @@ public final class TestServer implements AutoCloseable {
         private Duration grace = Duration.ZERO;
         private UploadLimits uploadLimits = UploadLimits.DEFAULT;
         private Timing timing = Timing.DEFAULT;
+        private Patience patience = Patience.USUAL;
 
         private Builder(Path data) {
             this.data = data;
@@ -69,7 +70,12 @@ public final class TestServer implements AutoCloseable {
 
         /** A door on a free port. */
         public Builder door(String name) {
-            doors = Stream.concat(doors.stream(), Stream.of(new DoorSpec(name, Optional.empty(), 0, true)))
+            return door(name, 0);
+        }
+
+        /** A door on a port that is known. */
+        public Builder door(String name, int port) {
+            doors = Stream.concat(doors.stream(), Stream.of(new DoorSpec(name, Optional.empty(), port, true)))
                     .toList();
             return this;
         }
@@ -127,6 +133,12 @@ public final class TestServer implements AutoCloseable {
             return this;
         }
 
+        /** How long a client may say nothing at first. */
+        public Builder first(Duration time) {
+            patience = new Patience(Optional.of(time), Optional.empty());
+            return this;
+        }
+
         public TestServer start() throws IOException, StartException {
             ServerConfig config = new ServerConfig(
                     listeners,
@@ -143,7 +155,7 @@ public final class TestServer implements AutoCloseable {
                     grace,
                     uploadLimits,
                     timing,
-                    Patience.USUAL);
+                    patience);
             RecordedEvents events = new RecordedEvents();
             AtomicReference<Error> fatal = new AtomicReference<>();
             DataDirectory directory = DataDirectory.take(data);

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import recess.common.message.Mode;
+import recess.server.event.ServerEvent;
+import recess.server.lobby.Operator;
+import recess.server.lobby.RoomOpening;
 import recess.server.store.UploadLimits;
 
 /** The door for browsers, as its pages use it, and as others try to. */
@@ -77,33 +81,96 @@ class WebDoorIT {
         assertThat(WebPage.refused(door, "drop", "null")).isEqualTo(403);
     }
 
+    /** A page that does not draw costs one frame, and sees what there is then, and not how that came about. */
     @Test
-    void aTerminalIsSentOneFrameAtATimeAndTakesKeys() throws Exception {
+    void aTerminalIsSentOneFrameAtATimeAndThatIsTheNewest() throws Exception {
         try (WebPage page = WebPage.open(door, "terminal")) {
             page.say(ANN);
             page.draw("\u001b").draw("ann");
-            page.type("n").draw("new room");
-            assertThat(page.waiting()).as("frames ahead of what is drawn").isZero();
+            page.type("n").draw("rounds");
+            page.type("\r");
+            String room = server.events().await(ServerEvent.Entered.class).room();
+            for (int i = 0; i < 20; i++) {
+                server.server().operator().seatBot(room, "random");
+            }
+            assertThat(page.waiting()).as("frames ahead of what is drawn").isLessThanOrEqualTo(1);
+            page.draw("guess in room");
             page.say("columns=40&rows=12").draw("\u001b[2J");
         }
     }
 
+    /** From the same address a lost seat comes back without any token: so it is taken from a page that still has it. */
     @Test
     void aTokenBringsTheSeatBack() throws Exception {
-        String token;
-        try (WebPage page = WebPage.open(door, "terminal")) {
+        try (WebPage page = WebPage.open(door, "terminal");
+                WebPage stranger = WebPage.open(door, "terminal");
+                WebPage again = WebPage.open(door, "terminal")) {
             page.say(ANN);
             assertThat(page.told().orElseThrow().has("key")).isTrue();
             page.draw("ann");
-            token = page.told().orElseThrow().get("token").getAsString();
-        }
-        try (WebPage page = WebPage.open(door, "terminal")) {
-            page.say(ANN + token);
-            page.told();
-            page.draw("ann");
-            JsonObject seat = page.told().orElseThrow();
+            String token = page.told().orElseThrow().get("token").getAsString();
+            page.type("n").draw("rounds").type("\r").draw("guess in room");
+            stranger.say(ANN + "0".repeat(32)).draw("who do you want to be?");
+            again.say(ANN + token).told();
+            again.draw("guess in room");
+            JsonObject seat = again.told().orElseThrow();
             assertThat(seat.get("name").getAsString()).isEqualTo("ann");
+            assertThat(page.told().orElseThrow().get("end").getAsString())
+                    .isEqualTo("another window has taken your seat over");
         }
+    }
+
+    /** What happens in the room does not wait for the page: it is told the newest state when it has drawn the last. */
+    @Test
+    void aBoardFollowsItsRoomAndIsToldOneStateAtATime() throws Exception {
+        try (WebPage board = WebPage.open(door, "board");
+                JsonClient ann = JsonClient.connect(server.address("lobby/json"))) {
+            board.say("room=CLASS");
+            assertThat(board.told().orElseThrow().get("why").getAsString()).isEqualTo("There is no such room yet.");
+            Operator operator = server.server().operator();
+            operator.open(new RoomOpening("guess", Mode.RACE, 2, 60, true, false, Optional.of("CLASS")));
+            assertThat(scene(board, "waiting").get("lanes").getAsJsonArray()).isEmpty();
+            ann.hello("ann");
+            ann.ask("{'type':'join','room':'CLASS'}");
+            Path list = Files.writeString(data.resolve("class.csv"), "number,name\n12,Ann Tan\n");
+            Teacher.at(server).types("class load " + list);
+            ann.ask("{'type':'iam','realName':'12'}");
+            for (int i = 0; i < 20; i++) {
+                operator.seatBot("CLASS", "random");
+            }
+            operator.start("CLASS");
+            assertThat(board.isTold()).as("more than one ahead").isFalse();
+            JsonObject running = scene(board, "running");
+            assertThat(running.get("lanes").getAsJsonArray()).hasSize(21);
+            assertThat(running.toString()).contains("\"ann\"").doesNotContain("Tan");
+            operator.next("CLASS");
+            assertThat(scene(board, "between").get("results").getAsJsonArray()).hasSize(1);
+            operator.next("CLASS");
+            assertThat(scene(board, "running").get("round").getAsInt()).isEqualTo(2);
+            operator.close("CLASS");
+            while (!board.say("drawn=1").told().orElseThrow().has("missing")) {
+                // What was on its way.
+            }
+            operator.open(new RoomOpening("hangman", Mode.RACE, 2, 60, true, false, Optional.of("CLASS")));
+            assertThat(scene(board, "waiting").get("game").getAsString()).isEqualTo("hangman");
+        }
+    }
+
+    /** How many that are is for all ways into the lobby, and its own test. */
+    @Test
+    void whoTriesTooManyCodesOnBoardsIsToldNoMore() throws Exception {
+        String told = "no such room yet";
+        for (int i = 0; told.contains("no such room yet"); i++) {
+            assertThat(i).isLessThan(100);
+            try (WebPage board = WebPage.open(door, "board")) {
+                told = board.say("room=WRNG" + i)
+                        .told()
+                        .orElseThrow()
+                        .get("why")
+                        .getAsString();
+            }
+        }
+        assertThat(told).startsWith("slow down (wrong codes of rooms from one address: ");
     }
 
     @Test
@@ -167,6 +234,16 @@ class WebDoorIT {
         assertThat(get("/", "localhost")).startsWith("HTTP/1.1 403").contains("banned: ask your teacher");
         assertThat(WebPage.refused(door, "terminal", "http://127.0.0.1:" + door.getPort()))
                 .isEqualTo(403);
+    }
+
+    /** Draws what a board is told until the room is in a state. */
+    private static JsonObject scene(WebPage board, String state) throws Exception {
+        while (true) {
+            JsonObject told = board.say("drawn=1").told().orElseThrow();
+            if (told.has("state") && told.get("state").getAsString().equals(state)) {
+                return told;
+            }
+        }
     }
 
     private String drop(String key, String name, int bytes) throws Exception {

@@ -27,6 +27,7 @@ final class WebPage implements WebSocket.Listener, AutoCloseable {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private WebSocket socket;
     private String screen = "";
+    private volatile boolean isFrozen;
 
     private WebPage() {}
 
@@ -80,6 +81,11 @@ final class WebPage implements WebSocket.Listener, AutoCloseable {
         return next;
     }
 
+    /** Whether something more was told. */
+    boolean isTold() {
+        return !told.isEmpty();
+    }
+
     /** Draws frames until one shows {@code wanted}. */
     WebPage draw(String wanted) throws InterruptedException {
         while (!screen.contains(wanted)) {
@@ -111,7 +117,13 @@ final class WebPage implements WebSocket.Listener, AutoCloseable {
             told.add(Optional.of(JsonParser.parseString(text.toString()).getAsJsonObject()));
             text.setLength(0);
         }
-        from.request(1);
+        demand(from);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+        demand(from);
         return null;
     }
 
@@ -124,7 +136,7 @@ final class WebPage implements WebSocket.Listener, AutoCloseable {
             frames.add(bytes.toString(StandardCharsets.UTF_8));
             bytes.reset();
         }
-        from.request(1);
+        demand(from);
         return null;
     }
 
@@ -137,6 +149,17 @@ final class WebPage implements WebSocket.Listener, AutoCloseable {
     @Override
     public void onError(WebSocket from, Throwable error) {
         told.add(Optional.empty());
+    }
+
+    /** Takes nothing more, and answers nothing: not even whether it is there. */
+    void freeze() {
+        isFrozen = true;
+    }
+
+    private void demand(WebSocket from) {
+        if (!isFrozen) {
+            from.request(1);
+        }
     }
 
     /** The tab is closed, or its network gone. */

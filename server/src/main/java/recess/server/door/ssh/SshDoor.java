@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.apache.sshd.common.channel.ChannelFactory;
 import org.apache.sshd.common.global.KeepAliveHandler;
@@ -77,12 +78,16 @@ public final class SshDoor implements Door {
      * @param patience how long it may take to say so
      */
     public record Limits(int maxConnections, int maxPerAddress, Duration login, Duration askEvery, Duration patience) {
-        /** The promised times. */
-        public static Limits of(int maxConnections, int maxPerAddress) {
+        /**
+         * The promised times.
+         *
+         * @param first how long the login may take instead
+         */
+        public static Limits of(int maxConnections, int maxPerAddress, Optional<Duration> first) {
             return new Limits(
                     maxConnections,
                     maxPerAddress,
-                    Duration.ofSeconds(20),
+                    first.orElse(Duration.ofSeconds(20)),
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(15));
         }
@@ -94,7 +99,6 @@ public final class SshDoor implements Door {
         CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
         CoreModuleProperties.AUTH_TIMEOUT.set(server, limits.login());
         CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, 6);
-        CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, 4);
         CoreModuleProperties.NIO2_READ_BUFFER_SIZE.set(server, 16 * 1024);
         CoreModuleProperties.TCP_NODELAY.set(server, true);
         CoreModuleProperties.WINDOW_SIZE.set(server, 256L * 1024);

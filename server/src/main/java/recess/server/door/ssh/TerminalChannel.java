@@ -4,8 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.apache.sshd.client.future.DefaultOpenFuture;
+import org.apache.sshd.client.future.OpenFuture;
+import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.channel.PtyMode;
 import org.apache.sshd.common.channel.RequestHandler;
+import org.apache.sshd.common.channel.exception.SshChannelOpenException;
+import org.apache.sshd.common.session.helpers.AbstractConnectionService;
+import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +24,9 @@ final class TerminalChannel extends ChannelSession {
             Set.of("LANG", "LC_ALL", "LC_CTYPE", "COLORTERM", "COLORFGBG", "NO_COLOR", "RECESS_ASCII");
 
     private static final int MAX_VALUE_CHARS = 64;
+
+    /** Of a connection. MINA's own limit ends it with all that goes on there. */
+    private static final int MAX_CHANNELS = 4;
 
     private final Map<String, String> variables = new HashMap<>();
     private @Nullable String term;
@@ -56,6 +65,22 @@ final class TerminalChannel extends ChannelSession {
     /** Called with columns and rows, whatever they are. */
     void onResize(BiConsumer<Integer, Integer> listener) {
         onResize = listener;
+    }
+
+    @Override
+    protected OpenFuture doInit(Buffer buffer) {
+        AbstractConnectionService service = getSession().getService(AbstractConnectionService.class);
+        // This one is among them already.
+        if (service.getChannels().size() <= MAX_CHANNELS) {
+            return super.doInit(buffer);
+        }
+        service.unregisterChannel(this);
+        OpenFuture refused = new DefaultOpenFuture(this, this);
+        refused.setException(new SshChannelOpenException(
+                getChannelId(),
+                SshConstants.SSH_OPEN_RESOURCE_SHORTAGE,
+                "limit " + MAX_CHANNELS + " channels: close one first"));
+        return refused;
     }
 
     @Override

@@ -15,15 +15,14 @@ import recess.server.door.Gate;
 import recess.server.door.Reception;
 
 /**
- * Takes connections in through the gate. One that only fetches pages is as good as silent: it is closed after a minute, however
+ * Takes connections in through the gate. One that only fetches pages is as good as silent: it is closed after a while, however
  * slowly it says or takes what it does; one that has become a visit stays. Thread-safe.
  */
 final class Entrance implements Connection.Listener {
-    private static final Duration FETCHING = Duration.ofMinutes(1);
-
     private final Gate gate;
     private final Reception reception;
     private final Scheduler scheduler;
+    private final Duration fetching;
     private final Map<EndPoint, Admitted> inside = new ConcurrentHashMap<>();
 
     /** A connection that is in. */
@@ -33,10 +32,12 @@ final class Entrance implements Connection.Listener {
         }
     }
 
-    Entrance(Gate gate, Reception reception, Scheduler scheduler) {
+    /** @param fetching how long a connection may only fetch pages */
+    Entrance(Gate gate, Reception reception, Scheduler scheduler, Duration fetching) {
         this.gate = gate;
         this.reception = reception;
         this.scheduler = scheduler;
+        this.fetching = fetching;
     }
 
     @Override
@@ -53,7 +54,7 @@ final class Entrance implements Connection.Listener {
             at.close();
             return;
         }
-        Scheduler.Task end = scheduler.schedule(at::close, FETCHING.toMillis(), TimeUnit.MILLISECONDS);
+        Scheduler.Task end = scheduler.schedule(at::close, fetching.toMillis(), TimeUnit.MILLISECONDS);
         inside.put(at, new Admitted(address, Optional.of(end)));
     }
 

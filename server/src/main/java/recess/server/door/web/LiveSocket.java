@@ -36,6 +36,11 @@ abstract class LiveSocket {
     private volatile @Nullable Session session;
     private boolean isFirst = true;
 
+    /** While a message is dealt with, nothing further is read: then silence says nothing. */
+    private volatile boolean isDealing;
+
+    private volatile long heardNanos = System.nanoTime();
+
     LiveSocket(InetSocketAddress peer) {
         this.peer = peer;
     }
@@ -84,6 +89,28 @@ abstract class LiveSocket {
         Session open = session;
         if (open != null) {
             open.sendPing(ByteBuffer.allocate(0), Callback.NOOP);
+        }
+    }
+
+    /** Whether the page has said nothing for so long, not even that it is there. */
+    final boolean isSilentFor(Duration time) {
+        return !isDealing && System.nanoTime() - heardNanos > time.toNanos();
+    }
+
+    /** The page says that it is there. */
+    final void answered() {
+        heardNanos = System.nanoTime();
+        Session open = session;
+        if (open != null) {
+            open.demand();
+        }
+    }
+
+    /** Nobody is there any more. */
+    final void cut() {
+        Session open = session;
+        if (open != null) {
+            open.disconnect();
         }
     }
 
@@ -139,9 +166,12 @@ abstract class LiveSocket {
     }
 
     private void deal(Dealing dealing) {
+        isDealing = true;
         Thread.ofVirtual().name("web-page").start(() -> {
             try {
                 dealing.run();
+                heardNanos = System.nanoTime();
+                isDealing = false;
                 live().demand();
             } catch (IllegalArgumentException e) {
                 // No page of ours says that.

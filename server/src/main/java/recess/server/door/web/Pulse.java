@@ -8,11 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import recess.server.net.NetServer;
 
 /**
- * Asks every page every few seconds whether it is there, for nobody else does: who does not answer is closed by the idle time of
- * its socket. Whoever has been banned meanwhile is sent away. Thread-safe.
+ * Asks every page every few seconds whether it is there, for nobody else does, and cuts off who does not answer: to Jetty, the
+ * question itself is a sign of life. Whoever has been banned meanwhile is sent away. Thread-safe.
  */
 final class Pulse {
     private static final Duration EVERY = Duration.ofSeconds(5);
+
+    /** How long a page may take to answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final NetServer net;
     private final Set<LiveSocket> sockets = ConcurrentHashMap.newKeySet();
@@ -38,6 +41,11 @@ final class Pulse {
         sockets.remove(socket);
     }
 
+    /** Ends them all; a terminal on which somebody is told something else ends with that. */
+    void sendAllAway(String why) {
+        sockets.forEach(socket -> socket.sendAway(why));
+    }
+
     /** Waits until every page is gone, or so long. */
     void awaitNobody(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
@@ -54,6 +62,8 @@ final class Pulse {
                 for (LiveSocket socket : sockets) {
                     if (banned.contains(socket.peer().getAddress())) {
                         socket.sendAway("banned: ask your teacher");
+                    } else if (socket.isSilentFor(PATIENCE)) {
+                        socket.cut();
                     } else {
                         socket.ping();
                     }

@@ -32,6 +32,11 @@ public final class SocketListener implements Session.Listener {
     }
 
     @Override
+    public void onWebSocketPong(ByteBuffer payload) {
+        socket.answered();
+    }
+
+    @Override
     public void onWebSocketClose(int status, @Nullable String reason, Callback callback) {
         socket.ended();
         callback.succeed();

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -28,6 +29,7 @@ public final class WebDoor implements Door {
     private static final int MAX_HEAD_BYTES = 8 * 1024;
     private static final int MAX_THREADS = 8;
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+    private static final Duration FETCHING = Duration.ofMinutes(1);
     private static final Duration GOODBYES = Duration.ofSeconds(2);
 
     private final Server server;
@@ -48,9 +50,11 @@ public final class WebDoor implements Door {
      * @param address port 0 for any free one
      * @param reached this machine, as others reach it
      * @param gate counts whoever comes
+     * @param first how long a connection may do nothing but fetch pages; empty for a minute
      * @throws IOException where the port cannot be had
      */
-    public static WebDoor open(InetSocketAddress address, InetAddress reached, Reception reception, Gate gate)
+    public static WebDoor open(
+            InetSocketAddress address, InetAddress reached, Reception reception, Gate gate, Optional<Duration> first)
             throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 2);
         threads.setName("web");
@@ -69,7 +73,7 @@ public final class WebDoor implements Door {
         server.addConnector(connector);
 
         Pulse pulse = new Pulse(reception.net());
-        Entrance entrance = new Entrance(gate, reception, connector.getScheduler());
+        Entrance entrance = new Entrance(gate, reception, connector.getScheduler(), first.orElse(FETCHING));
         connector.addBean(entrance);
         Sockets sockets = new Sockets(reception, reached, entrance, pulse);
         Doorman doorman = new Doorman(new Hosts(address.getHostString()), reception);
@@ -118,6 +122,7 @@ public final class WebDoor implements Door {
     @Override
     public void close() {
         shut();
+        pulse.sendAllAway("the server is stopping");
         try {
             pulse.awaitNobody(GOODBYES);
         } catch (InterruptedException e) {
