@@ -55,6 +55,9 @@ public final class Benchmark {
         if (wants("idle")) {
             new IdleMeasurement(settings, ours, report).run();
         }
+        if (wants("pages")) {
+            new PagesMeasurement(settings.jar(), scratch.resolve("pages"), log("pages"), report).run();
+        }
         if (wants("start")) {
             new StartMeasurement(settings, scratch, report).run();
         }

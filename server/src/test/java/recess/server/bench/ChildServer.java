@@ -20,16 +20,27 @@ final class ChildServer implements AutoCloseable {
     /** What a class is protected from by a pace is what is to be measured. */
     private static final String FAST = "rate=1000000&rate-burst=1000000";
 
+    private static final String READY = "ready";
+
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private final Process process;
     private final Path log;
     private final Map<String, InetSocketAddress> listeners = new HashMap<>();
+
+    /** What is told last: {@code ready}, or the door that opens behind that. */
+    private final String last;
+
     private final Thread atExit;
 
     private ChildServer(List<String> command, Path log) throws IOException {
+        this(command, log, READY);
+    }
+
+    private ChildServer(List<String> command, Path log, String last) throws IOException {
         this.log = log;
+        this.last = last;
         this.process = new ProcessBuilder(command).redirectError(log.toFile()).start();
         this.atExit = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(atExit);
@@ -53,6 +64,19 @@ final class ChildServer implements AutoCloseable {
         command.addAll(List.of("--max-connections", "20000", "--log-lines", "1", "--grace", "0"));
         command.addAll(List.of("--max-file", "8GiB", "--max-sender", "1024GiB", "--max-store", "1024GiB"));
         return ready(new ChildServer(command, log));
+    }
+
+    /**
+     * Starts the packaged program with a door, and nothing else.
+     *
+     * @param kind {@code web} or {@code ssh}
+     * @throws IOException where it is not open within 30 s
+     */
+    static ChildServer door(String kind, Path jar, Path data, Path log) throws IOException {
+        List<String> command = java(Cores.serverPrefix());
+        command.addAll(List.of("-jar", jar.toString(), "--data", data.toString()));
+        command.addAll(List.of("--listen", "lobby/json@0", "--" + kind, "127.0.0.1:0"));
+        return ready(new ChildServer(command, log, "door/" + kind));
     }
 
     /**
@@ -137,7 +161,8 @@ final class ChildServer implements AutoCloseable {
 
     private void readListeners() throws IOException {
         BufferedReader lines = process.inputReader();
-        for (String line = lines.readLine(); !"ready".equals(line); line = lines.readLine()) {
+        for (String line = ""; !line.equals(last) && !listeners.containsKey(last); ) {
+            line = lines.readLine();
             if (line == null) {
                 throw new IOException("the server did not become ready, see " + log);
             }
