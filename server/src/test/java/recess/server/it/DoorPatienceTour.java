@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import recess.common.game.RawValues;
 import recess.common.message.Mode;
 import recess.server.lobby.RoomOpening;
 
@@ -44,7 +45,8 @@ class DoorPatienceTour {
             Ssh ssh = Ssh.to(home, server.door("door/ssh"));
             server.server()
                     .operator()
-                    .open(new RoomOpening("guess", Mode.RACE, 1, 60, true, false, Optional.of("CLASS")));
+                    .open(new RoomOpening(
+                            "guess", Mode.RACE, 1, 60, true, false, Optional.of("CLASS"), RawValues.USUAL));
             try (JsonClient bob = JsonClient.connect(server.address("lobby/json"));
                     Tmux stopped = Tmux.run(home, join(ssh, "stopped"));
                     Pty frozen = Pty.run(home, join(ssh, "frozen"));

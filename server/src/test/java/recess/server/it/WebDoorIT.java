@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import recess.common.game.RawValues;
 import recess.common.message.Mode;
 import recess.server.event.ServerEvent;
 import recess.server.lobby.Operator;
@@ -128,7 +129,8 @@ class WebDoorIT {
             board.say("room=CLASS");
             assertThat(board.told().orElseThrow().get("why").getAsString()).isEqualTo("There is no such room yet.");
             Operator operator = server.server().operator();
-            operator.open(new RoomOpening("guess", Mode.RACE, 2, 60, true, false, Optional.of("CLASS")));
+            operator.open(
+                    new RoomOpening("guess", Mode.RACE, 2, 60, true, false, Optional.of("CLASS"), RawValues.USUAL));
             assertThat(scene(board, "waiting").get("lanes").getAsJsonArray()).isEmpty();
             ann.hello("ann");
             ann.ask("{'type':'join','room':'CLASS'}");
@@ -151,7 +153,8 @@ class WebDoorIT {
             while (!board.say("drawn=1").told().orElseThrow().has("missing")) {
                 // What was on its way.
             }
-            operator.open(new RoomOpening("hangman", Mode.RACE, 2, 60, true, false, Optional.of("CLASS")));
+            operator.open(
+                    new RoomOpening("hangman", Mode.RACE, 2, 60, true, false, Optional.of("CLASS"), RawValues.USUAL));
             assertThat(scene(board, "waiting").get("game").getAsString()).isEqualTo("hangman");
         }
     }
