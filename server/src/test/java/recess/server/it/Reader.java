@@ -98,6 +98,7 @@ final class Reader implements AutoCloseable {
     void teach(String line) throws IOException, InterruptedException {
         requireServer();
         server.type("-l", line);
+        server.awaitLast(CONSOLE + " " + line);
         server.type("Enter");
         List<String> screen = server.await("answer", shown -> isAnswered(shown) || isAsked(shown));
         if (!isAnswered(screen)) {
@@ -133,7 +134,7 @@ final class Reader implements AutoCloseable {
                 List<String> before = shell.screen();
                 shell.type("-l", line);
                 shell.type("Enter");
-                shell.await("answer to " + line, shown -> shown.size() > before.size() + 1);
+                shell.await("answer to " + line, shown -> !shown.isEmpty() && !shown.equals(before) && !shown.getLast().equals(line));
                 requireNoRefusal(line, settled(shell));
             }
         }
