@@ -97,8 +97,8 @@ public final class RecessServer implements AutoCloseable {
         this.statistics = statistics;
         this.config = config;
         this.tasks = Tasks.open(stores.kept(), Clock.system(ZoneId.systemDefault()), this::realName);
-        this.events = EventSink.all(
-                events, otherMachines, new RawAttendance(stores.attendance()), new TaskObserver(tasks));
+        this.events =
+                EventSink.all(events, otherMachines, new RawAttendance(stores.attendance()), new TaskObserver(tasks));
         this.stores = stores;
         // Both are thread-safe: rooms are dealt for at the same time.
         Random random = config.seed().isPresent() ? new Random(config.seed().getAsLong()) : new SecureRandom();
@@ -113,6 +113,7 @@ public final class RecessServer implements AutoCloseable {
                 config.timing(),
                 this.events);
         stores.uploads().slowDownWhile(lobby.lobby()::isAnybodyPlaying);
+        lobby.lobby().tell(new TaskBoard(tasks, lobby.lobby())::open);
         int connections = DescriptorLimit.connections(config.maxConnections(), DescriptorLimit.ofThisProcess(), events);
         this.net = new NetServer(
                 config.workers(),

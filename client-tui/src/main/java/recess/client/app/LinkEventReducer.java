@@ -117,6 +117,9 @@ final class LinkEventReducer {
                         : Step.to(state.with(world.peopled(people)));
             case LobbyAnswer.Doors(var doors) ->
                 Step.to(state.with(world.with(world.lobby().with(doors))));
+            case LobbyAnswer.Tasks(var tasks) ->
+                Step.to(state.with(
+                        world.with(world.lobby().with(world.lobby().tasks().with(tasks)))));
             case LobbyAnswer.Scores scores -> Step.to(state.with(world.with(scores)));
             case LobbyAnswer.Done _ ->
                 request instanceof LobbyRequest.LeaveRoom
@@ -152,6 +155,11 @@ final class LinkEventReducer {
 
     /** A seat that the server does not know any more is none; a question nobody waits for is refused in silence. */
     private static Step refused(LobbyRequest request, LobbyAnswer.Refused refused, State state) {
+        if (request instanceof LobbyRequest.Tasks) {
+            World.Lobby lobby = state.world().lobby();
+            return Step.to(
+                    state.with(state.world().with(lobby.with(lobby.tasks().refused()))));
+        }
         boolean isQuiet = request instanceof LobbyRequest.ListRooms
                 || request instanceof LobbyRequest.Who
                 || request instanceof LobbyRequest.Doors;

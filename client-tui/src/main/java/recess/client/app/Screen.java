@@ -87,6 +87,11 @@ public interface Screen {
         return Optional.empty();
     }
 
+    /** Whether it shows the tasks of the class, which then are asked for again and again. */
+    default boolean showsTasks() {
+        return false;
+    }
+
     /**
      * Draws it.
      *

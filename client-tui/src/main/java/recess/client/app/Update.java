@@ -131,9 +131,24 @@ public final class Update {
                 state.toast().filter(t -> state.now().compareTo(t.until()) >= 0).isPresent()
                         ? state.untoasted()
                         : state;
+        if (isToAskForTasks(fresh) && tasksIn(fresh).isZero()) {
+            return Step.to(fresh, new Effect.Ask(new LobbyRequest.Tasks()));
+        }
         return isToAsk(fresh) && askIn(fresh).isZero()
                 ? Step.to(fresh, new Effect.Ask(new LobbyRequest.ListRooms()), new Effect.Ask(new LobbyRequest.Who()))
                 : Step.to(fresh);
+    }
+
+    /** While they are seen, and the server knows of them. */
+    private static boolean isToAskForTasks(State state) {
+        return state.top().showsTasks()
+                && state.world().link() instanceof LinkStatus.Up
+                && state.world().lobby().tasks().told()
+                && !state.world().pending().has(LobbyRequest.Tasks.class);
+    }
+
+    private static Duration tasksIn(State state) {
+        return remaining(state.world().lobby().tasks().nextAt(), state.now());
     }
 
     /** Rooms and people are not pushed: while one looks at the lists, they are asked for again and again. */
@@ -175,13 +190,14 @@ public final class Update {
                 .filter(end -> end.compareTo(state.now()) > 0)
                 .map(end -> fraction(end.minus(state.now())));
         Stream<Duration> rooms = isToAsk(state) ? Stream.of(askIn(state)) : Stream.empty();
+        Stream<Duration> tasks = isToAskForTasks(state) ? Stream.of(tasksIn(state)) : Stream.empty();
         Stream<Duration> connecting = state.world().link() instanceof LinkStatus.Connecting(var _, Duration since)
                 ? Stream.of(SECOND.minusNanos(state.now().minus(since).toNanos() % SECOND.toNanos()))
                 : Stream.empty();
         Stream<Duration> motion = state.top().changesIn(state).stream();
         Stream<Duration> ages =
                 state.wireBeside() ? wire(state).latest(MAX_AGES).agesChangeIn(state.now()).stream() : Stream.empty();
-        return Stream.of(toast, clock, rooms, connecting, motion, ages)
+        return Stream.of(toast, clock, rooms, tasks, connecting, motion, ages)
                 .flatMap(s -> s)
                 .min(Duration::compareTo);
     }

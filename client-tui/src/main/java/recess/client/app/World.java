@@ -57,9 +57,16 @@ public record World(
      * @param listed whether the list of rooms has come since the connection was made
      * @param askedAt when the list of rooms was asked for the last time, since the program began
      * @param doors how others come in; empty where no server has told that
+     * @param tasks those of the class
      */
-    public record Lobby(List<RoomInfo> rooms, List<Person> people, boolean listed, Duration askedAt, List<Door> doors) {
-        static final Lobby UNKNOWN = new Lobby(List.of(), List.of(), false, Duration.ZERO, List.of());
+    public record Lobby(
+            List<RoomInfo> rooms,
+            List<Person> people,
+            boolean listed,
+            Duration askedAt,
+            List<Door> doors,
+            TaskList tasks) {
+        static final Lobby UNKNOWN = new Lobby(List.of(), List.of(), false, Duration.ZERO, List.of(), TaskList.UNKNOWN);
 
         public Lobby {
             rooms = List.copyOf(rooms);
@@ -68,11 +75,15 @@ public record World(
         }
 
         Lobby with(List<Door> newDoors) {
-            return new Lobby(rooms, people, listed, askedAt, newDoors);
+            return new Lobby(rooms, people, listed, askedAt, newDoors, tasks);
+        }
+
+        Lobby with(TaskList newTasks) {
+            return new Lobby(rooms, people, listed, askedAt, doors, newTasks);
         }
 
         private Lobby askedAt(Duration now) {
-            return new Lobby(rooms, people, listed, now, doors);
+            return new Lobby(rooms, people, listed, now, doors, tasks);
         }
     }
 
@@ -140,11 +151,11 @@ public record World(
     }
 
     World listing(List<RoomInfo> rooms) {
-        return with(new Lobby(rooms, lobby.people(), true, lobby.askedAt(), lobby.doors()));
+        return with(new Lobby(rooms, lobby.people(), true, lobby.askedAt(), lobby.doors(), lobby.tasks()));
     }
 
     World peopled(List<Person> people) {
-        return with(new Lobby(lobby.rooms(), people, lobby.listed(), lobby.askedAt(), lobby.doors()));
+        return with(new Lobby(lobby.rooms(), people, lobby.listed(), lobby.askedAt(), lobby.doors(), lobby.tasks()));
     }
 
     /** Another connection: rooms and people of the one before are nobody's any more. */
@@ -167,6 +178,9 @@ public record World(
 
     World asking(LobbyRequest request, Duration now) {
         World asking = with(connection.with(pending().with(request)));
+        if (request instanceof LobbyRequest.Tasks) {
+            return asking.with(lobby.with(lobby.tasks().askedAt(now)));
+        }
         return request instanceof LobbyRequest.ListRooms ? asking.with(lobby.askedAt(now)) : asking;
     }
 

@@ -17,6 +17,7 @@ import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 import recess.common.message.ScoreLine;
 import recess.common.message.Standing;
+import recess.common.message.TaskInfo;
 import recess.common.message.UploadAnswer;
 import recess.common.message.UploadInfo;
 
@@ -44,6 +45,7 @@ final class Sentences {
             case LobbyAnswer.Moved a -> List.of(a.remark().isEmpty() ? view(a.view()) : "no move: " + a.remark());
             case LobbyAnswer.People a -> list("nobody", a.people(), Sentences::person, a.more());
             case LobbyAnswer.Doors a -> list("no way in is known", a.doors(), Sentences::door);
+            case LobbyAnswer.Tasks a -> list("no task is open", a.tasks(), TaskInfo::line);
             case LobbyAnswer.Scores a -> list("no scores yet", a.lines(), Sentences::score);
             case LobbyAnswer.Echoed a -> List.of("echo: " + a.text());
             case LobbyAnswer.Pong _ -> List.of("pong");

@@ -90,6 +90,7 @@ final class PracticeLobby {
                         .orElseGet(
                                 () -> new LobbyAnswer.People(List.of(new Person(name(), Person.Role.PLAYER, 0, true))));
             case LobbyRequest.Doors() -> new LobbyAnswer.Doors(List.of());
+            case LobbyRequest.Tasks() -> new LobbyAnswer.Tasks(List.of());
             case LobbyRequest.Scores asked -> scores(asked);
             case LobbyRequest.Echo(String text) -> new LobbyAnswer.Echoed(CleanText.line(text));
             case LobbyRequest.Ping() -> new LobbyAnswer.Pong();

@@ -18,6 +18,7 @@ import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.common.message.LobbyEvent;
 import recess.common.message.RoomInfo;
+import recess.common.message.TaskInfo;
 import recess.common.text.Columns;
 
 /**
@@ -64,6 +65,11 @@ public record ProjectorScreen() implements Screen {
     }
 
     @Override
+    public boolean showsTasks() {
+        return true;
+    }
+
+    @Override
     public void render(Canvas canvas, Rect part, State state) {
         draw(canvas, part, state, true);
     }
@@ -80,7 +86,8 @@ public record ProjectorScreen() implements Screen {
         Rect below = part.below(part.height() >= 16 ? 2 : 1);
         Rect inner = new Rect(below.x() + 1, below.y(), below.width() - 2, below.height());
         Rect head = drawHead(canvas, inner, table, room, state);
-        Rect rest = invites ? drawLines(canvas, head, Invitation.lines(room, state, head.width())) : head;
+        Rect told = invites ? drawLines(canvas, head, Invitation.lines(room, state, head.width())) : head;
+        Rect rest = invites ? drawLines(canvas, told, tasks(state)) : told;
         if (table.isRacing()) {
             TableView.drawLanes(canvas, wide(rest, part), table, state);
         } else if (table.result().isPresent()) {
@@ -89,6 +96,11 @@ public record ProjectorScreen() implements Screen {
             Rect in = Panel.draw(canvas, wide(rest, part), PlayersPane.title(table), false);
             PlayersPane.draw(canvas, in, table, state.world().name(), Listed.UNTOUCHED);
         }
+    }
+
+    /** How far the class is with its tasks. */
+    private static List<String> tasks(State state) {
+        return state.world().lobby().tasks().open().stream().map(TaskInfo::line).toList();
     }
 
     private static Rect wide(Rect rest, Rect part) {

@@ -20,6 +20,7 @@ import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.RoomInfo;
+import recess.common.message.TaskInfo;
 
 /** A room in large letters: code, clock, how to join, race, podium. */
 class ProjectorTest {
@@ -106,6 +107,26 @@ class ProjectorTest {
                         .count())
                 .isGreaterThanOrEqualTo(lanes);
         driver.shows("player2 ", "██");
+    }
+
+    @Test
+    void showsTheTasksOfTheClassAndAsksForThemAgainAndAgain() {
+        ScreenDriver driver = RaceScenes.projector(RaceScenes.watching(new int[] {120, 40}, "guess", 6));
+        driver.effects();
+        Effect asked = new Effect.Ask(new LobbyRequest.Tasks());
+        assertThat(driver.wait(Duration.ofSeconds(1)).effects()).contains(asked);
+        TaskInfo race = new TaskInfo("race", "FJHR", 1, 2, 9, List.of("ann"), List.of("bob", "12"));
+        driver.answer(new LobbyRequest.Tasks(), new LobbyAnswer.Tasks(List.of(race)))
+                .shows("race: 1 has done it (ann), 2 at it (bob, 12), 9 not begun");
+        assertThat(driver.wait(Duration.ofSeconds(1)).effects()).doesNotContain(asked);
+        assertThat(driver.wait(Duration.ofSeconds(1)).effects()).contains(asked);
+        driver.answer(
+                        new LobbyRequest.Tasks(),
+                        new LobbyAnswer.Refused(FaultCode.UNKNOWN_REQUEST, "there is no request of type 'tasks'"))
+                .hides("no request");
+        assertThat(driver.wait(Duration.ofSeconds(9)).effects())
+                .as("a server that knows nothing of tasks is not asked twice")
+                .doesNotContain(asked);
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class JsonMessages {
                     message("moved", LobbyAnswer.Moved.class),
                     message("people", LobbyAnswer.People.class).unless("more", 0),
                     message("doors", LobbyAnswer.Doors.class),
+                    message("tasks", LobbyAnswer.Tasks.class),
                     message("scores", LobbyAnswer.Scores.class)
                             .usual("kind", ScoreKind.RACE)
                             .usual("game", ""),

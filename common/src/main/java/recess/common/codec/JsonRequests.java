@@ -57,6 +57,7 @@ public final class JsonRequests {
                     message("say", LobbyRequest.Say.class),
                     message("who", LobbyRequest.Who.class),
                     message("doors", LobbyRequest.Doors.class),
+                    message("tasks", LobbyRequest.Tasks.class),
                     message("scores", LobbyRequest.Scores.class)
                             .usual("period", Period.TODAY)
                             .unless("kind", ScoreKind.RACE)

@@ -110,6 +110,11 @@ public final class LobbyCommands {
                     in(LobbyPlace.IN_A_ROOM, "who is in the room")),
             new Command("doors", _ -> new LobbyRequest.Doors(), in(LobbyPlace.IN_A_ROOM, "how others come in")),
             new Command(
+                    "tasks",
+                    _ -> new LobbyRequest.Tasks(),
+                    in(LobbyPlace.IN_THE_LOBBY, "the tasks of the class, and who has done them"),
+                    in(LobbyPlace.IN_A_ROOM, "the tasks of the class, and who has done them")),
+            new Command(
                     "scores [today|room|all] [race|solo] [GAME] [bots]",
                     LobbyCommands::scores,
                     new HelpLine(

@@ -11,6 +11,7 @@ public sealed interface LobbyAnswer
                 LobbyAnswer.Moved,
                 LobbyAnswer.People,
                 LobbyAnswer.Doors,
+                LobbyAnswer.Tasks,
                 LobbyAnswer.Scores,
                 LobbyAnswer.Echoed,
                 LobbyAnswer.Pong,
@@ -80,6 +81,9 @@ public sealed interface LobbyAnswer
 
     /** How others come in. */
     record Doors(List<Door> doors) implements LobbyAnswer {}
+
+    /** The tasks of the class that are open, the one that was opened first first. */
+    record Tasks(List<TaskInfo> tasks) implements LobbyAnswer {}
 
     /**
      * The best of a period.

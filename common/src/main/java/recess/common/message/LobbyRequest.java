@@ -22,6 +22,7 @@ public sealed interface LobbyRequest
                 LobbyRequest.Say,
                 LobbyRequest.Who,
                 LobbyRequest.Doors,
+                LobbyRequest.Tasks,
                 LobbyRequest.Scores,
                 LobbyRequest.Echo,
                 LobbyRequest.Ping,
@@ -30,7 +31,7 @@ public sealed interface LobbyRequest
                 LobbyRequest.Quit,
                 UploadRequest {
     /** Changes nothing, and programs ask it again and again: no news. */
-    sealed interface Question permits ListRooms, Who, Doors, Scores, Ping, Help {}
+    sealed interface Question permits ListRooms, Who, Doors, Tasks, Scores, Ping, Help {}
 
     /** Is asked from a seat in a room; a move may also be one in a game alone. */
     sealed interface OfRoom permits Start, Pause, Rematch, RemoveBot, Move, Say {}
@@ -150,6 +151,9 @@ public sealed interface LobbyRequest
 
     /** How others come in: into the lobby, and into the room where one is. */
     record Doors() implements LobbyRequest, Question {}
+
+    /** Which tasks of the class are open, and how far everybody is with them. */
+    record Tasks() implements LobbyRequest, Question {}
 
     /**
      * The best of a period.

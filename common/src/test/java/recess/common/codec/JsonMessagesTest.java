@@ -34,6 +34,7 @@ import recess.common.message.RoomInfo;
 import recess.common.message.ScoreLine;
 import recess.common.message.ServerMessage;
 import recess.common.message.Standing;
+import recess.common.message.TaskInfo;
 import recess.common.message.UploadAnswer;
 import recess.common.message.UploadInfo;
 import recess.common.message.UploadShare;
@@ -65,6 +66,8 @@ class JsonMessagesTest {
             new LobbyAnswer.People(List.of(PERSON)),
             new LobbyAnswer.People(List.of(PERSON), 340),
             new LobbyAnswer.People(List.of(new Person("ann", Person.Role.BOT, 1, false, Facts.NONE.with("moves", 4)))),
+            new LobbyAnswer.Tasks(
+                    List.of(new TaskInfo("race", "CLASS", 2, 1, 9, List.of(NASTY, "12"), List.of(NASTY)))),
             new LobbyAnswer.Doors(List.of(
                     new Door("lobby/text", "192.168.1.20", 2323, ""), new Door("guess/lines", "::1", 9990, "CLASS"))),
             new LobbyAnswer.Rooms(List.of(ROOM), 1),

@@ -64,6 +64,7 @@ class JsonRequestsTest {
             Map.entry("'type':'say','text':'hi\\n'", new LobbyRequest.Say("hi\n")),
             Map.entry("'type':'who'", new LobbyRequest.Who()),
             Map.entry("'type':'doors'", new LobbyRequest.Doors()),
+            Map.entry("'type':'tasks'", new LobbyRequest.Tasks()),
             Map.entry("'type':'hello','name':'r2','bot':true", LobbyRequest.Hello.ofBot("r2")),
             Map.entry(
                     "'type':'scores','kind':'solo','game':'guess','bots':true",

@@ -58,6 +58,7 @@ class LobbyCommandsTest {
             Map.entry("say  Hi,  all! ", new LobbyRequest.Say("Hi,  all!")),
             Map.entry("who", new LobbyRequest.Who()),
             Map.entry("doors", new LobbyRequest.Doors()),
+            Map.entry("tasks", new LobbyRequest.Tasks()),
             Map.entry("scores", new LobbyRequest.Scores(Period.TODAY)),
             Map.entry("scores today", new LobbyRequest.Scores(Period.TODAY)),
             Map.entry("scores ROOM", new LobbyRequest.Scores(Period.ROOM)),

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import recess.common.setting.Quantity;
 import recess.common.text.CleanText;
 import recess.server.export.Table;
-import recess.server.lobby.Register;
-import recess.server.roster.Student;
 import recess.server.task.Attempt;
 import recess.server.task.Task;
 
@@ -136,9 +136,13 @@ final class TaskCommands {
                     closes(desk, task),
                     solved,
                     attempts.size() - solved,
-                    notBegun(desk, attempts).size());
+                    desk.register().notAmong(who(attempts)).size());
         }
         out.say(lines.isEmpty() ? List.of("there is no task: task open NAME LISTENER opens one") : lines.lines());
+    }
+
+    private static Set<String> who(List<Attempt> attempts) {
+        return attempts.stream().map(Attempt::who).collect(Collectors.toSet());
     }
 
     private static String closes(Desk desk, Task task) {
@@ -151,7 +155,7 @@ final class TaskCommands {
 
     private static void show(Desk desk, Task task, Dialogue out) {
         List<Attempt> attempts = desk.tasks().attempts(task.name());
-        List<String> notBegun = notBegun(desk, attempts);
+        List<String> notBegun = desk.register().notAmong(who(attempts));
         Lines lines = new Lines("WHO", "STATE", "TRIES", "LAST SEEN", "LAST ANSWER");
         long solved = 0;
         for (Attempt one : attempts) {
@@ -178,18 +182,6 @@ final class TaskCommands {
                         : "; closed"));
     }
 
-    /** Of the class list; where there is none, of those who are in the lobby. */
-    private static List<String> notBegun(Desk desk, List<Attempt> attempts) {
-        List<String> begun = attempts.stream().map(Attempt::who).toList();
-        List<Student> students = desk.register().classList().students();
-        Stream<String> all = students.isEmpty()
-                ? desk.register().people().stream()
-                        .filter(person -> !begun.contains(person.address()) && !begun.contains(person.realName()))
-                        .map(Register.Present::name)
-                : students.stream().map(Student::label);
-        return all.filter(who -> !begun.contains(who)).toList();
-    }
-
     /** A row for everybody in every task. */
     static Table table(Desk desk) {
         Table table =
@@ -211,7 +203,8 @@ final class TaskCommands {
                                 .map(time -> LocalTime.withOffset(desk.tasks().local(time)))
                                 .orElse(""));
             }
-            notBegun(desk, attempts)
+            desk.register()
+                    .notAmong(who(attempts))
                     .forEach(who -> table.add(task.name(), task.where(), opened, who, "not begun", 0, "", "", ""));
         }
         return table;

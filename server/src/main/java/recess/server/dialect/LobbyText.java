@@ -14,6 +14,7 @@ import recess.common.message.RoomInfo;
 import recess.common.message.ScoreKind;
 import recess.common.message.ScoreLine;
 import recess.common.message.Standing;
+import recess.common.message.TaskInfo;
 import recess.common.message.UploadAnswer;
 
 /**
@@ -39,6 +40,8 @@ final class LobbyText {
                 list("who", a.people().stream().map(LobbyText::person).toList(), a.more());
             case LobbyAnswer.Doors a ->
                 lines("doors", a.doors().stream().map(LobbyText::door).toList());
+            case LobbyAnswer.Tasks a ->
+                lines("tasks", a.tasks().stream().map(LobbyText::task).toList());
             case LobbyAnswer.Scores a ->
                 lines(
                         "scores " + a.period().word()
@@ -60,6 +63,16 @@ final class LobbyText {
     private static String door(Door door) {
         return door.listener() + " " + door.host() + " " + door.port()
                 + (door.room().isEmpty() ? "" : " room=" + door.room());
+    }
+
+    private static String task(TaskInfo task) {
+        return task.task() + " where=" + (task.where().isEmpty() ? "-" : task.where()) + " solved=" + task.solved()
+                + " trying=" + task.trying() + " not-begun=" + task.notBegun() + " by=" + names(task.solvers())
+                + " at-it=" + names(task.triers());
+    }
+
+    private static String names(List<String> names) {
+        return names.isEmpty() ? "-" : String.join(",", names);
     }
 
     /** Of several games, the fewest moves of each: those of one say nothing of another. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest.CreateRoom;
 import recess.common.message.Mode;
+import recess.common.message.TaskInfo;
 import recess.common.room.Audience;
 import recess.common.room.Guard;
 import recess.common.room.Participant;
@@ -59,6 +61,7 @@ public final class Lobby {
     private final Presence presence;
     private final List<Door> doors = new CopyOnWriteArrayList<>();
     private final Keeper keeper;
+    private volatile Supplier<List<TaskInfo>> tasks = List::of;
     private int ticks;
     private volatile boolean stopping;
 
@@ -229,6 +232,16 @@ public final class Lobby {
                 .filter(door -> door.room().isEmpty() || door.room().equals(room))
                 .limit(LobbyAnswer.MAX_ROWS)
                 .toList());
+    }
+
+    /** From now on everybody is told of these tasks; they are worked out when somebody asks. */
+    public void tell(Supplier<List<TaskInfo>> ofTasks) {
+        tasks = ofTasks;
+    }
+
+    /** The tasks of the class that are open, as everybody may see them. */
+    public List<TaskInfo> tasks() {
+        return tasks.get();
     }
 
     /**

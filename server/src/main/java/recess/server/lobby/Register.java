@@ -88,6 +88,21 @@ public final class Register {
         this.attendance = attendance;
     }
 
+    /**
+     * Who of the class is not among some: by the class list, or, where there is none, of those who are in the lobby.
+     *
+     * @param some by the class list, by the real name, by the name in the lobby or by the address
+     */
+    public List<String> notAmong(Set<String> some) {
+        List<Student> students = classList().students();
+        Stream<String> all = students.isEmpty()
+                ? people().stream()
+                        .filter(person -> !some.contains(person.address()) && !some.contains(person.realName()))
+                        .map(Present::name)
+                : students.stream().map(Student::label);
+        return all.filter(who -> !some.contains(who)).toList();
+    }
+
     /** Everybody with a name, by name. */
     public List<Present> people() {
         return guard.ask(() -> players.all().stream()

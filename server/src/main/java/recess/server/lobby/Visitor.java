@@ -94,6 +94,7 @@ final class Visitor {
                 case LobbyRequest.OfRoom asked -> lobby.seat(own()).answer(asked, audience);
                 case LobbyRequest.Who _ -> who.isPresent() ? lobby.people(own()) : lobby.people();
                 case LobbyRequest.Doors _ -> lobby.doors(own());
+                case LobbyRequest.Tasks _ -> new LobbyAnswer.Tasks(lobby.tasks());
                 case LobbyRequest.Scores asked -> scores(asked);
                 case LobbyRequest.Echo(String text) ->
                     new LobbyAnswer.Echoed(CleanText.shorten(CleanText.line(text), MAX_ECHO_CODE_POINTS));

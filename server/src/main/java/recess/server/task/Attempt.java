@@ -12,29 +12,39 @@ import recess.common.text.CleanText;
  * @param tries connections to the listener, or rounds in the room
  * @param lastAnswer what was sent last; safe to show
  * @param solved when that was, the first time
+ * @param nick what everybody may call them: the name in the lobby, or in a room; empty where there is none
  */
-public record Attempt(String who, int tries, Instant lastSeen, String lastAnswer, Optional<Instant> solved) {
+public record Attempt(
+        String who, int tries, Instant lastSeen, String lastAnswer, Optional<Instant> solved, String nick) {
+    /** What an older version did not write stands behind so many. */
+    private static final int NICK = 6;
+
     private static final int MAX_ANSWER_CODE_POINTS = 60;
 
     static Attempt begun(String who, Instant now) {
-        return new Attempt(who, 0, now, "", Optional.empty());
+        return new Attempt(who, 0, now, "", Optional.empty(), "");
     }
 
     Attempt tried(Instant now) {
-        return new Attempt(who, tries + 1, now, lastAnswer, solved);
+        return new Attempt(who, tries + 1, now, lastAnswer, solved, nick);
     }
 
     Attempt seen(Instant now) {
-        return new Attempt(who, tries, now, lastAnswer, solved);
+        return new Attempt(who, tries, now, lastAnswer, solved, nick);
     }
 
     Attempt answered(String text, Instant now) {
         String clean = CleanText.shorten(CleanText.line(text), MAX_ANSWER_CODE_POINTS);
-        return new Attempt(who, tries, now, clean, solved);
+        return new Attempt(who, tries, now, clean, solved, nick);
     }
 
     Attempt solvedAt(Instant now) {
-        return new Attempt(who, Math.max(1, tries), now, lastAnswer, solved.or(() -> Optional.of(now)));
+        return new Attempt(who, Math.max(1, tries), now, lastAnswer, solved.or(() -> Optional.of(now)), nick);
+    }
+
+    /** @param name empty for none */
+    Attempt called(String name) {
+        return new Attempt(who, tries, lastSeen, lastAnswer, solved, name.isEmpty() ? nick : name);
     }
 
     /** The same person's, who was known under another name before. */
@@ -44,7 +54,8 @@ public record Attempt(String who, int tries, Instant lastSeen, String lastAnswer
                 tries + before.tries,
                 lastSeen.isAfter(before.lastSeen) ? lastSeen : before.lastSeen,
                 lastAnswer.isEmpty() ? before.lastAnswer : lastAnswer,
-                before.solved.or(() -> solved));
+                before.solved.or(() -> solved),
+                nick.isEmpty() ? before.nick : nick);
     }
 
     List<String> fields(String task) {
@@ -54,7 +65,8 @@ public record Attempt(String who, int tries, Instant lastSeen, String lastAnswer
                 Integer.toString(tries),
                 lastSeen.toString(),
                 lastAnswer,
-                solved.map(Instant::toString).orElse(""));
+                solved.map(Instant::toString).orElse(""),
+                nick);
     }
 
     /** @throws RuntimeException where another version has written them */
@@ -64,6 +76,7 @@ public record Attempt(String who, int tries, Instant lastSeen, String lastAnswer
                 Integer.parseInt(fields.get(2)),
                 Instant.parse(fields.get(3)),
                 fields.get(4),
-                Optional.of(fields.get(5)).filter(text -> !text.isEmpty()).map(Instant::parse));
+                Optional.of(fields.get(5)).filter(text -> !text.isEmpty()).map(Instant::parse),
+                fields.size() > NICK ? fields.get(NICK) : "");
     }
 }

@@ -195,7 +195,7 @@ public final class Tasks {
                     before = before.and(nameless);
                     changed(task.name(), source.player());
                 }
-                all.put(who, change.apply(before, now));
+                all.put(who, change.apply(before, now).called(source.player()));
                 changed(task.name(), who);
             }
         }

@@ -132,6 +132,12 @@ class BrowserIT {
             assertThat(board.value("document.getElementById('url').textContent"))
                     .endsWith("/join/CLASS");
             assertDrawn(board, "board");
+            server.server().tasks().open("race", "CLASS", Optional.empty());
+            telnet.send("0\r\n1\r\n");
+            board.await("document.querySelector('#tasks li')?.textContent"
+                    + " === 'race: 0 have done it, 1 at it (zoe), 0 not begun'");
+            assertThat(board.value("document.documentElement.scrollHeight <= innerHeight"))
+                    .isEqualTo("true");
             operator.next("CLASS");
             board.await("!document.getElementById('result').hidden");
             assertDrawn(board, "board-result");

@@ -46,6 +46,18 @@ class ClassListIT {
                         .last()
                         .asString()
                         .startsWith("numbers on guess/lines: 1 solved, 0 trying, 2 not begun; closes ");
+                teacher.types("open guess unlisted as SECRET");
+                teacher.types("task open quiet SECRET");
+                assertThat(bob.ask("{'type':'tasks'}").toString())
+                        .contains("quiet")
+                        .doesNotContain("SECRET");
+                teacher.types("task close quiet");
+                assertThat(bob.ask("{'type':'tasks'}").get("tasks"))
+                        .as("who has no name there is a number for everybody else")
+                        .hasToString("[{\"task\":\"numbers\",\"where\":\"guess/lines\",\"solved\":1,\"trying\":0,"
+                                + "\"notBegun\":2,\"solvers\":[\"12\"],\"triers\":[]},"
+                                + "{\"task\":\"file\",\"where\":\"upload/nul\",\"solved\":1,\"trying\":0,"
+                                + "\"notBegun\":2,\"solvers\":[\"12\"],\"triers\":[]}]");
                 assertThat(teacher.types("task")).anyMatch(line -> line.matches("file +upload/nul .* +1 +0 +2"));
                 assertThat(teacher.types("task close file")).containsExactly("the task file is closed");
                 assertThat(teacher.types("who"))
@@ -85,7 +97,10 @@ class ClassListIT {
             sender.send("a.txt\0text\0\0").expect("\0\0");
         }
         Teacher teacher = Teacher.at(server);
-        assertThat(server.events().await(ServerEvent.UploadStored.class).source().toString())
+        assertThat(server.events()
+                        .await(ServerEvent.UploadStored.class)
+                        .source()
+                        .toString())
                 .endsWith(" (12 Ann Tan)");
         assertThat(teacher.types("uploads")).anyMatch(line -> line.contains(" 12 Ann Tan "));
         assertThat(teacher.types("scores solo")).anyMatch(line -> line.matches("guest +1 +1 +guess \\d+ +12 Ann Tan"));

@@ -61,8 +61,21 @@ class TasksTest {
         observer.publish(new ServerEvent.Connected(new Source(4, "echo/ack", InetAddress.ofLiteral("10.0.0.9"), 5)));
         assertThat(tasks.attempts("warm-up"))
                 .containsExactly(
-                        new Attempt("12 Ann Tan", 1, NINE, "50", Optional.of(NINE)),
-                        new Attempt("10.0.0.1", 2, NINE, "50", Optional.empty()));
+                        new Attempt("12 Ann Tan", 1, NINE, "50", Optional.of(NINE), ""),
+                        new Attempt("10.0.0.1", 2, NINE, "50", Optional.empty(), ""));
+    }
+
+    /** The name comes with the event: the source of it knows none yet. */
+    @Test
+    void whoTakesANameInTheLobbyTriesUnderIt() {
+        tasks.open("lobby", "lobby/text", Optional.empty());
+        Source somebody = new Source(1, "lobby/text", InetAddress.ofLiteral("10.0.0.1"), 5);
+        observer.publish(new ServerEvent.Connected(somebody));
+        observer.publish(new ServerEvent.Named(somebody, "ann"));
+        observer.publish(new ServerEvent.Solved(somebody.named("ann")));
+        assertThat(tasks.attempts("lobby")).containsExactly(new Attempt("ann", 1, NINE, "", Optional.of(NINE), "ann"));
+        assertThat(tasks.save().join()).isTrue();
+        assertThat(Tasks.open(store, clock, Source::realName).attempts("lobby")).isEqualTo(tasks.attempts("lobby"));
     }
 
     @Test
@@ -75,9 +88,9 @@ class TasksTest {
         observer.publish(new ServerEvent.Echoed(echo, Bytes.utf8("hi\u0007")));
         observer.publish(new ServerEvent.UploadStored(upload, "10.0.0.1/a.txt", 3, "00"));
         assertThat(tasks.attempts("echo"))
-                .containsExactly(new Attempt("10.0.0.1", 1, NINE, "hi\uFFFD", Optional.of(NINE)));
+                .containsExactly(new Attempt("10.0.0.1", 1, NINE, "hi\uFFFD", Optional.of(NINE), ""));
         assertThat(tasks.attempts("file"))
-                .containsExactly(new Attempt("10.0.0.1", 1, NINE, "10.0.0.1/a.txt", Optional.of(NINE)));
+                .containsExactly(new Attempt("10.0.0.1", 1, NINE, "10.0.0.1/a.txt", Optional.of(NINE), ""));
     }
 
     @Test
@@ -105,11 +118,12 @@ class TasksTest {
                 .containsExactlyInAnyOrder(
                         tuple("10.0.0.2", 1, true), tuple("ann", 1, false), tuple("10.0.0.3", 0, false));
         assertThat(tasks.attempts("script")).extracting(Attempt::who).containsExactly("10.0.0.2");
+        assertThat(tasks.attempts("race")).extracting(Attempt::nick).containsExactly("guest", "ann", "guest-2");
         observer.publish(new ServerEvent.Received(ann.known("12 Ann Tan"), "move 7"));
         assertThat(tasks.attempts("race"))
                 .as("the same person, who has said who that is")
                 .filteredOn(one -> one.who().equals("12 Ann Tan"))
-                .containsExactly(new Attempt("12 Ann Tan", 1, NINE, "7", Optional.empty()));
+                .containsExactly(new Attempt("12 Ann Tan", 1, NINE, "7", Optional.empty(), "ann"));
         assertThat(tasks.attempts("race")).hasSize(3);
     }
 

@@ -19,6 +19,7 @@ import recess.common.message.LobbyEvent;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 import recess.common.message.Standing;
+import recess.common.message.TaskInfo;
 
 /**
  * What the page for the projector is told: all that it shows, each time. People are called as they call themselves.
@@ -27,6 +28,7 @@ import recess.common.message.Standing;
  * @param nextInMillis until the next one begins by itself; 0 where none does
  * @param lanes who is ahead comes first
  * @param results of the round that was the last: one, or none while a round runs
+ * @param tasks of the class, a line each
  */
 record BoardScene(
         String room,
@@ -40,6 +42,7 @@ record BoardScene(
         int watching,
         List<Lane> lanes,
         List<Result> results,
+        List<String> tasks,
         Join join) {
     private static final int LANE_COLUMNS = 24;
     private static final int BORDER = 3;
@@ -84,7 +87,7 @@ record BoardScene(
         }
     }
 
-    static BoardScene of(Table table, RoomInfo room, Join join, Duration now) {
+    static BoardScene of(Table table, RoomInfo room, List<TaskInfo> tasks, Join join, Duration now) {
         GameBoard board = Games.board(table.game());
         List<Person> players = table.people().stream()
                 .filter(person -> person.role() != Person.Role.SPECTATOR)
@@ -94,7 +97,7 @@ record BoardScene(
         Clock clock = table.clock();
         return new BoardScene(
                 room.code(),
-                table.game(),
+                room.played(),
                 room.paused() ? "paused" : room.state().word(),
                 room.round(),
                 room.rounds(),
@@ -107,6 +110,7 @@ record BoardScene(
                         ? List.of()
                         : table.result().flatMap(BoardScene::round).map(ended -> result(table, ended)).stream()
                                 .toList(),
+                tasks.stream().map(TaskInfo::line).toList(),
                 join);
     }
 

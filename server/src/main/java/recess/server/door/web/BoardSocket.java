@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -13,6 +14,7 @@ import recess.client.app.Onlooker;
 import recess.common.message.Bytes;
 import recess.common.message.LobbyEvent;
 import recess.common.message.RoomInfo;
+import recess.common.message.TaskInfo;
 import recess.common.room.Audience;
 import recess.common.room.Refusal;
 import recess.common.room.Room;
@@ -56,6 +58,7 @@ final class BoardSocket extends LiveSocket {
 
     private volatile boolean isGone;
     private boolean isDrawn = true;
+    private long lookedAt = started;
 
     /** @param base where pupils reach the pages: {@code http://lab:8080} */
     BoardSocket(Reception reception, InetSocketAddress peer, String base) {
@@ -150,14 +153,16 @@ final class BoardSocket extends LiveSocket {
         Room.Look look = room.show(audience);
         try {
             Onlooker onlooker = Onlooker.of(look.room(), look.people(), now());
+            List<TaskInfo> tasks = reception.lobby().tasks();
             boolean isNews = true;
             while (!isGone && !isBehind) {
                 if (isNews && isDrawn) {
-                    show(onlooker, join);
+                    show(onlooker, tasks, join);
                     isNews = false;
                     isDrawn = false;
                 }
-                switch (happenings.take()) {
+                switch (happenings.poll(LOOK_EVERY_SECONDS, TimeUnit.SECONDS)) {
+                    case null -> {}
                     case Happening.Told(LobbyEvent event) -> {
                         onlooker = onlooker.after(event, now());
                         isNews = true;
@@ -167,16 +172,28 @@ final class BoardSocket extends LiveSocket {
                         return;
                     }
                 }
+                List<TaskInfo> before = tasks;
+                tasks = looksAgain() ? reception.lobby().tasks() : before;
+                isNews |= !tasks.equals(before);
             }
         } finally {
             room.showNoMore(audience);
         }
     }
 
-    private void show(Onlooker onlooker, BoardScene.Join join) throws IOException {
+    /** Nobody tells of tasks: they are looked at now and then. */
+    private boolean looksAgain() {
+        boolean isDue = System.nanoTime() - lookedAt >= TimeUnit.SECONDS.toNanos(LOOK_EVERY_SECONDS);
+        if (isDue) {
+            lookedAt = System.nanoTime();
+        }
+        return isDue;
+    }
+
+    private void show(Onlooker onlooker, List<TaskInfo> tasks, BoardScene.Join join) throws IOException {
         Optional<RoomInfo> room = onlooker.table().room();
         if (room.isPresent()) {
-            tell(GSON.toJson(BoardScene.of(onlooker.table(), room.get(), join, now())));
+            tell(GSON.toJson(BoardScene.of(onlooker.table(), room.get(), tasks, join, now())));
         }
     }
 

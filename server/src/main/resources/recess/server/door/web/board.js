@@ -78,6 +78,11 @@ function show() {
       + (scene.watching > 0 ? ` · ${scene.watching} watching` : '');
   join(scene.join);
   invite(scene.state === 'waiting');
+  at('tasks').replaceChildren(...scene.tasks.map((line) => {
+    const row = document.createElement('li');
+    row.textContent = line;
+    return row;
+  }));
   at('result').hidden = !result;
   const list = at('list');
   list.replaceChildren();
@@ -133,6 +138,7 @@ function told(message) {
     at('what').textContent = message.why;
     at('clock').textContent = '';
     at('list').replaceChildren();
+    at('tasks').replaceChildren();
     at('result').hidden = true;
     join(message.join);
     invite(true);

@@ -85,7 +85,7 @@ class BoardSceneTest {
     }
 
     private static BoardScene scene(Onlooker onlooker) {
-        return BoardScene.of(onlooker.table(), ROOM, JOIN, Duration.ZERO);
+        return BoardScene.of(onlooker.table(), ROOM, List.of(), JOIN, Duration.ZERO);
     }
 
     private static Person person(String name, Person.Role role) {
