@@ -85,7 +85,7 @@ final class ConnectedReducer {
         Optional<String> rejoined = world.recovery().rejoins().flatMap(ConnectedReducer::code);
         State there = state.with(
                 world.with(SeatRecovery.NOTHING).at(Optional.of(Table.in(seat, world.table(), state.now()))));
-        if (rejoined.filter(seat.room().code()::equals).isPresent()) {
+        if (rejoined.filter(seat.room().code()::equals).isPresent() && !seat.watching()) {
             String what = "your old seat was gone: you have a new one, without the score";
             there = there.with(there.world().with(new LogLine(Kind.PROBLEM, "", what)))
                     .toast(Toast.note(LinkEventReducer.sentence(what)));
@@ -116,7 +116,8 @@ final class ConnectedReducer {
         String sentence = refused.code() == RefusalCode.NO_ROOM
                 ? "Room " + code + " is gone, and its scores with it: the server has been started again."
                 : "You are no longer in room " + code + ": " + LinkEventReducer.sentence(refused.sentence());
-        return Step.to(state.with(lost(state.world(), sentence)));
+        State after = state.with(lost(state.world(), sentence));
+        return Step.to(refused.code() == RefusalCode.NO_ROOM ? DarkBoard.without(code, after) : after);
     }
 
     /** The name was refused. Whoever was there before keeps the place, and is asked for another name; a guest is, too. */

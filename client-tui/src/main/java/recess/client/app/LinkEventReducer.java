@@ -33,7 +33,9 @@ final class LinkEventReducer {
             case LinkEvent.Answered(long ticket, LobbyRequest request, LobbyAnswer answer) ->
                 ticket == Link.GREETING ? ConnectedReducer.greeted(answer, state) : answered(request, answer, state);
             case LinkEvent.Told(LobbyEvent told) -> {
-                State after = state.with(LobbyEventReducer.after(told, world, state.now()));
+                State known = state.with(LobbyEventReducer.after(told, world, state.now()));
+                State after =
+                        told instanceof LobbyEvent.RoomClosed(String room) ? DarkBoard.without(room, known) : known;
                 if (told instanceof LobbyEvent.Renamed renamed
                         && renamed.player().equals(world.name())) {
                     yield Step.to(used(after, renamed.name())
@@ -108,7 +110,7 @@ final class LinkEventReducer {
         }
         return switch (answer) {
             case LobbyAnswer.Welcome welcome -> Step.to(state.with(world.named(welcome.name())));
-            case LobbyAnswer.Rooms(var rooms, var _) -> Step.to(state.with(world.listing(rooms)));
+            case LobbyAnswer.Rooms(var rooms, var _) -> DarkBoard.listed(rooms, state.with(world.listing(rooms)));
             case LobbyAnswer.InRoom seat -> ConnectedReducer.seated(seat, state);
             case LobbyAnswer.Moved moved -> moved(request, moved, state);
             case LobbyAnswer.People(var people, var _) ->
@@ -175,7 +177,12 @@ final class LinkEventReducer {
         boolean gone = refused.code() == RefusalCode.NOT_IN_ROOM
                 || (request instanceof LobbyRequest.LeaveRoom && refused.code() == RefusalCode.NO_ROOM);
         State after = gone ? state.with(state.world().at(Optional.empty())) : state;
-        return Step.to(after.toast(problem(request, refused)));
+        boolean isBoard = state.home().preferences().projector();
+        return isBoard
+                        && request instanceof LobbyRequest.WatchRoom(String code)
+                        && refused.code() == RefusalCode.NO_ROOM
+                ? Step.to(DarkBoard.without(code, after))
+                : Step.to(after.toast(problem(request, refused)));
     }
 
     private static Toast problem(LobbyRequest request, LobbyAnswer.Refused refused) {

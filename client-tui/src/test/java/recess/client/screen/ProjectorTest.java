@@ -19,6 +19,7 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
+import recess.common.message.RefusalCode;
 import recess.common.message.RoomInfo;
 import recess.common.message.TaskInfo;
 
@@ -55,6 +56,59 @@ class ProjectorTest {
         driver.answer(new LobbyRequest.WatchRoom("FJHR"), new LobbyAnswer.InRoom(room, true, 0, 0, Optional.empty()));
         assertThat(driver.state().top()).isInstanceOf(ProjectorScreen.class);
         assertThat(driver.effects()).contains(new Effect.Ask(new LobbyRequest.Doors()));
+    }
+
+    /** Nobody stands at its keyboard. */
+    @Test
+    void comesBackByItselfWhenItsRoomIsOpenAgain() {
+        Home home =
+                new Home("ann", List.of(ScreenDriver.SERVER), List.of()).with(new Preferences(true, true, true, true));
+        RoomInfo room = Scenes.info("FJHR", "guess", Mode.RACE, RoomInfo.State.WAITING, "", 0, 1);
+        LobbyRequest watch = new LobbyRequest.WatchRoom("FJHR");
+        LobbyAnswer seat = new LobbyAnswer.InRoom(room, true, 0, 0, Optional.empty());
+        ScreenDriver driver =
+                new ScreenDriver(home, 80, 24).press(Name.ENTER, Name.ENTER).link(connected());
+        driver.answer(watch, new LobbyAnswer.Refused(RefusalCode.NO_ROOM, "there is no room 'FJHR'"))
+                .shows("Room FJHR is not open")
+                .hides("Look at the code again");
+        driver.effects();
+        driver.answer(new LobbyRequest.ListRooms(), new LobbyAnswer.Rooms(List.of()));
+        assertThat(driver.effects()).isEmpty();
+        driver.answer(new LobbyRequest.ListRooms(), new LobbyAnswer.Rooms(List.of(room)));
+        assertThat(driver.effects()).containsExactly(new Effect.Ask(watch));
+        driver.answer(watch, seat).hides("without the score");
+        assertThat(driver.state().top()).isInstanceOf(ProjectorScreen.class);
+
+        driver.tell(new LobbyEvent.RoomClosed("FJHR")).shows("Room FJHR is not open");
+        driver.effects();
+        driver.answer(new LobbyRequest.ListRooms(), new LobbyAnswer.Rooms(List.of(room)));
+        assertThat(driver.effects()).containsExactly(new Effect.Ask(watch));
+        driver.answer(watch, seat);
+
+        driver.link(new LinkEvent.Down("cut", Duration.ofSeconds(1), Duration.ZERO))
+                .link(connected());
+        driver.answer(watch, new LobbyAnswer.Refused(RefusalCode.NO_ROOM, "there is no room 'FJHR'"))
+                .shows("Room FJHR is not open");
+        driver.effects();
+        driver.answer(new LobbyRequest.ListRooms(), new LobbyAnswer.Rooms(List.of(room)));
+        assertThat(driver.effects()).containsExactly(new Effect.Ask(watch));
+    }
+
+    @Test
+    void whoOnlyWatchesIsLeftInTheLobbyWhenTheRoomIsClosed() {
+        ScreenDriver driver = RaceScenes.watched(new int[] {80, 24}, "guess", 3);
+        driver.tell(new LobbyEvent.RoomClosed("FJHR")).hides("is not open");
+        driver.effects();
+        driver.answer(
+                new LobbyRequest.ListRooms(),
+                new LobbyAnswer.Rooms(
+                        List.of(Scenes.info("FJHR", "guess", Mode.RACE, RoomInfo.State.WAITING, "", 0, 1))));
+        assertThat(driver.effects()).isEmpty();
+    }
+
+    private static LinkEvent connected() {
+        return new LinkEvent.Connected(
+                ScreenDriver.SERVER, new LobbyAnswer.Welcome("ann", "0".repeat(32), false, Optional.empty()));
     }
 
     @ParameterizedTest
