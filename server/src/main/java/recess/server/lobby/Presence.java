@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
-import recess.common.message.RefusalCode;
 import recess.common.room.Audience;
 import recess.common.room.Guard;
 import recess.common.room.Participant;
@@ -25,6 +24,7 @@ final class Presence {
     private final Players players;
     private final OwnedNames owned = new OwnedNames();
     private final Proofs proofs;
+    private final FreeNames names;
     private final Rooms rooms;
     private final Sanctions sanctions;
     private final Attendance attendance;
@@ -51,6 +51,7 @@ final class Presence {
         this.context = context;
         this.secrets = secrets;
         this.proofs = new Proofs(secrets);
+        this.names = new FreeNames(players, owned, rooms, sanctions, gone -> remove(gone, LobbyEvent.Left.Reason.GONE));
     }
 
     /**
@@ -63,7 +64,7 @@ final class Presence {
     Lobby.Greeting hello(String wanted, Optional<String> token, boolean bot, InetAddress from, Audience audience)
             throws Refusal {
         String name = PlayerNames.normal(wanted);
-        requireAllowed(name);
+        names.requireAllowed(name);
         Optional<String> owner = token.flatMap(proofs::owner);
         return guard.ask(() -> {
             Optional<Player> own = players.find(name).or(() -> players.formerly(name));
@@ -71,8 +72,7 @@ final class Presence {
                 owner.ifPresent(id -> owned.take(name, id, own.get().origin()));
                 return takeOver(own.get(), from, audience);
             }
-            requireFree(name, owner, "take another, or send its token");
-            requireNoLookalike(name);
+            names.requireFree(name, owner, Optional.empty());
             Participant.Kind kind = bot ? Participant.Kind.PROGRAM : Participant.Kind.PERSON;
             Player player = newPlayer(name, kind, from, audience);
             players.add(player);
@@ -98,14 +98,9 @@ final class Presence {
     String rename(Player player, String wanted) throws Refusal {
         String before = player.name();
         String name = PlayerNames.normal(wanted);
-        requireAllowed(name);
+        names.requireAllowed(name);
         Optional<String> owner = owned.owner(before);
-        if (!PlayerNames.key(name).equals(PlayerNames.key(before))) {
-            requireFree(name, owner, "who lists everybody");
-        }
-        if (!PlayerNames.look(name).equals(PlayerNames.look(before))) {
-            requireNoLookalike(name);
-        }
+        names.requireFree(name, owner, Optional.of(player));
         if (player.room == null) {
             player.who.rename(name);
             player.who.audience().tell(new LobbyEvent.Renamed("", before, name));
@@ -117,32 +112,6 @@ final class Presence {
         sanctions.renamed(before, name);
         owner.ifPresent(id -> owned.take(name, id, player.origin()));
         return before;
-    }
-
-    private void requireAllowed(String name) throws Refusal {
-        Optional<String> objection = PlayerNames.objection(name);
-        if (objection.isPresent()) {
-            throw new Refusal(RefusalCode.BAD_NAME, objection.get());
-        }
-        if (rooms.isNameOfABot(name)) {
-            throw new Refusal(RefusalCode.BAD_NAME, "the name '" + name + "' is one of the bots'");
-        }
-        sanctions.requireWelcome(name);
-    }
-
-    /** Nobody has it whose seat is kept, and it belongs to nobody else. */
-    private void requireFree(String name, Optional<String> owner, String cure) throws Refusal {
-        Optional<Player> there = players.find(name);
-        if (there.isPresent() && !there.get().hasGone()) {
-            throw new Refusal(RefusalCode.NAME_IN_USE, "name in use: '" + name + "'; " + cure);
-        }
-        there.ifPresent(gone -> remove(gone, LobbyEvent.Left.Reason.GONE));
-        if (!owned.isOpenTo(name, owner)) {
-            throw new Refusal(
-                    RefusalCode.NAME_IN_USE,
-                    "the name '" + name
-                            + "' belongs to somebody with a key: come by ssh with that key, or take another");
-        }
     }
 
     /** The token of whoever has proved a key. */
@@ -184,7 +153,7 @@ final class Presence {
                         takeOver(own.get(), from, audience).room().orElseThrow();
                 return new Lobby.RawSeating(own.get().who, room.seat(own.get().who), seat);
             }
-            Player player = newPlayer(nameOfAGuest(), Participant.Kind.RAW, from, audience);
+            Player player = newPlayer(names.ofAGuest(), Participant.Kind.RAW, from, audience);
             LobbyAnswer.InRoom seat = room.enter(player.who, true);
             player.room = room;
             players.add(player);
@@ -194,26 +163,6 @@ final class Presence {
 
     private Player newPlayer(String name, Participant.Kind kind, InetAddress from, Audience audience) {
         return new Player(new Participant(name, kind, audience, context.nanoTime()), from);
-    }
-
-    private void requireNoLookalike(String name) throws Refusal {
-        Optional<Player> lookalike = players.lookalike(name);
-        if (lookalike.isPresent() && lookalike.get().hasGone()) {
-            remove(lookalike.get(), LobbyEvent.Left.Reason.GONE);
-        } else if (lookalike.isPresent()) {
-            throw new Refusal(
-                    RefusalCode.BAD_NAME,
-                    "the name '" + name + "' reads like '" + lookalike.get().name() + "', who is here: take another");
-        }
-    }
-
-    private String nameOfAGuest() {
-        for (int number = 1; ; number++) {
-            String name = number == 1 ? "guest" : "guest-" + number;
-            if (players.lookalike(name).isEmpty() && !sanctions.isBanned(name)) {
-                return name;
-            }
-        }
     }
 
     private Lobby.Greeting takeOver(Player player, InetAddress from, Audience audience) throws Refusal {

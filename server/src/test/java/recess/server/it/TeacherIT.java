@@ -202,8 +202,7 @@ class TeacherIT {
             ann.expect("* renamed rude name=robert\n");
             assertThat(teacher.types("rename guest tom")).hasSize(1);
             ann.expect("* renamed guest name=tom\n");
-            assertThat(teacher.types("rename ann Robert"))
-                    .containsExactly("name in use: 'Robert'; who lists everybody");
+            assertThat(teacher.types("rename ann Robert")).containsExactly("name in use: 'Robert'; take another");
             bob.ask("{'type':'ping'}");
             teacher.awaits(line -> line.contains(" robert -> b'{\"type\":\"ping\""));
             assertThat(teacher.types("room CLASS"))
