@@ -35,6 +35,7 @@ public final class TaskObserver implements EventSink {
                     seats.remove(e.source().connection());
                 }
             }
+            case ServerEvent.Renamed(Source source, String before) -> renamed(source, before);
             case ServerEvent.OfConnection e when tasks.isAnyOpen() -> connection(e);
             case ServerEvent.RoundEnded e when tasks.isAnyOpen() -> ended(e);
             case ServerEvent.OfServer _, ServerEvent.OfConnection _, ServerEvent.TurnedAway _ -> {}
@@ -46,6 +47,12 @@ public final class TaskObserver implements EventSink {
             seats.put(source.connection(), new Seat(source, room));
             tasks.change(source, room, Attempt::seen);
         }
+    }
+
+    /** Whoever sits in a room is looked for by name when a round ends. */
+    private synchronized void renamed(Source source, String before) {
+        seats.computeIfPresent(source.connection(), (_, known) -> new Seat(source, known.room()));
+        tasks.renamed(source, before);
     }
 
     private synchronized void connection(ServerEvent.OfConnection event) {

@@ -201,6 +201,23 @@ public final class Tasks {
         }
     }
 
+    /** Whoever is called something else now has done what was done under the name so far in the tasks that are open. */
+    synchronized void renamed(Source source, String before) {
+        String who = who(source);
+        for (Task task : tasks.values()) {
+            Map<String, Attempt> all = of(task.name());
+            boolean isOpen = task.isOpen(clock.instant());
+            Attempt old = isOpen && source.isOfLobby() ? all.remove(before) : null;
+            if (old != null) {
+                all.merge(who, Attempt.begun(who, old.lastSeen()).and(old), Attempt::and);
+                changed(task.name(), before);
+            }
+            if (isOpen && all.computeIfPresent(who, (_, attempt) -> attempt.called(source.player())) != null) {
+                changed(task.name(), who);
+            }
+        }
+    }
+
     /** A made-up name is somebody else's next time: the address is not. */
     private String who(Source source) {
         String realName = realNames.apply(source);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import recess.common.room.Timing;
 import recess.server.event.CloseReason;
 import recess.server.event.ServerEvent;
+import recess.server.net.NetServer;
 
 /** What the teacher does, and what players see of it. */
 class TeacherIT {
@@ -233,11 +234,14 @@ class TeacherIT {
             assertThat(teacher.types("listen guess/lines@0?gap=x").getFirst()).contains("gap='x'");
             before.send("a\0").expect("a\0");
             InetSocketAddress address = server.address("echo/nul");
+            assertThat(NetServer.answers(address, Duration.ofSeconds(5))).isTrue();
             assertThat(teacher.types("unlisten echo/nul"))
                     .containsExactly("Close 1 port for newcomers; 1 connection of echo/nul will go on.", "closed");
             before.send("b\0").expect("b\0");
             Assertions.assertThatExceptionOfType(ConnectException.class)
                     .isThrownBy(() -> TestClient.connect(address).close());
+            assertThat(NetServer.answers(address, Duration.ofSeconds(5))).isFalse();
+            assertThat(teacher.types("board").getFirst()).startsWith("Only this machine can connect");
             assertThat(teacher.types("listeners")).hasSize(2);
             assertThat(teacher.types("stats")).anyMatch(line -> line.startsWith("echo/nul ") && line.contains(" 1 "));
         }

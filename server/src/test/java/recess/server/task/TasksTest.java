@@ -65,6 +65,36 @@ class TasksTest {
                         new Attempt("10.0.0.1", 2, NINE, "50", Optional.empty(), ""));
     }
 
+    /** And no screen shows the old one any more. */
+    @Test
+    void whoIsGivenAnotherNameGoesOnUnderIt() {
+        tasks.open("race", "CLASS", Optional.empty());
+        Source rude = new Source(1, "lobby/json", InetAddress.ofLiteral("10.0.0.1"), 5).named("rude");
+        Source known = new Source(2, "lobby/json", InetAddress.ofLiteral("10.0.0.2"), 5)
+                .named("bad")
+                .known("12 Ann Tan");
+        observer.publish(new ServerEvent.Entered(rude, "CLASS", false));
+        observer.publish(new ServerEvent.Received(rude, "move 7"));
+        observer.publish(new ServerEvent.Entered(known, "CLASS", false));
+        observer.publish(new ServerEvent.Renamed(rude.named("tom"), "rude"));
+        observer.publish(new ServerEvent.Renamed(known.named("ann"), "bad"));
+        observer.publish(new ServerEvent.RoundEnded(
+                "CLASS",
+                1,
+                "guess",
+                List.of(standing("tom", 1), standing("ann", 0)),
+                "tom",
+                "42",
+                true,
+                Duration.ZERO));
+        assertThat(tasks.attempts("race"))
+                .containsExactly(
+                        new Attempt("tom", 1, NINE, "7", Optional.of(NINE), "tom"),
+                        new Attempt("12 Ann Tan", 1, NINE, "", Optional.empty(), "ann"));
+        assertThat(tasks.save().join()).isTrue();
+        assertThat(Tasks.open(store, clock, Source::realName).attempts("race")).isEqualTo(tasks.attempts("race"));
+    }
+
     /** The name comes with the event: the source of it knows none yet. */
     @Test
     void whoTakesANameInTheLobbyTriesUnderIt() {
