@@ -335,6 +335,9 @@ class GameContractTest {
                 if (trail.size() <= NARROW) {
                     lanes.add(lane.text());
                 }
+                assertThat(game.board().lead(view.facts()))
+                        .as("one's own lane stands where it would stand for others")
+                        .isEqualTo(game.board().lead(progress));
                 assertThat(game.board().lead(progress))
                         .as("a win is ahead of all that was before it")
                         .satisfies(lead -> assertThat(!play.isWon()

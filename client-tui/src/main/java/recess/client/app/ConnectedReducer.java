@@ -82,6 +82,15 @@ final class ConnectedReducer {
     /** One sits, or watches. */
     static Step seated(LobbyAnswer.InRoom seat, State state) {
         World world = state.world();
+        boolean isSame = world.table()
+                .flatMap(Table::room)
+                .filter(room -> room.code().equals(seat.room().code()))
+                .isPresent();
+        if (!isSame) {
+            // What is above that is about somewhere else.
+            String where = (seat.watching() ? "you are watching room " : "you are in room ") + seat.room().code();
+            world = world.with(new LogLine(Kind.EVENT, "", where));
+        }
         Optional<String> rejoined = world.recovery().rejoins().flatMap(ConnectedReducer::code);
         State there = state.with(
                 world.with(SeatRecovery.NOTHING).at(Optional.of(Table.in(seat, world.table(), state.now()))));

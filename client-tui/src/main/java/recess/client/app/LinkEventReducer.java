@@ -55,7 +55,7 @@ final class LinkEventReducer {
                         .toast(Toast.problem("The server says: " + fault.sentence())));
             case LinkEvent.Crossed(WireEntry entry) ->
                 Step.to(state.with(world.with(world.connection().wire().with(entry, state.now(), wireBytes(state)))));
-            case LinkEvent.UploadMoved(UploadState moved) -> Step.to(state.with(world.with(moved)));
+            case LinkEvent.UploadMoved(UploadState moved) -> Step.to(uploaded(moved, state));
         };
     }
 
@@ -63,6 +63,22 @@ final class LinkEventReducer {
         return state.world().link() instanceof LinkStatus.Up(Server server, var _, var _)
                 ? state.used(server, name)
                 : state;
+    }
+
+    /** Who has gone on with something else is told how it ended. */
+    private static State uploaded(UploadState moved, State state) {
+        State after = state.with(state.world().with(moved));
+        boolean ends = moved.phase().isOver()
+                && state.world().uploads().stream()
+                        .noneMatch(u -> u.id() == moved.id() && u.phase() == moved.phase());
+        if (!ends || state.top().name().equals("upload")) {
+            return after;
+        }
+        return switch (moved.phase()) {
+            case DONE -> after.toast(Toast.good("Your file is stored as " + moved.storedName() + "."));
+            case FAILED -> after.toast(Toast.problem(sentence("not stored: " + moved.name() + ": " + moved.why())));
+            case QUEUED, HASHING, SENDING, PAUSED, STOPPED, CANCELLED -> after;
+        };
     }
 
     private static int wireBytes(State state) {

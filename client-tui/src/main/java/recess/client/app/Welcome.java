@@ -32,13 +32,19 @@ public record Welcome(String last, String others) {
         return standings.stream()
                 .filter(standing -> standing.player().equals(recording.self()))
                 .findFirst()
-                .map(own -> game + place(own, standings) + " of "
-                        + (standings.size() + rounds.getLast().more()) + " with "
-                        + (own.score() == 1 ? "1 point" : own.score() + " points"))
+                .map(own -> game + result(own, standings, standings.size() + rounds.getLast().more()))
                 .orElseGet(() -> standings.stream()
                         .max(Comparator.comparingInt(Standing::score))
                         .map(best -> game + "and " + best.player() + " was ahead")
                         .orElse(""));
+    }
+
+    /** Without a point, nobody has a place. */
+    private static String result(Standing own, List<Standing> standings, int players) {
+        return own.score() == 0
+                ? "without a point among " + players
+                : place(own, standings) + " of " + players + " with "
+                        + (own.score() == 1 ? "1 point" : own.score() + " points");
     }
 
     private static String place(Standing own, List<Standing> standings) {

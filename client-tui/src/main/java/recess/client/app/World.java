@@ -134,7 +134,9 @@ public record World(
 
     World with(LogLine line) {
         List<LogLine> lines = new ArrayList<>(log.subList(Math.max(0, log.size() + 1 - MAX_LOG_LINES), log.size()));
-        lines.add(line);
+        Optional<LogLine> both = lines.isEmpty() ? Optional.empty() : lines.getLast().and(line);
+        both.ifPresent(_ -> lines.removeLast());
+        lines.add(both.orElse(line));
         return new World(name, connection, lobby, table, lines, scores, uploads);
     }
 

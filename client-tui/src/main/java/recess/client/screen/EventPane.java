@@ -38,7 +38,7 @@ final class EventPane {
             int y = part.y() + i - start;
             canvas.put(part.x(), y, part.width(), row.text(), role(row.line()));
             Role who = row.line().who().equals(self) ? Role.SELF : Role.STRONG;
-            canvas.paint(new Rect(part.x(), y, row.headColumns(), 1), who);
+            canvas.paint(new Rect(part.x(), y, Math.min(row.headColumns(), part.width()), 1), who);
         }
         if (back > 0 && end < rows.size() && part.height() > 1) {
             String more = " ▼ " + (rows.size() - end) + " more below, PgDn ";

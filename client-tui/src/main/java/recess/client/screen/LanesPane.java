@@ -40,6 +40,11 @@ final class LanesPane {
                 .toList();
     }
 
+    /** How many rows all lanes take, with a border. */
+    static int rows(Table table, int columns) {
+        return Math.ceilDiv(players(table).size(), Math.max(1, columns / MIN_COLUMNS)) + 2;
+    }
+
     /** Whose lanes there are, the one who is ahead first. */
     static List<String> names(Table table, State state) {
         return lanes(table, state).stream().map(lane -> lane.person().name()).toList();

@@ -86,7 +86,7 @@ public record ProjectorScreen() implements Screen {
         Rect below = part.below(part.height() >= 16 ? 2 : 1);
         Rect inner = new Rect(below.x() + 1, below.y(), below.width() - 2, below.height());
         Rect head = drawHead(canvas, inner, table, room, state);
-        Rect told = invites ? drawLines(canvas, head, Invitation.lines(room, state, head.width())) : head;
+        Rect told = invites ? drawLines(canvas, head, invitation(table, room, state, head)) : head;
         Rect rest = invites ? drawLines(canvas, told, tasks(state)) : told;
         if (table.isRacing()) {
             TableView.drawLanes(canvas, wide(rest, part), table, state);
@@ -170,6 +170,13 @@ public record ProjectorScreen() implements Screen {
                 })
                 .map(answer -> Motion.uncovered(answer, Motion.frame(table, state)))
                 .orElse("");
+    }
+
+    /** While a race runs, all lanes come before all ways in: the first of these is enough then. */
+    private static List<String> invitation(Table table, RoomInfo room, State state, Rect part) {
+        List<String> lines = Invitation.lines(room, state, part.width());
+        int left = part.height() - LanesPane.rows(table, part.width());
+        return table.isRacing() && !lines.isEmpty() ? lines.subList(0, Math.clamp(left, 1, lines.size())) : lines;
     }
 
     /** As many as leave room for the race; what needs least on a player's machine comes first. */

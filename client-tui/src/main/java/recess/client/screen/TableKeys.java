@@ -146,7 +146,13 @@ record TableKeys(TableScreen screen) {
     }
 
     private Optional<String> whyNot(Pane pane, State state) {
-        return screen.has(pane) ? Optional.of("It has the keyboard already.") : TableRules.whyNoPanes(state);
+        if (screen.has(pane)) {
+            return Optional.of("It has the keyboard already.");
+        }
+        // Who types a move too early or too late shall not speak to the class with what is left of it.
+        return screen.has(Pane.GAME) && TableScreen.hasDigits(state)
+                ? Optional.of("Digits are moves here. Shift-Tab goes to the players, Tab to the talk.")
+                : TableRules.whyNoPanes(state);
     }
 
     private Optional<String> whyList() {

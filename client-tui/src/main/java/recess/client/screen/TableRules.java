@@ -49,6 +49,7 @@ final class TableRules {
                     ? "The next round begins by itself; s starts it at once."
                     : "The next round begins by itself. You play in it.";
         }
+        String who = hasHost(state) ? "host" : "teacher";
         return switch (stage(state)) {
             case OVER ->
                 isHost(state)
@@ -57,9 +58,11 @@ final class TableRules {
             case BETWEEN ->
                 isHost(state)
                         ? "The clock between the rounds stands still. s starts the next round."
-                        : "The clock between the rounds stands still. The host starts the next round.";
+                        : "The clock between the rounds stands still. The " + who + " starts the next round.";
             case WAITING, RUNNING, UNKNOWN ->
-                isHost(state) ? "No round is running. s starts one." : "No round is running; the host starts one.";
+                isHost(state)
+                        ? "No round is running. s starts one."
+                        : "No round is running; the " + who + " starts one.";
         };
     }
 
@@ -138,9 +141,20 @@ final class TableRules {
             if (room(state).isEmpty()) {
                 return Optional.of("You play alone: there is no room.");
             }
+            if (isHost(state)) {
+                return Optional.empty();
+            }
             String host = room(state).map(RoomInfo::host).orElse("");
-            return isHost(state) ? Optional.empty() : Optional.of("Only the host can do that; that is " + host + ".");
+            return Optional.of(
+                    hasHost(state)
+                            ? "Only the host can do that; that is " + host + "."
+                            : "This room is the teacher's: only the teacher can do that.");
         });
+    }
+
+    /** A room without one is the teacher's. */
+    private static boolean hasHost(State state) {
+        return room(state).filter(r -> !r.host().isEmpty()).isPresent();
     }
 
     private static boolean isHost(State state) {

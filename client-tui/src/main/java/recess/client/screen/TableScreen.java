@@ -222,6 +222,14 @@ public record TableScreen(TextInput move, TextInput chat, Pane focus, Chooser pl
                 .isPresent();
     }
 
+    /** Whether moves are made of digits. */
+    static boolean hasDigits(State state) {
+        return state.world()
+                .table()
+                .filter(t -> Games.moves(t.game()).hasPart('1'))
+                .isPresent();
+    }
+
     @Override
     public Step picked(int pane, int line, State state) {
         Pane wanted = Pane.ALL.get(pane);

@@ -134,6 +134,11 @@ class LanesTest {
         driver.type("2").shows("race 1/12").type("3").shows("▸ say").press(Name.ESCAPE);
         driver.hides("▸ say").type("2").type("1").hides("race 1/12", "▸ say");
         driver.type("3").type("2").shows("▸ say 2").press(Name.TAB).hides("▸ say");
+        ScreenDriver late = Scenes.started(80, 24).tell(Scenes.ended());
+        late.effects();
+        late.type("37").press(Name.ENTER).hides("▸ say");
+        assertThat(late.effects()).as("a guess that comes too late is said to nobody").isEmpty();
+        late.press(Key.backTab()).type("3").shows("▸ say");
     }
 
     @Test
@@ -153,8 +158,7 @@ class LanesTest {
                 .hides("talk and events")
                 .type("z")
                 .shows("talk and events");
-        Scenes.room(40, 12, "guess")
-                .type("2")
+        Scenes.room(40, 12, "guess").press(Key.backTab())
                 .shows("players 1/4")
                 .press(Name.ESCAPE)
                 .hides("players 1/4");

@@ -37,7 +37,7 @@ final class RaceScenes {
         scenes.put(
                 "race-enlarged",
                 size -> played(size, "guess", 30).press(Key.backTab()).type("jjz"));
-        scenes.put("players", size -> Scenes.room(size[0], size[1], "guess").type("2j"));
+        scenes.put("players", size -> Scenes.room(size[0], size[1], "guess").press(Key.backTab()).type("j"));
         return scenes;
     }
 

@@ -143,7 +143,13 @@ class WaitingTest {
     @Test
     void showsUploadsOnEveryScreen() {
         ScreenDriver driver = Scenes.guess(120, 40).link(upload(Phase.SENDING)).shows("sending 1 file 45 %");
-        driver.link(upload(Phase.DONE)).hides("sending");
+        driver.link(upload(Phase.DONE)).hides("sending").shows("✓ Your file is stored as a film.mkv.");
+        driver.link(upload(Phase.SENDING)).link(upload(Phase.FAILED)).shows("✗ Not stored: film.mkv: no room.");
+        Scenes.lobby(120, 40)
+                .type("u")
+                .link(upload(Phase.SENDING))
+                .link(upload(Phase.DONE))
+                .hides("✓ Your file");
     }
 
     @Test
@@ -164,7 +170,8 @@ class WaitingTest {
     }
 
     private static LinkEvent upload(Phase phase) {
+        String why = phase == Phase.FAILED ? "no room" : "";
         return new LinkEvent.UploadMoved(
-                new UploadState(1, "film.mkv", 100, 45, 0, Optional.empty(), phase, "", "", ""));
+                new UploadState(1, "film.mkv", 100, 45, 0, Optional.empty(), phase, why, "", "a film.mkv"));
     }
 }

@@ -154,13 +154,16 @@ final class HangmanBoard implements GameBoard {
     /** Who has more of the word is ahead, and of those who have as much, who has more attempts left. */
     @Override
     public int lead(Facts facts) {
-        return 1_000 * (found(facts) - hidden(facts)) + facts.number(HangmanFacts.ATTEMPTS_LEFT);
+        return facts.number(HangmanFacts.ATTEMPTS_LEFT) - 1_000 * hidden(facts);
     }
 
-    /** How many places are filled: those of one's own word are seen, the one that is given from the start among them. */
+    /** How many places have been filled; of one's own word that is seen, and what is given from the start does not count. */
     private static int found(Facts facts) {
-        return facts.get(HangmanFacts.FOUND)
-                .orElseGet(() -> facts.text(HangmanFacts.MASKED).length() - hidden(facts));
+        String letters = facts.text(HangmanFacts.LETTERS);
+        return facts.get(HangmanFacts.FOUND).orElseGet(() -> (int) facts.text(HangmanFacts.MASKED)
+                .chars()
+                .filter(c -> letters.indexOf(c) >= 0)
+                .count());
     }
 
     /** Of the others only the number is told; of one's own word the dots are seen. */
