@@ -205,6 +205,11 @@ final class Package {
                 folder.toString());
         // For other Javas that look into this one.
         Files.deleteIfExists(folder.resolve("lib/jrt-fs.jar"));
+        // For TLS, which nobody here speaks; neither can be compressed.
+        Files.deleteIfExists(folder.resolve("lib/security/cacerts"));
+        Files.deleteIfExists(folder.resolve("lib/security/public_suffix_list.dat"));
+        // For whoever makes an archive of classes anew.
+        Files.deleteIfExists(folder.resolve("lib/classlist"));
         // For heaps of more than 32 GB.
         Files.deleteIfExists(folder.resolve("lib/server/classes_nocoops.jsa"));
         if (system == Os.LINUX) {
