@@ -223,7 +223,13 @@ final class Chromium implements AutoCloseable {
 
         /** Presses a key that has a name. */
         void press(String key, int code) {
-            String common = "'key':'" + key + "','code':'" + key + "','windowsVirtualKeyCode':" + code;
+            press(key, key, code, 0);
+        }
+
+        /** Presses a key with others held down: 1 for Alt, 2 for Ctrl, 8 for Shift, together. */
+        void press(String key, String place, int code, int held) {
+            String common = "'key':'" + key + "','code':'" + place + "','windowsVirtualKeyCode':" + code
+                    + ",'modifiers':" + held;
             call("Input.dispatchKeyEvent", "{'type':'rawKeyDown'," + common + "}");
             if (key.equals("Enter")) {
                 call("Input.dispatchKeyEvent", "{'type':'char','text':'\\r'," + common + "}");

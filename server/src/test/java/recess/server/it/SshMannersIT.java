@@ -136,11 +136,14 @@ class SshMannersIT {
             terminal.freeze();
             terminal.type("\r");
             String room = server.events().await(ServerEvent.Entered.class).room();
-            for (int i = 0; i < 20; i++) {
-                server.server().operator().seatBot(room, "random");
+            try (Pty other = Pty.run(home, Tmux.quoted(ssh.command("bob", "-t", "--", "join " + room)))) {
+                for (int i = 1; i < 7; i++) {
+                    server.server().operator().seatBot(room, "random");
+                    other.await("random-bot" + (i == 1 ? "" : "-" + i));
+                }
             }
             terminal.thaw();
-            List<String> frames = Pty.frames(terminal.await("guess in room"));
+            List<String> frames = Pty.frames(terminal.await("random-bot-6"));
             assertThat(frames.size() - before).as("frames until the newest").isLessThanOrEqualTo(3);
         }
     }

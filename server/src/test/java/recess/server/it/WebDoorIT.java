@@ -85,14 +85,17 @@ class WebDoorIT {
     /** A page that does not draw costs one frame, and sees what there is then, and not how that came about. */
     @Test
     void aTerminalIsSentOneFrameAtATimeAndThatIsTheNewest() throws Exception {
-        try (WebPage page = WebPage.open(door, "terminal")) {
+        try (WebPage page = WebPage.open(door, "terminal");
+                WebPage other = WebPage.open(door, "terminal")) {
             page.say(ANN);
             page.draw("\u001b").draw("ann");
             page.type("n").draw("rounds");
             page.type("\r");
             String room = server.events().await(ServerEvent.Entered.class).room();
-            for (int i = 0; i < 20; i++) {
+            other.say("columns=80&rows=24&name=bob&token=&room=" + room).draw(room);
+            for (int i = 2; i < 8; i++) {
                 server.server().operator().seatBot(room, "random");
+                other.draw("random-bot" + (i == 2 ? "" : "-" + (i - 1)));
             }
             assertThat(page.waiting()).as("frames ahead of what is drawn").isLessThanOrEqualTo(1);
             page.draw("guess in room");
@@ -125,6 +128,7 @@ class WebDoorIT {
     @Test
     void aBoardFollowsItsRoomAndIsToldOneStateAtATime() throws Exception {
         try (WebPage board = WebPage.open(door, "board");
+                WebPage other = WebPage.open(door, "board");
                 JsonClient ann = JsonClient.connect(server.address("lobby/json"))) {
             board.say("room=CLASS");
             assertThat(board.told().orElseThrow().get("why").getAsString()).isEqualTo("There is no such room yet.");
@@ -141,6 +145,8 @@ class WebDoorIT {
                 operator.seatBot("CLASS", "random");
             }
             operator.start("CLASS");
+            other.say("room=CLASS");
+            scene(other, "running");
             assertThat(board.isTold()).as("more than one ahead").isFalse();
             JsonObject running = scene(board, "running");
             assertThat(running.get("lanes").getAsJsonArray()).hasSize(21);
