@@ -13,6 +13,8 @@ import recess.common.game.MoveSpelling;
 import recess.common.guess.GuessGame;
 import recess.common.hangman.Hangman;
 import recess.common.hangman.WordList;
+import recess.common.rps.RockPaperScissors;
+import recess.common.tictactoe.TicTacToe;
 
 /** The games there are, one line each. All that offers, plays, shows or describes games is made from this list. */
 public final class Games {
@@ -29,7 +31,9 @@ public final class Games {
                 new GuessGame(), //
                 new Hangman(words),
                 new CodeBreaker(),
-                new Battleship());
+                new Battleship(),
+                new TicTacToe(),
+                new RockPaperScissors());
     }
 
     /** Every game, with the words that the program comes with. */

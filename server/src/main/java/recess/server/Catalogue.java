@@ -37,8 +37,6 @@ import recess.server.lesson.Menu;
 import recess.server.lesson.Mines;
 import recess.server.lesson.Pairs;
 import recess.server.lesson.Quiz;
-import recess.server.lesson.RockPaperScissors;
-import recess.server.lesson.TicTacToe;
 import recess.server.net.ConnectionLimits;
 import recess.server.upload.UploadSession;
 
@@ -76,8 +74,11 @@ public final class Catalogue {
             commands("code/commands", 9986, "Master Mind of the RVHS paper: START, GUESS,0123, HISTORY"),
             lesson("greeting/lines", 9970, "the first lesson: a line, and closed", Greeting.KIND),
             lesson("letters/lines", 9971, "ask for letters, then guess the word: the 2021 HCI paper", LETTERS),
-            lesson("rps/lines", 9972, "rock, paper, scissors against the server", RockPaperScissors.KIND),
-            lesson("tictactoe/lines", 9973, "tic-tac-toe against the server: MOVEn, END", TicTacToe.KIND),
+            game("rps/lines", 9972, "rock, paper, scissors against the server, or another", LinesDialect::new)
+                    .saying("games", "3")
+                    .onDemand(),
+            game("tictactoe/lines", 9973, "tic-tac-toe against the server, or another: MOVEn, END", LinesDialect::new)
+                    .onDemand(),
             lesson("coin/lines", 9974, "heads or tails, until Q", Coin.KIND),
             lesson("maze/lines", 9975, "a maze with a prize: U D L R Q", Maze.KIND),
             lesson("mines/lines", 9965, "fields with mines or without: x,y", Mines.KIND),

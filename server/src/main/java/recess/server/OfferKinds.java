@@ -68,14 +68,15 @@ final class OfferKinds {
     /** A game that is played alone. */
     static Offer played(String name, int port, String help, Function<DialectSettings, Dialect> speaks, String form) {
         String service = name.substring(0, name.indexOf('/'));
-        RawForm shipped = form(Games.find(service).orElseThrow(), form);
+        Game game = Games.find(service).orElseThrow();
+        RawForm shipped = form(game, form);
         List<RawSetting<?>> settings = Stream.concat(shipped.settings().stream(), Stream.of(Over.SETTING))
                 .toList();
         return new Offer(
                         name,
                         port,
                         help,
-                        "the game is won",
+                        game.isShared() ? "the game is won or tied" : "the game is won",
                         speaks,
                         features -> play(features, form(features.game(service), form)))
                 .with(LINES)

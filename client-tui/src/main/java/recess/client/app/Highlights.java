@@ -16,7 +16,7 @@ final class Highlights {
             case LobbyEvent.RoundStarted _ -> begun(state);
             case LobbyEvent.RoundEnded ended ->
                 ended.standings().stream()
-                        .filter(s -> s.player().equals(state.world().name()) && s.place() > 0)
+                        .filter(s -> s.player().equals(state.world().name()) && s.hasSolved())
                         .findFirst()
                         .map(Standing::moves)
                         .map(moves -> won(game(state), moves, state))

@@ -3,6 +3,7 @@ package recess.client.app;
 import java.util.Optional;
 import recess.client.app.LogLine.Kind;
 import recess.common.Games;
+import recess.common.game.GameWords;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Outcome;
 import recess.common.message.Person;
@@ -28,11 +29,12 @@ public record LobbySentences(String self, String game, boolean isPractice, Strin
                 told("", "round " + started.round() + " of " + started.rounds() + " has begun");
             case LobbyEvent.Progress _, LobbyEvent.UploadProgress _ -> Optional.empty();
             case LobbyEvent.RoundEnded ended -> {
-                String won = ended.winner().isEmpty() ? "nobody has won" : "has won";
+                GameWords words = Games.words(game);
+                String won = ended.winner().isEmpty() ? words.nobodyWon() : "has won";
                 yield told(
                         ended.winner(),
                         won + " round " + ended.round() + "; "
-                                + Games.words(game).secret(ended.answer())
+                                + words.secret(ended.answer())
                                 + unrecorded(ended.recorded()));
             }
             case LobbyEvent.MatchEnded _ -> told("", "all rounds are played");

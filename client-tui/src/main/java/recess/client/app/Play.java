@@ -14,7 +14,7 @@ import recess.common.message.Person;
 /**
  * What has been played in the round that runs, or was the last, or in a game alone.
  *
- * @param view one's own game; empty while there is none
+ * @param view one's own game, or the board on which others play; empty while there is none
  * @param recap one's own game as it was told with the seat, with what led there; empty where one was there from the beginning
  * @param moves how it looked after each move made here, the first move first
  * @param trails what is known of each player's moves, the first one first, and of many the last ones
@@ -37,7 +37,7 @@ public record Play(
         trails = Map.copyOf(trails);
     }
 
-    /** It begins; a spectator sees no game. */
+    /** It begins; a spectator sees no game but one on a board. */
     static Play begun(Optional<GameView> view) {
         return new Play(view, Optional.empty(), List.of(), Map.of(), Optional.empty());
     }
@@ -62,7 +62,7 @@ public record Play(
         List<Facts> trail = new ArrayList<>(trails.getOrDefault(moved.player(), List.of()));
         trail.add(moved.facts());
         more.put(moved.player(), List.copyOf(trail.subList(Math.max(0, trail.size() - MAX_TRAIL), trail.size())));
-        return with(more);
+        return new Play(moved.view().or(() -> view), recap, moves, more, result);
     }
 
     /** How far others are, where that is not known yet. */

@@ -54,17 +54,17 @@ public final class ResultCard {
         }
         GameWords words = Games.words(room.game());
         for (LobbyEvent.RoundEnded round : rounds) {
-            lines.add("round " + round.round() + ": " + words.secret(round.answer()) + "; " + winner(round));
+            lines.add("round " + round.round() + ": " + words.secret(round.answer()) + "; " + winner(round, words));
         }
         return lines;
     }
 
-    private static String winner(LobbyEvent.RoundEnded round) {
+    private static String winner(LobbyEvent.RoundEnded round, GameWords words) {
         return round.standings().stream()
                 .filter(standing -> standing.player().equals(round.winner()))
                 .map(standing -> round.winner() + " in " + GameWords.moves(standing.moves()))
                 .findFirst()
-                .orElse("nobody has won");
+                .orElse(words.nobodyWon());
     }
 
     /** Of a game alone. */

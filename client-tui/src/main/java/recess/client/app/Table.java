@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import recess.common.Games;
+import recess.common.game.Game;
 import recess.common.message.Facts;
 import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
@@ -140,6 +142,18 @@ public record Table(
         return room.isPresent() ? clock.endsAt().isPresent() && !watching : view().isPresent() && result().isEmpty();
     }
 
+    /** Whether all play on one board, which spectators see too. */
+    public boolean isShared() {
+        return Games.find(game).filter(Game::isShared).isPresent();
+    }
+
+    /** How many have to play on one board, where somebody is missing without whom no round begins. */
+    public Optional<Integer> incomplete() {
+        long players =
+                people.stream().filter(p -> p.role() != Person.Role.SPECTATOR).count();
+        return Games.find(game).map(Game::seats).filter(seats -> seats > 1 && !people.isEmpty() && players < seats);
+    }
+
     /** Whether a round is under way in a room, whoever plays in it. */
     public boolean isRacing() {
         return room.isPresent() && clock.endsAt().isPresent();
@@ -177,7 +191,7 @@ public record Table(
 
     Table after(LobbyEvent.RoundStarted started, Duration now) {
         return in(RoomInfo.State.RUNNING, started.round(), started.rounds())
-                .with(Play.begun(watching ? Optional.empty() : Optional.of(started.view())))
+                .with(Play.begun(watching && !isShared() ? Optional.empty() : Optional.of(started.view())))
                 .with(Clock.running(now, Duration.ofSeconds(started.seconds())));
     }
 

@@ -2,6 +2,7 @@ package recess.client.app;
 
 import java.util.List;
 import recess.client.theme.Role;
+import recess.common.game.GameWords;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Standing;
 
@@ -15,12 +16,13 @@ public record Verdict(String text, Role role) {
      * Of a round.
      *
      * @param self the reader's name; empty for who is nobody there
+     * @param words those of the game
      * @param streak how many rounds the winner has won without a break
      */
-    public static Verdict round(LobbyEvent.RoundEnded ended, String self, int streak) {
+    public static Verdict round(LobbyEvent.RoundEnded ended, String self, GameWords words, int streak) {
         String row = streak < 2 ? "" : ", " + streak + " in a row";
         if (ended.winner().isEmpty()) {
-            return new Verdict("Nobody has won round " + ended.round() + ".", Role.WARN);
+            return new Verdict(LinkEventReducer.sentence(words.nobodyWon() + " round " + ended.round()), Role.WARN);
         }
         return ended.winner().equals(self)
                 ? new Verdict("★ You have won round " + ended.round() + row + "!", Role.GOOD)

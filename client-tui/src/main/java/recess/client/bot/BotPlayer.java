@@ -17,9 +17,6 @@ import recess.common.message.LobbyRequest;
 
 /** A bot at a connection that has said who it is. Blocks; used by one thread. */
 public final class BotPlayer {
-    /** A ping keeps the connection while nothing happens in the room. */
-    private static final Duration PING_EVERY = Duration.ofSeconds(30);
-
     private final LobbyConnection connection;
     private final String name;
     private final BotKind kind;
@@ -123,8 +120,8 @@ public final class BotPlayer {
     /** What ended it; empty where only a refusal did: others still play this round. */
     private Optional<LobbyEvent> play(GameView dealt, OptionalInt round) throws IOException, InterruptedException {
         Bot bot = kind.begin().apply(random);
-        return new BotGame(connection, bot, round, new Thinking(think))
-                .play(dealt)
+        return new BotGame(connection, name, bot, round, new Thinking(think), dealt)
+                .play()
                 .event();
     }
 
@@ -143,7 +140,7 @@ public final class BotPlayer {
 
     private LobbyEvent await() throws IOException {
         while (true) {
-            Optional<LobbyEvent> event = connection.event(PING_EVERY);
+            Optional<LobbyEvent> event = connection.event(BotGame.PING_EVERY);
             if (event.isPresent()) {
                 return event.get();
             }

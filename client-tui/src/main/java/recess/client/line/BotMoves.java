@@ -54,9 +54,12 @@ final class BotMoves {
         }
     }
 
-    /** Whether an event is not to be told. */
+    /** Whether an event is not to be told; what they do on one's own board is. */
     boolean hides(LobbyEvent event) {
-        return areQuiet && event instanceof LobbyEvent.Progress progress && bots.contains(progress.player());
+        return areQuiet
+                && event instanceof LobbyEvent.Progress progress
+                && progress.view().isEmpty()
+                && bots.contains(progress.player());
     }
 
     /** The first time that one is not told, that is. */

@@ -80,7 +80,11 @@ final class Sentences {
     private static String details(LobbyEvent event, String game) {
         return switch (event) {
             case LobbyEvent.RoundStarted e -> ", " + e.seconds() + " s: " + view(e.view());
-            case LobbyEvent.Progress e -> e.player() + ": " + Games.words(game).progress(e.facts());
+            case LobbyEvent.Progress e ->
+                e.player() + ": "
+                        + e.view()
+                                .map(Sentences::view)
+                                .orElseGet(() -> Games.words(game).progress(e.facts()));
             case LobbyEvent.RoundEnded e ->
                 standings(e.standings(), e.more())
                         + (e.nextInSeconds() > 0 ? "; the next one begins in " + e.nextInSeconds() + " s" : "");

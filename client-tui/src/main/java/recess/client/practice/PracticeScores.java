@@ -40,7 +40,7 @@ final class PracticeScores implements Ledger {
                         room.get(),
                         game,
                         player.standing().player(),
-                        player.standing().place() == 1,
+                        player.standing().hasWon(),
                         player.standing().moves(),
                         player.bot()))
                 .forEach(rows::add);

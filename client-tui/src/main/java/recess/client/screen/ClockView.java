@@ -56,6 +56,7 @@ final class ClockView {
     static Optional<String> next(Table table, Duration now) {
         return table.clock()
                 .nextAt()
+                .filter(_ -> table.incomplete().isEmpty())
                 .map(next -> "next round in " + (positive(next.minus(now)).toSeconds() + 1) + " s");
     }
 

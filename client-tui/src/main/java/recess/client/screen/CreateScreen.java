@@ -18,6 +18,7 @@ import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.client.widget.TextInput;
 import recess.common.Games;
+import recess.common.game.Game;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyRequest;
 import recess.common.message.LobbyRequest.CreateRoom;
@@ -220,7 +221,10 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
                 "Space: another; or type one",
                 mode == Mode.RACE ? "the first to find it wins" : "fewest moves win, all finish",
                 "1 to " + CreateRoom.ROUNDS.max(),
-                "at most, 1 to " + CreateRoom.CAPACITY.max(),
+                Games.find(game.text().strip())
+                        .filter(Game::isShared)
+                        .map(shared -> "it is for " + shared.seats())
+                        .orElse("at most, 1 to " + CreateRoom.CAPACITY.max()),
                 listed ? "others see it in the lobby" : "only by its code"));
         for (int i = 0; i < LINES; i++) {
             Rect row = new Rect(in.x() + 1, in.y() + i, in.width() - 2, 1);

@@ -46,6 +46,7 @@ final class Podium {
                 switch (ended.outcome()) {
                     case WON -> new Line("★ Won in " + GameWords.moves(ended.moves()) + "!", Role.GOOD);
                     case LOST -> new Line("✗ Not this time.", Role.BAD);
+                    case DRAWN -> new Line("A draw.", Role.WARN);
                     case GIVEN_UP -> new Line("Given up after " + GameWords.moves(ended.moves()) + ".", Role.WARN);
                 });
         lines.add(new Line(secret(ended.game(), ended.answer(), frame), Role.STRONG));
@@ -74,7 +75,10 @@ final class Podium {
             head.add(line(Verdict.match(standings, self)));
         }
         head.add(line(Verdict.round(
-                ended, self, table.recording().map(Recording::streak).orElse(0))));
+                ended,
+                self,
+                Games.words(table.game()),
+                table.recording().map(Recording::streak).orElse(0))));
         boolean isUnsaved = !ended.recorded() && !isPractice;
         head.add(new Line(
                 secret(table.game(), ended.answer(), frame)

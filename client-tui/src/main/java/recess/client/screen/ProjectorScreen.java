@@ -88,7 +88,9 @@ public record ProjectorScreen() implements Screen {
         Rect head = drawHead(canvas, inner, table, room, state);
         Rect told = invites ? drawLines(canvas, head, invitation(table, room, state, head)) : head;
         Rect rest = invites ? drawLines(canvas, told, tasks(state)) : told;
-        if (table.isRacing()) {
+        if (table.isRacing() && table.isShared()) {
+            TableView.drawShared(canvas, wide(rest, part), table, state);
+        } else if (table.isRacing()) {
             TableView.drawLanes(canvas, wide(rest, part), table, state);
         } else if (table.result().isPresent()) {
             Podium.draw(canvas, rest, table, state);
@@ -163,7 +165,9 @@ public record ProjectorScreen() implements Screen {
     }
 
     private static String secret(Table table, State state) {
+        // A board is no word for large letters.
         return table.result()
+                .filter(_ -> !table.isShared())
                 .map(result -> switch (result) {
                     case Table.Result.Round(LobbyEvent.RoundEnded ended, boolean _) -> ended.answer();
                     case Table.Result.Solo(LobbyEvent.SoloEnded ended) -> ended.answer();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import recess.client.app.State;
 import recess.client.app.Table;
 import recess.common.Games;
+import recess.common.game.Play;
 import recess.common.message.RoomInfo;
 
 /** What can be done at a table just now; and where it cannot, why. */
@@ -31,7 +32,12 @@ final class TableRules {
         if (isFinished(table)) {
             return Optional.of("You have finished. Others still play; wait for them.");
         }
-        return Optional.empty();
+        return table.room().isPresent()
+                ? table.view()
+                        .flatMap(view -> view.facts().get(Play.TURN))
+                        .filter(who -> !who.equals(state.world().name()))
+                        .map(who -> "It is the turn of " + who + ".")
+                : Optional.empty();
     }
 
     /** Whether one's own game is over, although others may still be at theirs. */
@@ -43,6 +49,10 @@ final class TableRules {
 
     /** One who comes between two rounds has to wait, and nobody has to do anything. */
     private static String whyNoRound(State state) {
+        Optional<String> missing = whyTooFew(state);
+        if (missing.isPresent() && stage(state) != RoomInfo.State.OVER) {
+            return missing.get();
+        }
         boolean comes = state.world().table().flatMap(t -> t.clock().nextAt()).isPresent();
         if (comes) {
             return isHost(state)
@@ -70,15 +80,23 @@ final class TableRules {
         return whyNotHost(state).or(() -> switch (stage(state)) {
             case RUNNING -> Optional.of("A round is running already.");
             case OVER -> Optional.of("All rounds are played. r plays a rematch.");
-            case WAITING, BETWEEN, UNKNOWN -> Optional.empty();
+            case WAITING, BETWEEN, UNKNOWN -> whyTooFew(state);
         });
     }
 
     static Optional<String> whyNoRematch(State state) {
         return whyNotHost(state)
                 .or(() -> stage(state) == RoomInfo.State.OVER
-                        ? Optional.empty()
+                        ? whyTooFew(state)
                         : Optional.of("A rematch comes after the last round."));
+    }
+
+    private static Optional<String> whyTooFew(State state) {
+        return state.world()
+                .table()
+                .flatMap(Table::incomplete)
+                .map(seats -> "The game is for " + seats + ": wait"
+                        + (isHost(state) ? ", or b seats a bot." : " for another player."));
     }
 
     static Optional<String> whyNoBot(State state) {

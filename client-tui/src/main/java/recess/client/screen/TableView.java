@@ -21,6 +21,8 @@ record TableView(Table table, State state, TableScreen screen) {
     /** Of few rows, none is given to a border. */
     private static final int MIN_ROWS_WITH_BORDER = 9;
 
+    private static final int MIN_BOARD_ROWS = 4;
+
     /** With a border, two lines that were said, and the one where one types. */
     private static final int MIN_TALK_ROWS = 5;
 
@@ -51,7 +53,7 @@ record TableView(Table table, State state, TableScreen screen) {
             return;
         }
         drawTalk(canvas, rest.bottom(talk));
-        if (table.watching() && table.isRacing()) {
+        if (isLanesOnly()) {
             drawPeople(canvas, upper);
         } else if (wide) {
             int people = hasLanes(table) ? Math.max(28, rest.width() * 9 / 20) : rest.width() >= 100 ? 40 : 28;
@@ -66,12 +68,16 @@ record TableView(Table table, State state, TableScreen screen) {
         }
     }
 
-    /** The part with the keyboard; who watches a race sees no game but the lanes. */
+    /** Who watches a race sees no game but the lanes, unless all play on one board. */
+    private boolean isLanesOnly() {
+        return table.watching() && table.isRacing() && table.view().isEmpty();
+    }
+
+    /** The part with the keyboard. */
     private void drawAlone(Canvas canvas, Rect part) {
-        boolean isWatched = table.watching() && table.isRacing();
         switch (screen.focus()) {
             case GAME -> {
-                if (isWatched) {
+                if (isLanesOnly()) {
                     drawPeople(canvas, part);
                 } else {
                     drawBoard(canvas, part);
@@ -117,6 +123,18 @@ record TableView(Table table, State state, TableScreen screen) {
         LanesPane.draw(canvas, in, table, state, Listed.UNTOUCHED);
     }
 
+    /** The board on which all play, and who plays on it. */
+    static void drawShared(Canvas canvas, Rect part, Table table, State state) {
+        boolean wide = part.width() >= 60;
+        int wanted = LanesPane.players(table).size() + (part.height() >= 2 * MIN_ROWS_WITH_BORDER ? BORDER_ROWS : 0);
+        // The board tells who plays, too.
+        int lanes = wide || part.height() < wanted + MIN_BOARD_ROWS ? 0 : wanted;
+        Rect board = wide ? part.left(part.width() * 11 / 20) : part.above(lanes);
+        Rect in = board.height() >= MIN_ROWS_WITH_BORDER ? Panel.draw(canvas, board, table.game(), false) : board;
+        BoardView.draw(canvas, in, table, state);
+        drawLanes(canvas, wide ? part.rightOf(board.width()) : part.bottom(lanes), table, state);
+    }
+
     private void drawBoard(Canvas canvas, Rect part) {
         boolean canMove = TableRules.whyNoMove(state).isEmpty();
         boolean isTyping = canMove && screen.has(Pane.GAME);
@@ -134,6 +152,11 @@ record TableView(Table table, State state, TableScreen screen) {
         }
         drawGame(canvas, in.above(1), table, state);
         Rect row = in.bottom(1);
+        if (table.watching()) {
+            canvas.put(
+                    row.x(), row.y(), row.width(), TableRules.whyNoMove(state).orElse(""), Role.DIM);
+            return;
+        }
         String label = "▸ ";
         int at = canvas.put(row.x(), row.y(), label, canMove ? Role.STRONG : Role.DIM);
         int field = Math.clamp(Games.moves(table.game()).maxChars() + 2, 4, Math.max(4, row.width() / 2));

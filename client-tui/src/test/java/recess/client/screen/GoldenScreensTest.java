@@ -53,7 +53,8 @@ class GoldenScreensTest {
     /** What has no colours and no signs beyond ASCII says the same; all that colours are is in {@code looks.txt}. */
     @TestFactory
     Stream<DynamicTest> looksAsItDidInAscii() {
-        return RaceScenes.all().entrySet().stream()
+        return Stream.of(RaceScenes.all(), BoardScenes.all())
+                .flatMap(scenes -> scenes.entrySet().stream())
                 .map(scene -> dynamicTest(scene.getKey(), () -> {
                     StringBuilder pictures = new StringBuilder();
                     for (int[] size : SIZES) {

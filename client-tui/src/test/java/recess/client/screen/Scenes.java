@@ -65,6 +65,7 @@ final class Scenes {
         scenes.put("wire-json", size -> wire(size[0], size[1]).type("ff"));
         scenes.putAll(ShellScenes.all());
         scenes.putAll(RaceScenes.all());
+        scenes.putAll(BoardScenes.all());
         return scenes;
     }
 

@@ -88,7 +88,7 @@ final class HciWords implements RawWords {
                 values.putIfAbsent(CODE, view.facts().text(CodeFacts.GUESS));
                 yield win.said(values);
             }
-            case LOST, GIVEN_UP -> (answer.isPresent() ? lost.then(reveal) : lost).said(values);
+            case LOST, DRAWN, GIVEN_UP -> (answer.isPresent() ? lost.then(reveal) : lost).said(values);
         };
     }
 

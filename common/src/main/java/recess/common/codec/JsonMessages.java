@@ -68,7 +68,9 @@ public final class JsonMessages {
                             .usual("nextInSeconds", 0)
                             .unless("more", 0),
                     message("match-ended", LobbyEvent.MatchEnded.class).unless("more", 0),
-                    message("solo-ended", LobbyEvent.SoloEnded.class).unless("givenUp", false),
+                    message("solo-ended", LobbyEvent.SoloEnded.class)
+                            .unless("givenUp", false)
+                            .unless("drawn", false),
                     message("paused", LobbyEvent.Paused.class),
                     message("said", LobbyEvent.Said.class),
                     message("announced", LobbyEvent.Announced.class),

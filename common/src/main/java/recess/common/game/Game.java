@@ -23,8 +23,18 @@ public interface Game {
     /** What it tells about itself as values. */
     FactTable facts();
 
-    /** A secret to find out. */
+    /** A secret to find out, or a board to play on. */
     Puzzle deal(RandomGenerator random);
+
+    /** How many play on one board, so that a move of one changes what the others see; 1 where everybody has a game of one's own. */
+    default int seats() {
+        return 1;
+    }
+
+    /** Whether it is played on one board. */
+    default boolean isShared() {
+        return seats() > 1;
+    }
 
     /** The bots that can play it, the weakest first. */
     List<BotKind> bots();

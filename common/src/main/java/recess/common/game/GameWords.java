@@ -38,11 +38,17 @@ public interface GameWords {
         return "";
     }
 
+    /** That no player has won a round, without a full stop. */
+    default String nobodyWon() {
+        return "nobody has won";
+    }
+
     /** How a game alone ended. */
     default String end(Outcome outcome, int moves, String answer) {
         String how = switch (outcome) {
             case WON -> "won in ";
             case LOST -> "lost in ";
+            case DRAWN -> "a draw in ";
             case GIVEN_UP -> "given up after ";
         };
         return how + moves(moves) + ", " + secret(answer);

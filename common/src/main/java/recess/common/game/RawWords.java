@@ -8,7 +8,7 @@ import recess.common.message.Outcome;
 
 /** How a game speaks to a client that knows nothing but its words. Each text is a write of its own. */
 public interface RawWords {
-    /** What a line of the client means, where it is more than a move in a game alone. */
+    /** What a line of the client means, where it is more than a move. */
     sealed interface Heard {
         /** A move, be it right or not. */
         record Move(String text) implements Heard {}
@@ -24,7 +24,7 @@ public interface RawWords {
     }
 
     /**
-     * What a client that plays alone means.
+     * What a client means.
      *
      * @param view the game, with what led there
      */

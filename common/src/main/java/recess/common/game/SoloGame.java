@@ -82,7 +82,6 @@ public final class SoloGame {
 
     /** How it ended, if it ends now: a game that is not over is given up. */
     public End end() {
-        Outcome outcome = play.isWon() ? Outcome.WON : play.isOver() ? Outcome.LOST : Outcome.GIVEN_UP;
-        return new End(game.name(), outcome, play.moves(), puzzle.answer(), nanoTime.getAsLong() - startNanos);
+        return new End(game.name(), play.outcome(), play.moves(), puzzle.answer(), nanoTime.getAsLong() - startNanos);
     }
 }

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import recess.common.message.Mode;
+import recess.common.message.Outcome;
 import recess.common.message.Standing;
 
 /**
  * Who is how good after a round. In a race the winner gets a point. In golf those who found the secret are ranked by moves,
- * then by time; the first three get 3, 2 and 1 points; who is equal shares the place and its points.
+ * then by time; the first three get 3, 2 and 1 points; who is equal shares the place and its points. A draw has no winner: all
+ * share the first place, and nobody gets a point.
  */
 public final class Standings {
     /**
@@ -19,9 +21,13 @@ public final class Standings {
      * @param score before the round
      * @param millis from the round's start to the last move
      */
-    public record Result(String player, int score, boolean won, int moves, long millis) {}
+    public record Result(String player, int score, Outcome outcome, int moves, long millis) {
+        private boolean isWon() {
+            return outcome == Outcome.WON;
+        }
+    }
 
-    private static final Comparator<Result> BEST_FIRST = Comparator.comparing((Result r) -> !r.won())
+    private static final Comparator<Result> BEST_FIRST = Comparator.comparing((Result r) -> !r.isWon())
             .thenComparingInt(Result::moves)
             .thenComparingLong(Result::millis);
 
@@ -37,8 +43,12 @@ public final class Standings {
             if (i == 0 || BEST_FIRST.compare(ranked.get(i - 1), result) != 0) {
                 place = i + 1;
             }
-            int ownPlace = result.won() ? place : 0;
-            int points = points(mode, ownPlace);
+            int ownPlace = switch (result.outcome()) {
+                case WON -> place;
+                case DRAWN -> 1;
+                case LOST, GIVEN_UP -> 0;
+            };
+            int points = result.isWon() ? points(mode, place) : 0;
             standings.add(new Standing(
                     result.player(), ownPlace, points, result.score() + points, result.moves(), result.millis()));
         }
@@ -69,7 +79,7 @@ public final class Standings {
     private static int points(Mode mode, int place) {
         return switch (mode) {
             case RACE -> place == 1 ? 1 : 0;
-            case GOLF -> place == 0 ? 0 : Math.max(0, 4 - place);
+            case GOLF -> Math.max(0, 4 - place);
         };
     }
 

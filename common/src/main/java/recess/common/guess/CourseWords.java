@@ -111,7 +111,7 @@ final class CourseWords implements RawWords {
         answer.ifPresent(number -> values.put(NUMBER, number));
         return switch (outcome) {
             case WON -> correct.said(values);
-            case LOST, GIVEN_UP -> (answer.isPresent() ? lost.then(reveal) : lost).said(values);
+            case LOST, DRAWN, GIVEN_UP -> (answer.isPresent() ? lost.then(reveal) : lost).said(values);
         };
     }
 

@@ -125,7 +125,7 @@ final class NjcWords implements RawWords {
                 values.putIfAbsent(WORD, view.facts().text(HangmanFacts.MASKED));
                 yield win.said(values);
             }
-            case LOST, GIVEN_UP -> (answer.isPresent() ? lost.then(reveal) : lost).said(values);
+            case LOST, DRAWN, GIVEN_UP -> (answer.isPresent() ? lost.then(reveal) : lost).said(values);
         };
     }
 

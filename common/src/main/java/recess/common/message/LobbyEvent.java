@@ -1,6 +1,7 @@
 package recess.common.message;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the lobby tells without being asked. */
 public sealed interface LobbyEvent extends ServerMessage {
@@ -52,10 +53,30 @@ public sealed interface LobbyEvent extends ServerMessage {
      *
      * @param seconds how long it may last
      */
-    record RoundStarted(String room, int round, int rounds, int seconds, GameView view) implements OfMatch {}
+    record RoundStarted(String room, int round, int rounds, int seconds, GameView view) implements OfMatch {
+        /** The same for somebody who sees it so. */
+        public RoundStarted with(GameView own) {
+            return new RoundStarted(room, round, rounds, seconds, own);
+        }
+    }
 
-    /** Somebody made a move: what everybody may know of it. */
-    record Progress(String room, String player, Facts facts) implements OfMatch {}
+    /**
+     * Somebody made a move.
+     *
+     * @param facts what everybody may know of it
+     * @param view the game as its reader sees it now; empty where each player has a game of their own, which nobody else changes
+     */
+    record Progress(String room, String player, Facts facts, Optional<GameView> view) implements OfMatch {
+        /** In a game of the player's own. */
+        public Progress(String room, String player, Facts facts) {
+            this(room, player, facts, Optional.empty());
+        }
+
+        /** The same for somebody who sees the game so. */
+        public Progress with(GameView seen) {
+            return new Progress(room, player, facts, Optional.of(seen));
+        }
+    }
 
     /**
      * A round is over.
@@ -136,26 +157,38 @@ public sealed interface LobbyEvent extends ServerMessage {
      * A game played alone is over.
      *
      * @param givenUp whether its player left before the end, and so has not won
+     * @param drawn whether it ended without a winner
      * @param moves how many counted
      * @param answer the secret
      * @param recorded whether the result is stored for good
      */
-    record SoloEnded(String game, boolean won, boolean givenUp, int moves, String answer, boolean recorded)
+    record SoloEnded(
+            String game, boolean won, boolean givenUp, boolean drawn, int moves, String answer, boolean recorded)
             implements LobbyEvent {
         public SoloEnded {
             if (won && givenUp) {
                 throw new IllegalArgumentException("givenUp true: a game that is won is over");
             }
+            if (drawn && (won || givenUp)) {
+                throw new IllegalArgumentException("drawn true: nobody has won, and it is over");
+            }
         }
 
         /** The same from how it ended. */
         public SoloEnded(String game, Outcome outcome, int moves, String answer, boolean recorded) {
-            this(game, outcome == Outcome.WON, outcome == Outcome.GIVEN_UP, moves, answer, recorded);
+            this(
+                    game,
+                    outcome == Outcome.WON,
+                    outcome == Outcome.GIVEN_UP,
+                    outcome == Outcome.DRAWN,
+                    moves,
+                    answer,
+                    recorded);
         }
 
         /** How it ended. */
         public Outcome outcome() {
-            return won ? Outcome.WON : givenUp ? Outcome.GIVEN_UP : Outcome.LOST;
+            return won ? Outcome.WON : givenUp ? Outcome.GIVEN_UP : drawn ? Outcome.DRAWN : Outcome.LOST;
         }
     }
 

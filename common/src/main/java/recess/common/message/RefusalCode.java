@@ -52,6 +52,10 @@ public enum RefusalCode implements ErrorCode {
     NEXT_ROUND,
     /** One's own play of this round is over. */
     FINISHED,
+    /** It is another player's turn. */
+    NOT_YOUR_TURN,
+    /** The game takes more players than there are. */
+    TOO_FEW_PLAYERS,
     /** All rounds are played. */
     OVER,
     /** Not all rounds are played. */

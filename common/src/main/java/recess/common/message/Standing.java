@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How somebody stands after a round.
  *
- * @param place 1 for the best; equal results share a place; 0 for who did not finish
+ * @param place 1 for the best; equal results share a place; 0 for who did not finish, or has lost
  * @param points won in this round
  * @param score in all rounds of this room so far
  * @param moves made in this round, 0 or more
@@ -28,6 +28,21 @@ public record Standing(String player, int place, int points, int score, int move
     /** The same, where somebody is called something else now. */
     Standing renamed(String before, String now) {
         return player.equals(before) ? new Standing(now, place, points, score, moves, millis) : this;
+    }
+
+    /** Whether this player has won the round. */
+    public boolean hasWon() {
+        return place == 1 && !isDraw();
+    }
+
+    /** Whether this player has found the secret, or won. */
+    public boolean hasSolved() {
+        return place > 0 && !isDraw();
+    }
+
+    /** Who is first gets points, but in a draw. */
+    private boolean isDraw() {
+        return place == 1 && points == 0;
     }
 
     /** The best of them, as many as one message holds, and behind them the reader's own where it is not among them. */

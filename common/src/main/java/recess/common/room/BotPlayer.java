@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import recess.common.game.Bot;
 import recess.common.game.BotKind;
+import recess.common.game.Play;
 import recess.common.message.GameView;
 import recess.common.message.LobbyEvent;
 
@@ -55,7 +56,14 @@ public final class BotPlayer implements Audience {
                 if (view.isEmpty()) {
                     return;
                 }
-                room.move(name, bot.move(view.get()), OptionalInt.of(round));
+                boolean waits = view.get()
+                        .facts()
+                        .get(Play.TURN)
+                        .filter(who -> !who.equals(name))
+                        .isPresent();
+                if (!waits) {
+                    room.move(name, bot.move(view.get()), OptionalInt.of(round));
+                }
             }
         } catch (Refusal e) {
             // The round has ended in the meantime.

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import recess.common.game.Play;
 import recess.common.game.Standings;
+import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
@@ -96,7 +97,10 @@ final class Match {
 
     void start() throws Refusal {
         switch (state) {
-            case WAITING, BETWEEN -> startRound();
+            case WAITING, BETWEEN -> {
+                requirePlayers();
+                startRound();
+            }
             case RUNNING, RECORDING -> throw new Refusal(RefusalCode.RUNNING, "round " + number + " is running");
             case OVER -> throw new Refusal(RefusalCode.OVER, "all rounds are played: rematch plays again");
         }
@@ -117,7 +121,7 @@ final class Match {
     /** Ends the round that is running; where none is, begins one. */
     void next() throws Refusal {
         if (state == State.RUNNING) {
-            endRound();
+            endInTime();
         } else {
             begin();
         }
@@ -128,8 +132,19 @@ final class Match {
             throw new Refusal(
                     RefusalCode.NOT_OVER, "round " + number + " of " + rules.rounds() + ": the match is not over");
         }
+        requirePlayers();
         number = 0;
         startRound();
+    }
+
+    /** On a board nobody plays alone. */
+    private void requirePlayers() throws Refusal {
+        if (!members.fill(rules.game())) {
+            throw new Refusal(
+                    RefusalCode.TOO_FEW_PLAYERS,
+                    rules.game().name() + " is for " + rules.game().seats() + ", and room " + rules.code() + " has "
+                            + members.players() + ": wait for somebody to join, or seat a bot");
+        }
     }
 
     /** @param byTeacher whom no player has to be there for */
@@ -147,6 +162,9 @@ final class Match {
         }
         String before = member.name();
         members.rename(member, name);
+        if (state == State.RUNNING) {
+            running().renamed(members, member, before);
+        }
         context.ledger().renamed(rules, before, name, member.score);
     }
 
@@ -158,7 +176,10 @@ final class Match {
             return new Made(new LobbyAnswer.Moved(false, remark.get(), play.view()), NOTHING_TO_RECORD);
         }
         member.lastMoveNanos = context.now();
-        members.tellOthers(member.name(), new LobbyEvent.Progress(rules.code(), member.name(), play.progress()));
+        LobbyEvent.Progress moved = new LobbyEvent.Progress(rules.code(), member.name(), play.progress());
+        members.tellOthers(
+                member.name(),
+                reader -> running().board(members, reader).map(moved::with).orElse(moved));
         boolean ends = (rules.mode() == Mode.RACE && play.isWon()) || !areStillPlaying();
         if (ends) {
             endRound();
@@ -168,11 +189,11 @@ final class Match {
 
     /** Does what time has come for. */
     void tick(boolean mayBegin) {
-        boolean due = mayBegin && clock.isNextDue() && members.hasSomebodyToPlay();
+        boolean due = mayBegin && clock.isNextDue() && members.hasSomebodyToPlay() && members.fill(rules.game());
         switch (state) {
             case RUNNING -> {
                 if (clock.isUp(running()) || !areStillPlaying()) {
-                    endRound();
+                    endInTime();
                 }
             }
             case BETWEEN -> {
@@ -200,6 +221,12 @@ final class Match {
         }
     }
 
+    /** Somebody has left, and has given up what others play on the same board. */
+    void goOnWithout(Member gone) {
+        running(gone).ifPresent(Play::resign);
+        goOnWithout();
+    }
+
     /** Somebody has left or lost the connection: nobody may be left to wait for, or to end the pause. */
     void goOnWithout() {
         if (clock.isPausedByHost() && rules.permanent() && members.host().name().isEmpty()) {
@@ -215,6 +242,11 @@ final class Match {
         state = State.OVER;
     }
 
+    /** What spectators see of a board; empty where they see none. */
+    Optional<GameView> watched() {
+        return state == State.RUNNING ? running().board(members, "") : Optional.empty();
+    }
+
     /** The play of a member in the round that is running. */
     Optional<Play> running(Member member) {
         return state == State.RUNNING ? Optional.ofNullable(member.play) : Optional.empty();
@@ -227,7 +259,7 @@ final class Match {
 
     /** Until the next round begins by itself, rounded up; 0 where none does. */
     int nextInSeconds() {
-        return state == State.BETWEEN && !clock.isPaused() ? clock.nextInSeconds() : 0;
+        return state == State.BETWEEN && !clock.isPaused() && members.fill(rules.game()) ? clock.nextInSeconds() : 0;
     }
 
     private void startRound() {
@@ -257,7 +289,19 @@ final class Match {
         if (play.isOver()) {
             throw new Refusal(RefusalCode.FINISHED, "you have finished: wait for the others");
         }
+        Optional<String> turn = play.view().facts().get(Play.TURN).filter(who -> !who.equals(member.name()));
+        if (turn.isPresent()) {
+            throw new Refusal(RefusalCode.NOT_YOUR_TURN, "it is the turn of " + turn.get() + ": wait for the move");
+        }
         return play;
+    }
+
+    /** The time of the round is up, or nobody is left who could use it. */
+    private void endInTime() {
+        if (areStillPlaying()) {
+            running().puzzle().timeUp();
+        }
+        endRound();
     }
 
     /** Decides the round now; it is told when it is stored. */

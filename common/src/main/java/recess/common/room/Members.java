@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import recess.common.game.Game;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
 import recess.common.message.Person;
@@ -45,11 +46,11 @@ final class Members {
         host.sat(member);
     }
 
-    /** Lets somebody go, and tells the others; false where nobody of that name is there. */
-    boolean remove(String name, LobbyEvent.Left.Reason why) {
+    /** Lets somebody go, and tells the others; empty where nobody of that name is there. */
+    Optional<Member> remove(String name, LobbyEvent.Left.Reason why) {
         Member gone = members.remove(name);
         if (gone == null) {
-            return false;
+            return Optional.empty();
         }
         if (gone.isBot()) {
             bots--;
@@ -57,7 +58,7 @@ final class Members {
         }
         tell(new LobbyEvent.Left(room, name, why));
         host.gone(name);
-        return true;
+        return Optional.of(gone);
     }
 
     /** Somebody has another name, in the same place, and all are told. */
@@ -193,6 +194,11 @@ final class Members {
         return members.values().stream().anyMatch(m -> m.plays && !m.isBot() && !m.who.isLost());
     }
 
+    /** Whether there are as many players as have a seat at a board; any number where everybody has a game of one's own. */
+    boolean fill(Game game) {
+        return !game.isShared() || players() == game.seats();
+    }
+
     /**
      * Whether a round waits for anybody. In golf it waits for the lost as long as their seats are kept: they have a result to
      * lose. A race goes on without them; but where all are lost, it waits.
@@ -218,11 +224,16 @@ final class Members {
     }
 
     void tellOthers(String name, LobbyEvent event) {
+        tellOthers(name, _ -> event);
+    }
+
+    /** Tells each of the others, by name, what is meant for that one. */
+    void tellOthers(String name, Function<String, LobbyEvent> event) {
         for (Member member : members.values()) {
             if (!member.name().equals(name)) {
-                member.who.audience().tell(event);
+                member.who.audience().tell(event.apply(member.name()));
             }
         }
-        tellOnlookers(event);
+        tellOnlookers(event.apply(""));
     }
 }

@@ -73,8 +73,11 @@ public final class Room {
             if (plays && members.players() >= rules.capacity()) {
                 throw new Refusal(
                         RefusalCode.ROOM_FULL,
-                        "room " + rules.code() + " is full (limit " + rules.capacity()
-                                + " players): watch it, or open another");
+                        "room " + rules.code() + " is full ("
+                                + (rules.game().isShared()
+                                        ? rules.game().name() + " is for " + rules.capacity()
+                                        : "limit " + rules.capacity() + " players")
+                                + "): watch it, or open another");
             }
             if (members.isEmpty()) {
                 match.awaitOthers();
@@ -89,9 +92,7 @@ public final class Room {
     /** Lets somebody go, whoever that is, and tells the others why. */
     public void leave(String name, LobbyEvent.Left.Reason why) {
         guard.run(() -> {
-            if (members.remove(name, why)) {
-                match.goOnWithout();
-            }
+            members.remove(name, why).ifPresent(match::goOnWithout);
         });
     }
 
@@ -271,7 +272,7 @@ public final class Room {
                 !member.plays,
                 match.secondsLeft(),
                 match.nextInSeconds(),
-                match.running(member).map(Play::recap));
+                match.running(member).map(Play::recap).or(match::watched));
     }
 
     /**
@@ -287,7 +288,7 @@ public final class Room {
         return guard.ask(() -> {
             members.show(onlooker);
             return new Look(
-                    new LobbyAnswer.InRoom(info(), true, match.secondsLeft(), match.nextInSeconds(), Optional.empty()),
+                    new LobbyAnswer.InRoom(info(), true, match.secondsLeft(), match.nextInSeconds(), match.watched()),
                     members.people());
         });
     }

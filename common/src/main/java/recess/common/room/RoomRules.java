@@ -11,13 +11,17 @@ import recess.common.message.Mode;
  *
  * @param code 1 to 12 letters A to Z and digits
  * @param rounds 1 to 99
- * @param capacity how many may play, 1 to 1,000
+ * @param capacity how many may play, 1 to 1,000; on a board, as many as have a seat at it, whatever is wanted
  * @param listed whether it is in the public list
  * @param permanent whether it stays when it is empty
  * @param lead who begins its rounds
  */
 public record RoomRules(
         String code, Game game, Mode mode, int rounds, int capacity, boolean listed, boolean permanent, Lead lead) {
+    public RoomRules {
+        capacity = game.isShared() ? game.seats() : capacity;
+    }
+
     /** A room for the clients of listeners, who know nothing of rooms; a match of so many rounds, or rounds without end. */
     public static RoomRules forListeners(String code, Game game, OptionalInt rounds, Optional<Mode> mode) {
         return new RoomRules(

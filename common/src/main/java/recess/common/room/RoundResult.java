@@ -28,7 +28,7 @@ public record RoundResult(RoomRules rules, int round, String answer, List<Player
     public String winner() {
         return players.stream()
                 .map(PlayerResult::standing)
-                .filter(standing -> standing.place() == 1)
+                .filter(Standing::hasWon)
                 .map(Standing::player)
                 .findFirst()
                 .orElse("");

@@ -97,7 +97,11 @@ final class LobbyText {
                     case LobbyEvent.RoundStarted e ->
                         "round " + e.round() + "/" + e.rounds() + " " + e.view().game() + " seconds=" + e.seconds()
                                 + " " + facts(e.view().facts());
-                    case LobbyEvent.Progress e -> "progress " + e.player() + " " + facts(e.facts());
+                    case LobbyEvent.Progress e ->
+                        "progress " + e.player() + " "
+                                + e.view()
+                                        .map(view -> view.text() + " " + facts(view.facts()))
+                                        .orElseGet(() -> facts(e.facts()));
                     case LobbyEvent.RoundEnded e ->
                         "round-over " + e.round() + "/" + e.rounds() + " winner="
                                 + (e.winner().isEmpty() ? "-" : e.winner()) + " answer=" + e.answer() + " recorded="

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import recess.common.Games;
+import recess.common.game.Game;
+import recess.common.game.Play;
 import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -23,8 +26,11 @@ public final class RawSeat {
         /** A round begins, or is running: it is the sitter's turn. */
         void roundStarted(GameView view);
 
+        /** Another player has moved on the same board: now it is the sitter's turn, or the game is over. */
+        void othersMoved(GameView view);
+
         /**
-         * The round is over, and the sitter has not found the secret. Others may follow.
+         * The round is over, and the sitter does not know that it has found the secret, or won. Others may follow.
          *
          * @param how who won and what the secret was: one line, safe to show
          */
@@ -61,7 +67,7 @@ public final class RawSeat {
     /**
      * How it stands for the sitter.
      *
-     * @param turn the server's between rounds, and when its own game is over: the sitter waits
+     * @param turn the server's between rounds, in the turn of another, and when its own game is over: the sitter waits
      * @param asked the turn that the running round gave; the server's while none runs
      * @param round the one that is running, or was the last
      */
@@ -72,6 +78,12 @@ public final class RawSeat {
     private volatile @Nullable Seat seat;
     private volatile String name = "";
     private volatile boolean playing;
+
+    /** Whether its own moves, or those of others on the same board, have told the sitter how the game ends. */
+    private volatile boolean knowsEnd;
+
+    /** Whether it plays on one board with others: who has lost there, or drawn, is told in the words of the game. */
+    private volatile boolean sharesBoard;
 
     private RawSeat(Lobby lobby, Sitter sitter) {
         this.lobby = lobby;
@@ -90,6 +102,8 @@ public final class RawSeat {
         Lobby.RawSeating seating = lobby.presence().sitRaw(code, from, raw.audience);
         raw.seat = seating.seat();
         raw.name = seating.name();
+        raw.sharesBoard =
+                Games.find(seating.room().room().game()).filter(Game::isShared).isPresent();
         lobby.attendance().sat(raw.name, from);
         int round = seating.room().room().round();
         seating.room().view().ifPresent(view -> raw.begin(round, view));
@@ -109,18 +123,26 @@ public final class RawSeat {
      */
     public Optional<LobbyAnswer.Moved> move(String text, Turn meant) {
         Standing before = standing.get();
-        if (before.turn().equals(Turn.SERVER) || !before.turn().equals(meant)) {
+        Standing waits = new Standing(Turn.SERVER, before.asked(), before.round());
+        // Another may move on the same board before this one's answer is there.
+        boolean mayMove = !before.turn().equals(Turn.SERVER)
+                && before.turn().equals(meant)
+                && standing.compareAndSet(before, waits);
+        if (!mayMove) {
             return Optional.empty();
         }
+        knowsEnd = true;
         try {
-            LobbyAnswer.Moved moved = seat().move(text, OptionalInt.of(before.round()), audience);
-            if (seat().view().isEmpty()) {
-                // No move is left, unless the next round has begun in the meantime.
-                standing.compareAndSet(before, new Standing(Turn.SERVER, before.asked(), before.round()));
-            }
-            return Optional.of(moved);
+            return Optional.of(seat().move(text, OptionalInt.of(before.round()), audience));
         } catch (Refusal e) {
             return Optional.empty();
+        } finally {
+            if (seat().view().isPresent()) {
+                knowsEnd = false;
+            }
+            if (seat().view().filter(this::isOwnTurn).isPresent()) {
+                standing.compareAndSet(waits, before);
+            }
         }
     }
 
@@ -157,18 +179,42 @@ public final class RawSeat {
         return own;
     }
 
+    /** Whether the sitter can move in a game that looks so. */
+    public boolean isOwnTurn(GameView view) {
+        return view.facts().get(Play.TURN).filter(who -> !who.equals(name)).isEmpty();
+    }
+
     /** The sitter is told behind the turn: a fast answer finds that it is one. */
     private void begin(int round, GameView view) {
         playing = true;
-        long now = lobby.world().context().nanoTime().getAsLong();
-        Turn asked = new Turn.ClientSince(now);
+        knowsEnd = false;
+        if (isOwnTurn(view)) {
+            asked(round);
+            sitter.roundStarted(view);
+        } else {
+            standing.set(new Standing(Turn.SERVER, Turn.SERVER, round));
+        }
+    }
+
+    private void asked(int round) {
+        Turn asked = new Turn.ClientSince(lobby.world().context().nanoTime().getAsLong());
         standing.set(new Standing(asked, asked, round));
-        sitter.roundStarted(view);
+    }
+
+    private void othersMoved(GameView view) {
+        Standing before = standing.get();
+        if (isOwnTurn(view) && before.turn().equals(Turn.SERVER)) {
+            knowsEnd = seat().view().isEmpty();
+            if (!knowsEnd) {
+                asked(before.round());
+            }
+            sitter.othersMoved(view);
+        }
     }
 
     /** Who has found the number in golf knows it already, whoever has won. */
     private boolean hasSolved(LobbyEvent.RoundEnded ended) {
-        return ended.standings().stream().anyMatch(one -> one.player().equals(name) && one.place() > 0);
+        return ended.standings().stream().anyMatch(one -> one.player().equals(name) && one.hasSolved());
     }
 
     private void told(LobbyEvent event) {
@@ -176,7 +222,7 @@ public final class RawSeat {
             case LobbyEvent.RoundStarted started -> begin(started.round(), started.view());
             case LobbyEvent.RoundEnded ended -> {
                 standing.set(new Standing(Turn.SERVER, Turn.SERVER, ended.round()));
-                if (playing && !hasSolved(ended)) {
+                if (playing && !(knowsEnd && (sharesBoard || hasSolved(ended)))) {
                     sitter.roundLost(
                             (ended.winner().isEmpty() ? "nobody" : ended.winner()) + " won, it was " + ended.answer());
                 }
@@ -187,13 +233,13 @@ public final class RawSeat {
                 name = now;
                 sitter.renamed(now);
             }
+            case LobbyEvent.Progress progress -> progress.view().ifPresent(this::othersMoved);
             case LobbyEvent.Kicked _ -> sitter.sentAway("the teacher has sent you away");
             // The client's language has no words for anything else.
             case LobbyEvent.Announced _,
                     LobbyEvent.MatchEnded _,
                     LobbyEvent.OfMembers _,
                     LobbyEvent.Paused _,
-                    LobbyEvent.Progress _,
                     LobbyEvent.RealNameAsked _,
                     LobbyEvent.RoomClosed _,
                     LobbyEvent.Said _,

@@ -60,7 +60,7 @@ record RoundLedger(ResultStore results, KeptStore kept, Attendance attendance, E
                 standing.place(),
                 standing.moves(),
                 standing.millis(),
-                standing.place() == 1,
+                standing.hasWon(),
                 bot,
                 attendance.address(standing.player()),
                 attendance.realName(standing.player()));

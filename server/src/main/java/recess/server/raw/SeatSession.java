@@ -33,6 +33,9 @@ public final class SeatSession implements LineSession {
 
     private Optional<RawSeat> seat = Optional.empty();
 
+    /** The first part of a move, with its line end. */
+    private String begun = "";
+
     /**
      * @param room the code of the room that the listener is bound to
      * @param closesAfterRound whether the connection ends with the round, and not with the lesson
@@ -64,7 +67,28 @@ public final class SeatSession implements LineSession {
     @Override
     public Next line(String text, Reply reply) {
         context.events().publish(new Received(context.source(), text));
-        return move(text, reply);
+        Turn turn = turn();
+        // Where none can be made, no more is asked of it than of a move.
+        RawWords.Heard heard = seat.flatMap(RawSeat::view)
+                .map(view -> words.heard(begun + text, view))
+                .orElseGet(() -> new RawWords.Heard.Move(text));
+        String before = begun;
+        begun = "";
+        return switch (heard) {
+            case RawWords.Heard.Move(String move) -> move(move, turn, reply);
+            case RawWords.Heard.Asked(List<GameText> answer) -> {
+                ask(turn, answer, reply);
+                yield Next.CONTINUE;
+            }
+            case RawWords.Heard.Quit(List<GameText> farewell) -> {
+                farewell.forEach(reply::send);
+                yield Next.CLOSE;
+            }
+            case RawWords.Heard.Begun() -> {
+                begun = before + text + "\n";
+                yield Next.CONTINUE;
+            }
+        };
     }
 
     /** Between rounds nothing is asked: the next question comes with the next round. */
@@ -101,6 +125,17 @@ public final class SeatSession implements LineSession {
             }
 
             @Override
+            public void othersMoved(GameView view) {
+                Optional<Outcome> outcome = game.outcome(view.facts());
+                outcome.map(how -> words.ended(view, how, Optional.empty()))
+                        .orElseGet(() -> words.turn(Optional.empty(), view))
+                        .forEach(reply::push);
+                if (outcome.isPresent() && closesAfterRound) {
+                    reply.hangUp();
+                }
+            }
+
+            @Override
             public void roundLost(String how) {
                 reply.push(new Notice(how));
                 if (closesAfterRound) {
@@ -128,8 +163,7 @@ public final class SeatSession implements LineSession {
         };
     }
 
-    private Next move(String text, Reply reply) {
-        Turn turn = turn();
+    private Next move(String text, Turn turn, Reply reply) {
         Optional<LobbyAnswer.Moved> moved = seat.flatMap(s -> s.move(text, turn));
         if (moved.isEmpty()) {
             // Between rounds, or after the own game's end: the next question comes with the next round.
@@ -139,15 +173,18 @@ public final class SeatSession implements LineSession {
         Optional<Outcome> outcome = game.outcome(view.facts());
         if (outcome.isEmpty()) {
             Optional<String> remark = Optional.of(moved.get().remark()).filter(why -> !why.isEmpty());
+            if (remark.isEmpty() && !seat.get().isOwnTurn(view)) {
+                return Next.CONTINUE;
+            }
             ask(turn, words.turn(remark, view), reply);
             return Next.CONTINUE;
         }
-        boolean won = outcome.get() == Outcome.WON;
+        boolean knows = outcome.get() == Outcome.WON || game.isShared();
         // Others may still play, so the secret is told with the end of the round; who has lost with it is told that
         // alone.
         words.ended(view, outcome.get(), Optional.empty())
-                .forEach(said -> reply.sendIf(said, () -> won || isStillIn(turn)));
-        return won && closesAfterRound ? Next.CLOSE : Next.CONTINUE;
+                .forEach(said -> reply.sendIf(said, () -> knows || isStillIn(turn)));
+        return knows && closesAfterRound ? Next.CLOSE : Next.CONTINUE;
     }
 
     private boolean isStillIn(Turn turn) {

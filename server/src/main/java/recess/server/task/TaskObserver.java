@@ -76,7 +76,8 @@ public final class TaskObserver implements EventSink {
                         (attempt, now) ->
                                 attempt.answered(e.start().asUtf8(), now).solvedAt(now));
             case ServerEvent.GameEnded e
-            when e.outcome() == Outcome.WON -> tasks.change(source, source.listener(), Attempt::solvedAt);
+            when e.outcome() == Outcome.WON || e.outcome() == Outcome.DRAWN ->
+                tasks.change(source, source.listener(), Attempt::solvedAt);
             case ServerEvent.Solved _ -> tasks.change(source, source.listener(), Attempt::solvedAt);
             case ServerEvent.UploadStored e ->
                 tasks.change(
@@ -105,7 +106,7 @@ public final class TaskObserver implements EventSink {
         for (Seat seat : List.copyOf(seats.values())) {
             Standing standing = standings.get(seat.source().player());
             if (standing != null && seat.room().equals(event.room())) {
-                boolean solved = standing.place() > 0;
+                boolean solved = standing.hasSolved();
                 tasks.change(
                         seat.source(),
                         event.room(),

@@ -46,7 +46,8 @@ class RoomWordsIT {
 
     /**
      * A listener, what it is set to, and a conversation: the server's words behind {@code <}, the client's behind {@code >},
-     * {@code *} where the teacher begins the next round. For {S} stands the secret, for {N} a move that misses it, for {L} and
+     * {@code *} where the teacher begins the next round, {@code ^} and {@code @} for the words to and from the other one, who
+     * plays on the same board. For {S} stands the secret, for {N} a move that misses it, for {L} and
      * {H} numbers below and above. Another one sits there, and has lost nothing: what is said is not the end of the round.
      */
     static final String[] ROWS = {
@@ -75,6 +76,19 @@ class RoomWordsIT {
         "code/lines | bad=No code | <GUESS%n >12 <No code%nGUESS%n",
         "code/lines | marks=+-# | <GUESS%n >{N} <####%nGUESS%n",
         "code/lines | order=counted | <GUESS%n >{N} <RRRR%nGUESS%n",
+        "tictactoe/lines | prompt=GO | <GO%n",
+        "tictactoe/lines | begins=client&prompt=GO | <GO%n",
+        "tictactoe/lines | move=took {field} | >5 ^took 5%n @1 <took 1%n",
+        "tictactoe/lines | won=WIN&lost=LOSE | >5 ^MOVE5%n @1 <MOVE1%n >4 ^MOVE4%n @2 <MOVE2%n >6 <WIN%n ^MOVE6%n ^LOSE%n",
+        "tictactoe/lines | tied=TIE | >1 ^MOVE1%n @2 <MOVE2%n >3 ^MOVE3%n @5 <MOVE5%n >4 ^MOVE4%n @7 <MOVE7%n >6 ^MOVE6%n @9"
+                + " <MOVE9%n >8 <TIE%n ^MOVE8%n ^TIE%n",
+        "tictactoe/lines | bad=No | >x <No%n",
+        "rps/lines | prompt=Round {round} | <Round 1%n ^Round 1%n >rock @paper <lose,paper,rock%n <Round 2%n ^win,rock,paper%n",
+        "rps/lines | answer={result} in {round} | >rock @rock <draw in 1%n",
+        "rps/lines | end={wins} won&games=1 | >rock @scissors <win,scissors,rock%n <1 won%n ^lose,rock,scissors%n ^0 won%n",
+        "rps/lines | bad=No | >x <No%n",
+        "rps/lines | choices=Stein,Papier,Schere | >Stein @Papier <lose,Papier,Stein%n",
+        "rps/lines | results=W,L,D | >rock @s <W,scissors,rock%n",
     };
 
     @TempDir
@@ -108,10 +122,12 @@ class RoomWordsIT {
     void saysInARoomWhatItIsSetTo(String row) throws Exception {
         String[] parts = row.split(" \\| ", -1);
         try (Table table = sit(parts[0], "gap=0&" + parts[1])) {
-            for (String step : parts[2].split(" (?=[<>*])", -1)) {
+            for (String step : parts[2].split(" (?=[<>*^@])", -1)) {
                 switch (step.charAt(0)) {
                     case '<' -> table.client.expect(table.filled(step.substring(1)));
                     case '>' -> table.client.send(table.filled(step.substring(1)) + "\n");
+                    case '^' -> table.other.expect(table.filled(step.substring(1)));
+                    case '@' -> table.other.send(table.filled(step.substring(1)) + "\n");
                     default -> table.next();
                 }
             }
@@ -164,13 +180,20 @@ class RoomWordsIT {
         String spec = listener + "@0?room=" + code + "&" + settings.replace(" ", "%20");
         assertThat(teacher.types("listen " + spec).getFirst()).startsWith("listening " + listener);
         Open open = server.server().listeners().getLast();
-        Table table = new Table(
-                code,
-                ListenArguments.parse(spec),
-                TestClient.connect(open.address()),
-                TestClient.connect(open.address()));
+        TestClient client = TestClient.connect(open.address());
+        awaitPeople(code, 1);
+        Table table = new Table(code, ListenArguments.parse(spec), client, TestClient.connect(open.address()));
         table.next();
         return table;
+    }
+
+    private static void awaitPeople(String code, int people) throws Exception {
+        while (server.server().operator().people(code).stream()
+                        .filter(Person::connected)
+                        .count()
+                < people) {
+            Thread.onSpinWait();
+        }
     }
 
     private static final class Table implements AutoCloseable {
@@ -189,12 +212,7 @@ class RoomWordsIT {
 
         /** Ends the round that runs; the line that tells so is heard. Then the next one begins. */
         void next() throws Exception {
-            while (server.server().operator().people(code).stream()
-                            .filter(Person::connected)
-                            .count()
-                    < 2) {
-                Thread.onSpinWait();
-            }
+            awaitPeople(code, 2);
             if (!secret.isEmpty()
                     && teacher.types("rooms").stream()
                             .anyMatch(line -> line.startsWith(code + " ") && line.contains(" running "))) {

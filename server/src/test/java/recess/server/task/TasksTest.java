@@ -182,6 +182,6 @@ class TasksTest {
     }
 
     private static Standing standing(String player, int place) {
-        return new Standing(player, place, 0, 0, 7, 1000);
+        return new Standing(player, place, place == 1 ? 1 : 0, 0, 7, 1000);
     }
 }

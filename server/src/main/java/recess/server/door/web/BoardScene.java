@@ -14,6 +14,7 @@ import recess.client.app.Verdict;
 import recess.common.Games;
 import recess.common.game.GameBoard;
 import recess.common.game.Line;
+import recess.common.game.Position;
 import recess.common.message.Facts;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Person;
@@ -27,6 +28,7 @@ import recess.common.message.TaskInfo;
  * @param endsInMillis of the round that runs; 0 while none does
  * @param nextInMillis until the next one begins by itself; 0 where none does
  * @param lanes who is ahead comes first
+ * @param board the lines of one on which all play; empty where everybody has a game of one's own
  * @param results of the round that was the last: one, or none while a round runs
  * @param tasks of the class, a line each
  */
@@ -41,10 +43,13 @@ record BoardScene(
         long nextInMillis,
         int watching,
         List<Lane> lanes,
+        List<List<Run>> board,
         List<Result> results,
         List<String> tasks,
         Join join) {
     private static final int LANE_COLUMNS = 24;
+    private static final int BOARD_COLUMNS = 40;
+    private static final int BOARD_ROWS = 12;
     private static final int BORDER = 3;
 
     /** Whoever reads it is not among the players. */
@@ -106,12 +111,22 @@ record BoardScene(
                 clock.nextAt().map(next -> millisTo(next, now)).orElse(0L),
                 table.people().size() - players.size(),
                 players.stream().map(person -> lane(board, table, person)).toList(),
+                shared(board, table),
                 table.isRacing()
                         ? List.of()
                         : table.result().flatMap(BoardScene::round).map(ended -> result(table, ended)).stream()
                                 .toList(),
                 tasks.stream().map(TaskInfo::line).toList(),
                 join);
+    }
+
+    private static List<List<Run>> shared(GameBoard board, Table table) {
+        Position position = new Position(table.view(), Optional.empty(), List.of(), List.of());
+        return table.isRacing() && table.isShared()
+                ? board.draw(position, BOARD_COLUMNS, BOARD_ROWS).stream()
+                        .map(BoardScene::runs)
+                        .toList()
+                : List.of();
     }
 
     private static Optional<Table.Result.Round> round(Table.Result result) {
@@ -142,9 +157,13 @@ record BoardScene(
                 person.connected(),
                 person.score(),
                 trail.isEmpty() ? "" : board.progress(trail.getLast()),
-                line.runs().stream()
-                        .map(run -> new Run(run.text(), run.tone().name().toLowerCase(Locale.ROOT)))
-                        .toList());
+                runs(line));
+    }
+
+    private static List<Run> runs(Line line) {
+        return line.runs().stream()
+                .map(run -> new Run(run.text(), run.tone().name().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /** After the last round the scores decide, before that the round. */
@@ -152,7 +171,7 @@ record BoardScene(
         LobbyEvent.RoundEnded ended = result.ended();
         boolean last = result.last();
         int streak = table.recording().map(Recording::streak).orElse(0);
-        Verdict round = Verdict.round(ended, NOBODY, streak);
+        Verdict round = Verdict.round(ended, NOBODY, Games.words(table.game()), streak);
         List<Standing> standings =
                 ended.standings().stream().sorted(Standing.order(last)).toList();
         return new Result(

@@ -110,6 +110,12 @@ function show() {
       piece('score', lane.score, row);
       list.append(row);
     }
+    for (const runs of scene.board) {
+      const row = document.createElement('li');
+      const line = piece('lane', '', row);
+      (runs.length > 0 ? runs : [{ tone: 'text', text: ' ' }]).forEach((run) => piece(run.tone, run.text, line));
+      list.append(row);
+    }
   }
   fit();
 }
