@@ -61,6 +61,13 @@ final class Keeper {
         return room + " " + player;
     }
 
+    /** The words of a field; none where an older version has written fewer fields. */
+    static List<String> words(List<String> fields, int field) {
+        return fields.size() <= field || fields.get(field).isEmpty()
+                ? List.of()
+                : List.of(fields.get(field).split(" "));
+    }
+
     /** Writes down what has changed; returns at once. */
     synchronized CompletableFuture<Boolean> save() {
         Map<Kind, Map<String, List<String>>> now = guard.ask(this::snapshot);
@@ -124,7 +131,9 @@ final class Keeper {
         for (Player player : players.all()) {
             Room room = player.room;
             if (room != null && open.containsKey(room.rules().code())) {
-                seats.put(player.name(), KeptSeat.of(player, room).fields());
+                seats.put(
+                        player.name(),
+                        KeptSeat.of(player, room, players.namesBefore(player)).fields());
             }
         }
         Map<Kind, Map<String, List<String>>> now = new EnumMap<>(Kind.class);
@@ -200,6 +209,7 @@ final class Keeper {
         room.control().restore(player.who, kept.plays(), score, voidRound);
         player.room = room;
         players.add(player);
+        kept.formerly().forEach(before -> players.wasCalled(player, before));
         attendance.restore(name, kept);
     }
 

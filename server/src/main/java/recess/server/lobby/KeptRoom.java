@@ -103,9 +103,7 @@ record KeptRoom(
 
     /** What its bots are called; none where an older version has written it. */
     static List<String> bots(List<String> fields) {
-        return fields.size() <= BOTS || fields.get(BOTS).isEmpty()
-                ? List.of()
-                : List.of(fields.get(BOTS).split(" "));
+        return Keeper.words(fields, BOTS);
     }
 
     /**

@@ -14,22 +14,39 @@ import recess.common.room.Room;
  * @param plays whether to play, and not to watch
  * @param newest the digest of the token that was given last
  * @param before the digest of the one before it
+ * @param formerly what the player was called before the teacher gave another name
  */
 record KeptSeat(
-        String room, boolean plays, Participant.Kind kind, InetAddress address, String newest, String before) {
-    static KeptSeat of(Player player, Room room) {
+        String room,
+        boolean plays,
+        Participant.Kind kind,
+        InetAddress address,
+        String newest,
+        String before,
+        List<String> formerly) {
+    /** Behind those that every version has written. */
+    private static final int FORMERLY = 6;
+
+    static KeptSeat of(Player player, Room room, List<String> formerly) {
         return new KeptSeat(
                 room.rules().code(),
                 room.plays(player.name()),
                 player.who.kind(),
                 player.address,
                 player.tokens.newest(),
-                player.tokens.before());
+                player.tokens.before(),
+                formerly);
     }
 
     List<String> fields() {
         return List.of(
-                room, Boolean.toString(plays), kind.name(), address.getHostAddress(), newest, before);
+                room,
+                Boolean.toString(plays),
+                kind.name(),
+                address.getHostAddress(),
+                newest,
+                before,
+                String.join(" ", formerly));
     }
 
     /** @throws RuntimeException where another version has written them */
@@ -40,7 +57,8 @@ record KeptSeat(
                 Participant.Kind.valueOf(fields.get(2)),
                 InetAddress.ofLiteral(fields.get(3)),
                 fields.get(4),
-                fields.get(5));
+                fields.get(5),
+                Keeper.words(fields, FORMERLY));
     }
 
     /** Somebody whose connection is lost, in no room yet. */

@@ -51,9 +51,22 @@ final class Players {
         byKey.remove(PlayerNames.key(before));
         byLook.remove(PlayerNames.look(before));
         add(player);
-        if (!PlayerNames.key(before).equals(PlayerNames.key(player.name()))) {
+        wasCalled(player, before);
+    }
+
+    /** Somebody was called something else, and nobody is now. */
+    void wasCalled(Player player, String before) {
+        if (find(before).isEmpty()) {
             formerly.put(PlayerNames.key(before), player);
         }
+    }
+
+    /** What somebody was called before, as far as nobody else has taken it. */
+    List<String> namesBefore(Player player) {
+        return formerly.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(player))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Somebody who was called so, and is called something else now. */

@@ -187,6 +187,11 @@ class RenameTest {
         win("rude");
         register.rename("rude", "robert");
         Lobby later = lobby();
+        assertThat(later.presence()
+                        .hello("Rude", Optional.empty(), false, HERE, new RecordedAudience())
+                        .name())
+                .as("a program knows no other name, and comes from the same address")
+                .isEqualTo("robert");
         assertThat(later.operator().people("CLASS"))
                 .extracting(Person::name, Person::score)
                 .containsExactly(tuple("robert", 1));
