@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import recess.client.link.WireEntry;
 import recess.client.link.WireEntry.Direction;
 import recess.common.message.Bytes;
@@ -29,6 +30,11 @@ public record WireLog(List<WireEntry> kept, List<WireMessage> messages, long for
     /** The same for a guest: many of them are in one program, and a crowd's lists are long. */
     static final int MAX_BYTES_OF_A_GUEST = 16 * 1024;
 
+    /** Ages grow this often. */
+    private static final Duration BEAT = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST_STEP = Duration.ofMinutes(1);
+
     public WireLog {
         kept = List.copyOf(kept);
         messages = List.copyOf(messages);
@@ -47,23 +53,26 @@ public record WireLog(List<WireEntry> kept, List<WireMessage> messages, long for
         return age.isNegative() ? Duration.ZERO : age;
     }
 
-    /** The same, the older the coarser: not every line has to be written again each second. */
+    /** The same, the older the coarser, and all at one beat: not every line has to be written again each second. */
     public Duration shownAge(WireMessage message, Duration now) {
-        Duration age = age(message, now);
+        Duration age = age(message, now.minusNanos(now.toNanos() % BEAT.toNanos()));
         return age.minusNanos(age.toNanos() % step(age).toNanos());
     }
 
     private static Duration step(Duration age) {
         long seconds = age.toSeconds();
-        return Duration.ofSeconds(seconds < 10 ? 1 : seconds < 120 ? 10 : 60);
+        return seconds < 10 ? Duration.ofSeconds(1) : seconds < 120 ? Duration.ofSeconds(10) : LONGEST_STEP;
     }
 
     /** How soon one of the ages is another, as they are shown; empty where nothing has crossed. */
     Optional<Duration> agesChangeIn(Duration now) {
-        return messages.stream()
-                .map(message -> age(message, now))
-                .map(age -> step(age).minusNanos(age.toNanos() % step(age).toNanos()))
-                .min(Duration::compareTo);
+        Duration next = BEAT.minusNanos(now.toNanos() % BEAT.toNanos());
+        return messages.isEmpty()
+                ? Optional.empty()
+                : Stream.iterate(next, wait -> wait.compareTo(LONGEST_STEP) <= 0, BEAT::plus)
+                        .filter(wait -> messages.stream()
+                                .anyMatch(m -> !shownAge(m, now).equals(shownAge(m, now.plus(wait)))))
+                        .findFirst();
     }
 
     /** With the latest messages only, so many at most, and none of those by which each side asks whether the other is there. */

@@ -12,6 +12,7 @@ import recess.client.widget.Lines;
 import recess.client.widget.Panel;
 import recess.client.widget.Rect;
 import recess.common.Games;
+import recess.common.text.Columns;
 
 /** Draws a table in three widths: beside each other, beside each other but narrow, and below each other. */
 record TableView(Table table, State state, TableScreen screen) {
@@ -53,8 +54,8 @@ record TableView(Table table, State state, TableScreen screen) {
             return;
         }
         drawTalk(canvas, rest.bottom(talk));
-        if (isLanesOnly()) {
-            drawPeople(canvas, upper);
+        if (looksOn()) {
+            drawRace(canvas, upper);
         } else if (wide) {
             int people = hasLanes(table) ? Math.max(28, rest.width() * 9 / 20) : rest.width() >= 100 ? 40 : 28;
             drawBoard(canvas, upper.left(upper.width() - people));
@@ -68,17 +69,29 @@ record TableView(Table table, State state, TableScreen screen) {
         }
     }
 
-    /** Who watches a race sees no game but the lanes, unless all play on one board. */
-    private boolean isLanesOnly() {
-        return table.watching() && table.isRacing() && table.view().isEmpty();
+    /** Whether others race, and one sees no game: because one watches, or came in the middle of the round. */
+    private boolean looksOn() {
+        return table.isRacing() && table.view().isEmpty();
+    }
+
+    /** The race in place of a game; who waits is told for what. */
+    private void drawRace(Canvas canvas, Rect part) {
+        if (table.watching()) {
+            drawPeople(canvas, part);
+            return;
+        }
+        zone(canvas, part.top(1), Pane.GAME);
+        String why = TableRules.whyNoMove(state).orElse("");
+        canvas.put(part.x() + 1, part.y(), part.width() - 2, Columns.fit(why, part.width() - 2), Role.STRONG);
+        drawPeople(canvas, part.below(1));
     }
 
     /** The part with the keyboard. */
     private void drawAlone(Canvas canvas, Rect part) {
         switch (screen.focus()) {
             case GAME -> {
-                if (isLanesOnly()) {
-                    drawPeople(canvas, part);
+                if (looksOn()) {
+                    drawRace(canvas, part);
                 } else {
                     drawBoard(canvas, part);
                 }

@@ -116,6 +116,9 @@ public final class Display implements AutoCloseable {
         boolean isChanged = before == null;
         filled = canvas;
         for (int y = 0; y < canvas.height(); y++) {
+            if (before != null && canvas.hasRowOf(before, y)) {
+                continue;
+            }
             for (int x = 0; x < canvas.width(); x++) {
                 String glyph = canvas.glyph(x, y);
                 boolean isSame =

@@ -35,9 +35,6 @@ public final class TextUi {
     /** So much may happen between two pictures; a flood is drawn every now and then, not once for each drop. */
     private static final int MAX_EVENTS_A_FRAME = 500;
 
-    /** What a connection tells comes in bursts: so long a picture waits for the rest of one, unless somebody types. */
-    private static final long BURST_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
-
     /** So many reads of what was typed may wait; then whoever reads for the terminal waits, too. */
     private static final int MAX_READS_WAITING = 64;
 
@@ -136,10 +133,10 @@ public final class TextUi {
             } else if (next == null) {
                 happened(new Event.Ticked());
             }
-            long burstEnds = System.nanoTime() + BURST_NANOS;
+            Burst burst = new Burst(System.nanoTime());
             for (int i = 0; next != null && i < MAX_EVENTS_A_FRAME && !state.over(); i++) {
                 take(next);
-                next = following(next, burstEnds);
+                next = following(next, burst);
             }
             if (next != null) {
                 take(next);
@@ -150,11 +147,11 @@ public final class TextUi {
         }
     }
 
-    private @Nullable Waiting following(Waiting taken, long burstEnds) throws InterruptedException {
+    private @Nullable Waiting following(Waiting taken, Burst burst) throws InterruptedException {
         Waiting next = waiting.poll();
-        long left = burstEnds - System.nanoTime();
-        boolean isBurst = taken instanceof Waiting.OfProgram(Event.Linked _) && left > 0;
-        return next == null && isBurst ? waiting.poll(left, TimeUnit.NANOSECONDS) : next;
+        long patience =
+                taken instanceof Waiting.OfProgram(Event event) ? burst.patienceNanos(event, System.nanoTime()) : 0;
+        return next == null && patience > 0 && !keys.isWaiting() ? waiting.poll(patience, TimeUnit.NANOSECONDS) : next;
     }
 
     /** How long to wait for what happens next; empty for ever. */

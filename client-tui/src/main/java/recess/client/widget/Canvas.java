@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import recess.client.key.Input;
 import recess.client.theme.Role;
 import recess.client.theme.Signs;
@@ -21,6 +22,9 @@ public final class Canvas {
 
     private static final String BLANK = " ";
     private static final int FIRST_MARK = 0x300;
+
+    /** By code point; shared by all threads, as strings may be. */
+    private static final @Nullable String[] GLYPHS = new @Nullable String[1_024];
 
     private final int width;
     private final int height;
@@ -113,8 +117,18 @@ public final class Canvas {
         }
     }
 
+    /** The same string each time, as far as there is room: pictures are compared by it. */
     private static String glyph(int codePoint) {
-        return codePoint == ' ' ? BLANK : Character.toString(codePoint);
+        if (codePoint == ' ') {
+            return BLANK;
+        }
+        int at = codePoint % GLYPHS.length;
+        String known = GLYPHS[at];
+        if (known == null || known.codePointAt(0) != codePoint) {
+            known = Character.toString(codePoint);
+            GLYPHS[at] = known;
+        }
+        return known;
     }
 
     private void set(int x, int y, String glyph, Role role) {
@@ -215,6 +229,14 @@ public final class Canvas {
 
     public Role role(int x, int y) {
         return roles[y * width + x];
+    }
+
+    /** Whether a row shows the same as that of another canvas of the same size. */
+    public boolean hasRowOf(Canvas other, int y) {
+        int from = y * width;
+        int to = from + width;
+        return Arrays.equals(roles, from, to, other.roles, from, to)
+                && Arrays.equals(glyphs, from, to, other.glyphs, from, to);
     }
 
     /** The cell that the cursor is on; empty while it is hidden. */

@@ -70,6 +70,14 @@ class LanesTest {
     }
 
     @Test
+    void hasTheWholeWidthForWhoCameInTheMiddleOfARound() {
+        ScreenDriver driver = RaceScenes.late(new int[] {80, 24});
+        driver.shows(
+                "This round began before you came; you play from the next on.", "race · 30 players", "5 guesses ★");
+        driver.hides("─ guess ─").type("z").shows("This round began").hides("talk and events");
+    }
+
+    @Test
     void knowsHowFarTheOthersAreWhoComesInTheMiddleOfARound() {
         ScreenDriver driver = RaceScenes.watching(new int[] {120, 40}, "guess", 3);
         driver.tell(new LobbyEvent.RoundStarted("FJHR", 1, 3, 180, Scenes.guessView(0, 0, "")));
@@ -137,7 +145,9 @@ class LanesTest {
         ScreenDriver late = Scenes.started(80, 24).tell(Scenes.ended());
         late.effects();
         late.type("37").press(Name.ENTER).hides("▸ say");
-        assertThat(late.effects()).as("a guess that comes too late is said to nobody").isEmpty();
+        assertThat(late.effects())
+                .as("a guess that comes too late is said to nobody")
+                .isEmpty();
         late.press(Key.backTab()).type("3").shows("▸ say");
     }
 
@@ -158,7 +168,8 @@ class LanesTest {
                 .hides("talk and events")
                 .type("z")
                 .shows("talk and events");
-        Scenes.room(40, 12, "guess").press(Key.backTab())
+        Scenes.room(40, 12, "guess")
+                .press(Key.backTab())
                 .shows("players 1/4")
                 .press(Name.ESCAPE)
                 .hides("players 1/4");

@@ -34,10 +34,15 @@ final class RaceScenes {
     static Map<String, Function<int[], ScreenDriver>> all() {
         Map<String, Function<int[], ScreenDriver>> scenes = new LinkedHashMap<>(games());
         scenes.put("race-players", size -> played(size, "guess", 30).press(Key.backTab(), Key.of(Key.Name.PAGE_DOWN)));
+        scenes.put("race-late", RaceScenes::late);
         scenes.put(
                 "race-enlarged",
                 size -> played(size, "guess", 30).press(Key.backTab()).type("jjz"));
-        scenes.put("players", size -> Scenes.room(size[0], size[1], "guess").press(Key.backTab()).type("j"));
+        scenes.put(
+                "players",
+                size -> Scenes.room(size[0], size[1], "guess")
+                        .press(Key.backTab())
+                        .type("j"));
         return scenes;
     }
 
@@ -103,6 +108,14 @@ final class RaceScenes {
         begin(driver, puzzle.begin().view());
         others(driver, game, puzzle, players);
         return driver.wait(Duration.ofSeconds(42));
+    }
+
+    /** One has sat down while a round runs. */
+    static ScreenDriver late(int[] size) {
+        ScreenDriver driver = played(size, "guess", 30);
+        RoomInfo room = driver.state().world().table().orElseThrow().room().orElseThrow();
+        return driver.answer(
+                new LobbyRequest.JoinRoom(ROOM), new LobbyAnswer.InRoom(room, false, 120, 0, Optional.empty()));
     }
 
     static ScreenDriver projector(ScreenDriver driver) {

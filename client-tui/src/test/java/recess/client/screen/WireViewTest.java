@@ -38,10 +38,10 @@ class WireViewTest {
     void showsALineForEachMessageWithItsWayItsAgeItsSizeAndItsSegments() {
         ScreenDriver driver = ShellScenes.wire(120, 40).wait(Duration.ofSeconds(5));
         driver.shows(
-                "  5 s →      45 b'{\"type\":\"move\"",
-                "  5 s ← ┌    82 b'{\"type\":\"progress\"",
-                "  5 s ← └   157 b'{\"type\":\"moved\"",
-                "  5 s ←      61 b'{\"type\":\"said\",\"room'│b'\":\"FJHR\"",
+                "  4 s →      45 b'{\"type\":\"move\"",
+                "  4 s ← ┌    82 b'{\"type\":\"progress\"",
+                "  4 s ← └   157 b'{\"type\":\"moved\"",
+                "  4 s ←      61 b'{\"type\":\"said\",\"room'│b'\":\"FJHR\"",
                 "4/4");
     }
 
