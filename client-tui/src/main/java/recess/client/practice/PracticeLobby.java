@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import recess.common.Games;
 import recess.common.game.Game;
+import recess.common.game.SetRules;
 import recess.common.game.SoloGame;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -123,12 +124,21 @@ final class PracticeLobby {
         return new Participant(name, Participant.Kind.PERSON, audience, context.nanoTime());
     }
 
+    private Game ruled(LobbyRequest.CreateRoom wanted) throws Refusal {
+        Game game = game(wanted.game());
+        try {
+            return game.by(SetRules.read(wanted.rules(), game.settings()));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(RefusalCode.NO_GAME, String.valueOf(e.getMessage()));
+        }
+    }
+
     private LobbyAnswer create(LobbyRequest.CreateRoom wanted) throws Refusal {
         requireOutside();
         who.change();
         RoomRules rules = new RoomRules(
                 CODE,
-                game(wanted.game()),
+                ruled(wanted),
                 wanted.mode(),
                 wanted.rounds(),
                 wanted.capacity(),

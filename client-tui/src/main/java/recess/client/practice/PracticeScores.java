@@ -21,6 +21,7 @@ import recess.common.room.RoundResult;
 
 /** What was won in this practice, alone and in rooms: gone with the program, so nothing of it is recorded. Thread-safe. */
 final class PracticeScores implements Ledger {
+    /** @param moves 0 where other rules were set: those cannot be compared */
     private record Row(ScoreKind kind, int room, String game, String player, boolean won, int moves, boolean bot) {}
 
     private final List<Row> rows = new CopyOnWriteArrayList<>();
@@ -34,6 +35,7 @@ final class PracticeScores implements Ledger {
     @Override
     public CompletableFuture<Boolean> record(RoundResult result) {
         String game = result.rules().game().name();
+        boolean usual = result.rules().game().rules().isEmpty();
         result.players().stream()
                 .map(player -> new Row(
                         ScoreKind.RACE,
@@ -41,7 +43,7 @@ final class PracticeScores implements Ledger {
                         game,
                         player.standing().player(),
                         player.standing().hasWon(),
-                        player.standing().moves(),
+                        usual ? player.standing().moves() : 0,
                         player.bot()))
                 .forEach(rows::add);
         return CompletableFuture.completedFuture(false);
@@ -80,7 +82,7 @@ final class PracticeScores implements Ledger {
     private static ScoreLine line(String player, List<Row> all) {
         List<Row> won = all.stream().filter(Row::won).toList();
         Map<String, Integer> best = new TreeMap<>();
-        won.forEach(row -> best.merge(row.game(), row.moves(), Math::min));
+        won.stream().filter(row -> row.moves() > 0).forEach(row -> best.merge(row.game(), row.moves(), Math::min));
         Facts facts = Facts.NONE;
         for (Map.Entry<String, Integer> game : best.entrySet()) {
             facts = facts.with(game.getKey(), game.getValue());

@@ -113,6 +113,19 @@ class PracticeTest {
         assertThat(code(ask(new LobbyRequest.Hello("bob", Optional.empty())))).isEqualTo("in-room");
     }
 
+    @Test
+    void playsByRulesThatAreSet() {
+        ask(new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 30, true, "to=20,tries=2"));
+        ask(new LobbyRequest.Start());
+        assertThat(ask(new LobbyRequest.Move("21")))
+                .isInstanceOfSatisfying(
+                        LobbyAnswer.Moved.class,
+                        moved -> assertThat(moved.remark()).contains("from 1 to 20"));
+        ask(new LobbyRequest.LeaveRoom());
+        assertThat(code(ask(new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 30, true, "words=x"))))
+                .isEqualTo("no-game");
+    }
+
     private static LobbyRequest.Scores scoresOf(Period period, ScoreKind kind) {
         return new LobbyRequest.Scores(period, kind, Optional.empty(), false);
     }

@@ -41,7 +41,8 @@ public final class JsonRequests {
                             .usual("rounds", LobbyRequest.CreateRoom.USUAL_ROUNDS)
                             .as("capacity", JsonType.within(LobbyRequest.CreateRoom.CAPACITY))
                             .usual("capacity", LobbyRequest.CreateRoom.USUAL_CAPACITY)
-                            .usual("listed", true),
+                            .usual("listed", true)
+                            .unless("rules", ""),
                     message("join", LobbyRequest.JoinRoom.class).named("code", "room"),
                     message("watch", LobbyRequest.WatchRoom.class).named("code", "room"),
                     message("leave", LobbyRequest.LeaveRoom.class),

@@ -3,8 +3,6 @@ package recess.common.codec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import recess.common.message.Range;
-import recess.common.text.CleanText;
 
 /**
  * What was typed behind a command's word.
@@ -52,12 +50,6 @@ record LobbyArguments(String text, String usage) {
     /** The same in small letters, for words of the command's own. */
     LobbyArguments small() {
         return new LobbyArguments(text.toLowerCase(Locale.ROOT), usage);
-    }
-
-    /** @param typed empty where nothing was */
-    int number(Range range, String typed) {
-        return range.read(typed)
-                .orElseThrow(() -> misused(range.objection(typed.isEmpty() ? "" : CleanText.quote(typed))));
     }
 
     Misused misused() {

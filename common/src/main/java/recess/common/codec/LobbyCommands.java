@@ -1,19 +1,18 @@
 package recess.common.codec;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import recess.common.Games;
 import recess.common.game.Game;
 import recess.common.message.ClientMessage;
 import recess.common.message.FaultCode;
 import recess.common.message.LobbyRequest;
-import recess.common.message.Mode;
 import recess.common.message.Period;
 import recess.common.message.ScoreKind;
 import recess.common.text.CleanText;
@@ -72,10 +71,7 @@ public final class LobbyCommands {
                     "watch CODE",
                     rest -> new LobbyRequest.WatchRoom(rest.one()),
                     in(LobbyPlace.IN_THE_LOBBY, "watch a room")),
-            new Command(
-                    "create GAME [race|golf] [rounds N] [capacity N] [unlisted]",
-                    LobbyCommands::create,
-                    in(LobbyPlace.IN_THE_LOBBY, "open a room")),
+            new Command("create " + RoomWords.USAGE, LobbyCommands::create, in(LobbyPlace.IN_THE_LOBBY, "open a room")),
             new Command(
                     "solo GAME", rest -> new LobbyRequest.Solo(rest.one()), in(LobbyPlace.IN_THE_LOBBY, "play alone")),
             new Command(
@@ -202,36 +198,21 @@ public final class LobbyCommands {
     }
 
     private static LobbyRequest create(LobbyArguments rest) {
-        List<String> words = new ArrayList<>(rest.small().words());
+        List<String> words = rest.small().words();
         if (words.isEmpty()) {
             throw rest.misused();
         }
-        String game = words.removeFirst();
-        Mode mode = Mode.RACE;
-        int rounds = LobbyRequest.CreateRoom.USUAL_ROUNDS;
-        int capacity = LobbyRequest.CreateRoom.USUAL_CAPACITY;
-        boolean listed = true;
-        while (!words.isEmpty()) {
-            String word = words.removeFirst();
-            switch (word) {
-                case "race" -> mode = Mode.RACE;
-                case "golf" -> mode = Mode.GOLF;
-                case "rounds" -> rounds = rest.number(LobbyRequest.CreateRoom.ROUNDS, next(words));
-                case "capacity" -> capacity = rest.number(LobbyRequest.CreateRoom.CAPACITY, next(words));
-                case "unlisted" -> listed = false;
-                default ->
-                    throw rest.misused(
-                            word.matches("[0-9]+")
-                                    ? "of what " + CleanText.quote(word) + ": rounds " + word + ", or capacity " + word
-                                            + "?"
-                                    : CleanText.quote(word) + " is too much");
-            }
+        try {
+            RoomWords room = RoomWords.read(words, RoomWords.By.PLAYER);
+            String rules = room.rules().given().entrySet().stream()
+                    .map(rule -> rule.getKey() + "=" + rule.getValue())
+                    .sorted()
+                    .collect(Collectors.joining(","));
+            return new LobbyRequest.CreateRoom(
+                    room.game(), room.mode(), room.rounds(), room.capacity(), room.listed(), rules);
+        } catch (IllegalArgumentException e) {
+            throw rest.misused(String.valueOf(e.getMessage()));
         }
-        return new LobbyRequest.CreateRoom(game, mode, rounds, capacity, listed);
-    }
-
-    private static String next(List<String> words) {
-        return words.isEmpty() ? "" : words.removeFirst();
     }
 
     private static LobbyRequest scores(LobbyArguments rest) {

@@ -5,7 +5,7 @@
  * <p>Of JSON, {@link recess.common.codec.JsonMessages} and {@link recess.common.codec.JsonRequests} are tables: a message is
  * one record and one line there, which writes it and reads it.
  *
- * <p>May depend on: {@code message}, {@code text}, {@code limit}, {@code game}, {@code com.google.gson}, and {@code common} for the list of
+ * <p>May depend on: {@code message}, {@code text}, {@code limit}, {@code game}, {@code setting}, {@code com.google.gson}, and {@code common} for the list of
  * games, which know what a move looks like; never on a socket or a clock of its own. Threading: a framer belongs to one
  * connection and one thread at a time.
  */

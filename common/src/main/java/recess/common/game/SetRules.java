@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import recess.common.setting.TextFile;
+import recess.common.text.CleanText;
 
 /**
  * The rules of a game that are set: those that are not usual, each spelled in one way, so that two are equal where they mean
@@ -32,6 +33,29 @@ public record SetRules(Map<String, String> given, String told) {
         return given.isEmpty() ? NONE : new SetRules(Map.copyOf(given), told);
     }
 
+    /**
+     * Reads what a player has set, as it is told.
+     *
+     * @throws IllegalArgumentException with a sentence where it is no such text, or names a file: those are the teacher's
+     */
+    public static RawValues read(String told, List<RawSetting<?>> settings) {
+        List<String> names = settings.stream()
+                .filter(setting -> !isFile(setting))
+                .map(RawSetting::name)
+                .toList();
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String rule : told.isEmpty() ? List.<String>of() : List.of(told.split(",", -1))) {
+            int equals = rule.indexOf('=');
+            String name = rule.substring(0, Math.max(0, equals));
+            if (!names.contains(name)) {
+                throw new IllegalArgumentException(CleanText.quote(rule) + " sets none of the rules "
+                        + String.join(", ", names) + ": NAME=VALUE, with commas between");
+            }
+            given.put(name, rule.substring(equals + 1));
+        }
+        return new RawValues(given);
+    }
+
     public boolean isEmpty() {
         return given.isEmpty();
     }
@@ -42,7 +66,8 @@ public record SetRules(Map<String, String> given, String told) {
                 : setting.type().spell(values.get(setting));
     }
 
-    private static boolean isFile(RawSetting<?> setting) {
+    /** Whether its value is the name of a file. */
+    public static boolean isFile(RawSetting<?> setting) {
         return setting.type().label().equals(TextFile.LABEL);
     }
 }

@@ -71,8 +71,10 @@ public sealed interface LobbyRequest
      * @param rounds how many rounds are played, 1 to 99
      * @param capacity how many may play, 1 to 1,000
      * @param listed whether others find it in the list
+     * @param rules those of the game that are set: {@code to=20,tries=5}; empty for the usual ones
      */
-    record CreateRoom(String game, Mode mode, int rounds, int capacity, boolean listed) implements LobbyRequest {
+    record CreateRoom(String game, Mode mode, int rounds, int capacity, boolean listed, String rules)
+            implements LobbyRequest {
         /** How many rounds a match may have. */
         public static final Range ROUNDS = new Range("rounds", 1, 99);
 
@@ -88,6 +90,11 @@ public sealed interface LobbyRequest
         public CreateRoom {
             ROUNDS.require(rounds);
             CAPACITY.require(capacity);
+        }
+
+        /** One by the usual rules. */
+        public CreateRoom(String game, Mode mode, int rounds, int capacity, boolean listed) {
+            this(game, mode, rounds, capacity, listed, "");
         }
     }
 

@@ -38,6 +38,9 @@ class JsonRequestsTest {
                     new LobbyRequest.Hello("ann", Optional.empty(), Optional.of("Ann Tan"), false)),
             Map.entry("'type':'iam','realName':'Ann Tan'", new LobbyRequest.RealName("Ann Tan")),
             Map.entry("'type':'rooms'", new LobbyRequest.ListRooms()),
+            Map.entry(
+                    "'type':'create','game':'guess','rules':'to=20'",
+                    new LobbyRequest.CreateRoom("guess", Mode.RACE, 3, 30, true, "to=20")),
             Map.entry("'type':'create','game':'guess'", new LobbyRequest.CreateRoom("guess", Mode.RACE, 3, 30, true)),
             Map.entry(
                     "'type':'create','game':'g','mode':'golf','rounds':1,'capacity':1,'listed':false",

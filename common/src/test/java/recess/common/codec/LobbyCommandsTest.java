@@ -31,6 +31,9 @@ class LobbyCommandsTest {
                     new LobbyRequest.Hello("ann", Optional.of("0123456789abcdef0123456789abcdef"))),
             Map.entry("rooms", new LobbyRequest.ListRooms()),
             Map.entry("create guess", new LobbyRequest.CreateRoom("guess", Mode.RACE, 3, 30, true)),
+            Map.entry(
+                    "create guess to 20 Tries 5 golf",
+                    new LobbyRequest.CreateRoom("guess", Mode.GOLF, 3, 30, true, "to=20,tries=5")),
             Map.entry("create guess race", new LobbyRequest.CreateRoom("guess", Mode.RACE, 3, 30, true)),
             Map.entry(
                     "create Hangman GOLF rounds 1 capacity 1 unlisted",
@@ -205,7 +208,7 @@ class LobbyCommandsTest {
         "letter, letter LETTER",
         "say, say TEXT",
         "scores week month, scores [today|room|all] [race|solo] [GAME] [bots]",
-        "create, create GAME [race|golf] [rounds N] [capacity N] [unlisted]"
+        "create, create GAME [race|golf] [rounds N] [capacity N] [unlisted] [RULE N]"
     })
     void saysHowACommandIsUsed(String typed, String usage) {
         assertThat(sentence(typed)).isEqualTo("usage: " + usage);
@@ -214,6 +217,12 @@ class LobbyCommandsTest {
     @Test
     void saysWhatIsTooMuchForARoom() {
         assertThat(sentence("create guess fast")).startsWith("'fast' is too much; usage: create GAME ");
+        assertThat(sentence("create guess hosted")).as("the teacher's").startsWith("'hosted' is too much; ");
+        assertThat(sentence("create hangman words /etc/passwd"))
+                .as("a file of the server's")
+                .startsWith("'words' is too much; ");
+        assertThat(sentence("create guess to")).startsWith("to lacks its value: N; usage: ");
+        assertThat(sentence("create guess to 0")).startsWith("from=1 is not below to=0; usage: ");
         assertThat(sentence("create guess 5")).startsWith("of what '5': rounds 5, or capacity 5?; usage: ");
     }
 
@@ -237,8 +246,8 @@ class LobbyCommandsTest {
     })
     void namesTheLimitOfANumber(String option, int limit) {
         assertThat(sentence("create guess " + option))
-                .endsWith(
-                        " from 1 to " + limit + "; usage: create GAME [race|golf] [rounds N] [capacity N] [unlisted]");
+                .endsWith(" from 1 to " + limit + "; usage: create GAME [race|golf] [rounds N] [capacity N] [unlisted]"
+                        + " [RULE N]");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import recess.common.codec.RoomWords;
 import recess.common.hangman.WordList;
 import recess.common.room.Timing;
 import recess.common.setting.ValueType;
@@ -15,7 +16,6 @@ import recess.server.ListenerSetting;
 import recess.server.ServerConfig;
 import recess.server.door.ssh.SshDoor;
 import recess.server.door.web.WebDoor;
-import recess.server.lobby.RoomOpening;
 import recess.server.net.Workers;
 import recess.server.roster.Student;
 import recess.server.store.UploadLimits;
@@ -51,7 +51,7 @@ final class ServerSettings {
     static final Setting<String> ROOM = Setting.without(
                     "room",
                     ValueType.text("ROOM"),
-                    "'CODE " + RoomOpening.USAGE
+                    "'CODE " + RoomWords.TEACHERS_USAGE
                             + "': a room that is open from the start, and yours unless it is hosted;"
                             + " may be repeated.")
             .repeated();

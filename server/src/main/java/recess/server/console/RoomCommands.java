@@ -3,6 +3,7 @@ package recess.server.console;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import recess.common.codec.RoomWords;
 import recess.common.message.Person;
 import recess.common.message.RoomInfo;
 import recess.common.room.MemberView;
@@ -71,9 +72,9 @@ final class RoomCommands {
     static Command open(Desk desk) {
         return new Command(
                 "open",
-                RoomOpening.USAGE + " [as CODE]",
+                RoomWords.TEACHERS_USAGE + " [as CODE]",
                 "Opens a room that stays until you close it. You start its rounds; hosted: so does its first player.",
-                before -> before.isEmpty() ? desk.operator().games() : RoomOpening.words(before.getFirst()),
+                before -> before.isEmpty() ? desk.operator().games() : RoomWords.words(before.getFirst()),
                 (words, out) -> {
                     String opened = desk.operator().open(opening(words.rest()));
                     out.say("room " + opened + " is open");

@@ -70,6 +70,17 @@ final class Rooms {
                                         ", ", games.stream().map(Game::name).toList())));
     }
 
+    /** A game by its name, and by rules that a player has set. */
+    private Game game(CreateRoom wanted) throws Refusal {
+        try {
+            return game(
+                    wanted.game(),
+                    SetRules.read(wanted.rules(), game(wanted.game()).settings()));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(RefusalCode.NO_GAME, String.valueOf(e.getMessage()));
+        }
+    }
+
     /** A game by its name, and by rules that are set. */
     Game game(String name, RawValues rules) throws Refusal {
         Game game = game(name);
@@ -87,7 +98,7 @@ final class Rooms {
      * @param players those who are told that a room is closed
      */
     Room open(CreateRoom wanted, Origin origin, Players players) throws Refusal {
-        Game game = game(wanted.game());
+        Game game = game(wanted);
         makeWayFor(origin, players);
         return add(
                 new RoomRules(

@@ -28,6 +28,8 @@ import recess.common.room.Timing;
 import recess.server.Catalogue;
 import recess.server.ListenSpec;
 import recess.server.ListenerSetting;
+import recess.server.Offer;
+import recess.server.Papers;
 import recess.server.RecessServer.Open;
 import recess.server.cli.ListenArguments;
 
@@ -171,6 +173,27 @@ class RoomWordsIT {
             client.send(table.filled("{S}")).endOutput();
             assertThat(client.readToEnd()).as("the last line has no end").isEqualTo("that is it" + end);
         }
+    }
+
+    /** The school's range and tries hold in the race of the class, too. */
+    @Test
+    void papersArePlayedInRooms() throws Exception {
+        Papers papers = new Papers(data);
+        int played = 0;
+        for (String name : Papers.shipped()) {
+            Offer offer = Catalogue.offer(papers.find(name).listener().text());
+            if (offer.settings().contains(ListenerSetting.ROOM)) {
+                String answer = teacher.types("listen paper " + name + "@0?room=P" + rooms++)
+                        .getFirst();
+                assertThat(answer).containsAnyOf("listening " + offer.name(), " for games alone");
+                played += answer.startsWith("listening ") ? 1 : 0;
+            }
+        }
+        assertThat(played).isGreaterThanOrEqualTo(5);
+        assertThat(teacher.types("listen paper yijc-guess@0?room=YIJC").getFirst())
+                .startsWith("listening ");
+        assertThat(teacher.types("rooms"))
+                .anyMatch(line -> line.startsWith("YIJC ") && line.contains("guess, tries 5"));
     }
 
     /** A client in a room of its own with another one, in a round that runs. */

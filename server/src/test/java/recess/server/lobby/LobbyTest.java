@@ -197,7 +197,7 @@ class LobbyTest {
     @ParameterizedTest
     @CsvSource({
         "guess to 0,          from=1 is not below to=0",
-        "guess to,            N is missing",
+        "guess to,            to lacks its value: N",
         "guess to x,          'to=''x'' is no whole number from 0 to 1000000'",
         "code to 20,          'to' is too much",
         "battleship until missiles, 'until=missiles is for games alone: in a room every ship hit is a win'",
@@ -206,6 +206,25 @@ class LobbyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RoomOpening.read(List.of(typed.split(" "))))
                 .withMessage(why);
+    }
+
+    @Test
+    void aPlayerSetsRulesButNamesNoFile() throws Exception {
+        hello("ann", Optional.empty(), first);
+        for (String rules : List.of("words=/etc/passwd", "to", "to=5,,tries=3")) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() ->
+                            lobby.create("ann", new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 5, true, rules)))
+                    .withMessageContaining("sets none of the rules from, to, tries: NAME=VALUE, with commas between");
+        }
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(
+                        () -> lobby.create("ann", new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 5, true, "to=0")))
+                .withMessage("from=1 is not below to=0");
+        assertThat(lobby.create("ann", new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 5, true, "tries=3,to=9"))
+                        .room()
+                        .rules())
+                .isEqualTo("to=9,tries=3");
     }
 
     private static RawValues rules(String... pairs) {
