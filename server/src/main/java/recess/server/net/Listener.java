@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import recess.common.text.IoReason;
 import recess.server.event.ServerEvent.AcceptFailed;
 
@@ -12,6 +13,9 @@ import recess.server.event.ServerEvent.AcceptFailed;
 final class Listener {
     /** How many newcomers the operating system holds for us: a whole school that connects at the bell. */
     private static final int BACKLOG = 1024;
+
+    /** How long to wait at the most for the thread that accepts. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** Accepts one connection. */
     @FunctionalInterface
@@ -28,6 +32,9 @@ final class Listener {
     private final Endpoint endpoint;
     private final ServerSocket serverSocket;
     private volatile boolean closed;
+
+    /** Who is in {@link #run}; null where nobody is. */
+    private volatile @Nullable Thread accepting;
 
     Listener(Endpoint endpoint, ServerSocket serverSocket) {
         this.endpoint = endpoint;
@@ -61,16 +68,32 @@ final class Listener {
 
     /** Accepts until it is closed, on the thread that calls. */
     void run(Consumer<Channel> newcomers, Connection.Context server) {
-        acceptAll(() -> new TcpChannel(serverSocket.accept()), newcomers, server, Thread::sleep);
+        accepting = Thread.currentThread();
+        try {
+            acceptAll(() -> new TcpChannel(serverSocket.accept()), newcomers, server, Thread::sleep);
+        } finally {
+            accepting = null;
+        }
     }
 
-    /** Lets go of the port, and ends {@link #run}. */
+    /**
+     * Lets go of the port, and ends {@link #run}. A thread that still waits in the operating system keeps the port open, though
+     * it is closed for Java: this returns when that thread has come back.
+     */
     void close() {
         closed = true;
         try {
             serverSocket.close();
         } catch (IOException e) {
             // Closed as far as it can be.
+        }
+        Thread thread = accepting;
+        if (thread != null && !thread.equals(Thread.currentThread())) {
+            try {
+                var _ = thread.join(PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
