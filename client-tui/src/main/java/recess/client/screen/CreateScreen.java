@@ -217,14 +217,14 @@ public record CreateScreen(TextInput game, Mode mode, TextInput rounds, TextInpu
         Rect in = Panel.dialog(canvas, part.middle(Math.min(56, part.width()), LINES + 4), "open a room");
         boolean roomy = in.width() >= 52;
         List<String> labels = List.of("game", "mode", "rounds", "players", "listed");
+        Optional<Game> board = Games.find(game.text().strip()).filter(Game::isShared);
+        String found = mode == Mode.RACE ? "the first to find it wins" : "fewest moves win, all finish";
+        String won = mode == Mode.RACE ? "a win is worth 1 point" : "a win is worth 3 points";
         List<String> notes = new ArrayList<>(List.of(
                 "Space: another; or type one",
-                mode == Mode.RACE ? "the first to find it wins" : "fewest moves win, all finish",
+                board.isPresent() ? won : found,
                 "1 to " + CreateRoom.ROUNDS.max(),
-                Games.find(game.text().strip())
-                        .filter(Game::isShared)
-                        .map(shared -> "it is for " + shared.seats())
-                        .orElse("at most, 1 to " + CreateRoom.CAPACITY.max()),
+                board.map(shared -> "it is for " + shared.seats()).orElse("at most, 1 to " + CreateRoom.CAPACITY.max()),
                 listed ? "others see it in the lobby" : "only by its code"));
         for (int i = 0; i < LINES; i++) {
             Rect row = new Rect(in.x() + 1, in.y() + i, in.width() - 2, 1);

@@ -17,6 +17,8 @@ import recess.common.text.Columns;
 
 /** Draws the lobby: rooms, people beside them where there is room, and below what has happened. */
 record LobbyView(LobbyScreen screen, State state) {
+    private static final int GAME_COLUMNS = 8;
+
     void draw(Canvas canvas, Rect part) {
         boolean hasPeople = part.width() >= 60;
         int eventRows = part.height() >= 30 ? 10 : part.height() >= 18 ? 6 : 0;
@@ -85,11 +87,14 @@ record LobbyView(LobbyScreen screen, State state) {
         }
         boolean wide = in.width() >= 56;
         int code = codeColumn(rooms);
+        int game = Math.max(
+                GAME_COLUMNS,
+                rooms.stream().mapToInt(room -> Columns.of(room.game())).max().orElse(0));
         canvas.put(
                 in.x(),
                 in.y(),
                 in.width(),
-                columns(wide, code, "  code", "game", "how", "round", "players", "host"),
+                columns(wide, code, game, "  code", "game", "how", "round", "players", "host"),
                 Role.TITLE);
         Rect list = in.below(1);
         int at = chooser.index(codes);
@@ -101,6 +106,7 @@ record LobbyView(LobbyScreen screen, State state) {
             String line = columns(
                     wide,
                     code,
+                    game,
                     (here ? "▸ " : "  ") + room.code(),
                     room.game(),
                     room.mode() == Mode.RACE ? "race" : "golf",
@@ -167,6 +173,7 @@ record LobbyView(LobbyScreen screen, State state) {
     private static String columns(
             boolean wide,
             int codeColumn,
+            int gameColumn,
             String code,
             String game,
             String mode,
@@ -175,7 +182,7 @@ record LobbyView(LobbyScreen screen, State state) {
             String host) {
         int gap = wide || codeColumn <= 11 ? 1 : 0;
         String narrow = Columns.pad(code, codeColumn)
-                + Columns.pad(game, 8 + gap)
+                + Columns.pad(game, gameColumn + gap)
                 + Columns.pad(stage, 8 + 2 * gap)
                 + Columns.pad(players, 8);
         return wide ? narrow + Columns.pad(mode, 6) + host : narrow;

@@ -152,6 +152,11 @@ public final class Room {
                     RefusalCode.NO_BOT,
                     "there is no bot " + CleanText.quote(name) + " in room " + rules.code() + ": who lists them");
         }
+        if (rules.game().isShared() && isRoundRunning()) {
+            // It would lose to whoever has taken it out.
+            throw new Refusal(
+                    RefusalCode.RUNNING, "the bot plays this round to its end: take it out between two rounds");
+        }
         leave(name, LobbyEvent.Left.Reason.LEFT);
     }
 

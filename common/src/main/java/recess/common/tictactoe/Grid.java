@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 final class Grid {
     static final int SIDE = 3;
     static final int FIELDS = SIDE * SIDE;
-    static final char FREE = '.';
+    static final char FREE = '-';
     static final char X = 'X';
     static final char O = 'O';
 
@@ -39,7 +39,7 @@ final class Grid {
     static Grid read(String text) {
         String fields = text.replace("/", "");
         Grid grid = empty();
-        if (fields.matches("[.XO]{" + FIELDS + "}")) {
+        if (fields.matches("[XO-]{" + FIELDS + "}")) {
             for (int field = 1; field <= FIELDS; field++) {
                 grid.put(field, fields.charAt(field - 1));
             }
@@ -121,7 +121,7 @@ final class Grid {
                 .findFirst();
     }
 
-    /** Every row of it: {@code X.O/.X./...}. */
+    /** Every row of it: {@code X-O/-X-/---}. */
     String text() {
         StringBuilder text = new StringBuilder();
         for (int field = 1; field <= FIELDS; field++) {

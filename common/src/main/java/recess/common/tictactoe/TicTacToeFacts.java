@@ -9,7 +9,7 @@ import recess.common.message.Outcome;
 
 /** What tic-tac-toe tells about itself. */
 final class TicTacToeFacts {
-    static final Fact<String> BOARD = Fact.text("board", "the rows with `/` between them: `.` is free");
+    static final Fact<String> BOARD = Fact.text("board", "the rows with `/` between them: `-` is free");
     static final Fact<String> X = Fact.text("x", "the name of who plays `X`, and has begun");
     static final Fact<String> O = Fact.text("o", "the name of who plays `O`");
     static final Fact<String> MARK = Fact.text("mark", "`X` or `O`, the player's own (spectators have none)");

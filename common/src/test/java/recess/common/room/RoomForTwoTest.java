@@ -61,6 +61,7 @@ class RoomForTwoTest {
         room.room().seatBot("careful");
         room.start("ann");
         assertThat(room.info().state()).isEqualTo(RoomInfo.State.RUNNING);
+        assertRefused("running", "between two rounds", () -> room.control().removeBot("careful-bot"));
     }
 
     @Test
@@ -78,7 +79,7 @@ class RoomForTwoTest {
         LobbyEvent.Progress told = bob.of(LobbyEvent.Progress.class).getLast();
         assertThat(told.player()).isEqualTo("ann");
         assertThat(told.view().orElseThrow().facts().values())
-                .containsEntry("board", ".../.X./...")
+                .containsEntry("board", "---/-X-/---")
                 .containsEntry("mark", "O")
                 .containsEntry("turn", "bob");
         assertThat(ann.of(LobbyEvent.Progress.class)).isEmpty();
@@ -90,7 +91,7 @@ class RoomForTwoTest {
                             .orElseThrow()
                             .facts()
                             .values())
-                    .containsEntry("board", ".../.X./...")
+                    .containsEntry("board", "---/-X-/---")
                     .doesNotContainKey("mark");
         }
         assertThat(room.watch("fay", new RecordedAudience())
@@ -99,7 +100,7 @@ class RoomForTwoTest {
                         .facts()
                         .values())
                 .as("who comes later sees it as well")
-                .containsEntry("board", ".../.X./...");
+                .containsEntry("board", "---/-X-/---");
     }
 
     @Test
@@ -107,7 +108,7 @@ class RoomForTwoTest {
         NamedRoom room = room(3);
         room.start("ann");
         assertRefused("not-your-turn", "turn of ann", () -> room.move("bob", "5"));
-        assertThat(room.view("bob").orElseThrow().facts().values()).containsEntry("board", ".../.../...");
+        assertThat(room.view("bob").orElseThrow().facts().values()).containsEntry("board", "---/---/---");
         room.move("ann", "5");
         assertRefused("not-your-turn", "turn of bob", () -> room.move("ann", "1"));
         assertThat(room.move("bob", "5").answer().remark()).contains("taken");
@@ -121,7 +122,7 @@ class RoomForTwoTest {
         winAsFirst(room, "ann", "bob");
         LobbyEvent.RoundEnded end = bob.of(LobbyEvent.RoundEnded.class).getLast();
         assertThat(end.winner()).isEqualTo("ann");
-        assertThat(end.answer()).isEqualTo("XXX/OO./...");
+        assertThat(end.answer()).isEqualTo("XXX/OO-/---");
         assertThat(end.standings())
                 .extracting(Standing::player, Standing::place, Standing::points, Standing::moves)
                 .containsExactly(tuple("ann", 1, 1, 3), tuple("bob", 0, 0, 2));
@@ -194,7 +195,7 @@ class RoomForTwoTest {
         room.tick(true);
         assertThat(room.info().state()).isEqualTo(RoomInfo.State.RUNNING);
         assertThat(room.back("bob", bob).view().orElseThrow().facts().values())
-                .containsEntry("board", ".../.X./...")
+                .containsEntry("board", "---/-X-/---")
                 .containsEntry("turn", "bob")
                 .containsEntry("mark", "O");
         room.move("bob", "1");

@@ -16,12 +16,12 @@ import recess.common.message.Outcome;
 class TicTacToeTest {
     @ParameterizedTest
     @CsvSource({
-        "XXX/OO./..., X",
-        "XOO/XO./X.., X",
-        "O.X/XO./X.O, O",
-        "XXO/X.O/..O, O",
-        "X.O/OX./..X, X",
-        "X.O/XO./O.X, O"
+        "XXX/OO-/---, X",
+        "XOO/XO-/X--, X",
+        "O-X/XO-/X-O, O",
+        "XXO/X-O/--O, O",
+        "X-O/OX-/--X, X",
+        "X-O/XO-/O-X, O"
     })
     void seesALineInEveryDirection(String text, char mark) {
         Grid grid = Grid.read(text);
@@ -39,8 +39,8 @@ class TicTacToeTest {
 
     @Test
     void completesALineOnlyInAFreeField() {
-        assertThat(Grid.read("XX./.../...").completing(Grid.X)).contains(3);
-        assertThat(Grid.read("XXO/.../...").completing(Grid.X)).isEmpty();
+        assertThat(Grid.read("XX-/---/---").completing(Grid.X)).contains(3);
+        assertThat(Grid.read("XXO/---/---").completing(Grid.X)).isEmpty();
     }
 
     @ParameterizedTest

@@ -50,16 +50,16 @@ class BoardGamesIT {
             ann.send("start\n");
             assertThat(ann.readLine())
                     .isEqualTo(
-                            "* round 1/2 tictactoe seconds=60 board=.../.../... x=ann o=bob turn=ann mark=X moves=0\n");
+                            "* round 1/2 tictactoe seconds=60 board=---/---/--- x=ann o=bob turn=ann mark=X moves=0\n");
             ann.expect("OK started\n").send("5\n");
-            assertThat(ann.readLine()).startsWith("OK bob to move board=.../.X./...");
+            assertThat(ann.readLine()).startsWith("OK bob to move board=---/-X-/---");
             ann.send("1\n").expect("ERR not-your-turn it is the turn of bob: wait for the move\n");
             assertThat(eve.await("progress")
                             .getAsJsonObject("view")
                             .getAsJsonObject("facts")
                             .get("board")
                             .getAsString())
-                    .isEqualTo(".../.X./...");
+                    .isEqualTo("---/-X-/---");
             try (JsonClient again = JsonClient.connect(server.address("lobby/json"))) {
                 JsonObject back = again.ask("{'type':'hello','name':'bob','token':'"
                         + token.get("token").getAsString() + "'}");
@@ -71,14 +71,14 @@ class BoardGamesIT {
                 again.ask("{'type':'move','move':'1'}");
                 assertThat(ann.readLine())
                         .isEqualTo(
-                                "* progress bob your turn board=O../.X./... x=ann o=bob turn=ann mark=X moves=1 field=1\n");
+                                "* progress bob your turn board=O--/-X-/--- x=ann o=bob turn=ann mark=X moves=1 field=1\n");
                 for (String move : List.of("4", "9", "6")) {
                     boolean isAnns = !move.equals("9");
                     if (isAnns) {
                         ann.send(move + "\n");
                     } else {
                         again.ask("{'type':'move','move':'9'}");
-                        assertThat(ann.readLine()).startsWith("* progress bob your turn board=O../XX./..O");
+                        assertThat(ann.readLine()).startsWith("* progress bob your turn board=O--/XX-/--O");
                     }
                     if (move.equals("4")) {
                         assertThat(ann.readLine()).startsWith("OK bob to move");
@@ -87,8 +87,8 @@ class BoardGamesIT {
                 }
                 assertThat(ann.readLine())
                         .startsWith(
-                                "* round-over 1/2 winner=ann answer=O../XXX/..O recorded=true next=600 standings=1:ann:1,0:bob:0");
-                assertThat(ann.readLine()).startsWith("OK won board=O../XXX/..O");
+                                "* round-over 1/2 winner=ann answer=O--/XXX/--O recorded=true next=600 standings=1:ann:1,0:bob:0");
+                assertThat(ann.readLine()).startsWith("OK won board=O--/XXX/--O");
                 JsonObject lost = again.await("progress").getAsJsonObject("view");
                 assertThat(lost.get("text").getAsString()).isEqualTo("lost");
             }
@@ -132,7 +132,7 @@ class BoardGamesIT {
             }
             // Its seat is kept: the teacher ends the round, and who has to move has lost.
             teacher.types("next DUEL");
-            first.expect("guest-2 won, it was .../.../..X\n");
+            first.expect("guest-2 won, it was ---/---/--X\n");
         }
     }
 
