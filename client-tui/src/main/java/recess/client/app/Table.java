@@ -149,8 +149,9 @@ public record Table(
 
     /** How many have to play on one board, where somebody is missing without whom no round begins. */
     public Optional<Integer> incomplete() {
-        long players =
-                people.stream().filter(p -> p.role() != Person.Role.SPECTATOR).count();
+        long players = people.stream()
+                .filter(p -> p.role() != Person.Role.SPECTATOR && p.connected())
+                .count();
         return Games.find(game).map(Game::seats).filter(seats -> seats > 1 && !people.isEmpty() && players < seats);
     }
 

@@ -81,8 +81,11 @@ public record ConfirmScreen(String question, String consequence, boolean aboutGa
         if (state.world().link() instanceof LinkStatus.Practice) {
             return "This practice game ends.";
         }
-        return alone
-                ? "This game ends, and counts as given up."
+        if (alone) {
+            return "This game ends, and counts as given up.";
+        }
+        return state.world().table().filter(t -> t.isShared() && t.isRacing()).isPresent()
+                ? "The other has won this round then, and you lose your seat."
                 : "The game goes on without you. You lose your seat and your moves.";
     }
 

@@ -142,8 +142,8 @@ final class Match {
         if (!members.fill(rules.game())) {
             throw new Refusal(
                     RefusalCode.TOO_FEW_PLAYERS,
-                    rules.game().name() + " is for " + rules.game().seats() + ", and room " + rules.code() + " has "
-                            + members.players() + ": wait for somebody to join, or seat a bot");
+                    rules.game().name() + " is for " + rules.game().seats() + ", and in room " + rules.code()
+                            + " there is " + members.playersHere() + ": wait for another, or seat a bot");
         }
     }
 

@@ -194,9 +194,16 @@ final class Members {
         return members.values().stream().anyMatch(m -> m.plays && !m.isBot() && !m.who.isLost());
     }
 
-    /** Whether there are as many players as have a seat at a board; any number where everybody has a game of one's own. */
+    /** Whether as many players are there as have a seat at a board; any number where everybody has a game of one's own. */
     boolean fill(Game game) {
-        return !game.isShared() || players() == game.seats();
+        return !game.isShared() || playersHere() == game.seats();
+    }
+
+    /** Those whose connection is not lost. */
+    int playersHere() {
+        return (int) members.values().stream()
+                .filter(member -> member.plays && !member.who.isLost())
+                .count();
     }
 
     /**

@@ -57,7 +57,7 @@ class RoomForTwoTest {
         NamedRoom room = room(3);
         room.leave("bob");
         assertRefused("too-few-players", "seat a bot", () -> room.start("ann"));
-        assertRefused("too-few-players", "TEST has 1", () -> room.control().begin());
+        assertRefused("too-few-players", "TEST there is 1", () -> room.control().begin());
         room.room().seatBot("careful");
         room.start("ann");
         assertThat(room.info().state()).isEqualTo(RoomInfo.State.RUNNING);
@@ -202,6 +202,21 @@ class RoomForTwoTest {
         room.lost("bob");
         room.gone("bob");
         assertThat(ann.of(LobbyEvent.RoundEnded.class).getLast().winner()).isEqualTo("ann");
+    }
+
+    @Test
+    void theNextRoundAwaitsWhoIsLost() throws Exception {
+        NamedRoom room = room(3);
+        room.start("ann");
+        winAsFirst(room, "ann", "bob");
+        room.lost("bob");
+        pass(Duration.ofSeconds(30));
+        room.tick(true);
+        assertThat(room.info().state()).isEqualTo(RoomInfo.State.BETWEEN);
+        assertRefused("too-few-players", "there is 1", () -> room.start("ann"));
+        room.back("bob", bob);
+        room.tick(true);
+        assertThat(room.info().state()).isEqualTo(RoomInfo.State.RUNNING);
     }
 
     @Test

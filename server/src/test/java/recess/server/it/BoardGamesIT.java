@@ -30,6 +30,7 @@ class BoardGamesIT {
     void aLineOfTextAndAProgramPlayAndOneTakesItsSeatBack() throws Exception {
         try (TestServer server = start("lobby/text@0", "lobby/json@0");
                 TestClient ann = server.connect("lobby/text");
+                JsonClient bob = JsonClient.connect(server.address("lobby/json"));
                 JsonClient eve = JsonClient.connect(server.address("lobby/json"))) {
             ann.send("name ann\n");
             assertThat(ann.readLine()).startsWith("OK welcome");
@@ -37,8 +38,9 @@ class BoardGamesIT {
             String seat = ann.readLine();
             assertThat(seat).contains("players=1/2");
             String code = seat.split(" ", -1)[2];
-            JsonObject token = bob(server, code);
-            ann.expect("* joined bob role=player score=0\n").expect("* lost bob\n");
+            JsonObject token = bob.hello("bob");
+            bob.ask("{'type':'join','room':'" + code + "'}");
+            ann.expect("* joined bob role=player score=0\n");
             eve.hello("eve");
             assertThat(eve.ask("{'type':'join','room':'" + code + "'}")
                             .get("message")
@@ -60,6 +62,8 @@ class BoardGamesIT {
                             .get("board")
                             .getAsString())
                     .isEqualTo("---/-X-/---");
+            bob.close();
+            ann.expect("* lost bob\n");
             try (JsonClient again = JsonClient.connect(server.address("lobby/json"))) {
                 JsonObject back = again.ask("{'type':'hello','name':'bob','token':'"
                         + token.get("token").getAsString() + "'}");
@@ -95,15 +99,6 @@ class BoardGamesIT {
             ann.expect("* lost bob\n").send("scores room\n").expect("OK scores room lines=2\n");
             assertThat(ann.readLine()).isEqualTo("ann wins=1 games=1 best=3\n");
             assertThat(ann.readLine()).startsWith("bob wins=0 games=1");
-        }
-    }
-
-    /** Takes the other seat, and loses the connection. */
-    private static JsonObject bob(TestServer server, String code) throws Exception {
-        try (JsonClient bob = JsonClient.connect(server.address("lobby/json"))) {
-            JsonObject welcome = bob.hello("bob");
-            bob.ask("{'type':'join','room':'" + code + "'}");
-            return welcome;
         }
     }
 
