@@ -40,7 +40,9 @@ function fit() {
   const rows = list.children.length;
   const letters = at('result').hidden && scene?.state !== 'waiting' ? LANE_COLUMNS : RESULT_COLUMNS;
   let best = { size: 0, columns: 1 };
-  for (let columns = 1; columns <= 4; columns++) {
+  // A board is one piece.
+  const most = scene?.board.length > 0 ? 1 : 4;
+  for (let columns = 1; columns <= most; columns++) {
     const lines = Math.max(1, Math.ceil(rows / columns));
     const width = (list.clientWidth - (columns - 1) * 0.02 * innerWidth) / columns;
     const size = Math.min((0.74 * list.clientHeight) / lines, width / (letters * LETTER), 0.06 * innerHeight);

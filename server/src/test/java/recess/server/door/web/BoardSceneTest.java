@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import recess.client.app.Onlooker;
+import recess.common.Games;
+import recess.common.game.Play;
+import recess.common.game.Puzzle;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Mode;
@@ -46,6 +51,25 @@ class BoardSceneTest {
         assertThat(scene.lanes()).extracting(BoardScene.Lane::name).containsExactly("ann", "bob", "cho");
         assertThat(scene.watching()).isEqualTo(1);
         assertThat(scene.results()).isEmpty();
+    }
+
+    @Test
+    void aBoardForTwoIsShownAsItIs() {
+        RoomInfo room =
+                new RoomInfo("CLASS", "tictactoe", Mode.RACE, RoomInfo.State.RUNNING, false, "ann", 1, 2, 2, 2, 0);
+        Puzzle board = Games.find("tictactoe").orElseThrow().deal(new Random(1));
+        Play ann = board.begin(List.of("ann", "bob")).getFirst();
+        ann.move("5");
+        Onlooker onlooker = Onlooker.of(
+                        new LobbyAnswer.InRoom(room, true, 60, 0, Optional.of(board.watched())),
+                        List.of(person("ann", Person.Role.HOST), person("bob", Person.Role.PLAYER)),
+                        Duration.ZERO)
+                .after(new LobbyEvent.Progress("CLASS", "ann", ann.progress()).with(board.watched()), Duration.ZERO);
+        BoardScene scene = BoardScene.of(onlooker.table(), room, List.of(), JOIN, Duration.ZERO);
+        assertThat(scene.board())
+                .extracting(line -> line.stream().map(BoardScene.Run::text).collect(Collectors.joining()))
+                .contains("   4  │  X  │  6  ");
+        assertThat(scene(RUNNING).board()).isEmpty();
     }
 
     @Test
