@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,6 +25,9 @@ class DoorPatienceTour {
             "frozen", Duration.ofSeconds(30),
             "deaf", Duration.ofSeconds(30),
             "silent", Duration.ofSeconds(20));
+
+    /** How long a connection may ask for nothing. */
+    private static final Duration EMPTY = Duration.ofSeconds(60);
 
     private static final Duration LEEWAY = Duration.ofSeconds(5);
 
@@ -60,6 +64,9 @@ class DoorPatienceTour {
                 silent.draw("room CLASS");
 
                 long from = System.nanoTime();
+                Process empty = new ProcessBuilder(ssh.command("empty", "-N", "--"))
+                        .redirectErrorStream(true)
+                        .start();
                 signal(stopped, "STOP");
                 frozen.freeze();
                 silent.freeze();
@@ -77,6 +84,10 @@ class DoorPatienceTour {
                         assertThat(after).as(name).isLessThan(PROMISED.get(name).plus(LEEWAY)));
                 signal(stopped, "CONT");
                 stopped.await("exit code 255");
+                assertThat(new String(empty.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("nothing is asked for");
+                assertThat(Duration.ofNanos(System.nanoTime() - from))
+                        .isBetween(EMPTY.minus(LEEWAY), EMPTY.plus(LEEWAY));
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
@@ -123,6 +124,26 @@ class SshMannersIT {
             terminal.await(
                     "100 columns",
                     screen -> screen.stream().anyMatch(line -> line.startsWith("┗") && line.length() == 100));
+        }
+    }
+
+    /** What no client says but Debian's is taken from TERM. */
+    @Test
+    void theColoursAreThoseOfTheTerminal() throws Exception {
+        assertThat(start("TERM=linux ", "a16")).contains("\u001b[3").doesNotContain(";5;", ";2;");
+        assertThat(start("TERM=xterm-256color ", "a256"))
+                .contains("\u001b[38;5;")
+                .doesNotContain("8;2;");
+        assertThat(start("TERM=xterm-256color COLORTERM=truecolor ", "full", "-o", "SendEnv=COLORTERM"))
+                .contains("\u001b[38;2;");
+        assertThat(start("TERM=xterm-256color NO_COLOR=1 ", "none", "-o", "SendEnv=NO_COLOR"))
+                .doesNotContain("8;5;", "8;2;", "\u001b[31m");
+    }
+
+    private String start(String environment, String user, String... options) throws Exception {
+        String[] words = Stream.concat(Stream.of(options), Stream.of("--")).toArray(String[]::new);
+        try (Pty terminal = Pty.run(home, environment + Tmux.quoted(ssh.command(user, words)))) {
+            return terminal.await(user + " (you)");
         }
     }
 

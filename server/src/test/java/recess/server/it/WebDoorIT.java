@@ -235,10 +235,27 @@ class WebDoorIT {
         try (WebPage page = WebPage.open(door, "terminal")) {
             assertThat(page.send(new byte[] {1}).told()).isEmpty();
         }
+        try (WebPage page = WebPage.open(door, "terminal")) {
+            page.say(ANN).draw("ann");
+            page.send(new byte[32 * 1024 + 1]).awaitEnd();
+        }
+        try (WebPage board = WebPage.open(door, "board")) {
+            assertThat(board.say("room=CLASS").told()).isPresent();
+            board.send(new byte[] {1}).awaitEnd();
+        }
     }
 
+    /** Who is banned while there is sent away within seconds. */
     @Test
     void aBannedAddressIsTurnedAway() throws Exception {
+        try (WebPage page = WebPage.open(door, "terminal");
+                WebPage board = WebPage.open(door, "board")) {
+            page.say(ANN).draw("ann");
+            board.say("room=CLASS").told();
+            server.server().ban(door.getAddress(), true);
+            board.awaitEnd();
+            page.awaitEnd();
+        }
         server.server().net().ban(door.getAddress(), true);
         assertThat(get("/", "localhost")).startsWith("HTTP/1.1 403").contains("banned: ask your teacher");
         assertThat(WebPage.refused(door, "terminal", "http://127.0.0.1:" + door.getPort()))

@@ -81,6 +81,13 @@ final class WebPage implements WebSocket.Listener, AutoCloseable {
         return next;
     }
 
+    /** Waits until the socket is closed, whatever is told before. */
+    void awaitEnd() throws InterruptedException {
+        while (told().isPresent()) {
+            // It is not over.
+        }
+    }
+
     /** Whether something more was told. */
     boolean isTold() {
         return !told.isEmpty();
