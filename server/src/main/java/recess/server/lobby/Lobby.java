@@ -301,7 +301,7 @@ public final class Lobby {
      */
     public SetRules bind(String code, String game, RawValues set, OptionalInt rounds, Optional<Mode> mode)
             throws Refusal {
-        return guard.ask(() -> rooms.bind(code, game, set, rounds, mode, players));
+        return guard.ask(() -> rooms.bind(code, new RoomWish(game, set, rounds, mode), players));
     }
 
     /** A listener that was bound to a room is closed. */

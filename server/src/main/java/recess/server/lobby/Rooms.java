@@ -6,14 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import recess.common.game.Game;
 import recess.common.game.RawValues;
 import recess.common.game.SetRules;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest.CreateRoom;
-import recess.common.message.Mode;
 import recess.common.message.RefusalCode;
 import recess.common.room.BotPlayer;
 import recess.common.room.Lead;
@@ -219,18 +217,14 @@ final class Rooms {
      * A listener seats its clients in a room from now on, which is opened where it is not there. One that was for listeners of
      * an earlier run gives way to another.
      *
-     * @param set rules that its game has to have; the others may be any
-     * @param rounds as many as its match has to have; empty for any number
-     * @param mode what it has to be; empty for either
      * @param players those who are told that a room is closed
      * @return the rules that its game has
      */
-    SetRules bind(String code, String game, RawValues set, OptionalInt rounds, Optional<Mode> mode, Players players)
-            throws Refusal {
+    SetRules bind(String code, RoomWish wish, Players players) throws Refusal {
         requireCode(code);
         Room room = rooms.get(code);
         if (room != null) {
-            Optional<Refusal> objection = objection(room.rules(), game, set, rounds, mode);
+            Optional<Refusal> objection = wish.objection(room.rules());
             if (objection.isPresent() && !(isForListeners(room) && !isBound(room))) {
                 throw objection.get();
             }
@@ -240,50 +234,11 @@ final class Rooms {
             }
         }
         if (room == null) {
-            room = add(RoomRules.forListeners(code, game(game, set), rounds, mode), Origin.SERVER);
+            room = add(wish.open(code, game(wish.game(), wish.rules())), Origin.SERVER);
             forListeners.add(code);
         }
         bound.merge(code, 1, Integer::sum);
         return room.rules().game().rules();
-    }
-
-    /** Why a listener cannot seat its clients there; empty where it can. */
-    private Optional<Refusal> objection(
-            RoomRules rules, String game, RawValues set, OptionalInt rounds, Optional<Mode> mode) throws Refusal {
-        String there = "room " + rules.code() + " is there already, ";
-        Game own = rules.game();
-        if (!own.name().equals(game)) {
-            return refusal(RefusalCode.NO_GAME, "room " + rules.code() + " plays " + own.name() + " and not " + game);
-        }
-        if (!rules.permanent()) {
-            return refusal(
-                    RefusalCode.NO_ROOM,
-                    "room " + rules.code() + " is a player's, and goes when it is empty: take another code");
-        }
-        if (rounds.isPresent() && rounds.getAsInt() != rules.rounds()) {
-            return refusal(
-                    RefusalCode.NO_ROOM, there + "with " + rules.rounds() + " rounds and not " + rounds.getAsInt());
-        }
-        if (mode.isPresent() && mode.get() != rules.mode()) {
-            return refusal(
-                    RefusalCode.NO_ROOM,
-                    there + "for " + rules.mode().word() + " and not "
-                            + mode.get().word());
-        }
-        Map<String, String> wanted = new HashMap<>(own.rules().given());
-        wanted.putAll(set.of(own.settings()).given());
-        SetRules others = game(game, new RawValues(wanted)).rules();
-        return others.equals(own.rules())
-                ? Optional.empty()
-                : refusal(RefusalCode.NO_GAME, there + told(own.rules()) + " and not " + told(others));
-    }
-
-    private static Optional<Refusal> refusal(RefusalCode code, String why) {
-        return Optional.of(new Refusal(code, why));
-    }
-
-    private static String told(SetRules rules) {
-        return rules.isEmpty() ? "by the usual rules" : "with " + rules.told();
     }
 
     /** A listener does so no longer. */
