@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import recess.client.app.Home;
@@ -28,6 +30,8 @@ import recess.client.link.Server;
 import recess.client.match.MatchFile;
 import recess.client.practice.PracticeLink;
 import recess.client.terminal.LocalTerminal;
+import recess.client.terminal.TerminalPort;
+import recess.client.theme.Look;
 import recess.client.theme.Theme;
 import recess.client.theme.Themes;
 import recess.client.ui.OpenLink;
@@ -49,6 +53,9 @@ final class ScreenProgram {
 
     /** Runs until somebody quits; returns an {@link ExitCode}. */
     static int run(LaunchOptions options, Surroundings surroundings) {
+        FutureTask<TerminalPort> terminal = new FutureTask<>(() -> LocalTerminal.open(surroundings.environment()));
+        // It takes a process and its answer; meanwhile, all that the first picture needs is loaded.
+        Thread.ofPlatform().name("terminal-open").start(terminal);
         Themes themes = ThemeFiles.read(surroundings.places().themes()).all();
         Optional<Theme> theme = surroundings
                 .settings()
@@ -56,12 +63,10 @@ final class ScreenProgram {
                 .or(() -> surroundings.places().theme().lines().stream().findFirst())
                 .flatMap(themes::labelled);
         try {
-            TextUi.run(
-                    LocalTerminal.open(surroundings.environment()),
-                    theme,
-                    home(options, surroundings, themes),
-                    start(options, surroundings),
-                    new RealServices(surroundings.places()));
+            Home home = home(options, surroundings, themes);
+            StartOptions start = start(options, surroundings);
+            TextUi.rehearse(Look.of(surroundings.environment(), theme), home, start);
+            TextUi.run(opened(terminal), theme, home, start, new RealServices(surroundings.places()));
             return ExitCode.OK;
         } catch (IOException e) {
             surroundings
@@ -69,6 +74,20 @@ final class ScreenProgram {
                     .println("recess: the screens need a terminal (" + e.getMessage()
                             + "): try --plain, which needs none");
             return ExitCode.USAGE;
+        }
+    }
+
+    private static TerminalPort opened(FutureTask<TerminalPort> terminal) throws IOException {
+        try {
+            return terminal.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException why) {
+                throw why;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
         }
     }
 

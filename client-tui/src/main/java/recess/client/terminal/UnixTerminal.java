@@ -11,6 +11,9 @@ import recess.client.widget.Rect;
 
 /** The terminal of a Unix in which the program was started, in raw mode until it is closed or the program ends. */
 final class UnixTerminal implements TerminalPort {
+    /** The write before it takes the terminal over. */
+    private static final int FIRST_PICTURE = 2;
+
     private final Map<String, String> environment;
     private final Stty.Before before;
     private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
@@ -20,6 +23,7 @@ final class UnixTerminal implements TerminalPort {
     private byte[] farewell = {};
     private @Nullable Keyboard keyboard;
     private boolean isClosed;
+    private int writes;
     /** The size that was told last; guarded by {@code isSizeWanted}. */
     private Rect told;
 
@@ -60,8 +64,6 @@ final class UnixTerminal implements TerminalPort {
         farewell = last.clone();
         keyboard = Keyboard.open(bytes ->
                 listener.accept(bytes.size() == 0 ? new TerminalEvent.Closed() : new TerminalEvent.Typed(bytes)));
-        // Reaching the class for signals takes 30 ms, which the first frame need not wait for.
-        Thread.ofPlatform().daemon().name("window-changes").start(this::watchWindow);
     }
 
     private void watchWindow() {
@@ -92,6 +94,11 @@ final class UnixTerminal implements TerminalPort {
     public synchronized void write(byte[] frame) throws IOException {
         if (!isClosed) {
             out.write(frame);
+            writes++;
+            if (writes == FIRST_PICTURE) {
+                // Reaching the class for signals takes 30 ms, which the first picture need not wait for.
+                Thread.ofPlatform().daemon().name("window-changes").start(this::watchWindow);
+            }
         }
     }
 

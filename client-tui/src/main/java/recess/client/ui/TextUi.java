@@ -35,6 +35,8 @@ public final class TextUi {
     /** So much may happen between two pictures; a flood is drawn every now and then, not once for each drop. */
     private static final int MAX_EVENTS_A_FRAME = 500;
 
+    private static final Rect USUAL_SIZE = new Rect(0, 0, 80, 24);
+
     /** So many reads of what was typed may wait; then whoever reads for the terminal waits, too. */
     private static final int MAX_READS_WAITING = 64;
 
@@ -90,6 +92,12 @@ public final class TextUi {
                 join(goodbye);
             }
         }
+    }
+
+    /** Draws the first picture for nobody: what it needs is loaded then, and it is there sooner when the terminal is. */
+    public static void rehearse(Look look, Home home, StartOptions start) {
+        Frame.render(
+                State.first(USUAL_SIZE, look, home, Screens.first(home, start.server())), new Update(new Screens()));
     }
 
     private static void join(Thread thread) {
