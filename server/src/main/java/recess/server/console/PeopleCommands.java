@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import recess.common.text.CleanText;
+import recess.common.text.PlayerNames;
 import recess.server.lobby.Register;
 
 /** Who is there, and how somebody is spoken to, silenced or sent away. */
@@ -71,8 +72,15 @@ final class PeopleCommands {
                     followed.follow(whom);
                     desk.network().follow(Optional.of(followed), out::say);
                     out.say("following " + CleanText.quote(whom)
+                            + (isKnown(desk, whom) ? "" : ", who is not here yet")
                             + ": -> is what it says, <- what it hears; follow off ends it");
                 });
+    }
+
+    private static boolean isKnown(Desk desk, String whom) {
+        return TypedAddress.of(whom).isPresent()
+                || desk.register().people().stream()
+                        .anyMatch(person -> PlayerNames.key(person.name()).equals(PlayerNames.key(whom)));
     }
 
     static Command rename(Desk desk, Followed followed) {

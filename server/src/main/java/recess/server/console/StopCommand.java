@@ -20,6 +20,8 @@ final class StopCommand {
     /** Which of the planned stops is the one that holds. */
     private final AtomicInteger plan = new AtomicInteger();
 
+    private volatile boolean isPlanned;
+
     private StopCommand(Desk desk) {
         this.desk = desk;
     }
@@ -40,6 +42,7 @@ final class StopCommand {
                         case "not" -> {
                             words.requireNoMore();
                             stop.plan.incrementAndGet();
+                            stop.isPlanned = false;
                             desk.operator().sayToAll("the server goes on");
                             out.say("the server goes on");
                         }
@@ -66,7 +69,8 @@ final class StopCommand {
             desk.stopping().request("console");
             out.say("stopping");
         } else {
-            out.say("the server goes on");
+            out.say("the server goes on"
+                    + (isPlanned ? " until the time that was told: stop not takes that back" : ""));
         }
     }
 
@@ -79,12 +83,14 @@ final class StopCommand {
         }
         String text = String.join(" ", words.rest()).replaceAll("^\"|\"$", "");
         int own = plan.incrementAndGet();
+        isPlanned = true;
         tell(time, text);
         if (time.compareTo(LAST_CALL) > 0) {
             later(time.minus(LAST_CALL), own, () -> tell(LAST_CALL, text));
         }
         later(time, own, () -> desk.stopping().request("console, as it was told"));
-        out.say("the server stops in " + Quantity.shown(time) + ", and everybody in the lobby knows; stop not takes it back");
+        out.say("the server stops in " + Quantity.shown(time)
+                + ", and everybody in the lobby knows; stop not takes it back");
     }
 
     private void tell(Duration left, String text) {
@@ -92,10 +98,11 @@ final class StopCommand {
     }
 
     private void later(Duration time, int own, Runnable step) {
-        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
-            if (plan.get() == own) {
-                step.run();
-            }
-        });
+        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    if (plan.get() == own) {
+                        step.run();
+                    }
+                });
     }
 }

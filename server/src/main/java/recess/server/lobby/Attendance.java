@@ -39,6 +39,10 @@ final class Attendance {
         Visit as(Student known) {
             return new Visit(address, kind, told, Optional.of(known));
         }
+
+        Visit not(Student wrong) {
+            return new Visit(address, kind, told, student.filter(known -> !known.equals(wrong)));
+        }
     }
 
     private final AttendanceStore store;
@@ -216,6 +220,12 @@ final class Attendance {
             }
         });
         seen(name);
+    }
+
+    /** Nobody is that student any more: whoever was may choose again. */
+    void unbind(Student student) {
+        classList.unbind(student);
+        visits.replaceAll((_, visit) -> visit.not(student));
     }
 
     /** The real name behind a name; empty where it is not known. */

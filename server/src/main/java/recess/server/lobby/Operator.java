@@ -153,7 +153,9 @@ public final class Operator {
 
     /** Everybody's score in a room begins at 0 again, or in all rooms. */
     public void resetScores(Optional<String> code) throws Refusal {
-        List<Room> reset = code.isPresent() ? List.of(find(code.get())) : guard.ask(rooms::all);
+        List<Room> reset = guard.ask(rooms::all).stream()
+                .filter(room -> code.isEmpty() || room.rules().code().equals(RoomCodes.normal(code.get())))
+                .toList();
         reset.forEach(room -> room.control().resetScores());
         keeper.dropScores(reset);
         did("reset the scores of "
@@ -195,6 +197,18 @@ public final class Operator {
                 .orElseThrow(() -> new Refusal(
                         RefusalCode.NO_NAME,
                         "there is neither a room nor a player " + CleanText.quote(name) + ": rooms and who list them"));
+        if (player.isRaw()) {
+            throw new Refusal(
+                    RefusalCode.NO_NAME,
+                    CleanText.quote(player.name())
+                            + " is a client that knows the words of its game only, and cannot be told");
+        }
+        if (player.who.isLost()) {
+            throw new Refusal(
+                    RefusalCode.NO_NAME,
+                    CleanText.quote(player.name())
+                            + " has lost the connection, and would not see it: who shows who is here");
+        }
         player.who.audience().tell(new LobbyEvent.Announced("you", CleanText.line(text)));
         did("said to " + player.name() + ": " + CleanText.line(text));
     }

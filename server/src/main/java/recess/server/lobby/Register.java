@@ -212,9 +212,10 @@ public final class Register {
         did("knows " + address.getHostAddress() + " as number " + student.number());
     }
 
-    /** Whatever belongs to a student does so no longer. */
+    /** Whatever belongs to a student does so no longer; who is here is asked again. */
     public void unbind(Student student) {
-        attendance.classList().unbind(student);
+        attendance.unbind(student);
+        askWhoIsUnknown();
         did("no longer knows number " + student.number());
     }
 

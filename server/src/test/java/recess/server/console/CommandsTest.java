@@ -215,6 +215,10 @@ class CommandsTest {
         assertThat(type("stop"))
                 .containsExactly("Stop the server: 2 connections, 0 rounds running.", "the server goes on");
         assertThat(stops).isEmpty();
+        type("stop in 24h");
+        assertThat(type("stop")).last().asString().endsWith("until the time that was told: stop not takes that back");
+        type("stop not");
+        assertThat(type("stop")).last().isEqualTo("the server goes on");
         yes = true;
         type("stop");
         type("stop");

@@ -69,6 +69,12 @@ class ClassListIT {
                         .last()
                         .isEqualTo("1 of 3 are here; missing: 11 Ben Lim, 13 Cho");
                 assertThat(bob.ask("{'type':'who'}").toString()).doesNotContain("Tan");
+                bob.ask("{'type':'iam','realName':'11'}");
+                assertThat(teacher.types("class unbind 11")).containsExactly("11 Ben Lim may choose again");
+                bob.await("real-name-asked");
+                assertThat(teacher.types("who")).anyMatch(line -> line.matches("bob .* here +-"));
+                assertThat(JsonClient.type(bob.ask("{'type':'iam','realName':'13'}")))
+                        .isEqualTo("done");
             }
             assertThat(teacher.types("class bind bob 13")).containsExactly("'bob' is 13 Cho");
             assertThat(teacher.types("who")).anyMatch(line -> line.startsWith("bob ") && line.endsWith("13 Cho"));

@@ -141,8 +141,9 @@ class TeacherIT {
 
     @Test
     void followsOneClientSpeaksToItAloneAndSaysWhenItStops() throws Exception {
-        try (TestServer server =
-                        TestServer.in(data).listen("lobby/text@0", "echo/nul@0").start();
+        try (TestServer server = TestServer.in(data)
+                        .listen("lobby/text@0", "echo/nul@0", "guess/lines@0?room=CLASS")
+                        .start();
                 TestClient ann = server.connect("lobby/text");
                 TestClient bob = server.connect("lobby/text");
                 TestClient echo = server.connect("echo/nul")) {
@@ -151,7 +152,8 @@ class TeacherIT {
             ann.send("name ann\n").readLine();
             bob.readLine();
             bob.send("name bob\n").readLine();
-            teacher.types("follow ann");
+            assertThat(teacher.types("follow an").getFirst()).startsWith("following 'an', who is not here yet: ");
+            assertThat(teacher.types("follow ann").getFirst()).startsWith("following 'ann': ");
             ann.send("ping\n").expect("OK pong\n");
             bob.send("ping\n").expect("OK pong\n");
             teacher.awaits(line -> line.matches("#\\d+ lobby/text 127.0.0.1:\\d+ ann -> b'ping\\\\n'"));
@@ -165,6 +167,11 @@ class TeacherIT {
             assertThat(teacher.types("say ann look at line 3")).containsExactly("said");
             ann.expect("* teacher to you: look at line 3\n");
             assertThat(teacher.types("say nobody x").getFirst()).startsWith("there is neither a room nor a player");
+            try (TestClient script = server.connect("guess/lines")) {
+                script.expect("GUESS\n");
+                assertThat(teacher.types("say guest x").getFirst())
+                        .startsWith("'guest' is a client that knows the words");
+            }
             teacher.types("stop in 5m \"pack up\"");
             ann.expect("* teacher to all: the server stops in 5m: pack up\n");
             teacher.types("stop not");

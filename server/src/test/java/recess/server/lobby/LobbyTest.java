@@ -91,7 +91,9 @@ class LobbyTest {
         hello("ann", Optional.of(proof), first);
         lobby.create("ann", new LobbyRequest.CreateRoom("guess", Mode.RACE, 1, 10, true));
         assertThat(lobby.lostSeatsOf(proof)).isEmpty();
+        lobby.operator().sayTo("ann", "hello");
         lobby.presence().lost("ann", first);
+        assertRefused("no-name", () -> lobby.operator().sayTo("ann", "hello"));
         assertThat(lobby.lostSeatsOf(proof)).containsExactly("ann");
         assertRefused("name-in-use", () -> hello("ann", Optional.empty(), second));
         assertThat(hello("ann", Optional.of(proof), second).room()).isPresent();
