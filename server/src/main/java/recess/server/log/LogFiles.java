@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
@@ -20,14 +23,23 @@ public final class LogFiles implements Consumer<String>, AutoCloseable {
     static final int FILE_BYTES = 10 * 1024 * 1024;
     static final int FILES = 5;
 
+    /** How long a client that has been sent away may take until its last line is written. */
+    private static final Duration PARTING = Duration.ofSeconds(10);
+
+    /** Lines of somebody who is forgotten are not written either until then. */
+    private record Parting(Predicate<String> which, long untilNanos) {}
+
     private final Path folder;
     private final int fileBytes;
+    private final LongSupplier nanos;
     private final Object lock = new Object();
+    private final List<Parting> parting = new ArrayList<>();
     private Handler handler;
 
-    private LogFiles(Path folder, int fileBytes) throws IOException {
+    private LogFiles(Path folder, int fileBytes, LongSupplier nanos) throws IOException {
         this.folder = folder;
         this.fileBytes = fileBytes;
+        this.nanos = nanos;
         this.handler = open();
     }
 
@@ -37,11 +49,11 @@ public final class LogFiles implements Consumer<String>, AutoCloseable {
      * @throws IOException where that is impossible
      */
     public static LogFiles in(Path folder) throws IOException {
-        return in(folder, FILE_BYTES);
+        return in(folder, FILE_BYTES, System::nanoTime);
     }
 
-    static LogFiles in(Path folder, int fileBytes) throws IOException {
-        return new LogFiles(folder, fileBytes);
+    static LogFiles in(Path folder, int fileBytes, LongSupplier nanos) throws IOException {
+        return new LogFiles(folder, fileBytes, nanos);
     }
 
     private Handler open() throws IOException {
@@ -61,12 +73,16 @@ public final class LogFiles implements Consumer<String>, AutoCloseable {
     @Override
     public void accept(String line) {
         synchronized (lock) {
-            handler.publish(new LogRecord(Level.INFO, line));
+            parting.removeIf(one -> nanos.getAsLong() - one.untilNanos() > 0);
+            if (parting.stream().noneMatch(one -> one.which().test(line))) {
+                handler.publish(new LogRecord(Level.INFO, line));
+            }
         }
     }
 
     /**
-     * Takes lines out for good; what is written meanwhile waits.
+     * Takes lines out for good, and leaves out those that the end of a connection adds in the next 10 s; what is written
+     * meanwhile waits.
      *
      * @return how many there were
      * @throws IOException where the disk fails
@@ -74,6 +90,7 @@ public final class LogFiles implements Consumer<String>, AutoCloseable {
     public int forget(Predicate<String> which) throws IOException {
         synchronized (lock) {
             handler.close();
+            parting.add(new Parting(which, nanos.getAsLong() + PARTING.toNanos()));
             try {
                 int forgotten = 0;
                 for (int number = 0; number < FILES; number++) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +21,7 @@ class LogFilesTest {
 
     @Test
     void keepsFiveFilesAtMostAndTheNewestLines() throws IOException {
-        try (LogFiles files = LogFiles.in(folder, 200)) {
+        try (LogFiles files = LogFiles.in(folder, 200, System::nanoTime)) {
             for (int i = 0; i < 300; i++) {
                 files.accept("line " + i);
             }
@@ -45,17 +47,31 @@ class LogFilesTest {
 
     @Test
     void forgetsLinesInAllFilesAndGoesOn() throws IOException {
-        try (LogFiles files = LogFiles.in(folder, 200)) {
+        try (LogFiles files = LogFiles.in(folder, 200, System::nanoTime)) {
             for (int i = 0; i < 40; i++) {
                 files.accept("line " + i % 4);
             }
             assertThat(files.forget(line -> line.equals("line 3"))).isPositive();
+            files.accept("line 3");
             files.accept("the last");
         }
         assertThat(lines("recess.0.log")).endsWith("the last");
         for (String name : names()) {
             assertThat(lines(name)).doesNotContain("line 3");
         }
+    }
+
+    @Test
+    void writesOfWhomItHasForgottenWhenTheyAreHereAgain() throws IOException {
+        AtomicLong now = new AtomicLong();
+        try (LogFiles files = LogFiles.in(folder, 1_000, now::get)) {
+            files.accept("ann is here");
+            assertThat(files.forget(line -> line.startsWith("ann "))).isOne();
+            files.accept("ann closed");
+            now.set(Duration.ofSeconds(11).toNanos());
+            files.accept("ann is here again");
+        }
+        assertThat(lines("recess.0.log")).containsExactly("ann is here again");
     }
 
     @Test
