@@ -48,7 +48,7 @@ final class Highlights {
     private static Step won(String game, int moves, State state) {
         Optional<Integer> before =
                 Optional.ofNullable(state.home().played().bests().get(game));
-        if (game.isEmpty() || before.filter(best -> best <= moves).isPresent()) {
+        if (game.isEmpty() || moves == 0 || before.filter(best -> best <= moves).isPresent()) {
             return Step.to(state);
         }
         State better = state.with(state.home().with(state.home().played().best(game, moves)));

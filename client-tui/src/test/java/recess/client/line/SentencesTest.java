@@ -77,6 +77,17 @@ class SentencesTest {
                 .isEqualTo("* ann: 3 moves, too low");
         assertThat(Sentences.of(new LobbyEvent.Progress("ABCD", "ann", progress), in("chess")))
                 .isEqualTo("* ann: moves 3, hint low");
+        Facts board = Facts.NONE
+                .with("board", "O--/-X-/---")
+                .with("x", "ann")
+                .with("o", "bob")
+                .with("turn", "ann")
+                .with("mark", "X")
+                .with("moves", 1)
+                .with("field", 1);
+        GameView seen = new GameView("tictactoe", "your turn", board);
+        assertThat(Sentences.of(new LobbyEvent.Progress("ABCD", "bob", board).with(seen), in("tictactoe")))
+                .isEqualTo("* bob: O took 1; X has 5, O has 1; your turn with X");
         assertThat(Sentences.of(new LobbyEvent.Left("ABCD", "bob", LobbyEvent.Left.Reason.LOST), in("")))
                 .isEqualTo("* bob has lost the connection; the seat is kept");
         assertThat(Sentences.of(new LobbyEvent.SoloEnded("guess", Outcome.WON, 1, "42", true), in("")))

@@ -7,7 +7,7 @@
  * <pre>
  *   Room              the lock, who comes and goes, what others see
  *    ├ Members ─ Host      Member: a Participant's role, score and play in this room
- *    ├ Match ─ RoundClock  Round: one secret, and who makes what of it
+ *    ├ Match ─ RoundClock  Round: one secret or one board, and who makes what of it
  *    ├ Seat                what a player asks for      (one Participant in one Room)
  *    └ RoomControl         what the teacher asks for
  * </pre>

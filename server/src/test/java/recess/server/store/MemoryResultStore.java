@@ -104,7 +104,8 @@ public final class MemoryResultStore implements ResultStore, ResultArchive {
         List<GameResult> won = all.stream().filter(GameResult::won).toList();
         Map<String, Integer> best = new TreeMap<>();
         won.stream()
-                .filter(result -> GameResult.name(result.game()).equals(result.game()))
+                .filter(result ->
+                        result.moves() > 0 && GameResult.name(result.game()).equals(result.game()))
                 .forEach(result -> best.merge(result.game(), result.moves(), Math::min));
         Facts facts = Facts.NONE;
         for (Map.Entry<String, Integer> game : best.entrySet()) {

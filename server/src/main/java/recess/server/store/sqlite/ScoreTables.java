@@ -132,7 +132,9 @@ final class ScoreTables {
                         row.getInt(5),
                         row.getInt(6),
                         row.getInt(7)),
-                "SELECT player, game, mode, bot, sum(won), count(*), coalesce(min(CASE WHEN won THEN moves END), 0)"
+                // Who has won without a move, because the other went, has no fewest moves.
+                "SELECT player, game, mode, bot, sum(won), count(*),"
+                        + " coalesce(min(CASE WHEN won AND moves > 0 THEN moves END), 0)"
                         + " FROM result WHERE " + scope.condition() + " GROUP BY player, game, mode, bot",
                 scope.parameter());
     }
