@@ -29,7 +29,7 @@ final class FreeNames {
         if (objection.isPresent()) {
             throw new Refusal(RefusalCode.BAD_NAME, objection.get());
         }
-        if (rooms.isNameOfABot(name)) {
+        if (rooms.games().isNameOfABot(name)) {
             throw new Refusal(RefusalCode.BAD_NAME, "the name '" + name + "' is one of the bots'");
         }
         sanctions.requireWelcome(name);

@@ -125,7 +125,7 @@ record KeptRoom(
 
     /** Opens it again. */
     Room open(String code, Rooms rooms) throws Refusal {
-        Game kind = rooms.game(game, new RawValues(rules));
+        Game kind = rooms.games().game(game, new RawValues(rules));
         RoomRules own = new RoomRules(code, kind, mode, rounds, capacity, listed, true, lead);
         Room room = rooms.restore(own, forListeners);
         room.control().restore(state);

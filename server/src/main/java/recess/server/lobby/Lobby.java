@@ -187,7 +187,7 @@ public final class Lobby {
     }
 
     Game game(String name) throws Refusal {
-        return rooms.game(name);
+        return rooms.games().game(name);
     }
 
     /** The rooms that are listed, those that nobody is in last; as many as one answer holds. */

@@ -2,7 +2,6 @@ package recess.server.lobby;
 
 import java.util.List;
 import java.util.Optional;
-import recess.common.game.Game;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Person;
 import recess.common.message.RefusalCode;
@@ -71,7 +70,7 @@ public final class Operator {
 
     /** The names of the games that can be played. */
     public List<String> games() {
-        return rooms.games().stream().map(Game::name).toList();
+        return rooms.games().names();
     }
 
     /**

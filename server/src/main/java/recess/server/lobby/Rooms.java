@@ -8,27 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import recess.common.game.Game;
-import recess.common.game.RawValues;
 import recess.common.game.SetRules;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest.CreateRoom;
 import recess.common.message.RefusalCode;
-import recess.common.room.BotPlayer;
 import recess.common.room.Lead;
 import recess.common.room.Refusal;
 import recess.common.room.Room;
 import recess.common.room.RoomContext;
 import recess.common.room.RoomRules;
 import recess.common.text.CleanText;
-import recess.common.text.PlayerNames;
 import recess.server.share.Origin;
 import recess.server.share.Shares;
 
-/** The rooms by their codes, and the games that can be played in them. Guarded by the lobby's lock. */
+/** The rooms by their codes. Guarded by the lobby's lock. */
 final class Rooms {
     static final int MAX_ROOMS = 500;
 
-    private final List<Game> games;
+    private final OfferedGames games;
     private final RoomContext context;
     private final Map<String, Room> rooms = new LinkedHashMap<>();
 
@@ -42,51 +39,12 @@ final class Rooms {
     private final Set<String> forListeners = new HashSet<>();
 
     Rooms(List<Game> games, RoomContext context) {
-        this.games = List.copyOf(games);
+        this.games = new OfferedGames(games);
         this.context = context;
     }
 
-    List<Game> games() {
+    OfferedGames games() {
         return games;
-    }
-
-    /** Whether a bot may sit in a room under that name. */
-    boolean isNameOfABot(String name) {
-        String look = PlayerNames.look(name);
-        return games.stream().flatMap(game -> game.bots().stream()).anyMatch(kind -> BotPlayer.isName(look, kind));
-    }
-
-    /** A game by its name. */
-    Game game(String name) throws Refusal {
-        return games.stream()
-                .filter(game -> game.name().equals(name.strip()))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        RefusalCode.NO_GAME,
-                        "there is no game " + CleanText.quote(name) + "; there is "
-                                + String.join(
-                                        ", ", games.stream().map(Game::name).toList())));
-    }
-
-    /** A game by its name, and by rules that a player has set. */
-    private Game game(CreateRoom wanted) throws Refusal {
-        try {
-            return game(
-                    wanted.game(),
-                    SetRules.read(wanted.rules(), game(wanted.game()).settings()));
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(RefusalCode.NO_GAME, String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** A game by its name, and by rules that are set. */
-    Game game(String name, RawValues rules) throws Refusal {
-        Game game = game(name);
-        try {
-            return game.by(rules);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(RefusalCode.NO_GAME, String.valueOf(e.getMessage()));
-        }
     }
 
     /**
@@ -96,7 +54,7 @@ final class Rooms {
      * @param players those who are told that a room is closed
      */
     Room open(CreateRoom wanted, Origin origin, Players players) throws Refusal {
-        Game game = game(wanted);
+        Game game = games.game(wanted);
         makeWayFor(origin, players);
         return add(
                 new RoomRules(
@@ -125,7 +83,7 @@ final class Rooms {
     RoomRules rules(RoomOpening opening) throws Refusal {
         return new RoomRules(
                 opening.code().map(RoomCodes::normal).orElseGet(() -> newCode(opening.listed())),
-                game(opening.game(), opening.rules()),
+                games.game(opening.game(), opening.rules()),
                 opening.mode(),
                 opening.rounds(),
                 opening.capacity(),
@@ -234,7 +192,7 @@ final class Rooms {
             }
         }
         if (room == null) {
-            room = add(wish.open(code, game(wish.game(), wish.rules())), Origin.SERVER);
+            room = add(wish.open(code, games.game(wish.game(), wish.rules())), Origin.SERVER);
             forListeners.add(code);
         }
         bound.merge(code, 1, Integer::sum);
