@@ -84,6 +84,7 @@ public final class RecessServer implements AutoCloseable {
     private final Endpoints endpoints;
     private final DoorPlans doorPlans;
     private final Doors doors;
+    private final List<Thread> openings = new ArrayList<>();
     private final CountDownLatch stopWanted = new CountDownLatch(1);
 
     private RecessServer(
@@ -133,7 +134,7 @@ public final class RecessServer implements AutoCloseable {
     }
 
     /**
-     * Opens every listener and begins to serve. Doors are opened meanwhile, and may be open a moment later.
+     * Opens every listener and begins to serve. Doors are opened by {@link #openDoors}.
      *
      * @param watcher is told what happens
      * @param directory stays the caller's, to be closed after the server
@@ -155,14 +156,13 @@ public final class RecessServer implements AutoCloseable {
                     e);
         }
         RecessServer server = new RecessServer(config, directory, stores, statistics, events, fatalError);
-        List<Thread> openings = new ArrayList<>();
         try {
             server.restore();
             for (ListenSpec spec : config.listeners()) {
                 server.open(spec);
             }
             for (DoorSpec spec : config.doors()) {
-                openings.add(server.opening(spec));
+                server.openings.add(server.opening(spec));
             }
         } catch (StartException e) {
             server.close();
@@ -174,8 +174,12 @@ public final class RecessServer implements AutoCloseable {
                 .shortage()
                 .ifPresent(why -> events.publish(new ServerEvent.UploadsRefused(directory.path(), why)));
         events.publish(new ServerEvent.Ready(directory.path()));
-        openings.forEach(Thread::start);
         return server;
+    }
+
+    /** Begins to open the doors, which takes longer than all the rest: nobody who waits for listeners waits for that. Once. */
+    public void openDoors() {
+        openings.forEach(Thread::start);
     }
 
     /** What waits for the teacher. */

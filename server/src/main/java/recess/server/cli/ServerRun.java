@@ -109,6 +109,7 @@ record ServerRun(PrintStream out, PrintStream err, StartOptions settings) {
         page.ifPresent(
                 metrics -> out.println("metrics http://" + ServerNetwork.hostAndPort(metrics.address()) + "/metrics"));
         out.println("ready");
+        server.openDoors();
         if (config().lan()) {
             Board.of(server.listeners(), List.of()).forEach(err::println);
             Board.firewall(server.listeners(), MachineAddresses.all()).forEach(err::println);

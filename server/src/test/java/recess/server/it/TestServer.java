@@ -159,7 +159,9 @@ public final class TestServer implements AutoCloseable {
             RecordedEvents events = new RecordedEvents();
             AtomicReference<Error> fatal = new AtomicReference<>();
             DataDirectory directory = DataDirectory.take(data);
-            return new TestServer(directory, RecessServer.start(config, directory, events, fatal::set), events, fatal);
+            RecessServer server = RecessServer.start(config, directory, events, fatal::set);
+            server.openDoors();
+            return new TestServer(directory, server, events, fatal);
         }
     }
 
