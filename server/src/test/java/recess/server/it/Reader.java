@@ -89,7 +89,8 @@ final class Reader implements AutoCloseable {
         server = shell();
         server.type("-l", line);
         server.type("Enter");
-        server.await("ready or an end", screen -> screen.contains("ready") || isAtPrompt(screen));
+        server.await(
+                "ready or an end", screen -> screen.contains("ready") || (screen.size() > 1 && isAtPrompt(screen)));
         requireThat(!isAtPrompt(server.screen()), line, server.screen());
         server.awaitLast(CONSOLE);
     }
@@ -134,7 +135,11 @@ final class Reader implements AutoCloseable {
                 List<String> before = shell.screen();
                 shell.type("-l", line);
                 shell.type("Enter");
-                shell.await("answer to " + line, shown -> !shown.isEmpty() && !shown.equals(before) && !shown.getLast().equals(line));
+                shell.await(
+                        "answer to " + line,
+                        shown -> !shown.isEmpty()
+                                && !shown.equals(before)
+                                && !shown.getLast().equals(line));
                 requireNoRefusal(line, settled(shell));
             }
         }

@@ -242,6 +242,10 @@ class TeacherIT {
             before.send("a\0").expect("a\0");
             InetSocketAddress address = server.address("echo/nul");
             assertThat(NetServer.answers(address, Duration.ofSeconds(5))).isTrue();
+            server.events()
+                    .await(
+                            ServerEvent.Disconnected.class,
+                            event -> event.source().listener().equals("echo/nul"));
             assertThat(teacher.types("unlisten echo/nul"))
                     .containsExactly("Close 1 port for newcomers; 1 connection of echo/nul will go on.", "closed");
             before.send("b\0").expect("b\0");
