@@ -194,21 +194,24 @@ class LessonSheetsIT {
     void letsTwoChatInTurns(Manner manner) throws Exception {
         try (SheetClient one = sheets.connect("chat", manner);
                 SheetClient other = sheets.connect("chat", manner)) {
-            one.hear("Hello\n").say("Hi, who is there?");
-            other.hear("Hi, who is there?\n").say("Ben");
-            one.hear("Ben\n").say("quit!").end();
-            other.hear("quit!\n").end();
+            List<SheetClient> both = SheetClient.inOrder(one, other);
+            SheetClient first = both.getFirst();
+            SheetClient second = both.getLast();
+            first.hear("Hello\n").say("Hi, who is there?");
+            second.hear("Hi, who is there?\n").say("Ben");
+            first.hear("Ben\n").say("quit!").end();
+            second.hear("quit!\n").end();
         }
     }
 
     @Test
     void endsAChatForWhoIsLeftAlone() throws Exception {
-        try (SheetClient one = sheets.connect("chat", Manner.LINE)) {
-            try (SheetClient other = sheets.connect("chat", Manner.LINE)) {
-                one.hear("Hello\n").say("Hi");
-                other.hear("Hi\n");
-            }
-            one.hear("quit\n").end();
+        try (SheetClient one = sheets.connect("chat", Manner.LINE);
+                SheetClient other = sheets.connect("chat", Manner.LINE)) {
+            List<SheetClient> both = SheetClient.inOrder(one, other);
+            both.getFirst().hear("Hello\n").say("Hi");
+            both.getLast().hear("Hi\n").close();
+            both.getFirst().hear("quit\n").end();
         }
     }
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 
 /** A student's program, in one of the manners. */
 final class SheetClient implements AutoCloseable {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+
     private final TestClient client;
     private final Manner manner;
     private final String secret;
@@ -15,6 +19,21 @@ final class SheetClient implements AutoCloseable {
         this.client = client;
         this.manner = manner;
         this.secret = secret;
+    }
+
+    /**
+     * The two in the order in which the server has taken them in, which is not always that of their connecting: the first is
+     * told something.
+     */
+    static List<SheetClient> inOrder(SheetClient one, SheetClient other) throws IOException {
+        while (true) {
+            if (one.client.hasInputWithin(LOOK_EVERY)) {
+                return List.of(one, other);
+            }
+            if (other.client.hasInputWithin(LOOK_EVERY)) {
+                return List.of(other, one);
+            }
+        }
     }
 
     /** What only the test knows. */
