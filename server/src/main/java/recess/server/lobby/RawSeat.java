@@ -70,17 +70,36 @@ public final class RawSeat {
      * @param turn the server's between rounds, in the turn of another, and when its own game is over: the sitter waits
      * @param asked the turn that the running round gave; the server's while none runs
      * @param round the one that is running, or was the last
+     * @param knowsEnd whether its own moves, or those of others on the same board, have told the sitter how the game ends, or
+     *     are about to
+     * @param sent how many of its moves had counted when it sent the one that is on its way to a board that it shares; empty
+     *     where none is
      */
-    private record Standing(Turn turn, Turn asked, int round) {}
+    private record Standing(Turn turn, Turn asked, int round, boolean knowsEnd, OptionalInt sent) {
+        static Standing asked(Turn turn, int round) {
+            return new Standing(turn, turn, round, false, OptionalInt.empty());
+        }
 
-    private final AtomicReference<Standing> standing = new AtomicReference<>(new Standing(Turn.SERVER, Turn.SERVER, 0));
+        static Standing waiting(int round) {
+            return asked(Turn.SERVER, round);
+        }
+
+        /** Waits for what comes of its own move. */
+        Standing moving(OptionalInt counted) {
+            return new Standing(Turn.SERVER, asked, round, true, counted);
+        }
+
+        /** Its move has been made, and the others are to move, or nobody any more. */
+        Standing moved(boolean isOver) {
+            return new Standing(Turn.SERVER, asked, round, isOver, OptionalInt.empty());
+        }
+    }
+
+    private final AtomicReference<Standing> standing = new AtomicReference<>(Standing.waiting(0));
 
     private volatile @Nullable Seat seat;
     private volatile String name = "";
     private volatile boolean playing;
-
-    /** Whether its own moves, or those of others on the same board, have told the sitter how the game ends. */
-    private volatile boolean knowsEnd;
 
     /** Whether it plays on one board with others: who has lost there, or drawn, is told in the words of the game. */
     private volatile boolean sharesBoard;
@@ -123,26 +142,23 @@ public final class RawSeat {
      */
     public Optional<LobbyAnswer.Moved> move(String text, Turn meant) {
         Standing before = standing.get();
-        Standing waits = new Standing(Turn.SERVER, before.asked(), before.round());
+        Standing moving = before.moving(sharesBoard ? OptionalInt.of(counted()) : OptionalInt.empty());
         // Another may move on the same board before this one's answer is there.
         boolean mayMove = !before.turn().equals(Turn.SERVER)
                 && before.turn().equals(meant)
-                && standing.compareAndSet(before, waits);
+                && standing.compareAndSet(before, moving);
         if (!mayMove) {
             return Optional.empty();
         }
-        knowsEnd = true;
         try {
             return Optional.of(seat().move(text, OptionalInt.of(before.round()), audience));
         } catch (Refusal e) {
             return Optional.empty();
         } finally {
-            if (seat().view().isPresent()) {
-                knowsEnd = false;
-            }
-            if (seat().view().filter(this::isOwnTurn).isPresent()) {
-                standing.compareAndSet(waits, before);
-            }
+            Optional<GameView> view = seat().view();
+            // Where another has moved meanwhile, or the round has ended, it stands as that has left it.
+            standing.compareAndSet(
+                    moving, view.filter(this::isOwnTurn).isPresent() ? before : before.moved(view.isEmpty()));
         }
     }
 
@@ -187,29 +203,38 @@ public final class RawSeat {
     /** The sitter is told behind the turn: a fast answer finds that it is one. */
     private void begin(int round, GameView view) {
         playing = true;
-        knowsEnd = false;
         if (isOwnTurn(view)) {
-            asked(round);
+            standing.set(asked(round));
             sitter.roundStarted(view);
         } else {
-            standing.set(new Standing(Turn.SERVER, Turn.SERVER, round));
+            standing.set(Standing.waiting(round));
         }
     }
 
-    private void asked(int round) {
-        Turn asked = new Turn.ClientSince(lobby.world().context().nanoTime().getAsLong());
-        standing.set(new Standing(asked, asked, round));
+    private Standing asked(int round) {
+        return Standing.asked(
+                new Turn.ClientSince(lobby.world().context().nanoTime().getAsLong()), round);
     }
 
     private void othersMoved(GameView view) {
         Standing before = standing.get();
-        if (isOwnTurn(view) && before.turn().equals(Turn.SERVER)) {
-            knowsEnd = seat().view().isEmpty();
-            if (!knowsEnd) {
-                asked(before.round());
-            }
+        if (isOwnTurn(view) && before.turn().equals(Turn.SERVER) && !isStillOnItsWay(before)) {
+            boolean over = seat().view().isEmpty();
+            standing.set(over ? before.moved(true) : asked(before.round()));
             sitter.othersMoved(view);
         }
+    }
+
+    /** Whether the sitter has sent a move that has not been made yet: its answer will tell what the others have done, too. */
+    private boolean isStillOnItsWay(Standing before) {
+        return before.sent().isPresent()
+                && seat().view().isPresent()
+                && before.sent().getAsInt() == counted();
+    }
+
+    /** How many of its moves have counted. */
+    private int counted() {
+        return seat().view().map(view -> view.facts().number(Play.MOVES)).orElse(0);
     }
 
     /** Who has found the number in golf knows it already, whoever has won. */
@@ -221,8 +246,8 @@ public final class RawSeat {
         switch (event) {
             case LobbyEvent.RoundStarted started -> begin(started.round(), started.view());
             case LobbyEvent.RoundEnded ended -> {
-                standing.set(new Standing(Turn.SERVER, Turn.SERVER, ended.round()));
-                if (playing && !(knowsEnd && (sharesBoard || hasSolved(ended)))) {
+                Standing last = standing.getAndSet(Standing.waiting(ended.round()));
+                if (playing && !(last.knowsEnd() && (sharesBoard || hasSolved(ended)))) {
                     sitter.roundLost(
                             (ended.winner().isEmpty() ? "nobody" : ended.winner()) + " won, it was " + ended.answer());
                 }

@@ -1,0 +1,142 @@
+package recess.server.lobby;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import recess.common.game.RawValues;
+import recess.common.message.GameView;
+import recess.common.message.LobbyAnswer;
+import recess.common.message.LobbyEvent;
+import recess.common.room.Audience;
+import recess.common.room.RoomContext;
+import recess.common.room.Timing;
+import recess.common.rps.RockPaperScissors;
+import recess.server.game.RecordedResults;
+import recess.server.roster.ClassList;
+import recess.server.session.Turn;
+import recess.server.store.AttendanceStore;
+import recess.server.store.KeptStore;
+
+class RawSeatTest {
+    private static final Attendance WHO = new Attendance(AttendanceStore.NONE, ClassList.open(KeptStore.NONE));
+    private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+
+    private final AtomicLong now = new AtomicLong();
+    private final Lobby lobby = new Lobby(
+            List.of(new RockPaperScissors()),
+            new Lobby.World(
+                    new RoomContext(
+                            new Random(3),
+                            now::get,
+                            Timing.DEFAULT,
+                            new RoundLedger(new RecordedResults(), KeptStore.NONE, WHO, _ -> {})),
+                    new Random(4),
+                    new RecordedResults(),
+                    WHO,
+                    KeptStore.NONE,
+                    _ -> {}));
+
+    /** Writes down what it is told. */
+    private static final class Told implements RawSeat.Sitter {
+        private final List<String> all = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public void roundStarted(GameView view) {
+            all.add("begin");
+        }
+
+        @Override
+        public void othersMoved(GameView view) {
+            all.add("moved " + view.text());
+        }
+
+        @Override
+        public void roundLost(String how) {
+            all.add(how);
+        }
+
+        @Override
+        public void renamed(String name) {
+            all.add("renamed " + name);
+        }
+
+        @Override
+        public void sentAway(String why) {
+            all.add(why);
+        }
+
+        @Override
+        public void hangUp() {
+            all.add("hang up");
+        }
+    }
+
+    /** Both choose at once: the second move is on its way while the first is told of. Its answer says all that it has to know. */
+    @Test
+    void isToldOfTheOthersMoveByTheAnswerToItsOwnWhereThatIsOnItsWay() throws Exception {
+        AtomicReference<Runnable> whenTheFirstHasMoved = new AtomicReference<>(() -> {});
+        Audience watching = new Audience() {
+            @Override
+            public void tell(LobbyEvent event) {
+                if (event instanceof LobbyEvent.Progress) {
+                    whenTheFirstHasMoved.getAndSet(() -> {}).run();
+                }
+            }
+
+            @Override
+            public void hangUp() {}
+        };
+        lobby.bind("DUEL", "rps", new RawValues(Map.of("games", "1")), OptionalInt.empty(), Optional.empty());
+        // Who came before the second player is told before it.
+        lobby.presence().hello("eve", Optional.empty(), false, HERE, watching);
+        lobby.join("eve", "DUEL", false);
+        Told toFirst = new Told();
+        Told toSecond = new Told();
+        RawSeat first = RawSeat.sit(lobby, "DUEL", HERE, toFirst);
+        RawSeat second = RawSeat.sit(lobby, "DUEL", HERE, toSecond);
+        now.addAndGet(Timing.DEFAULT.autoStart().toNanos());
+        lobby.tick();
+        CompletableFuture<Optional<LobbyAnswer.Moved>> answer = new CompletableFuture<>();
+        whenTheFirstHasMoved.set(() -> {
+            Turn turn = second.turn();
+            Thread.ofPlatform().start(() -> answer.complete(second.move("scissors", turn)));
+            long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (!second.turn().equals(Turn.SERVER) && System.nanoTime() - end < 0) {
+                Thread.onSpinWait();
+            }
+        });
+        first.move("rock", first.turn());
+        assertThat(answer.get(20, TimeUnit.SECONDS).orElseThrow().view().text()).isEqualTo("lost");
+        assertThat(toSecond.all).containsExactly("begin");
+        assertThat(toFirst.all).containsExactly("begin", "moved won");
+    }
+
+    @Test
+    void isToldOfTheOthersMoveWhereItHasMovedBefore() throws Exception {
+        lobby.bind("DUEL", "rps", new RawValues(Map.of("games", "1")), OptionalInt.empty(), Optional.empty());
+        Told toFirst = new Told();
+        Told toSecond = new Told();
+        RawSeat first = RawSeat.sit(lobby, "DUEL", HERE, toFirst);
+        RawSeat second = RawSeat.sit(lobby, "DUEL", HERE, toSecond);
+        now.addAndGet(Timing.DEFAULT.autoStart().toNanos());
+        lobby.tick();
+        first.move("rock", first.turn());
+        assertThat(toSecond.all).containsExactly("begin");
+        second.move("scissors", second.turn());
+        assertThat(toFirst.all).containsExactly("begin", "moved won");
+        assertThat(toSecond.all).containsExactly("begin");
+    }
+}
