@@ -27,15 +27,6 @@ public final class MachineAddresses {
         }
     }
 
-    /** Whether an address is one of this machine's. */
-    static boolean isOurs(InetAddress address) {
-        try {
-            return NetworkInterface.getByInetAddress(address) != null;
-        } catch (SocketException e) {
-            return false;
-        }
-    }
-
     /** Where a listener is reached: the first address of this machine, where it listens at all of them. */
     static InetAddress reached(InetAddress listening) {
         return listening.isAnyLocalAddress()

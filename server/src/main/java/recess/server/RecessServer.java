@@ -69,7 +69,7 @@ public final class RecessServer implements AutoCloseable {
     private final ServerConfig config;
     private final Statistics statistics;
     private final OtherMachines otherMachines =
-            new OtherMachines(MachineAddresses::isOurs, Clock.system(ZoneId.systemDefault()));
+            new OtherMachines(NetServer::isOurs, Clock.system(ZoneId.systemDefault()));
     private final EventSink events;
     private static final Taps.Tap NOBODY = (_, _, _) -> {};
 
