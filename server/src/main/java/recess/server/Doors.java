@@ -48,9 +48,7 @@ final class Doors {
             opened(opening.open(address));
         } catch (IOException e) {
             events.publish(new ServerEvent.ListenerChanged(
-                    spec.name(),
-                    "not opened at " + Source.hostAndPort(address.getAddress(), address.getPort()) + ": "
-                            + e.getMessage()));
+                    spec.name(), "not opened at " + Source.hostAndPort(address) + ": " + e.getMessage()));
         }
     }
 
@@ -63,9 +61,7 @@ final class Doors {
             shut.add(door);
         }
         door.shut();
-        InetSocketAddress at = door.address();
-        events.publish(new ServerEvent.ListenerChanged(
-                door.name(), "closed at " + Source.hostAndPort(at.getAddress(), at.getPort())));
+        events.publish(new ServerEvent.ListenerChanged(door.name(), "closed at " + Source.hostAndPort(door.address())));
     }
 
     /** Closes all, also those that are not open yet. */

@@ -99,7 +99,8 @@ final class Listeners {
             net.unbind(one.address());
             door(one).ifPresent(lobby::closed);
             one.spec().room().map(RoomBinding::code).ifPresent(lobby::unbind);
-            events.publish(new ServerEvent.ListenerChanged(one.name(), "closed at " + shown(one.address())));
+            events.publish(
+                    new ServerEvent.ListenerChanged(one.name(), "closed at " + Source.hostAndPort(one.address())));
         }
     }
 
@@ -123,7 +124,7 @@ final class Listeners {
             return switch (spec.necessity()) {
                 case OPTIONAL -> {
                     events.publish(new ServerEvent.ListenerChanged(
-                            spec.name(), "not opened at " + shown(address) + ": " + why(address, e)));
+                            spec.name(), "not opened at " + Source.hostAndPort(address) + ": " + why(address, e)));
                     yield Optional.empty();
                 }
                 case USUAL -> {
@@ -169,7 +170,7 @@ final class Listeners {
         } catch (IOException e) {
             throw new StartException(
                     StartException.Obstacle.LISTENER,
-                    "cannot open " + spec.name() + " at " + shown(address) + ": " + why(address, e),
+                    "cannot open " + spec.name() + " at " + Source.hostAndPort(address) + ": " + why(address, e),
                     e);
         }
     }
@@ -184,7 +185,8 @@ final class Listeners {
                 : "";
         return new StartException(
                 StartException.Obstacle.LISTENER,
-                "cannot listen for " + spec.name() + " at " + shown(address) + ": " + why(address, e) + hint,
+                "cannot listen for " + spec.name() + " at " + Source.hostAndPort(address) + ": " + why(address, e)
+                        + hint,
                 e);
     }
 
@@ -199,10 +201,6 @@ final class Listeners {
         return address.getPort() < UNRESERVED
                 ? "the port is taken, or reserved for the administrator as those below " + UNRESERVED + " are"
                 : "the port is taken, perhaps by another Recess";
-    }
-
-    private static String shown(InetSocketAddress address) {
-        return Source.hostAndPort(address.getAddress(), address.getPort());
     }
 
     private InetAddress usualHost() {

@@ -33,9 +33,7 @@ record ReachCheck(OtherMachines others, Predicate<InetSocketAddress> answers, Fi
         List<String> lines = new ArrayList<>();
         String own = listeners.stream()
                 .filter(open -> open.address().getAddress().isLoopbackAddress())
-                .map(open -> open.name() + " "
-                        + Source.hostAndPort(
-                                open.address().getAddress(), open.address().getPort()))
+                .map(open -> open.name() + " " + Source.hostAndPort(open.address()))
                 .collect(Collectors.joining(", "));
         if (!own.isEmpty()) {
             lines.add("For this machine only: " + own);
@@ -60,8 +58,8 @@ record ReachCheck(OtherMachines others, Predicate<InetSocketAddress> answers, Fi
                 .filter(open -> !at(open, addresses).isEmpty())
                 .findFirst()
                 .map(open -> at(open, addresses).stream()
-                        .map(address -> Source.hostAndPort(address.getAddress(), address.getPort())
-                                + (answers.test(address) ? " answers" : " does not answer"))
+                        .map(address ->
+                                Source.hostAndPort(address) + (answers.test(address) ? " answers" : " does not answer"))
                         .collect(Collectors.joining(", ")));
     }
 

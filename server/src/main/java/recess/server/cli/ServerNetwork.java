@@ -2,7 +2,6 @@ package recess.server.cli;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
                         server.doors().stream()
                                 .map(door -> new Port(
                                         door.name(),
-                                        hostAndPort(door.address()),
+                                        Source.hostAndPort(door.address()),
                                         "",
                                         "",
                                         connections.getOrDefault(door.name(), 0))))
@@ -142,10 +141,10 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
     public void unlisten(Port port) {
         server.listeners().stream()
                 .filter(open -> open.name().equals(port.name())
-                        && hostAndPort(open.address()).equals(port.address()))
+                        && Source.hostAndPort(open.address()).equals(port.address()))
                 .forEach(this::unlisten);
         server.doors().stream()
-                .filter(door -> hostAndPort(door.address()).equals(port.address()))
+                .filter(door -> Source.hostAndPort(door.address()).equals(port.address()))
                 .forEach(server::unlisten);
     }
 
@@ -214,15 +213,10 @@ record ServerNetwork(RecessServer server) implements Desk.Network {
         return server.net().banned();
     }
 
-    /** {@code 127.0.0.1:9999}, {@code [::1]:9999}. */
-    static String hostAndPort(InetSocketAddress address) {
-        return Source.hostAndPort(address.getAddress(), address.getPort());
-    }
-
     private static Port port(RecessServer.Open open, int connections) {
         return new Port(
                 open.name(),
-                hostAndPort(open.address()),
+                Source.hostAndPort(open.address()),
                 open.spec().paper(),
                 open.spec().room().map(RoomBinding::code).orElse(""),
                 connections);

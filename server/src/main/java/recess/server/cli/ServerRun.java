@@ -18,6 +18,7 @@ import recess.server.console.LineConsole;
 import recess.server.console.StopSignals;
 import recess.server.door.Door;
 import recess.server.event.EventSink;
+import recess.server.event.Source;
 import recess.server.log.EventLog;
 import recess.server.log.LiveEvents;
 import recess.server.log.LogFiles;
@@ -97,17 +98,16 @@ record ServerRun(PrintStream out, PrintStream err, StartOptions settings) {
         } catch (IOException e) {
             throw new StartException(
                     StartException.Obstacle.LISTENER,
-                    "cannot listen for metrics at " + ServerNetwork.hostAndPort(address) + ": " + IoReason.of(e),
+                    "cannot listen for metrics at " + Source.hostAndPort(address) + ": " + IoReason.of(e),
                     e);
         }
     }
 
     private void announce(RecessServer server, Optional<MetricsServer> page, Optional<Watched> watched) {
         for (RecessServer.Open open : server.listeners()) {
-            out.println("listening " + open.name() + " " + ServerNetwork.hostAndPort(open.address()));
+            out.println("listening " + open.name() + " " + Source.hostAndPort(open.address()));
         }
-        page.ifPresent(
-                metrics -> out.println("metrics http://" + ServerNetwork.hostAndPort(metrics.address()) + "/metrics"));
+        page.ifPresent(metrics -> out.println("metrics http://" + Source.hostAndPort(metrics.address()) + "/metrics"));
         out.println("ready");
         server.openDoors();
         if (config().lan()) {
@@ -119,7 +119,7 @@ record ServerRun(PrintStream out, PrintStream err, StartOptions settings) {
 
     /** By then there may be a prompt, which nothing must be written over. */
     private void announce(Door door, Optional<Watched> watched) {
-        String line = "listening " + door.name() + " " + ServerNetwork.hostAndPort(door.address());
+        String line = "listening " + door.name() + " " + Source.hostAndPort(door.address());
         List<String> board = config().lan() ? Board.of(true, door) : List.of();
         watched.ifPresentOrElse(
                 on -> {

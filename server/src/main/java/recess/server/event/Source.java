@@ -1,7 +1,7 @@
 package recess.server.event;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 
 /**
  * The connection that something came from.
@@ -53,7 +53,20 @@ public record Source(long connection, String listener, InetAddress address, int 
 
     /** {@code 127.0.0.1:9999}, {@code [::1]:9999}: an IPv6 address has colons of its own (RFC 3986, section 3.2.2). */
     public static String hostAndPort(InetAddress address, int port) {
-        String host = address.getHostAddress();
-        return (address instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port;
+        return hostAndPort(address.getHostAddress(), port);
+    }
+
+    /** The same of both. */
+    public static String hostAndPort(InetSocketAddress address) {
+        return hostAndPort(address.getAddress(), address.getPort());
+    }
+
+    /**
+     * The same of a host by its name, too.
+     *
+     * @param host without brackets
+     */
+    public static String hostAndPort(String host, int port) {
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 }

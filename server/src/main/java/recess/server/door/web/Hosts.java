@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import recess.server.event.Source;
 
 /**
  * What this server may be called. A page of somebody else's can make its own name lead here (DNS rebinding), and would then be
@@ -46,13 +47,12 @@ final class Hosts {
 
     /** Where others reach the pages: under the name that somebody uses, unless that is good for this machine only. */
     static String base(String name, int port, InetAddress reached) {
-        boolean isHere = name.equals("localhost")
-                || name.endsWith(".localhost")
-                || name.startsWith("127.")
-                || name.equals("[::1]")
-                || name.equals("::1");
-        String host = isHere ? reached.getHostAddress() : name;
-        return "http://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
+        String host = name.startsWith("[") ? name.substring(1, name.length() - 1) : name;
+        boolean isHere = host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.startsWith("127.")
+                || host.equals("::1");
+        return "http://" + Source.hostAndPort(isHere ? reached.getHostAddress() : host, port);
     }
 
     private boolean isOurName(String name) {

@@ -17,6 +17,7 @@ import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import recess.server.door.Door;
 import recess.server.door.Gate;
 import recess.server.door.Reception;
+import recess.server.event.Source;
 
 /** The door for browsers. */
 public final class WebDoor implements Door {
@@ -107,7 +108,7 @@ public final class WebDoor implements Door {
 
     @Override
     public SequencedMap<String, String> board(String host) {
-        String at = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort() + "/";
+        String at = "http://" + Source.hostAndPort(host, connector.getLocalPort()) + "/";
         SequencedMap<String, String> lines = new LinkedHashMap<>();
         lines.put("browser", at + "   (nothing to install; straight into a room: " + at + "join/CODE)");
         lines.put("projector", at + "board/CODE");

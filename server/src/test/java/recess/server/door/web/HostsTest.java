@@ -2,8 +2,10 @@ package recess.server.door.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostsTest {
@@ -52,5 +54,27 @@ class HostsTest {
         assertThat(Hosts.isSame("http://localhost:8080", "127.0.0.1:8080")).isFalse();
         assertThat(Hosts.isSame("null", "null")).isFalse();
         assertThat(Hosts.isSame("http://lab:8080.evil.example", "lab:8080")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lab, http://lab:8080",
+        "10.0.0.7, http://10.0.0.7:8080",
+        "[2001:db8::7], http://[2001:db8::7]:8080",
+        "2001:db8::7, http://[2001:db8::7]:8080",
+        "localhost, http://10.0.0.9:8080",
+        "lab.localhost, http://10.0.0.9:8080",
+        "127.0.0.2, http://10.0.0.9:8080",
+        "[::1], http://10.0.0.9:8080",
+        "::1, http://10.0.0.9:8080"
+    })
+    void othersReachThePagesUnderANameThatIsGoodForThem(String name, String base) {
+        assertThat(Hosts.base(name, 8080, InetAddress.ofLiteral("10.0.0.9"))).isEqualTo(base);
+    }
+
+    @Test
+    void anIpv6AddressOfThisMachineIsInBrackets() {
+        assertThat(Hosts.base("localhost", 8080, InetAddress.ofLiteral("2001:db8::9")))
+                .isEqualTo("http://[2001:db8:0:0:0:0:0:9]:8080");
     }
 }
