@@ -1,6 +1,5 @@
 package recess.server.door.web;
 
-import com.google.gson.Gson;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -28,7 +27,6 @@ import recess.server.share.Origin;
 final class BoardSocket extends LiveSocket {
     private static final int LOOK_EVERY_SECONDS = 2;
     private static final int MAX_WAITING = 5_000;
-    private static final Gson GSON = new Gson();
 
     /**
      * What the page is told where there is no room.
@@ -129,7 +127,7 @@ final class BoardSocket extends LiveSocket {
             } catch (Refusal e) {
                 why = e.sentence();
             }
-            tell(GSON.toJson(new Missing(code, why, join)));
+            tell(new Missing(code, why, join));
             TimeUnit.SECONDS.sleep(LOOK_EVERY_SECONDS);
         }
     }
@@ -193,7 +191,7 @@ final class BoardSocket extends LiveSocket {
     private void show(Onlooker onlooker, List<TaskInfo> tasks, BoardScene.Join join) throws IOException {
         Optional<RoomInfo> room = onlooker.table().room();
         if (room.isPresent()) {
-            tell(GSON.toJson(BoardScene.of(onlooker.table(), room.get(), tasks, join, now())));
+            tell(BoardScene.of(onlooker.table(), room.get(), tasks, join, now()));
         }
     }
 

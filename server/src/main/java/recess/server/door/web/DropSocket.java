@@ -1,6 +1,5 @@
 package recess.server.door.web;
 
-import com.google.gson.Gson;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -14,8 +13,6 @@ import recess.server.upload.DropBox;
 
 /** One file that was dropped on a page: its name and size, its bytes in pieces, each of which is acknowledged, and its end. */
 final class DropSocket extends LiveSocket {
-    private static final Gson GSON = new Gson();
-
     /** What the page is told. */
     private sealed interface Told {
         /** So many bytes are in. */
@@ -45,7 +42,7 @@ final class DropSocket extends LiveSocket {
     synchronized void begin(Form form) throws IOException {
         Optional<String> name = visits.name(form.text("key"));
         if (name.isEmpty()) {
-            tell(GSON.toJson(new Told.Refused("not saved: say in the terminal who you are, first")));
+            tell(new Told.Refused("not saved: say in the terminal who you are, first"));
             close();
             return;
         }
@@ -96,17 +93,17 @@ final class DropSocket extends LiveSocket {
     }
 
     private void goOn() throws IOException, UploadRefusedException {
-        tell(GSON.toJson(new Told.At(at)));
+        tell(new Told.At(at));
         DropBox.Drop under = drop;
         if (at == size && under != null) {
             UploadInfo info = under.finish();
-            tell(GSON.toJson(new Told.Stored(info.name(), info.size(), info.sha256())));
+            tell(new Told.Stored(info.name(), info.size(), info.sha256()));
             close();
         }
     }
 
     private void refused(UploadRefusedException why) throws IOException {
-        tell(GSON.toJson(new Told.Refused(why.fault().sentence())));
+        tell(new Told.Refused(why.fault().sentence()));
         close();
     }
 

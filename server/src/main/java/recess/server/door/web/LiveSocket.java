@@ -1,5 +1,6 @@
 package recess.server.door.web;
 
+import com.google.gson.Gson;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ abstract class LiveSocket {
     /** How long a page may take for a message, before it counts as gone. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final Gson GSON = new Gson();
     private static final int NORMAL = 1000;
     private static final int PROTOCOL = 1002;
 
@@ -75,8 +78,9 @@ abstract class LiveSocket {
         stays = first;
     }
 
-    /** Tells the page something; returns when it has left. */
-    final void tell(String message) throws IOException {
+    /** Tells the page something, as JSON; returns when it has left. */
+    final void tell(Object told) throws IOException {
+        String message = GSON.toJson(told);
         write(callback -> live().sendText(message, callback));
     }
 
@@ -86,10 +90,7 @@ abstract class LiveSocket {
     }
 
     final void ping() {
-        Session open = session;
-        if (open != null) {
-            open.sendPing(ByteBuffer.allocate(0), Callback.NOOP);
-        }
+        ifThere(open -> open.sendPing(ByteBuffer.allocate(0), Callback.NOOP));
     }
 
     /** Whether the page has said nothing for so long, not even that it is there. */
@@ -100,25 +101,23 @@ abstract class LiveSocket {
     /** The page says that it is there. */
     final void answered() {
         heardNanos = System.nanoTime();
-        Session open = session;
-        if (open != null) {
-            open.demand();
-        }
+        ifThere(Session::demand);
     }
 
     /** Nobody is there any more. */
     final void cut() {
-        Session open = session;
-        if (open != null) {
-            open.disconnect();
-        }
+        ifThere(Session::disconnect);
     }
 
     /** All is said. */
     final void close() {
+        ifThere(open -> open.close(NORMAL, "", Callback.NOOP));
+    }
+
+    private void ifThere(Consumer<Session> action) {
         Session open = session;
         if (open != null) {
-            open.close(NORMAL, "", Callback.NOOP);
+            action.accept(open);
         }
     }
 
@@ -175,10 +174,7 @@ abstract class LiveSocket {
                 live().demand();
             } catch (IllegalArgumentException e) {
                 // No page of ours says that.
-                Session open = session;
-                if (open != null) {
-                    open.close(PROTOCOL, "not understood", Callback.NOOP);
-                }
+                ifThere(open -> open.close(PROTOCOL, "not understood", Callback.NOOP));
             } catch (IOException e) {
                 close();
             }

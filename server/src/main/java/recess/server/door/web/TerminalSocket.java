@@ -1,6 +1,5 @@
 package recess.server.door.web;
 
-import com.google.gson.Gson;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -21,7 +20,6 @@ import recess.server.door.Visit;
 final class TerminalSocket extends LiveSocket {
     private static final int MAX_NAME_CHARS = 60;
     private static final int MAX_SIZE = 10_000;
-    private static final Gson GSON = new Gson();
 
     /** What the page is told. */
     private sealed interface Told {
@@ -122,7 +120,7 @@ final class TerminalSocket extends LiveSocket {
 
     private void tellIfThere(Told told) {
         try {
-            tell(GSON.toJson(told));
+            tell(told);
         } catch (IOException e) {
             // Nobody is there to be told.
         }
