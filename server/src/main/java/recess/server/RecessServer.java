@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import recess.common.Games;
+import recess.common.game.Game;
 import recess.common.message.RoomInfo;
 import recess.common.room.Refusal;
 import recess.server.door.Door;
@@ -81,7 +82,6 @@ public final class RecessServer implements AutoCloseable {
     private final NetServer net;
     private final Listeners listeners;
     private final Inquiries inquiries;
-    private final Endpoints endpoints;
     private final DoorPlans doorPlans;
     private final Doors doors;
     private final List<Thread> openings = new ArrayList<>();
@@ -103,8 +103,9 @@ public final class RecessServer implements AutoCloseable {
         this.stores = stores;
         // Both are thread-safe: rooms are dealt for at the same time.
         Random random = config.seed().isPresent() ? new Random(config.seed().getAsLong()) : new SecureRandom();
+        List<Game> games = Games.all(config.words());
         this.lobby = RunningLobby.open(
-                Games.all(config.words()),
+                games,
                 random,
                 new SecureRandom(),
                 System::nanoTime,
@@ -124,8 +125,8 @@ public final class RecessServer implements AutoCloseable {
                 System::nanoTime,
                 fatalError);
         this.inquiries = new Inquiries(this.events);
-        this.endpoints = new Endpoints(
-                Games.all(config.words()), config.patience(), stores, lobby.lobby(), inquiries, statistics, this::bye);
+        Endpoints endpoints =
+                new Endpoints(games, config.patience(), stores, lobby.lobby(), inquiries, statistics, this::bye);
         this.listeners = new Listeners(net, lobby.lobby(), endpoints, config.lan(), this.events);
         this.doorPlans =
                 new DoorPlans(config, directory.path(), endpoints, net, lobby.lobby(), stores.uploads(), this.events);
@@ -159,7 +160,7 @@ public final class RecessServer implements AutoCloseable {
         try {
             server.restore();
             for (ListenSpec spec : config.listeners()) {
-                server.open(spec);
+                server.listeners.open(spec);
             }
             for (DoorSpec spec : config.doors()) {
                 server.openings.add(server.opening(spec));
@@ -266,7 +267,7 @@ public final class RecessServer implements AutoCloseable {
      * @throws StartException where the port or the address cannot be had
      */
     public Optional<Open> listen(ListenSpec spec) throws StartException {
-        return open(spec);
+        return listeners.open(spec);
     }
 
     /** Closes a listener for newcomers; its connections go on. */
@@ -383,10 +384,6 @@ public final class RecessServer implements AutoCloseable {
             var _ = tasks.save();
             stores.close();
         }
-    }
-
-    private Optional<Open> open(ListenSpec spec) throws StartException {
-        return listeners.open(spec);
     }
 
     private Thread opening(DoorSpec spec) throws StartException {
