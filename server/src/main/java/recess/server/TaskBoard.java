@@ -21,14 +21,18 @@ record TaskBoard(Tasks tasks, Lobby lobby) {
 
     /** Those that are open. */
     List<TaskInfo> open() {
-        return tasks.all().stream()
-                .filter(tasks::isOpen)
-                .limit(MAX_TASKS)
-                .map(this::info)
-                .toList();
+        List<Task> open =
+                tasks.all().stream().filter(tasks::isOpen).limit(MAX_TASKS).toList();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> numbers = lobby.classList().students().stream()
+                .collect(Collectors.toMap(Student::label, Student::number, (one, _) -> one));
+        return open.stream().map(task -> info(task, numbers)).toList();
     }
 
-    private TaskInfo info(Task task) {
+    /** @param numbers on the class list, by the names there */
+    private TaskInfo info(Task task, Map<String, String> numbers) {
         List<Attempt> attempts = tasks.attempts(task.name());
         Map<Boolean, List<Attempt>> bySolved = attempts.stream()
                 .collect(Collectors.partitioningBy(attempt -> attempt.solved().isPresent()));
@@ -41,8 +45,8 @@ record TaskBoard(Tasks tasks, Lobby lobby) {
                 solvers.size(),
                 triers.size(),
                 lobby.register().notAmong(begun).size(),
-                names(solvers),
-                names(triers));
+                names(solvers, numbers),
+                names(triers, numbers));
     }
 
     /** Whoever is to find an unlisted room has its code already. */
@@ -53,9 +57,7 @@ record TaskBoard(Tasks tasks, Lobby lobby) {
         return isUnlisted ? "" : task.where();
     }
 
-    private List<String> names(List<Attempt> attempts) {
-        Map<String, String> numbers = lobby.register().classList().students().stream()
-                .collect(Collectors.toMap(Student::label, Student::number, (one, _) -> one));
+    private static List<String> names(List<Attempt> attempts, Map<String, String> numbers) {
         return attempts.stream()
                 .flatMap(attempt -> attempt.nick().isEmpty()
                         ? Stream.ofNullable(numbers.get(attempt.who()))

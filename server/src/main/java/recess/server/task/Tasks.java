@@ -183,9 +183,9 @@ public final class Tasks {
     /** Changes somebody's attempt in every task that is open there. */
     synchronized void change(Source source, String where, BiFunction<Attempt, Instant, Attempt> change) {
         Instant now = clock.instant();
-        String who = who(source);
         for (Task task : tasks.values()) {
             if (task.where().equals(where) && task.isOpen(now)) {
+                String who = who(source);
                 Map<String, Attempt> all = of(task.name());
                 Attempt before = all.getOrDefault(who, Attempt.begun(who, now));
                 // Whoever has just said who that is was known by the name so far.
