@@ -104,11 +104,12 @@ final class Presence {
         if (player.room == null) {
             player.who.rename(name);
             player.who.audience().tell(new LobbyEvent.Renamed("", before, name));
+            attendance.renamed(before, name);
         } else {
+            // Its ledger tells the attendance, before a result is stored under the new name.
             player.room.control().rename(player.who, name);
         }
         players.renamed(player, before);
-        attendance.renamed(before, name);
         sanctions.renamed(before, name);
         owner.ifPresent(id -> owned.take(name, id, player.origin()));
         return before;
