@@ -86,9 +86,7 @@ public final class Operator {
 
     /** Opens a room under its code, unless it is there as it is wanted: with another game or other rules it is opened anew. */
     public void ensure(RoomOpening wanted) throws Refusal {
-        Optional<Room> there = guard.ask(() -> rooms.all().stream()
-                .filter(room -> Optional.of(room.rules().code()).equals(wanted.code()))
-                .findFirst());
+        Optional<Room> there = guard.ask(() -> wanted.code().flatMap(rooms::at));
         if (there.isPresent() && rooms.rules(wanted).areSame(there.get().rules())) {
             return;
         }
@@ -152,9 +150,8 @@ public final class Operator {
 
     /** Everybody's score in a room begins at 0 again, or in all rooms. */
     public void resetScores(Optional<String> code) throws Refusal {
-        List<Room> reset = guard.ask(rooms::all).stream()
-                .filter(room -> code.isEmpty() || room.rules().code().equals(RoomCodes.normal(code.get())))
-                .toList();
+        List<Room> reset =
+                guard.ask(() -> code.isPresent() ? rooms.at(code.get()).stream().toList() : rooms.all());
         reset.forEach(room -> room.control().resetScores());
         keeper.dropScores(reset);
         did("reset the scores of "
