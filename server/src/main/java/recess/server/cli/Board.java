@@ -63,10 +63,14 @@ final class Board {
                 .anyMatch(address -> !address.getAddress().isLoopbackAddress());
     }
 
-    /** The lines for a server, with the addresses that this machine has now. */
-    static List<String> of(List<RecessServer.Open> listeners, List<Door> doors) {
+    /**
+     * The lines for a server.
+     *
+     * @param addresses this machine's, the one to be used first
+     */
+    static List<String> of(List<RecessServer.Open> listeners, List<Door> doors, List<InetAddress> addresses) {
         return isForOthers(listeners, doors)
-                ? lines(listeners, doors, MachineAddresses.all())
+                ? lines(listeners, doors, addresses)
                 : Stream.of(
                                 Stream.of("Only this machine can connect; --lan opens the server to the network."),
                                 doors(doors, InetAddress.getLoopbackAddress()),

@@ -55,9 +55,9 @@ final class ConsoleDesk {
 
     private static List<String> board(RecessServer server) {
         List<RecessServer.Open> listeners = server.listeners();
-        List<String> lines = new ArrayList<>(Board.of(listeners, server.doors()));
-        rooms(server).forEach(lines::add);
         List<InetAddress> addresses = MachineAddresses.all();
+        List<String> lines = new ArrayList<>(Board.of(listeners, server.doors(), addresses));
+        rooms(server).forEach(lines::add);
         if (Board.isForOthers(listeners, server.doors()) && !addresses.isEmpty()) {
             ReachCheck check = new ReachCheck(
                     server.otherMachines(),

@@ -55,9 +55,10 @@ record ReachCheck(OtherMachines others, Predicate<InetSocketAddress> answers, Fi
     private Optional<String> tried(List<RecessServer.Open> listeners, List<InetAddress> addresses) {
         return HARMLESS.stream()
                 .flatMap(name -> listeners.stream().filter(open -> open.name().equals(name)))
-                .filter(open -> !at(open, addresses).isEmpty())
+                .map(open -> at(open, addresses))
+                .filter(reached -> !reached.isEmpty())
                 .findFirst()
-                .map(open -> at(open, addresses).stream()
+                .map(reached -> reached.stream()
                         .map(address ->
                                 Source.hostAndPort(address) + (answers.test(address) ? " answers" : " does not answer"))
                         .collect(Collectors.joining(", ")));

@@ -2,6 +2,7 @@ package recess.server.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -111,8 +112,9 @@ record ServerRun(PrintStream out, PrintStream err, StartOptions settings) {
         out.println("ready");
         server.openDoors();
         if (config().lan()) {
-            Board.of(server.listeners(), List.of()).forEach(err::println);
-            Board.firewall(server.listeners(), MachineAddresses.all()).forEach(err::println);
+            List<InetAddress> addresses = MachineAddresses.all();
+            Board.of(server.listeners(), List.of(), addresses).forEach(err::println);
+            Board.firewall(server.listeners(), addresses).forEach(err::println);
         }
         server.whenOpen(door -> announce(door, watched));
     }

@@ -68,7 +68,7 @@ class BoardTest {
 
     @Test
     void saysThatOnlyThisMachineCanConnectWhereThatIsSo() {
-        assertThat(Board.of(List.of(open("guess/lines", "127.0.0.1", 9999)), List.of()))
+        assertThat(Board.of(List.of(open("guess/lines", "127.0.0.1", 9999)), List.of(), HERE))
                 .containsExactly(
                         "Only this machine can connect; --lan opens the server to the network.",
                         "  guess         telnet 127.0.0.1 9999   or   nc 127.0.0.1 9999",
