@@ -44,31 +44,36 @@ final class ForgetfulUploads implements UploadStore {
 
     @Override
     public UploadInfo announce(UploadOwner owner, String safeName, long sizeBytes, String sha256) {
-        throw new UnsupportedOperationException(safeName);
+        throw inNoExample();
     }
 
     @Override
     public UploadShare share(UploadOwner owner) {
-        throw new UnsupportedOperationException();
+        throw inNoExample();
     }
 
     @Override
     public UploadInfo status(String upload) {
-        throw new UnsupportedOperationException(upload);
+        throw inNoExample();
     }
 
     @Override
     public IncomingUpload resume(String upload, long offset, long lengthBytes, Origin sender) {
-        throw new UnsupportedOperationException(upload);
+        throw inNoExample();
     }
 
     @Override
     public void cancel(String upload) {
-        throw new UnsupportedOperationException(upload);
+        throw inNoExample();
     }
 
     @Override
     public Content read(String upload) {
-        throw new UnsupportedOperationException(upload);
+        throw inNoExample();
+    }
+
+    /** Files are announced in the lobby, whose conversations are in no example. */
+    private static UnsupportedOperationException inNoExample() {
+        return new UnsupportedOperationException("no example announces a file");
     }
 }
