@@ -52,8 +52,7 @@ final class BanCommands {
                 "Lets a name or an address in again.",
                 before -> before.isEmpty() ? banned(desk) : List.of(),
                 (words, out) -> {
-                    String whom = words.next("NAME or ADDRESS");
-                    words.requireNoMore();
+                    String whom = words.last("NAME or ADDRESS");
                     Optional<InetAddress> address = TypedAddress.of(whom);
                     boolean was = address.isPresent()
                             ? desk.network().banned().contains(address.get())

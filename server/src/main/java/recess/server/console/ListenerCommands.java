@@ -77,8 +77,7 @@ final class ListenerCommands {
                     if (!what.get().equals("show")) {
                         throw new MisuseException(CleanText.quote(what.get()) + " is not show");
                     }
-                    String name = words.next("the name of a paper");
-                    words.requireNoMore();
+                    String name = words.last("the name of a paper");
                     out.say(desk.network().page(name));
                 });
     }
@@ -99,8 +98,7 @@ final class ListenerCommands {
                                 .toList()
                         : List.of(),
                 (words, out) -> {
-                    String which = words.next("SERVICE/DIALECT or HOST:PORT");
-                    words.requireNoMore();
+                    String which = words.last("SERVICE/DIALECT or HOST:PORT");
                     List<Desk.Network.Port> ports = desk.network().ports().stream()
                             .filter(port ->
                                     port.name().equals(which) || port.address().equals(which))

@@ -62,8 +62,7 @@ final class PeopleCommands {
                 "Shows what one client says and hears, as bytes, while it happens; one at a time.",
                 before -> before.isEmpty() ? Completions.with(Completions.names(desk), "off") : List.of(),
                 (words, out) -> {
-                    String whom = words.next("NAME or ADDRESS");
-                    words.requireNoMore();
+                    String whom = words.last("NAME or ADDRESS");
                     if (whom.equals("off")) {
                         desk.network().follow(Optional.empty(), out::say);
                         out.say("nobody is followed");
@@ -91,8 +90,7 @@ final class PeopleCommands {
                 Completions.people(desk),
                 (words, out) -> {
                     String before = words.next("OLD");
-                    String now = words.next("NEW");
-                    words.requireNoMore();
+                    String now = words.last("NEW");
                     desk.register().rename(before, now);
                     followed.renamed(before, now);
                     out.say(CleanText.quote(before) + " is called " + CleanText.quote(now)
@@ -107,8 +105,7 @@ final class PeopleCommands {
                 "Sends somebody away, who is told and may come back; the seat is free.",
                 Completions.people(desk),
                 (words, out) -> {
-                    String name = words.next("NAME");
-                    words.requireNoMore();
+                    String name = words.last("NAME");
                     desk.register().kick(name, true);
                     out.say(CleanText.quote(name) + " is gone, and may come back");
                 });
@@ -117,8 +114,7 @@ final class PeopleCommands {
     static Command mute(Desk desk) {
         return new Command(
                 "mute", "NAME", "Refuses what a name says to its room.", Completions.people(desk), (words, out) -> {
-                    String name = words.next("NAME");
-                    words.requireNoMore();
+                    String name = words.last("NAME");
                     out.say(CleanText.quote(name)
                             + (desk.register().mute(name, true) ? " is muted" : " was muted already"));
                 });
@@ -126,8 +122,7 @@ final class PeopleCommands {
 
     static Command unmute(Desk desk) {
         return new Command("unmute", "NAME", "Lets a name speak again.", Completions.people(desk), (words, out) -> {
-            String name = words.next("NAME");
-            words.requireNoMore();
+            String name = words.last("NAME");
             out.say(CleanText.quote(name)
                     + (desk.register().mute(name, false) ? " may speak again" : " was not muted"));
         });

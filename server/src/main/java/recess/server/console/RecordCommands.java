@@ -124,8 +124,7 @@ final class RecordCommands {
                 "The newest " + SHOWN_FILES + " files of one sender: a player, or the address of a raw client.",
                 Completions.people(desk),
                 (words, out) -> {
-                    String owner = words.next("NAME");
-                    words.requireNoMore();
+                    String owner = words.last("NAME");
                     String key = PlayerNames.key(owner);
                     List<Inbox.Underway> own = desk.inbox().underway().stream()
                             .filter(file -> PlayerNames.key(file.owner().name()).equals(key))

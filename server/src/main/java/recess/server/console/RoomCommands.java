@@ -48,8 +48,7 @@ final class RoomCommands {
                 "Who is in a room, from where, with which score, and how far in the round.",
                 Completions.rooms(desk),
                 (words, out) -> {
-                    String code = words.next("CODE");
-                    words.requireNoMore();
+                    String code = words.last("CODE");
                     Map<String, String> addresses = desk.register().people().stream()
                             .collect(Collectors.toMap(Register.Present::name, Register.Present::address));
                     Lines lines = new Lines("NAME", "ROLE", "SCORE", "ADDRESS", "STATE");
@@ -96,8 +95,7 @@ final class RoomCommands {
                 "Closes a room; its people are told, and are in the lobby again. A running round does not count.",
                 Completions.rooms(desk),
                 (words, out) -> {
-                    String code = words.next("CODE");
-                    words.requireNoMore();
+                    String code = words.last("CODE");
                     int people = desk.operator().people(code).size();
                     if (people == 0
                             || out.confirm("Close room " + code + " with " + Counted.of(people, "person") + ".")) {
@@ -119,8 +117,7 @@ final class RoomCommands {
                         : Completions.rooms(desk).candidates(before),
                 (words, out) -> {
                     String code = words.next("CODE");
-                    String name = words.next("NAME");
-                    words.requireNoMore();
+                    String name = words.last("NAME");
                     if (name.equals("nobody")) {
                         desk.operator().dismissHost(code);
                     } else {
@@ -178,8 +175,7 @@ final class RoomCommands {
 
     private static Command simple(Desk desk, String name, String help, Deed deed) {
         return new Command(name, "CODE", help, Completions.rooms(desk), (words, out) -> {
-            String code = words.next("CODE");
-            words.requireNoMore();
+            String code = words.last("CODE");
             deed.on(code);
             out.say("done");
         });

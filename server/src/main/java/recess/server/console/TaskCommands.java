@@ -33,8 +33,7 @@ final class TaskCommands {
                         case "" -> list(desk, out);
                         case "open" -> open(desk, words, out);
                         case "close" -> {
-                            String name = words.next("NAME");
-                            words.requireNoMore();
+                            String name = words.last("NAME");
                             find(desk, name);
                             out.say("the task " + name + (desk.tasks().close(name) ? " is closed" : " was closed"));
                         }

@@ -20,6 +20,13 @@ public final class Words {
         return nextIfAny().orElseThrow(() -> new MisuseException(what + " is missing"));
     }
 
+    /** The next word, behind which nothing may stand. */
+    String last(String what) throws MisuseException {
+        String word = next(what);
+        requireNoMore();
+        return word;
+    }
+
     Optional<String> nextIfAny() {
         if (rest.isEmpty()) {
             return Optional.empty();
