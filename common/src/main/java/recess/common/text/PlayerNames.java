@@ -148,6 +148,11 @@ public final class PlayerNames {
         return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 
+    /** Whether two names are the same, however they are spelled. */
+    public static boolean areSame(String one, String other) {
+        return key(one).equals(key(other));
+    }
+
     /**
      * What a name reads like to somebody who sees it, whatever script it is written in: two names with the same look can be
      * taken for each other, {@code ace} in Latin and in Cyrillic letters, {@code tom} and {@code ŧom}.

@@ -79,7 +79,7 @@ final class BanCommands {
     /** Where the player of a name is, or was; empty where nobody has it. */
     private static String addressOf(Desk desk, String name) {
         return desk.register().people().stream()
-                .filter(person -> PlayerNames.key(person.name()).equals(PlayerNames.key(name)))
+                .filter(person -> PlayerNames.areSame(person.name(), name))
                 .map(Register.Present::address)
                 .findFirst()
                 .orElse("");

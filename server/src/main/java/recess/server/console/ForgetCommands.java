@@ -29,8 +29,7 @@ final class ForgetCommands {
         }
 
         boolean is(String otherName, String realName) {
-            return PlayerNames.key(otherName).equals(PlayerNames.key(name))
-                    || (!label().isEmpty() && realName.equals(label()));
+            return PlayerNames.areSame(otherName, name) || (!label().isEmpty() && realName.equals(label()));
         }
 
         boolean sent(UploadOwner owner) {
@@ -57,8 +56,7 @@ final class ForgetCommands {
                 Completions.people(desk),
                 (words, out) -> {
                     String name = words.text("NAME");
-                    Person person =
-                            new Person(name, desk.register().classList().find(name));
+                    Person person = new Person(name, desk.register().classList().find(name));
                     List<StoredFile> files = desk.inbox().files().stream()
                             .filter(file -> person.sent(file.owner()))
                             .toList();
@@ -66,7 +64,8 @@ final class ForgetCommands {
                             .filter(entry -> person.is(
                                     entry.result().player(), entry.result().realName()))
                             .count();
-                    String who = CleanText.quote(person.student().map(Student::label).orElse(name));
+                    String who =
+                            CleanText.quote(person.student().map(Student::label).orElse(name));
                     if (!out.confirm("Forget " + who + ": " + Counted.of(results, "result") + ", "
                             + Counted.of(files.size(), "file") + ", and attendance, tasks and log lines.")) {
                         out.say("nothing is forgotten");
@@ -112,8 +111,8 @@ final class ForgetCommands {
                     words.oneOf("scores");
                     Optional<String> room = words.nextIfAny().map(code -> code.toUpperCase(Locale.ROOT));
                     words.requireNoMore();
-                    if (!out.confirm("Delete " + room.map(code -> "the results of room " + code)
-                                    .orElse("all results") + " for good.")) {
+                    if (!out.confirm("Delete "
+                            + room.map(code -> "the results of room " + code).orElse("all results") + " for good.")) {
                         out.say("nothing is deleted");
                         return;
                     }
@@ -132,7 +131,8 @@ final class ForgetCommands {
                     Path file = TypedPath.of(words.text("FILE"), ".zip");
                     if (ExportCommand.mayWrite(file, out)) {
                         desk.backup().write(file);
-                        out.say("all of it is in " + CleanText.line(file.toAbsolutePath().toString()));
+                        out.say("all of it is in "
+                                + CleanText.line(file.toAbsolutePath().toString()));
                     }
                 });
     }

@@ -78,8 +78,7 @@ final class PeopleCommands {
 
     private static boolean isKnown(Desk desk, String whom) {
         return TypedAddress.of(whom).isPresent()
-                || desk.register().people().stream()
-                        .anyMatch(person -> PlayerNames.key(person.name()).equals(PlayerNames.key(whom)));
+                || desk.register().people().stream().anyMatch(person -> PlayerNames.areSame(person.name(), whom));
     }
 
     static Command rename(Desk desk, Followed followed) {

@@ -234,7 +234,7 @@ public final class Register {
      */
     public int forget(String name, String realName) throws IOException {
         for (Present person : people()) {
-            if (PlayerNames.key(person.name()).equals(PlayerNames.key(name))
+            if (PlayerNames.areSame(person.name(), name)
                     || (!realName.isEmpty() && person.realName().equals(realName))) {
                 try {
                     kick(person.name(), true);

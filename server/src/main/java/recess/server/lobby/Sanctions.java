@@ -65,17 +65,13 @@ final class Sanctions {
             names.put(PlayerNames.look(name), PlayerNames.normal(name));
         } else if (!on) {
             names.remove(PlayerNames.look(name));
-            names.values().removeIf(other -> isSame(other, name));
+            names.values().removeIf(other -> PlayerNames.areSame(other, name));
         }
         return was != on;
     }
 
     private static boolean isAmong(Map<String, String> names, String name) {
         return names.containsKey(PlayerNames.look(name))
-                || names.values().stream().anyMatch(other -> isSame(other, name));
-    }
-
-    private static boolean isSame(String one, String other) {
-        return PlayerNames.key(one).equals(PlayerNames.key(other));
+                || names.values().stream().anyMatch(other -> PlayerNames.areSame(other, name));
     }
 }

@@ -43,6 +43,6 @@ public record UploadOwner(String name, boolean isPlayer, Origin origin, String p
 
     /** Whether both are the same player, from whatever address. */
     public boolean isSamePlayer(UploadOwner other) {
-        return isPlayer && other.isPlayer && PlayerNames.key(name).equals(PlayerNames.key(other.name));
+        return isPlayer && other.isPlayer && PlayerNames.areSame(name, other.name);
     }
 }

@@ -104,8 +104,7 @@ final class Commands {
         String user = CleanText.line(session.getUsername());
         String asked = PlayerNames.normal(user.substring(0, Math.min(user.length(), MAX_NAME_CHARS)));
         List<String> lost = proof(session).map(reception.lobby()::lostSeatsOf).orElse(List.of());
-        boolean isAmongThem =
-                lost.stream().anyMatch(name -> PlayerNames.key(name).equals(PlayerNames.key(asked)));
+        boolean isAmongThem = lost.stream().anyMatch(name -> PlayerNames.areSame(name, asked));
         return lost.isEmpty() || isAmongThem ? asked : lost.getFirst();
     }
 
