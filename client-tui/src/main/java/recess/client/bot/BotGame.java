@@ -92,11 +92,7 @@ final class BotGame {
 
     private void see(GameView seen) {
         view = seen;
-        waits = round.isPresent()
-                && seen.facts()
-                        .get(Play.TURN)
-                        .filter(who -> !who.equals(player))
-                        .isPresent();
+        waits = round.isPresent() && Play.turnOfAnother(seen.facts(), player).isPresent();
     }
 
     /** What ended the game, among the events that have come. */

@@ -34,8 +34,8 @@ final class TableRules {
         }
         return table.room().isPresent()
                 ? table.view()
-                        .flatMap(view -> view.facts().get(Play.TURN))
-                        .filter(who -> !who.equals(state.world().name()))
+                        .flatMap(view ->
+                                Play.turnOfAnother(view.facts(), state.world().name()))
                         .map(who -> "It is the turn of " + who + ".")
                 : Optional.empty();
     }

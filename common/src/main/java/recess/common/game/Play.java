@@ -15,6 +15,11 @@ public interface Play {
     Fact<String> TURN =
             Fact.text("turn", "the name of the player who has to move (not there where both may, or nobody can)");
 
+    /** Who has to move before a player can; empty where nobody else has to. */
+    static Optional<String> turnOfAnother(Facts facts, String player) {
+        return facts.get(TURN).filter(who -> !who.equals(player));
+    }
+
     /**
      * Makes a move.
      *

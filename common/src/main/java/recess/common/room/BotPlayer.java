@@ -56,12 +56,7 @@ public final class BotPlayer implements Audience {
                 if (view.isEmpty()) {
                     return;
                 }
-                boolean waits = view.get()
-                        .facts()
-                        .get(Play.TURN)
-                        .filter(who -> !who.equals(name))
-                        .isPresent();
-                if (!waits) {
+                if (Play.turnOfAnother(view.get().facts(), name).isEmpty()) {
                     room.move(name, bot.move(view.get()), OptionalInt.of(round));
                 }
             }

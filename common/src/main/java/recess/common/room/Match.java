@@ -289,7 +289,7 @@ final class Match {
         if (play.isOver()) {
             throw new Refusal(RefusalCode.FINISHED, "you have finished: wait for the others");
         }
-        Optional<String> turn = play.view().facts().get(Play.TURN).filter(who -> !who.equals(member.name()));
+        Optional<String> turn = Play.turnOfAnother(play.view().facts(), member.name());
         if (turn.isPresent()) {
             throw new Refusal(RefusalCode.NOT_YOUR_TURN, "it is the turn of " + turn.get() + ": wait for the move");
         }
