@@ -16,9 +16,7 @@ final class LobbyEventReducer {
                 ? world.at(Optional.empty())
                 : world.at(world.table().map(t -> table(event, t, now).recorded(event, world.name(), now)));
         World known =
-                event instanceof LobbyEvent.Renamed renamed && renamed.player().equals(world.name())
-                        ? changed.named(renamed.name())
-                        : changed;
+                event instanceof LobbyEvent.Renamed renamed ? changed.named(renamed.nameOf(world.name())) : changed;
         return sentences(world).of(event).map(known::with).orElse(known);
     }
 

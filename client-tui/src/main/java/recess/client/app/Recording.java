@@ -98,10 +98,7 @@ public record Recording(String self, Table opening, Duration began, List<Moment>
 
     /** What the one who saw it is called from then on. */
     private String renamed(Moment moment) {
-        return moment instanceof Moment.Told(Duration _, LobbyEvent.Renamed(String _, String player, String name))
-                        && player.equals(self)
-                ? name
-                : self;
+        return moment instanceof Moment.Told(Duration _, LobbyEvent.Renamed renamed) ? renamed.nameOf(self) : self;
     }
 
     /** From the beginning to the last thing that happened. */

@@ -36,7 +36,6 @@ final class BotGame {
     static final Duration PING_EVERY = Duration.ofSeconds(30);
 
     private final LobbyConnection connection;
-    private String player;
     private final Bot bot;
     private final OptionalInt round;
     private final Pace pace;
@@ -47,12 +46,10 @@ final class BotGame {
     /**
      * A game that begins.
      *
-     * @param player its name in a room
      * @param round the one that the moves are meant for; empty for a game alone
      */
-    BotGame(LobbyConnection connection, String player, Bot bot, OptionalInt round, Pace pace, GameView dealt) {
+    BotGame(LobbyConnection connection, Bot bot, OptionalInt round, Pace pace, GameView dealt) {
         this.connection = connection;
-        this.player = player;
         this.bot = bot;
         this.round = round;
         this.pace = pace;
@@ -92,7 +89,8 @@ final class BotGame {
 
     private void see(GameView seen) {
         view = seen;
-        waits = round.isPresent() && Play.turnOfAnother(seen.facts(), player).isPresent();
+        waits = round.isPresent()
+                && Play.turnOfAnother(seen.facts(), connection.name()).isPresent();
     }
 
     /** What ended the game, among the events that have come. */
@@ -108,10 +106,6 @@ final class BotGame {
     private Optional<LobbyEvent> heard(Optional<LobbyEvent> event) {
         if (event.isPresent() && event.get() instanceof LobbyEvent.Progress progress) {
             progress.view().ifPresent(this::see);
-        } else if (event.isPresent()
-                && event.get() instanceof LobbyEvent.Renamed(String _, String before, String now)
-                && before.equals(player)) {
-            player = now;
         }
         return event.filter(one -> one instanceof LobbyEvent.RoundEnded || one instanceof LobbyEvent.SoloEnded);
     }

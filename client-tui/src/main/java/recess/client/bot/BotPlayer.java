@@ -18,7 +18,6 @@ import recess.common.message.LobbyRequest;
 /** A bot at a connection that has said who it is. Blocks; used by one thread. */
 public final class BotPlayer {
     private final LobbyConnection connection;
-    private final String name;
     private final BotKind kind;
     private final RandomGenerator random;
     private final Duration think;
@@ -30,14 +29,8 @@ public final class BotPlayer {
      * @param told what happens, a line each
      */
     public BotPlayer(
-            LobbyConnection connection,
-            String name,
-            BotKind kind,
-            RandomGenerator random,
-            Duration think,
-            Consumer<String> told) {
+            LobbyConnection connection, BotKind kind, RandomGenerator random, Duration think, Consumer<String> told) {
         this.connection = connection;
-        this.name = name;
         this.kind = kind;
         this.random = random;
         this.think = think;
@@ -76,7 +69,7 @@ public final class BotPlayer {
         if (!(sat instanceof LobbyAnswer.InRoom seat)) {
             return refused(sat);
         }
-        told.accept(name + " sits in " + seat.room().code() + " and waits for the next round");
+        told.accept(connection.name() + " sits in " + seat.room().code() + " and waits for the next round");
         Optional<GameView> running = seat.view();
         Optional<LobbyEvent> last = Optional.empty();
         if (running.isPresent()) {
@@ -120,7 +113,7 @@ public final class BotPlayer {
     /** What ended it; empty where only a refusal did: others still play this round. */
     private Optional<LobbyEvent> play(GameView dealt, OptionalInt round) throws IOException, InterruptedException {
         Bot bot = kind.begin().apply(random);
-        return new BotGame(connection, name, bot, round, new Thinking(think), dealt)
+        return new BotGame(connection, bot, round, new Thinking(think), dealt)
                 .play()
                 .event();
     }

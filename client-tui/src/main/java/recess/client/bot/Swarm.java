@@ -124,15 +124,12 @@ public final class Swarm {
     private LobbyConnection seat(int number) throws IOException {
         LobbyConnection connection = LobbyConnection.open(server, PATIENCE);
         connections.add(connection);
-        LobbyAnswer welcome = connection.ask(LobbyRequest.Hello.ofBot(name(number)));
+        String name = String.format(Locale.ROOT, "%s-%d", tag, number);
+        LobbyAnswer welcome = connection.ask(LobbyRequest.Hello.ofBot(name));
         if (!(welcome instanceof LobbyAnswer.Welcome)) {
             throw refusal(welcome);
         }
         return connection;
-    }
-
-    private String name(int number) {
-        return String.format(Locale.ROOT, "%s-%d", tag, number);
     }
 
     /** Plays every round, the first of them as the host too. */
@@ -146,7 +143,7 @@ public final class Swarm {
             while (System.nanoTime() < deadline) {
                 Optional<LobbyEvent> event = connection.event(GLANCE);
                 if (event.isPresent() && event.get() instanceof LobbyEvent.RoundStarted started) {
-                    event = play(connection, number, started, kind.begin().apply(random), random);
+                    event = play(connection, started, kind.begin().apply(random), random);
                 }
                 if (event.isPresent() && event.get() instanceof LobbyEvent.RoundEnded end) {
                     if (number == 0) {
@@ -170,7 +167,7 @@ public final class Swarm {
 
     /** Plays one round; the event that ended it, where one has come. */
     private Optional<LobbyEvent> play(
-            LobbyConnection connection, int number, LobbyEvent.RoundStarted started, Bot bot, SplittableRandom random)
+            LobbyConnection connection, LobbyEvent.RoundStarted started, Bot bot, SplittableRandom random)
             throws IOException, InterruptedException {
         BotGame.Pace pace = new BotGame.Pace() {
             @Override
@@ -184,9 +181,7 @@ public final class Swarm {
                 latencies.add(nanos);
             }
         };
-        BotGame.End end = new BotGame(
-                        connection, name(number + 1), bot, OptionalInt.of(started.round()), pace, started.view())
-                .play();
+        BotGame.End end = new BotGame(connection, bot, OptionalInt.of(started.round()), pace, started.view()).play();
         if (end.event().isEmpty()
                 && end.refused().filter(answer -> !isTooLate(answer)).isPresent()) {
             refused.incrementAndGet();

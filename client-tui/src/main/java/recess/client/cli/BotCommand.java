@@ -71,17 +71,12 @@ final class BotCommand implements Task {
         try (LobbyConnection connection = destination.connect(surroundings)) {
             LobbyAnswer greeted = Destination.greet(
                     connection, name == null ? strategy + "-player" : name, LobbyRequest.Hello::ofBot);
-            if (!(greeted instanceof LobbyAnswer.Welcome welcome)) {
+            if (!(greeted instanceof LobbyAnswer.Welcome)) {
                 surroundings.err().println("recess: " + Refusals.sentence(greeted));
                 return ExitCode.REFUSED;
             }
             BotPlayer player = new BotPlayer(
-                    connection,
-                    welcome.name(),
-                    kind,
-                    new Random(),
-                    Duration.ofMillis(thinkMillis),
-                    surroundings.out()::println);
+                    connection, kind, new Random(), Duration.ofMillis(thinkMillis), surroundings.out()::println);
             return (room == null ? player.playAlone(game, games) : player.playIn(room))
                     ? ExitCode.OK
                     : ExitCode.REFUSED;

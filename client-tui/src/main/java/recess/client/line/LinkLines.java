@@ -77,9 +77,7 @@ final class LinkLines {
     }
 
     void happened(LobbyEvent event) {
-        if (event instanceof LobbyEvent.Renamed(String _, String player, String now) && player.equals(name)) {
-            name = now;
-        }
+        name = event instanceof LobbyEvent.Renamed renamed ? renamed.nameOf(name) : name;
     }
 
     /** There is a connection, and the server knows nobody on it. */

@@ -33,6 +33,7 @@ public final class LobbyConnection implements AutoCloseable {
     private final JsonReplyFramer framer = new JsonReplyFramer();
     private final Queue<LobbyEvent> events = new ArrayDeque<>();
     private final ByteBuffer in = ByteBuffer.allocate(READ_BYTES).limit(0);
+    private String name = "";
     private long lastId;
 
     private LobbyConnection(Server server, Socket socket, Duration patience) throws IOException {
@@ -54,6 +55,11 @@ public final class LobbyConnection implements AutoCloseable {
         } catch (IOException e) {
             throw new IOException(ConnectError.sentence(server, e), e);
         }
+    }
+
+    /** What one is called: by the welcome, and by the events that have been taken since; empty before the welcome. */
+    public String name() {
+        return name;
     }
 
     /**
@@ -91,6 +97,7 @@ public final class LobbyConnection implements AutoCloseable {
             switch (next(deadline).orElseThrow(() -> new IOException(server + " does not answer"))) {
                 case FromLobby.Answer(OptionalLong answered, LobbyAnswer answer) -> {
                     if (answered.isPresent() && answered.getAsLong() == id) {
+                        name = answer instanceof LobbyAnswer.Welcome welcome ? welcome.name() : name;
                         return answer;
                     }
                 }
@@ -126,14 +133,19 @@ public final class LobbyConnection implements AutoCloseable {
                         FromLobby.Unreadable _ -> {}
             }
         }
-        return Optional.of(events.remove());
+        return Optional.of(taken(events.remove()));
     }
 
     /** Takes the events that have come, and waits for none. */
     public void drainEvents(Consumer<LobbyEvent> to) {
         for (LobbyEvent event = events.poll(); event != null; event = events.poll()) {
-            to.accept(event);
+            to.accept(taken(event));
         }
+    }
+
+    private LobbyEvent taken(LobbyEvent event) {
+        name = event instanceof LobbyEvent.Renamed renamed ? renamed.nameOf(name) : name;
+        return event;
     }
 
     @Override

@@ -43,7 +43,12 @@ public sealed interface LobbyEvent extends ServerMessage {
      * @param room empty for somebody who is in none
      * @param player the name so far
      */
-    record Renamed(String room, String player, String name) implements OfMembers {}
+    record Renamed(String room, String player, String name) implements OfMembers {
+        /** What somebody is called now who was called {@code before}. */
+        public String nameOf(String before) {
+            return before.equals(player) ? name : before;
+        }
+    }
 
     /** The room has another host. */
     record HostChanged(String room, String host) implements OfMembers {}

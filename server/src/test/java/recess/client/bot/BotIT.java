@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
+import recess.common.room.Refusal;
 import recess.server.StartException;
 
 class BotIT {
@@ -56,8 +58,7 @@ class BotIT {
                 LobbyConnection connection = LobbyConnection.open(server.lobby(), PATIENCE)) {
             connection.ask(new LobbyRequest.Hello("bots", Optional.empty()));
             BotKind binary = Games.find("guess").orElseThrow().bots().getLast();
-            assertThat(new BotPlayer(connection, "bots", binary, new Random(1), Duration.ZERO, told::add)
-                            .playAlone("guess", 1))
+            assertThat(new BotPlayer(connection, binary, new Random(1), Duration.ZERO, told::add).playAlone("guess", 1))
                     .isTrue();
             assertThat(told)
                     .singleElement()
@@ -79,7 +80,7 @@ class BotIT {
                             .answer();
             connection.ask(new LobbyRequest.Hello("robot", Optional.empty()));
             BotKind kind = Games.find("guess").orElseThrow().bots().getLast();
-            BotPlayer bot = new BotPlayer(connection, "robot", kind, new Random(1), Duration.ZERO, told::add);
+            BotPlayer bot = new BotPlayer(connection, kind, new Random(1), Duration.ZERO, told::add);
             Thread playing = Thread.ofVirtual().start(() -> {
                 try {
                     assertThat(bot.playIn(room.room().code())).isTrue();
@@ -94,5 +95,62 @@ class BotIT {
             assertThat(told).hasSize(4).last().isEqualTo("left");
             assertThat(told.get(1)).startsWith("round 1/2: robot won, it was ");
         }
+    }
+
+    /** On a board it has to know when it is its turn, under whichever name. */
+    @Test
+    void aBotThatIsCalledSomethingElsePlaysOn() throws IOException, StartException, InterruptedException, Refusal {
+        try (LocalServer server = LocalServer.start(data);
+                LobbyConnection ann = LobbyConnection.open(server.lobby(), PATIENCE);
+                LobbyConnection connection = LobbyConnection.open(server.lobby(), PATIENCE)) {
+            ann.ask(new LobbyRequest.Hello("ann", Optional.empty()));
+            LobbyAnswer.InRoom room =
+                    (LobbyAnswer.InRoom) ann.ask(new LobbyRequest.CreateRoom("tictactoe", Mode.RACE, 1, 2, true));
+            connection.ask(new LobbyRequest.Hello("robot", Optional.empty()));
+            BotKind kind = Games.find("tictactoe").orElseThrow().bots().getFirst();
+            BotPlayer bot = new BotPlayer(connection, kind, new Random(1), Duration.ZERO, told::add);
+            Thread playing = Thread.ofVirtual().start(() -> {
+                try {
+                    assertThat(bot.playIn(room.room().code())).isTrue();
+                    told.add("left");
+                } catch (IOException | InterruptedException e) {
+                    told.add(e.toString());
+                }
+            });
+            await(LobbyEvent.Joined.class, ann);
+            server.rename("robot", "rob");
+            ann.ask(new LobbyRequest.Start());
+            LobbyEvent.RoundStarted started = await(LobbyEvent.RoundStarted.class, ann);
+            BotGame game = new BotGame(
+                    ann, kind.begin().apply(new Random(2)), OptionalInt.of(1), new AtOnce(), started.view());
+            assertThat(game.play().event().orElseThrow())
+                    .isInstanceOfSatisfying(
+                            LobbyEvent.RoundEnded.class,
+                            ended -> assertThat(ended.standings())
+                                    .hasSize(2)
+                                    .anySatisfy(own -> assertThat(own.player()).isEqualTo("rob"))
+                                    .allSatisfy(own -> assertThat(own.moves()).isGreaterThanOrEqualTo(2)));
+            playing.join(PATIENCE);
+            assertThat(told).last().isEqualTo("left");
+        }
+    }
+
+    private static <E extends LobbyEvent> E await(Class<E> kind, LobbyConnection connection) throws IOException {
+        while (true) {
+            LobbyEvent event = connection.event(PATIENCE).orElseThrow();
+            if (kind.isInstance(event)) {
+                return kind.cast(event);
+            }
+        }
+    }
+
+    private record AtOnce() implements BotGame.Pace {
+        @Override
+        public boolean think() {
+            return true;
+        }
+
+        @Override
+        public void answered(long nanos) {}
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import recess.client.link.Server;
 import recess.common.hangman.WordList;
+import recess.common.room.Refusal;
 import recess.common.room.Timing;
 import recess.server.ListenSpec;
 import recess.server.Patience;
@@ -99,6 +100,11 @@ public final class LocalServer implements AutoCloseable {
                         open.address().getPort()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Gives somebody another name, as the teacher does. */
+    public void rename(String name, String wanted) throws Refusal {
+        server.register().rename(name, wanted);
     }
 
     @Override
