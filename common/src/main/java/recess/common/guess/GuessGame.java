@@ -23,6 +23,7 @@ import recess.common.message.Outcome;
 public final class GuessGame implements Game {
     private final GuessRules rules;
     private final SetRules set;
+    private final MoveSpelling moves;
 
     public GuessGame() {
         this(GuessRules.USUAL, SetRules.NONE);
@@ -32,6 +33,13 @@ public final class GuessGame implements Game {
     GuessGame(GuessRules rules, SetRules set) {
         this.rules = rules;
         this.set = set;
+        // It is asked for with each key and each line of the lobby.
+        this.moves = new MoveSpelling(
+                range(rules),
+                rules.spelled((rules.lowest() + rules.highest()) / 2),
+                MAX_CHARS,
+                "[0-9]",
+                "[+-]?\\p{Nd}.*");
     }
 
     /** Its name. */
@@ -46,16 +54,15 @@ public final class GuessGame implements Game {
 
     @Override
     public String description() {
-        return "guess " + range() + ", and hear whether it is too low or too high";
+        return "guess " + range(rules) + ", and hear whether it is too low or too high";
     }
 
     @Override
     public MoveSpelling moves() {
-        return new MoveSpelling(
-                range(), rules.spelled((rules.lowest() + rules.highest()) / 2), MAX_CHARS, "[0-9]", "[+-]?\\p{Nd}.*");
+        return moves;
     }
 
-    private String range() {
+    private static String range(GuessRules rules) {
         return (rules.letters() ? "a letter from " : "a number from ") + rules.spelled(rules.lowest()) + " to "
                 + rules.spelled(rules.highest());
     }
