@@ -16,7 +16,6 @@ import recess.common.game.RawForm;
 import recess.common.game.RawSetting;
 import recess.common.game.RawValues;
 import recess.common.game.RawWords;
-import recess.common.game.SetRules;
 import recess.common.message.Facts;
 import recess.common.message.GameText;
 import recess.common.message.GameView;
@@ -65,16 +64,14 @@ final class YijcWords implements RawWords {
             Optional.empty(),
             "a sea of its own: six rows, . for water, S for a ship");
 
-    private static final List<RawSetting<?>> RULES = List.of(SHIPS, MISSILES, UNTIL, SEA);
-
     static final RawForm FORM = new RawForm(
             RawForm.USUAL,
             List.of(PROMPT, TURN, WON, LOST, BAD, ROW_FIRST, FROM, SHIPS, MISSILES, UNTIL, SEA),
-            values -> new RawForm.Made(
+            (values, set) -> new RawForm.Made(
                     new Battleship(
                             new SeaRules(values.get(SHIPS), values.get(MISSILES), values.get(UNTIL)),
                             values.get(SEA),
-                            SetRules.of(values, RULES)),
+                            set),
                     new YijcWords(values)),
             (fields, _) -> fields.stream()
                     .map(field -> (field.charAt(0) - 'A') + "," + (field.charAt(1) - '1'))

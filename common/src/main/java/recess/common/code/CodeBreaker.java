@@ -12,7 +12,6 @@ import recess.common.game.MoveSpelling;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
 import recess.common.game.RawForm;
-import recess.common.game.RawValues;
 import recess.common.game.SetRules;
 import recess.common.message.Facts;
 import recess.common.message.Outcome;
@@ -29,13 +28,16 @@ public final class CodeBreaker implements Game {
     private final SetRules set;
 
     public CodeBreaker() {
-        this(RawValues.USUAL);
+        this(CodeRules.TRIES, SetRules.NONE);
     }
 
-    /** By the rules that are set. */
-    CodeBreaker(RawValues values) {
-        this.tries = values.get(HciWords.TRIES);
-        this.set = SetRules.of(values, List.of(HciWords.TRIES));
+    /**
+     * @param tries 1 or more
+     * @param set those of the rules that are not usual
+     */
+    CodeBreaker(int tries, SetRules set) {
+        this.tries = tries;
+        this.set = set;
     }
 
     @Override

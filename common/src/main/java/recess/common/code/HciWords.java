@@ -43,7 +43,7 @@ final class HciWords implements RawWords {
     static final RawForm FORM = new RawForm(
             RawForm.USUAL,
             List.of(PROMPT, ASK, MARKED, WIN, LOST, REVEAL, BAD, SIGNS, ORDER, TRIES),
-            values -> new RawForm.Made(new CodeBreaker(values), new HciWords(values)));
+            (values, set) -> new RawForm.Made(new CodeBreaker(values.get(TRIES), set), new HciWords(values)));
 
     private final Phrase prompt;
     private final Asking asking;

@@ -42,7 +42,8 @@ final class MastermindWords implements RawWords {
     static final RawForm FORM = new RawForm(
             "commands",
             List.of(START, MARKED, WIN, LOST, HISTORY, QUIT, BAD, SIGNS, ORDER, HciWords.TRIES),
-            values -> new RawForm.Made(new CodeBreaker(values), new MastermindWords(values)),
+            (values, set) ->
+                    new RawForm.Made(new CodeBreaker(values.get(HciWords.TRIES), set), new MastermindWords(values)),
             (codes, _) -> Stream.concat(Stream.of("START"), codes.stream().map(code -> "GUESS," + code))
                     .toList());
 

@@ -58,10 +58,7 @@ public interface Game {
 
     /** Which of its rules can be set, for a room or for a listener. */
     default List<RawSetting<?>> settings() {
-        return rawForms().getFirst().settings().stream()
-                .filter(RawSetting::rule)
-                .<RawSetting<?>>map(setting -> setting)
-                .toList();
+        return rawForms().getFirst().rules();
     }
 
     /** Those that are set. */

@@ -2,27 +2,26 @@ package recess.common.game;
 
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * A way in which a game is played by clients that know nothing but its words.
  *
  * @param name its name among those of the game: small letters
  * @param settings what can be set
- * @param made the game and its words with these settings; throws {@link IllegalArgumentException} with a sentence where they
- *     cannot stand together
+ * @param made the game and its words with these settings, and with those of its rules that are set; throws {@link
+ *     IllegalArgumentException} with a sentence where they cannot stand together
  * @param typed what a client sends for some moves, in an example, where the secret is known too
  */
 public record RawForm(
         String name,
         List<RawSetting<?>> settings,
-        Function<RawValues, Made> made,
+        BiFunction<RawValues, SetRules, Made> made,
         BiFunction<List<String>, String, List<String>> typed) {
     /** The name of the usual one. */
     public static final String USUAL = "words";
 
     /** One in which a move is sent as it is. */
-    public RawForm(String name, List<RawSetting<?>> settings, Function<RawValues, Made> made) {
+    public RawForm(String name, List<RawSetting<?>> settings, BiFunction<RawValues, SetRules, Made> made) {
         this(name, settings, made, (moves, _) -> moves);
     }
 
@@ -35,6 +34,14 @@ public record RawForm(
 
     /** The game and its words. */
     public Made with(RawValues values) {
-        return made.apply(values);
+        return made.apply(values, SetRules.of(values, rules()));
+    }
+
+    /** Those of the settings that change the rules. */
+    public List<RawSetting<?>> rules() {
+        return settings.stream()
+                .filter(RawSetting::rule)
+                .<RawSetting<?>>map(setting -> setting)
+                .toList();
     }
 }

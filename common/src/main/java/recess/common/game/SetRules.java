@@ -19,7 +19,7 @@ public record SetRules(Map<String, String> given, String told) {
     public static final SetRules NONE = new SetRules(Map.of(), "");
 
     /** What of some settings is set. */
-    public static SetRules of(RawValues values, List<RawSetting<?>> settings) {
+    static SetRules of(RawValues values, List<RawSetting<?>> settings) {
         Map<String, String> given = new LinkedHashMap<>();
         for (RawSetting<?> setting : settings) {
             if (values.isGiven(setting) && !values.get(setting).equals(setting.usual())) {

@@ -13,7 +13,6 @@ import recess.common.game.RawForm;
 import recess.common.game.RawSetting;
 import recess.common.game.RawValues;
 import recess.common.game.RawWords;
-import recess.common.game.SetRules;
 import recess.common.message.Facts;
 import recess.common.message.GameText;
 import recess.common.message.GameView;
@@ -53,9 +52,8 @@ final class CourseWords implements RawWords {
     static final RawForm FORM = new RawForm(
             RawForm.USUAL,
             List.of(PROMPT, ASK, LOW, HIGH, CORRECT, LOST, REVEAL, BAD, FROM, TO, TRIES),
-            values -> new RawForm.Made(
-                    new GuessGame(rules(values), SetRules.of(values, List.of(FROM, TO, TRIES))),
-                    new CourseWords(values, rules(values))));
+            (values, set) ->
+                    new RawForm.Made(new GuessGame(rules(values), set), new CourseWords(values, rules(values))));
 
     private final GuessRules rules;
     private final Phrase prompt;

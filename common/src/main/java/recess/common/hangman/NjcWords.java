@@ -12,7 +12,6 @@ import recess.common.game.RawForm;
 import recess.common.game.RawSetting;
 import recess.common.game.RawValues;
 import recess.common.game.RawWords;
-import recess.common.game.SetRules;
 import recess.common.message.Facts;
 import recess.common.message.GameText;
 import recess.common.message.GameView;
@@ -66,7 +65,6 @@ final class NjcWords implements RawWords {
             "whether the whole word may be guessed");
     static final RawSetting<Optional<WordList>> WORDS =
             RawSetting.rule("words", TextFile.type(WordList::parse), Optional.empty(), "words of its own, one a line");
-    private static final List<RawSetting<?>> RULES = List.of(TRIES, SHOWN, COST, WHOLE, WORDS);
 
     private final Phrase first;
     private final Phrase turn;
@@ -94,12 +92,12 @@ final class NjcWords implements RawWords {
         return new RawForm(
                 RawForm.USUAL,
                 List.of(FIRST, TURN, WIN, LOST, REVEAL, BAD, HIDDEN, TRIES, SHOWN, COST, WHOLE, WORDS),
-                values -> new RawForm.Made(
+                (values, set) -> new RawForm.Made(
                         new Hangman(
                                 new HangmanRules(
                                         values.get(TRIES), values.get(SHOWN), values.get(COST), values.get(WHOLE)),
                                 values.get(WORDS).orElse(words),
-                                SetRules.of(values, RULES)),
+                                set),
                         new NjcWords(values)));
     }
 

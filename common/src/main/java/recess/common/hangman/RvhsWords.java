@@ -15,7 +15,6 @@ import recess.common.game.RawForm;
 import recess.common.game.RawSetting;
 import recess.common.game.RawValues;
 import recess.common.game.RawWords;
-import recess.common.game.SetRules;
 import recess.common.message.GameText;
 import recess.common.message.GameView;
 import recess.common.message.Outcome;
@@ -61,11 +60,11 @@ final class RvhsWords implements RawWords {
         return new RawForm(
                 "commands",
                 List.of(FIRST, TURN, WIN, LOST, REVEAL, QUIT, BAD, NjcWords.WORDS),
-                values -> new RawForm.Made(
+                (values, set) -> new RawForm.Made(
                         new Hangman(
                                 new HangmanRules(1, 0, false, HangmanRules.Whole.DECIDES),
                                 values.get(NjcWords.WORDS).orElse(words),
-                                SetRules.of(values, List.of(NjcWords.WORDS))),
+                                set),
                         new RvhsWords(values)),
                 (letters, word) -> Stream.concat(
                                 letters.stream().limit(4).map(letter -> "GUESS," + letter), Stream.of("HWORD," + word))

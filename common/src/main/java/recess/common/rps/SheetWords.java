@@ -13,7 +13,6 @@ import recess.common.game.RawForm;
 import recess.common.game.RawSetting;
 import recess.common.game.RawValues;
 import recess.common.game.RawWords;
-import recess.common.game.SetRules;
 import recess.common.message.GameText;
 import recess.common.message.GameView;
 import recess.common.message.Outcome;
@@ -50,9 +49,8 @@ final class SheetWords implements RawWords {
     static final RawForm FORM = new RawForm(
             RawForm.USUAL,
             List.of(PROMPT, ANSWER, END, BAD, CHOICES, RESULTS, ROUNDS),
-            values -> new RawForm.Made(
-                    new RockPaperScissors(
-                            RpsRules.of(values.get(ROUNDS)), RpsBots.RANDOM, SetRules.of(values, List.of(ROUNDS))),
+            (values, set) -> new RawForm.Made(
+                    new RockPaperScissors(RpsRules.of(values.get(ROUNDS)), RpsBots.RANDOM, set),
                     new SheetWords(values)));
 
     private final Phrase prompt;

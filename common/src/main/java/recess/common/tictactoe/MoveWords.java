@@ -41,7 +41,7 @@ final class MoveWords implements RawWords {
     static final RawForm FORM = new RawForm(
             RawForm.USUAL,
             List.of(PROMPT, MOVE, WON, LOST, TIED, BAD, CLIENT_FIRST),
-            values -> new RawForm.Made(new TicTacToe(!values.get(CLIENT_FIRST)), new MoveWords(values)),
+            (values, _) -> new RawForm.Made(new TicTacToe(!values.get(CLIENT_FIRST)), new MoveWords(values)),
             (fields, _) -> fields.stream().map(field -> "MOVE" + field).toList());
 
     /** {@code 5}, and {@code MOVE5}. */
