@@ -61,15 +61,16 @@ public interface GameBoard {
      * @param columns 6 or more; what is longer is cut
      */
     default Line lane(List<Facts> trail, int columns) {
-        return marks(trail.isEmpty() ? Facts.NONE : trail.getLast(), columns);
+        return lane(trail.isEmpty() ? Facts.NONE : trail.getLast(), columns);
     }
 
-    /** One's own way in one line, of which more is known than of another's; see {@link #lane}. */
+    /** One's own way in one line, of which more is known than of another's; see {@link #lane(List, int)}. */
     default Line ownLane(Position position, int columns) {
-        return marks(position.facts(), columns);
+        return lane(position.facts(), columns);
     }
 
-    private static Line marks(Facts facts, int columns) {
+    /** Anybody's way in one line, where the last that is known of it tells all; see {@link #lane(List, int)}. */
+    default Line lane(Facts facts, int columns) {
         return Line.of("▪".repeat(Math.clamp(facts.number(Play.MOVES), 0, columns)), Tone.FULL);
     }
 

@@ -99,16 +99,7 @@ final class RpsBoard implements GameBoard {
 
     /** A sign for each throw, and one for a choice that the other has not answered. */
     @Override
-    public Line lane(List<Facts> trail, int columns) {
-        return trail.isEmpty() ? Line.EMPTY : lane(trail.getLast());
-    }
-
-    @Override
-    public Line ownLane(Position position, int columns) {
-        return lane(position.facts());
-    }
-
-    private static Line lane(Facts facts) {
+    public Line lane(Facts facts, int columns) {
         List<Throw> all = RpsFacts.throwsOf(facts);
         Line line = Line.EMPTY;
         for (Throw one : all) {

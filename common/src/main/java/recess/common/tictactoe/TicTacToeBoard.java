@@ -151,16 +151,7 @@ final class TicTacToeBoard implements GameBoard {
 
     /** The mark and its fields. */
     @Override
-    public Line lane(List<Facts> trail, int columns) {
-        return trail.isEmpty() ? Line.EMPTY : lane(trail.getLast());
-    }
-
-    @Override
-    public Line ownLane(Position position, int columns) {
-        return lane(position.facts());
-    }
-
-    private static Line lane(Facts facts) {
+    public Line lane(Facts facts, int columns) {
         if (!TicTacToeFacts.isPlayers(facts)) {
             return Line.EMPTY;
         }
