@@ -47,7 +47,7 @@ final class BattleshipBoard implements GameBoard {
         lines.add(Line.of(
                 left + " missiles left, " + facts.number(BattleshipFacts.TO_HIT) + " to hit",
                 left <= FEW_MISSILES ? Tone.BAD : Tone.TEXT));
-        lines.add(last(position, facts));
+        lines.add(position.underWay().orElseGet(() -> last(facts)));
         return lines;
     }
 
@@ -67,10 +67,7 @@ final class BattleshipBoard implements GameBoard {
         };
     }
 
-    private static Line last(Position position, Facts facts) {
-        if (!position.pending().isEmpty()) {
-            return Line.of(String.join(" ", position.pending()) + " ...", Tone.DIM);
-        }
+    private static Line last(Facts facts) {
         String shot = facts.text(BattleshipFacts.SHOT);
         boolean hit = facts.text(BattleshipFacts.RESULT).equals("hit");
         return shot.isEmpty()

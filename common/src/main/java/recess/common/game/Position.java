@@ -18,4 +18,11 @@ public record Position(Optional<GameView> view, Optional<GameView> recap, List<G
     public Facts facts() {
         return view.map(GameView::facts).orElse(Facts.NONE);
     }
+
+    /** The moves on their way, as a line; empty where there are none. */
+    public Optional<Line> underWay() {
+        return pending.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Line.of(String.join(" ", pending) + " ...", Tone.DIM));
+    }
 }

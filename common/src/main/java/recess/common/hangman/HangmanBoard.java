@@ -47,7 +47,7 @@ final class HangmanBoard implements GameBoard {
         }
         lines.add(Line.of(left + " of " + all + " attempts left", left <= FEW_ATTEMPTS ? Tone.BAD : Tone.TEXT));
         lines.add(Line.bar(left, all, room));
-        lines.add(last(position));
+        lines.add(position.underWay().orElseGet(() -> last(position)));
         if (!roomy) {
             return lines;
         }
@@ -85,11 +85,8 @@ final class HangmanBoard implements GameBoard {
         return lines;
     }
 
-    /** What is on its way, or what the last letter was good for. */
+    /** What the last letter was good for. */
     private static Line last(Position position) {
-        if (!position.pending().isEmpty()) {
-            return Line.of(String.join(" ", position.pending()) + " ...", Tone.DIM);
-        }
         Facts now = position.moves().isEmpty()
                 ? Facts.NONE
                 : position.moves().getLast().facts();

@@ -37,7 +37,7 @@ final class RpsBoard implements GameBoard {
         if (rows >= ROOMY) {
             lines.add(Line.EMPTY);
         }
-        lines.add(last(position, facts));
+        lines.add(position.underWay().orElseGet(() -> last(facts)));
         return lines;
     }
 
@@ -83,10 +83,7 @@ final class RpsBoard implements GameBoard {
         return one.isWon() || one.isLost() ? Trail.sign(one.isWon()) : Line.of("=", Tone.DIM);
     }
 
-    private static Line last(Position position, Facts facts) {
-        if (!position.pending().isEmpty()) {
-            return Line.of(String.join(" ", position.pending()) + " ...", Tone.DIM);
-        }
+    private static Line last(Facts facts) {
         List<Throw> all = RpsFacts.throwsOf(facts);
         String state = RpsWords.state(facts);
         return Line.of(all.isEmpty() ? state : RpsWords.last(facts, all.getLast()) + ": " + state, Tone.TEXT);

@@ -58,15 +58,13 @@ final class TicTacToeBoard implements GameBoard {
     @Override
     public List<Line> draw(Position position, int columns, int rows) {
         Facts facts = position.facts();
+        Line last = position.underWay().orElseGet(() -> last(facts));
         int nameColumns = (columns - COLUMNS_BESIDE_NAMES) / 2;
         if (rows < Size.SMALL.height() + ROWS_BESIDE) {
             return Line.beside(
                     fields(TicTacToeFacts.grid(facts), Size.SMALL),
                     COLUMNS_OF_SMALL,
-                    List.of(
-                            player(facts, Grid.X, nameColumns),
-                            player(facts, Grid.O, nameColumns),
-                            last(position, facts)));
+                    List.of(player(facts, Grid.X, nameColumns), player(facts, Grid.O, nameColumns), last));
         }
         boolean roomy = rows >= Size.MIDDLE.height() + ROWS_BESIDE + 2;
         List<Line> lines = new ArrayList<>();
@@ -78,7 +76,7 @@ final class TicTacToeBoard implements GameBoard {
         if (roomy) {
             lines.add(Line.EMPTY);
         }
-        lines.add(last(position, facts));
+        lines.add(last);
         return lines;
     }
 
@@ -131,10 +129,7 @@ final class TicTacToeBoard implements GameBoard {
         };
     }
 
-    private static Line last(Position position, Facts facts) {
-        if (!position.pending().isEmpty()) {
-            return Line.of(String.join(" ", position.pending()) + " ...", Tone.DIM);
-        }
+    private static Line last(Facts facts) {
         String last = TicTacToeFacts.last(facts);
         String state = TicTacToeWords.state(facts);
         return Line.of((last.isEmpty() ? "" : last + ": ") + state, Tone.TEXT);
