@@ -7,6 +7,9 @@ import recess.common.message.Outcome;
 
 /** What is said of a game in sentences, which a screen reader reads well. One line each, safe to show. */
 public interface GameWords {
+    /** What a player is called to whom it is said. */
+    String YOU = "you";
+
     /** A game that is not known here: in the words of the server. */
     GameWords PLAIN = new GameWords() {
         @Override
@@ -23,7 +26,9 @@ public interface GameWords {
     };
 
     /** A game as its player sees it. */
-    String view(GameView view);
+    default String view(GameView view) {
+        return progress(view.facts());
+    }
 
     /** What everybody may know of a player's moves. */
     String progress(Facts facts);
@@ -52,6 +57,17 @@ public interface GameWords {
             case GIVEN_UP -> "given up after ";
         };
         return how + moves(moves) + ", " + secret(answer);
+    }
+
+    /** How a game on a board has ended for a player: {@code you have won}, {@code ann has lost}, {@code a draw}. */
+    static String ended(String player, Outcome outcome) {
+        String has = player.equals(YOU) ? "you have " : player + " has ";
+        return switch (outcome) {
+            case WON -> has + "won";
+            case LOST -> has + "lost";
+            case DRAWN -> "a draw";
+            case GIVEN_UP -> "given up";
+        };
     }
 
     /** A number of moves. */

@@ -3,6 +3,7 @@ package recess.common.rps;
 import java.util.List;
 import java.util.Optional;
 import recess.common.game.FactTable;
+import recess.common.game.GameWords;
 import recess.common.game.Play;
 import recess.common.message.Fact;
 import recess.common.message.Facts;
@@ -36,7 +37,7 @@ final class RpsFacts {
     /** What the side is called in a sentence. */
     static String player(Facts facts) {
         String name = facts.text(PLAYER);
-        return name.isEmpty() ? "you" : name;
+        return name.isEmpty() ? GameWords.YOU : name;
     }
 
     static String opponent(Facts facts) {

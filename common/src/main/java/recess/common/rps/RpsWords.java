@@ -1,10 +1,10 @@
 package recess.common.rps;
 
 import java.util.List;
+import java.util.Optional;
 import recess.common.game.GameWords;
 import recess.common.game.Play;
 import recess.common.message.Facts;
-import recess.common.message.GameView;
 import recess.common.message.Outcome;
 
 /** Rock, paper, scissors in sentences. */
@@ -12,16 +12,7 @@ final class RpsWords implements GameWords {
     private static final String CHOOSE = "choose";
 
     @Override
-    public String view(GameView view) {
-        return sentence(view.facts());
-    }
-
-    @Override
     public String progress(Facts facts) {
-        return sentence(facts);
-    }
-
-    private static String sentence(Facts facts) {
         List<Throw> thrown = RpsFacts.throwsOf(facts);
         String state = state(facts);
         String now = state.equals(CHOOSE) ? CHOOSE + " rock, paper or scissors" : state;
@@ -41,24 +32,14 @@ final class RpsWords implements GameWords {
 
     /** Who has to choose, or how it has ended. */
     static String state(Facts facts) {
-        if (facts.get(RpsFacts.RESULT).isPresent()) {
-            return ended(facts, facts.get(RpsFacts.RESULT).get());
+        Optional<Outcome> result = facts.get(RpsFacts.RESULT);
+        if (result.isPresent()) {
+            return GameWords.ended(RpsFacts.player(facts), result.get());
         }
         String turn = facts.text(Play.TURN);
         boolean isSpectators = !facts.text(RpsFacts.PLAYER).isEmpty();
         boolean waits = turn.equals(facts.text(RpsFacts.OPPONENT)) || isSpectators;
         return turn.isEmpty() ? isSpectators ? "both choose" : CHOOSE : waits ? turn + " has to choose" : CHOOSE;
-    }
-
-    private static String ended(Facts facts, Outcome outcome) {
-        String player = RpsFacts.player(facts);
-        String has = player.equals("you") ? "you have " : player + " has ";
-        return switch (outcome) {
-            case WON -> has + "won";
-            case LOST -> has + "lost";
-            case DRAWN -> "a draw";
-            case GIVEN_UP -> "given up";
-        };
     }
 
     @Override

@@ -7,22 +7,12 @@ import java.util.stream.Stream;
 import recess.common.game.GameWords;
 import recess.common.game.Play;
 import recess.common.message.Facts;
-import recess.common.message.GameView;
 import recess.common.message.Outcome;
 
 /** Tic-tac-toe in sentences. */
 final class TicTacToeWords implements GameWords {
     @Override
-    public String view(GameView view) {
-        return sentence(view.facts());
-    }
-
-    @Override
     public String progress(Facts facts) {
-        return sentence(facts);
-    }
-
-    private static String sentence(Facts facts) {
         Grid grid = TicTacToeFacts.grid(facts);
         String fields = Stream.of(Grid.X, Grid.O)
                 .map(mark -> has(grid, mark))
@@ -47,16 +37,7 @@ final class TicTacToeWords implements GameWords {
             return isOwn ? "your turn with " + own : turn + " to move";
         }
         Optional<Outcome> result = facts.get(TicTacToeFacts.RESULT);
-        return result.map(TicTacToeWords::ended).orElseGet(() -> winner(facts));
-    }
-
-    private static String ended(Outcome outcome) {
-        return switch (outcome) {
-            case WON -> "you have won";
-            case LOST -> "you have lost";
-            case DRAWN -> "a draw";
-            case GIVEN_UP -> "given up";
-        };
+        return result.map(outcome -> GameWords.ended(GameWords.YOU, outcome)).orElseGet(() -> winner(facts));
     }
 
     /** As a spectator sees the end. */
