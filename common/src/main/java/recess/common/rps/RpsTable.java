@@ -2,7 +2,6 @@ package recess.common.rps;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -126,15 +125,13 @@ final class RpsTable implements Puzzle {
             if (isOver() || choice != null) {
                 throw new IllegalStateException(isOver() ? "the game is over" : "it is the other's turn");
             }
-            String typed = text.strip().toLowerCase(Locale.ROOT);
-            List<Choice> meant = Choice.ALL.stream()
-                    .filter(one -> !typed.isEmpty() && one.word().startsWith(typed))
-                    .toList();
-            if (meant.size() != 1) {
-                return Optional.of((typed.isEmpty() ? "nothing typed" : "no choice " + CleanText.quote(text.strip()))
+            String typed = text.strip();
+            Optional<Choice> meant = Choice.meant(typed, Choice.WORDS);
+            if (meant.isEmpty()) {
+                return Optional.of((typed.isEmpty() ? "nothing typed" : "no choice " + CleanText.quote(typed))
                         + ": rock, paper or scissors, please; a letter will do");
             }
-            choice = meant.getFirst();
+            choice = meant.get();
             moves++;
             decide();
             return Optional.empty();

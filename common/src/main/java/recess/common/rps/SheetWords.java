@@ -3,7 +3,6 @@ package recess.common.rps;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import recess.common.game.Asking;
@@ -72,14 +71,9 @@ final class SheetWords implements RawWords {
 
     @Override
     public Heard heard(String line, GameView view) {
-        String typed = line.strip().toLowerCase(Locale.ROOT);
-        List<String> fitting = choices.stream()
-                .filter(choice ->
-                        !typed.isEmpty() && choice.toLowerCase(Locale.ROOT).startsWith(typed))
-                .toList();
-        if (fitting.size() == 1) {
-            return new Heard.Move(
-                    Choice.ALL.get(choices.indexOf(fitting.getFirst())).word());
+        Optional<Choice> meant = Choice.meant(line, choices);
+        if (meant.isPresent()) {
+            return new Heard.Move(meant.get().word());
         }
         String why = CleanText.quote(line.strip()) + " is none of " + String.join(", ", choices);
         return new Heard.Asked(turn(Optional.of(why), view));
