@@ -176,10 +176,7 @@ final class Match {
             return new Made(new LobbyAnswer.Moved(false, remark.get(), play.view()), NOTHING_TO_RECORD);
         }
         member.lastMoveNanos = context.now();
-        LobbyEvent.Progress moved = new LobbyEvent.Progress(rules.code(), member.name(), play.progress());
-        members.tellOthers(
-                member.name(),
-                reader -> running().board(members, reader).map(moved::with).orElse(moved));
+        members.tellOthers(member.name(), running().progress(members, member.name(), play));
         boolean ends = (rules.mode() == Mode.RACE && play.isWon()) || !areStillPlaying();
         if (ends) {
             endRound();

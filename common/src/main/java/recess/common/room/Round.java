@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
 import recess.common.game.Standings;
@@ -39,9 +40,14 @@ record Round(RoomRules rules, int number, Puzzle puzzle, long startNanos) {
         puzzle.renamed(before, member.name());
         Play play = member.play;
         if (play != null && rules.game().isShared()) {
-            LobbyEvent.Progress shown = new LobbyEvent.Progress(rules.code(), member.name(), play.progress());
-            members.tellEach(reader -> board(members, reader).map(shown::with).orElse(shown));
+            members.tellEach(progress(members, member.name(), play));
         }
+    }
+
+    /** How somebody is doing, as each is told by name who hears of it. */
+    Function<String, LobbyEvent> progress(Members members, String player, Play play) {
+        LobbyEvent.Progress shown = new LobbyEvent.Progress(rules.code(), player, play.progress());
+        return reader -> board(members, reader).map(shown::with).orElse(shown);
     }
 
     /** A board as somebody sees it whom it is told; empty where everybody has a game of one's own. */
