@@ -1,5 +1,6 @@
 package recess.client.screen;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,6 @@ import recess.client.widget.TextInput;
 public record SettingsScreen(
         int focus, Map<String, String> values, Map<String, String> before, Look lookBefore, TextInput typed)
         implements Screen {
-    private static final List<SettingLine> LINES = List.of(SettingLine.values());
-
     private static final int MAX_CHARS = 260;
 
     public SettingsScreen {
@@ -41,9 +40,9 @@ public record SettingsScreen(
 
     /** Those that mean something here. */
     static List<SettingLine> lines(State state) {
-        return state.home().guest().isEmpty()
-                ? LINES
-                : LINES.stream().filter(SettingLine::isForGuests).toList();
+        return Arrays.stream(SettingLine.values())
+                .filter(line -> state.home().guest().isEmpty() || line.isForGuests())
+                .toList();
     }
 
     static SettingsScreen of(State state) {
@@ -80,8 +79,8 @@ public record SettingsScreen(
                 Action.of("as before", "keep nothing; all looks as before", this::cancel, Keys.ESCAPE));
     }
 
-    private SettingLine line() {
-        return LINES.get(focus);
+    private SettingLine line(State state) {
+        return lines(state).get(focus);
     }
 
     String value(SettingLine line) {
@@ -89,22 +88,25 @@ public record SettingsScreen(
     }
 
     private Optional<String> whyNoChoice(State state) {
-        if (line().choices(state).isEmpty()) {
+        if (line(state).choices(state).isEmpty()) {
             return Optional.of("Type it here.");
         }
-        return line() == SettingLine.THEME && !state.look().hasColors() ? Screens.whyNoTheme(state) : Optional.empty();
+        return line(state) == SettingLine.THEME && !state.look().hasColors()
+                ? Screens.whyNoTheme(state)
+                : Optional.empty();
     }
 
     private Step turn(State state, int by) {
-        List<String> choices = line().choices(state);
-        return Step.to(with(state, choices.get(Math.floorMod(choices.indexOf(value(line())) + by, choices.size()))));
+        List<String> choices = line(state).choices(state);
+        return Step.to(with(
+                state, choices.get(Math.floorMod(choices.indexOf(value(line(state))) + by, choices.size()))));
     }
 
     private State with(State state, String value) {
         Map<String, String> more = new LinkedHashMap<>(values);
-        more.put(line().key(), value);
+        more.put(line(state).key(), value);
         return state.replace(new SettingsScreen(focus, more, before, lookBefore, typed))
-                .with(looks(state, line(), value));
+                .with(looks(state, line(state), value));
     }
 
     /** What can be seen at once. */
@@ -125,7 +127,7 @@ public record SettingsScreen(
 
     private Step focus(State state, int to) {
         int line = Math.floorMod(to, lines(state).size());
-        TextInput there = TextInput.empty(MAX_CHARS).with(value(LINES.get(line)));
+        TextInput there = TextInput.empty(MAX_CHARS).with(value(lines(state).get(line)));
         return Step.to(state.replace(new SettingsScreen(line, values, before, lookBefore, there)));
     }
 
@@ -133,7 +135,8 @@ public record SettingsScreen(
         for (SettingLine line : lines(state)) {
             Optional<String> objection = line.objection(value(line));
             if (objection.isPresent()) {
-                return focus(state, LINES.indexOf(line)).then(s -> Step.to(s.toast(Toast.problem(objection.get()))));
+                return focus(state, lines(state).indexOf(line))
+                        .then(s -> Step.to(s.toast(Toast.problem(objection.get()))));
             }
         }
         Map<String, String> changed = new LinkedHashMap<>();
@@ -157,12 +160,12 @@ public record SettingsScreen(
 
     @Override
     public boolean takes(Key key, State state) {
-        return line().choices(state).isEmpty() && TextInput.takes(key);
+        return line(state).choices(state).isEmpty() && TextInput.takes(key);
     }
 
     @Override
     public Step typed(Input input, State state) {
-        if (!line().choices(state).isEmpty()) {
+        if (!line(state).choices(state).isEmpty()) {
             return Step.to(state);
         }
         TextInput more = typed.after(input);
