@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import recess.common.Games;
 import recess.common.game.Game;
-import recess.common.game.SetRules;
 import recess.common.game.SoloGame;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
@@ -127,7 +126,7 @@ final class PracticeLobby {
     private Game ruled(LobbyRequest.CreateRoom wanted) throws Refusal {
         Game game = game(wanted.game());
         try {
-            return game.by(SetRules.read(wanted.rules(), game.settings()));
+            return game.by(wanted.rules());
         } catch (IllegalArgumentException e) {
             throw new Refusal(RefusalCode.NO_GAME, String.valueOf(e.getMessage()));
         }

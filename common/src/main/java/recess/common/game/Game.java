@@ -76,6 +76,15 @@ public interface Game {
         return own.given().isEmpty() ? this : rawForms().getFirst().with(own).game();
     }
 
+    /**
+     * The same game for a room, by the rules that a player has set, as they are told.
+     *
+     * @throws IllegalArgumentException with a sentence where it is no such text, or a room cannot play by them
+     */
+    default Game by(String told) {
+        return by(SetRules.read(told, settings()));
+    }
+
     /** Its name in results, and behind a blank the rules that are set: by others, moves cannot be compared. */
     default String title() {
         return rules().isEmpty() ? name() : name() + " " + rules().told();

@@ -38,7 +38,7 @@ public record SetRules(Map<String, String> given, String told) {
      *
      * @throws IllegalArgumentException with a sentence where it is no such text, or names a file: those are the teacher's
      */
-    public static RawValues read(String told, List<RawSetting<?>> settings) {
+    static RawValues read(String told, List<RawSetting<?>> settings) {
         List<String> names = settings.stream()
                 .filter(setting -> !isFile(setting))
                 .map(RawSetting::name)

@@ -1,9 +1,9 @@
 package recess.server.lobby;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import recess.common.game.Game;
 import recess.common.game.RawValues;
-import recess.common.game.SetRules;
 import recess.common.message.LobbyRequest.CreateRoom;
 import recess.common.message.RefusalCode;
 import recess.common.room.BotPlayer;
@@ -39,22 +39,19 @@ record OfferedGames(List<Game> all) {
 
     /** A game by its name, and by rules that are set. */
     Game game(String name, RawValues rules) throws Refusal {
-        Game game = game(name);
-        try {
-            return game.by(rules);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(RefusalCode.NO_GAME, String.valueOf(e.getMessage()));
-        }
+        return ruled(game(name), game -> game.by(rules));
     }
 
     /** The game that a player wants, by the rules that the player has set. */
     Game game(CreateRoom wanted) throws Refusal {
-        RawValues rules;
+        return ruled(game(wanted.game()), game -> game.by(wanted.rules()));
+    }
+
+    private static Game ruled(Game game, UnaryOperator<Game> by) throws Refusal {
         try {
-            rules = SetRules.read(wanted.rules(), game(wanted.game()).settings());
+            return by.apply(game);
         } catch (IllegalArgumentException e) {
             throw new Refusal(RefusalCode.NO_GAME, String.valueOf(e.getMessage()));
         }
-        return game(wanted.game(), rules);
     }
 }
