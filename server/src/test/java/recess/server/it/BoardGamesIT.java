@@ -39,12 +39,10 @@ class BoardGamesIT {
             assertThat(seat).contains("players=1/2");
             String code = seat.split(" ", -1)[2];
             JsonObject token = bob.hello("bob");
-            bob.ask("{'type':'join','room':'" + code + "'}");
+            bob.join(code);
             ann.expect("* joined bob role=player score=0\n");
             eve.hello("eve");
-            assertThat(eve.ask("{'type':'join','room':'" + code + "'}")
-                            .get("message")
-                            .getAsString())
+            assertThat(eve.join(code).get("message").getAsString())
                     .isEqualTo("room " + code + " is full (tictactoe is for 2): watch it, or open another");
             assertThat(eve.ask("{'type':'watch','room':'" + code + "'}").has("view"))
                     .isFalse();
@@ -138,11 +136,8 @@ class BoardGamesIT {
                 JsonClient bob = JsonClient.connect(server.address("lobby/json"))) {
             ann.hello("ann");
             bob.hello("bob");
-            String code = ann.ask("{'type':'create','game':'rps','rounds':1}")
-                    .getAsJsonObject("room")
-                    .get("code")
-                    .getAsString();
-            bob.ask("{'type':'join','room':'" + code + "'}");
+            String code = ann.create("'game':'rps','rounds':1");
+            bob.join(code);
             ann.ask("{'type':'start'}");
             for (int i = 1; i <= 3; i++) {
                 JsonObject chosen = ann.ask("{'type':'move','move':'rock'}").getAsJsonObject("view");

@@ -134,7 +134,7 @@ class BoardTour {
     private JsonClient player(String name) throws Exception {
         JsonClient player = JsonClient.connect(server.address("lobby/json"));
         player.hello(name);
-        player.ask("{'type':'join','room':'CLASS'}");
+        player.join("CLASS");
         return player;
     }
 

@@ -45,10 +45,7 @@ class CrowdIT {
                 JsonClient other = JsonClient.connect(server.address("lobby/json"))) {
             ann.hello("ann");
             other.hello("other");
-            String code = ann.ask("{'type':'create','game':'guess','capacity':1000}")
-                    .getAsJsonObject("room")
-                    .get("code")
-                    .getAsString();
+            String code = ann.create("'game':'guess','capacity':1000");
             stuck.send("{\"type\":\"hello\",\"name\":\"stuck\"}\n{\"type\":\"join\",\"room\":\"" + code + "\"}\n");
             ann.await("joined");
             List<Future<?>> members = new ArrayList<>();
@@ -57,7 +54,7 @@ class CrowdIT {
                 JsonClient member = JsonClient.connect(server.address("lobby/json"));
                 clients.add(member);
                 member.hello("member-" + i);
-                member.ask("{'type':'join','room':'" + code + "'}");
+                member.join(code);
                 members.add(threads.submit(() -> member.await("said")));
             }
             Future<?> anns = threads.submit(() -> ann.await("said"));
@@ -73,7 +70,7 @@ class CrowdIT {
                 slowestNanos = Math.max(slowestNanos, System.nanoTime() - startNanos);
                 events++;
             }
-            other.ask("{'type':'join','room':'" + code + "'}");
+            other.join(code);
             other.ask("{'type':'say','text':'all here?'}");
             for (Future<?> member : members) {
                 member.get();

@@ -57,7 +57,7 @@ class DoorPatienceTour {
                     WebPage deaf = join(web, "deaf");
                     WebPage silent = join(web, "silent")) {
                 bob.hello("bob");
-                bob.ask("{'type':'join','room':'CLASS'}");
+                bob.join("CLASS");
                 stopped.await("guess in room CLASS");
                 frozen.await("room CLASS");
                 deaf.draw("room CLASS");

@@ -59,6 +59,25 @@ final class JsonClient implements AutoCloseable {
         return ask("{'type':'hello','name':'" + name + "'}");
     }
 
+    /**
+     * Opens a room, and sits down in it.
+     *
+     * @param settings what follows the type: {@code 'game':'guess','rounds':2}
+     * @return its code
+     */
+    String create(String settings) throws IOException {
+        JsonObject seat = ask("{'type':'create'," + settings + "}");
+        if (!seat.has("room")) {
+            throw new AssertionError("no room: " + seat);
+        }
+        return seat.getAsJsonObject("room").get("code").getAsString();
+    }
+
+    /** Asks for a seat in a room. */
+    JsonObject join(String room) throws IOException {
+        return ask("{'type':'join','room':'" + room + "'}");
+    }
+
     /** The next message of a type; what comes in between is dropped. */
     JsonObject await(String type) throws IOException {
         return await(message -> type(message).equals(type));

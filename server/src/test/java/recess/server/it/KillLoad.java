@@ -120,16 +120,13 @@ final class KillLoad implements AutoCloseable {
     private Void openRace(InetSocketAddress address, String name) throws IOException {
         try (JsonClient host = JsonClient.connect(address)) {
             host.hello(name + "-0");
-            String code = host.ask("{'type':'create','game':'guess','rounds':99,'listed':false}")
-                    .getAsJsonObject("room")
-                    .get("code")
-                    .getAsString();
+            String code = host.create("'game':'guess','rounds':99,'listed':false");
             for (int i = 1; i < RACERS; i++) {
                 String other = name + "-" + i;
                 client(() -> {
                     try (JsonClient racer = JsonClient.connect(address)) {
                         racer.hello(other);
-                        racer.ask("{'type':'join','room':'" + code + "'}");
+                        racer.join(code);
                         return race(racer, false);
                     }
                 });

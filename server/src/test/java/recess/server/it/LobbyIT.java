@@ -52,10 +52,7 @@ class LobbyIT {
                         .start();
                 JsonClient ann = JsonClient.connect(server.address("lobby/json"))) {
             ann.hello("ann");
-            String code = ann.ask("{'type':'create','game':'guess','rounds':5}")
-                    .getAsJsonObject("room")
-                    .get("code")
-                    .getAsString();
+            String code = ann.create("'game':'guess','rounds':5");
             ann.ask("{'type':'bot','kind':'binary'}");
             Teacher teacher = Teacher.at(server);
             for (int round = 1; round < 5; round++) {

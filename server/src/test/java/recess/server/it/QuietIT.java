@@ -18,12 +18,9 @@ class QuietIT {
                 JsonClient bob = JsonClient.connect(server.address("lobby/json"))) {
             String token = ann.hello("ann").get("token").getAsString();
             ann.ask("{'type':'quiet'}");
-            String code = ann.ask("{'type':'create','game':'guess'}")
-                    .getAsJsonObject("room")
-                    .get("code")
-                    .getAsString();
+            String code = ann.create("'game':'guess'");
             bob.hello("bob");
-            bob.ask("{'type':'join','room':'" + code + "'}");
+            bob.join(code);
             bob.ask("{'type':'say','text':'Hello'}");
             ann.send("{'type':'solo','game':'guess'}").send("{'type':'leave'}");
             assertThat(JsonClient.type(ann.next())).isEqualTo("moved");

@@ -156,10 +156,7 @@ class RawMatchIT {
                 JsonClient ann = JsonClient.connect(server.address("lobby/json"))) {
             Teacher teacher = Teacher.at(server);
             ann.hello("ann");
-            assertThat(ann.ask("{'type':'join','room':'CLASS'}")
-                            .getAsJsonObject("room")
-                            .get("rules")
-                            .getAsString())
+            assertThat(ann.join("CLASS").getAsJsonObject("room").get("rules").getAsString())
                     .isEqualTo("to=20,tries=5");
             assertThat(teacher.types("rooms").getLast()).startsWith("CLASS  guess, to 20, tries 5  race");
             begin(teacher);

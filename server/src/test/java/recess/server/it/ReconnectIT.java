@@ -180,12 +180,8 @@ class ReconnectIT {
     }
 
     private static String openRoom(Player ann, Player bob) throws IOException {
-        String code = ann.client
-                .ask("{'type':'create','game':'guess','rounds':2}")
-                .getAsJsonObject("room")
-                .get("code")
-                .getAsString();
-        bob.client.ask("{'type':'join','room':'" + code + "'}");
+        String code = ann.client.create("'game':'guess','rounds':2");
+        bob.client.join(code);
         return code;
     }
 

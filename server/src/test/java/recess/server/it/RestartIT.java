@@ -39,9 +39,9 @@ class RestartIT {
                     .getFirst()
                     .replaceAll(".*:", "");
             token = ann.hello("ann").get("token").getAsString();
-            ann.ask("{'type':'join','room':'RACE'}");
+            ann.join("RACE");
             bob.hello("bob");
-            bob.ask("{'type':'join','room':'RACE'}");
+            bob.join("RACE");
             try (TestClient script = server.connect("guess/lines")) {
                 server.events()
                         .await(
@@ -100,7 +100,7 @@ class RestartIT {
         try (TestServer server = start("data", Timing.DEFAULT, "CLASS guess rounds 5");
                 JsonClient ann = JsonClient.connect(server.address("lobby/json"))) {
             token = ann.hello("ann").get("token").getAsString();
-            ann.ask("{'type':'join','room':'CLASS'}");
+            ann.join("CLASS");
             Teacher.at(server).types("start CLASS");
         }
         try (TestServer server = start("data", Timing.DEFAULT, "CLASS guess rounds 5");

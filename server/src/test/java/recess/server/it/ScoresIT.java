@@ -65,11 +65,8 @@ class ScoresIT {
                 JsonClient robot = JsonClient.connect(server.address("lobby/json"))) {
             ann.hello("ann");
             robot.ask("{'type':'hello','name':'robot','bot':true}");
-            String code = ann.ask("{'type':'create','game':'hangman','rounds':1}")
-                    .getAsJsonObject("room")
-                    .get("code")
-                    .getAsString();
-            robot.ask("{'type':'join','room':'" + code + "'}");
+            String code = ann.create("'game':'hangman','rounds':1");
+            robot.join(code);
             ann.ask("{'type':'bot','kind':'frequency'}");
             ann.ask("{'type':'start'}");
             for (String letter : List.of("h", "e", "l", "p")) {

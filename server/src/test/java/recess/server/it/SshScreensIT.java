@@ -117,10 +117,7 @@ class SshScreensIT {
     void aRoomCanBeNamedAtOnce() throws Exception {
         try (JsonClient bob = JsonClient.connect(server.address("lobby/json"))) {
             bob.hello("bob");
-            String code = bob.ask("{'type':'create','game':'guess'}")
-                    .getAsJsonObject("room")
-                    .get("code")
-                    .getAsString();
+            String code = bob.create("'game':'guess'");
             assertThat(bob.ask("{'type':'doors'}").toString()).contains("door/ssh", "" + door.getPort());
             try (Tmux terminal = Tmux.run(home, Tmux.quoted(ssh.command("ann", "-t", "--", "join " + code)))) {
                 terminal.await("guess in room " + code);

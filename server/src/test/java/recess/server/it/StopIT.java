@@ -94,11 +94,8 @@ class StopIT {
                 JsonClient bob = JsonClient.connect(server.address("lobby/json"))) {
             ann.hello("ann");
             bob.hello("bob");
-            String code = ann.ask("{'type':'create','game':'guess','rounds':1}")
-                    .getAsJsonObject("room")
-                    .get("code")
-                    .getAsString();
-            bob.ask("{'type':'join','room':'" + code + "'}");
+            String code = ann.create("'game':'guess','rounds':1");
+            bob.join(code);
             // Its thread waits for input before the round begins, and is not woken by it.
             bob.ask("{'type':'ping'}");
             ann.ask("{'type':'start'}");

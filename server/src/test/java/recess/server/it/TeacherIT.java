@@ -28,9 +28,9 @@ class TeacherIT {
                 JsonClient bob = JsonClient.connect(server.address("lobby/json"))) {
             Teacher teacher = Teacher.at(server);
             ann.hello("ann");
-            String code = room(ann);
+            String code = ann.create("'game':'guess','rounds':1");
             bob.hello("bob");
-            bob.ask("{'type':'join','room':'" + code + "'}");
+            bob.join(code);
             assertThat(teacher.types("kick BOB")).containsExactly("'BOB' is gone, and may come back");
             assertThat(bob.await("kicked").get("mayReturn").getAsBoolean()).isTrue();
             Assertions.assertThatException().isThrownBy(bob::next);
@@ -81,13 +81,10 @@ class TeacherIT {
             String code =
                     teacher.types("open guess rounds 2").getFirst().substring("room ".length(), "room ABCD".length());
             ann.hello("ann");
-            ann.ask("{'type':'join','room':'" + code + "'}");
+            ann.join(code);
             teacher.types("lock " + code);
             bob.hello("bob");
-            assertThat(bob.ask("{'type':'join','room':'" + code + "'}")
-                            .get("code")
-                            .getAsString())
-                    .isEqualTo("room-locked");
+            assertThat(bob.join(code).get("code").getAsString()).isEqualTo("room-locked");
             teacher.types("unlock " + code);
             assertThat(JsonClient.type(bob.ask("{'type':'watch','room':'" + code + "'}")))
                     .isEqualTo("in-room");
@@ -109,7 +106,7 @@ class TeacherIT {
             assertThat(ann.await("room-closed").get("room").getAsString()).isEqualTo(code);
             assertThat(ann.ask("{'type':'guess','number':1}").get("code").getAsString())
                     .isEqualTo("no-room");
-            assertThat(room(ann)).isNotEqualTo(code);
+            assertThat(ann.create("'game':'guess','rounds':1")).isNotEqualTo(code);
         }
     }
 
@@ -196,7 +193,7 @@ class TeacherIT {
                 TestClient script = server.connect("guess/lines")) {
             Teacher teacher = Teacher.at(server);
             String token = bob.hello("rude").get("token").getAsString();
-            bob.ask("{'type':'join','room':'CLASS'}");
+            bob.join("CLASS");
             bob.ask("{'type':'quiet'}");
             ann.readLine();
             ann.send("name ann\n").readLine();
@@ -311,7 +308,7 @@ class TeacherIT {
             bob.ask("{'type':'solo','game':'hangman'}");
             ServerEvent.Entered seated = server.events().await(ServerEvent.Entered.class);
             assertThat(seated.source().toString()).matches("#\\d+ guess/lines 127\\.0\\.0\\.1:\\d+ guest");
-            ann.ask("{'type':'join','room':'CLASS'}");
+            ann.join("CLASS");
             teacher.types("start CLASS");
             ann.await("round-started");
             script.expect("GUESS\n");
@@ -372,10 +369,5 @@ class TeacherIT {
         while (teacher.types("who").size() != people + 1) {
             Thread.onSpinWait();
         }
-    }
-
-    private static String room(JsonClient client) throws Exception {
-        JsonObject opened = client.ask("{'type':'create','game':'guess','rounds':1}");
-        return opened.getAsJsonObject("room").get("code").getAsString();
     }
 }

@@ -162,11 +162,8 @@ class TimeLimitsIT {
                 JsonClient bob = JsonClient.connect(server.address("lobby/json"))) {
             ann.hello("ann");
             bob.hello("bob");
-            String room = ann.ask("{'type':'create','game':'guess'}")
-                    .getAsJsonObject("room")
-                    .get("code")
-                    .getAsString();
-            bob.ask("{'type':'join','room':'" + room + "'}");
+            String room = ann.create("'game':'guess'");
+            bob.join(room);
             bob.ask("{'type':'ping'}");
             CountDownLatch enough = new CountDownLatch(1);
             FutureTask<Void> alive = new FutureTask<>(() -> {

@@ -137,7 +137,7 @@ class WebDoorIT {
                     new RoomOpening("guess", Mode.RACE, 2, 60, true, false, Optional.of("CLASS"), RawValues.USUAL));
             assertThat(scene(board, "waiting").get("lanes").getAsJsonArray()).isEmpty();
             ann.hello("ann");
-            ann.ask("{'type':'join','room':'CLASS'}");
+            ann.join("CLASS");
             Path list = Files.writeString(data.resolve("class.csv"), "number,name\n12,Ann Tan\n");
             Teacher.at(server).types("class load " + list);
             ann.ask("{'type':'iam','realName':'12'}");

@@ -89,17 +89,14 @@ class WorstClientsIT {
         try (JsonClient host = JsonClient.connect(program.address("lobby/json"));
                 JsonClient restless = JsonClient.connect(program.address("lobby/json"))) {
             host.hello("ann");
-            String code = host.ask("{'type':'create','game':'guess','capacity':1000}")
-                    .getAsJsonObject("room")
-                    .get("code")
-                    .getAsString();
+            String code = host.create("'game':'guess','capacity':1000");
             restless.hello("restless");
             inParallel(
                     "lobby/json",
                     client -> client.send("{\"type\":\"hello\",\"name\":\"p" + System.identityHashCode(client)
                             + "\"}\n{\"type\":\"join\",\"room\":\"" + code + "\"}\n"));
             for (int i = 0; i < EVENTS; i += 2) {
-                restless.ask("{'type':'join','room':'" + code + "'}");
+                restless.join(code);
                 restless.ask("{'type':'leave'}");
             }
             assertServes();
