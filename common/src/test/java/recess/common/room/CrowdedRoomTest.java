@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import recess.common.codec.JsonMessages;
 import recess.common.guess.GuessGame;
@@ -26,18 +23,10 @@ class CrowdedRoomTest {
     /** Thai consonants take three bytes and one column each. */
     private static final int THAI = 0x0E01;
 
-    private final AtomicLong now = new AtomicLong();
+    private final RoomWorld world = new RoomWorld();
     private final NamedRoom room = new NamedRoom(
             new RoomRules("CROWD", new GuessGame(), Mode.RACE, 1, PLAYERS, true, false, Lead.HOST),
-            new RoomContext(new Random(1), now::get, Timing.DEFAULT, new Ledger() {
-                @Override
-                public CompletableFuture<Boolean> record(RoundResult result) {
-                    return CompletableFuture.completedFuture(true);
-                }
-
-                @Override
-                public void told(RoundResult result, boolean recorded) {}
-            }));
+            world.context(Timing.DEFAULT));
 
     @Test
     void eachIsToldTheBestAndTheOwnPlaceInALineThatIsBounded() throws Exception {
@@ -53,9 +42,9 @@ class CrowdedRoomTest {
         room.start(name(0));
         for (int i = PLAYERS - 1; i > 0; i--) {
             room.move(name(i), i % 2 == 0 ? "1" : "100");
-            now.addAndGet(Duration.ofMillis(1).toNanos());
+            world.pass(Duration.ofMillis(1));
         }
-        now.addAndGet(Timing.DEFAULT.round().toNanos());
+        world.pass(Timing.DEFAULT.round());
         room.tick(true);
         for (int i = 0; i < PLAYERS; i++) {
             String name = name(i);

@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import recess.common.game.Play;
@@ -22,24 +20,7 @@ import recess.common.tictactoe.TicTacToe;
 
 /** Rooms of a game that two play on one board. */
 class RoomForTwoTest {
-    private static final Timing TIMING = new Timing(
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(120),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(3));
-
-    private static final Ledger LEDGER = new Ledger() {
-        @Override
-        public CompletableFuture<Boolean> record(RoundResult result) {
-            return CompletableFuture.completedFuture(true);
-        }
-
-        @Override
-        public void told(RoundResult result, boolean recorded) {}
-    };
-
-    private final AtomicLong now = new AtomicLong(1_000_000_000);
+    private final RoomWorld world = new RoomWorld();
     private final RecordedAudience ann = new RecordedAudience();
     private final RecordedAudience bob = new RecordedAudience();
     private final RecordedAudience eve = new RecordedAudience();
@@ -178,7 +159,7 @@ class RoomForTwoTest {
         assertThat(end.winner()).isEqualTo("bob");
         assertThat(end.standings()).extracting(Standing::player).containsExactly("bob");
         assertThat(end.nextInSeconds()).as("nobody to play against").isZero();
-        pass(Duration.ofSeconds(30));
+        world.pass(Duration.ofSeconds(30));
         room.tick(true);
         assertThat(room.info().state()).isEqualTo(RoomInfo.State.BETWEEN);
         room.play("cy", eve);
@@ -210,7 +191,7 @@ class RoomForTwoTest {
         room.start("ann");
         winAsFirst(room, "ann", "bob");
         room.lost("bob");
-        pass(Duration.ofSeconds(30));
+        world.pass(Duration.ofSeconds(30));
         room.tick(true);
         assertThat(room.info().state()).isEqualTo(RoomInfo.State.BETWEEN);
         assertRefused("too-few-players", "there is 1", () -> room.start("ann"));
@@ -224,7 +205,7 @@ class RoomForTwoTest {
         NamedRoom room = room(3);
         room.start("ann");
         room.move("ann", "5");
-        pass(TIMING.round());
+        world.pass(RoomWorld.TIMING.round());
         room.tick(true);
         assertThat(bob.of(LobbyEvent.RoundEnded.class).getLast().winner()).isEqualTo("ann");
     }
@@ -260,7 +241,7 @@ class RoomForTwoTest {
                 Duration.ofSeconds(9),
                 Duration.ofMillis(1),
                 Duration.ZERO);
-        NamedRoom room = new NamedRoom(rules(Mode.RACE, 1), new RoomContext(new Random(7), now::get, fast, LEDGER));
+        NamedRoom room = new NamedRoom(rules(Mode.RACE, 1), world.context(fast));
         CompletableFuture<LobbyEvent.Progress> moved = new CompletableFuture<>();
         room.play("ann", event -> {
             if (event instanceof LobbyEvent.Progress progress) {
@@ -297,7 +278,7 @@ class RoomForTwoTest {
     }
 
     private NamedRoom room(Mode mode, int rounds) throws Refusal {
-        NamedRoom room = new NamedRoom(rules(mode, rounds), new RoomContext(new Random(7), now::get, TIMING, LEDGER));
+        NamedRoom room = new NamedRoom(rules(mode, rounds), world.context());
         room.play("ann", ann);
         room.play("bob", bob);
         return room;
@@ -305,9 +286,5 @@ class RoomForTwoTest {
 
     private static RoomRules rules(Mode mode, int rounds) {
         return new RoomRules("TEST", new TicTacToe(), mode, rounds, 10, true, false, Lead.HOST);
-    }
-
-    private void pass(Duration time) {
-        now.addAndGet(time.toNanos());
     }
 }

@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import recess.common.guess.GuessGame;
 import recess.common.message.LobbyEvent;
@@ -21,30 +17,7 @@ import recess.common.message.RoomInfo;
 import recess.common.message.Standing;
 
 class RoomTest {
-    private static final Timing TIMING = new Timing(
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(120),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(3));
-
-    /** A ledger that answers when the test lets it. */
-    private static final class Store implements Ledger {
-        private final AtomicReference<List<RoundResult.PlayerResult>> last = new AtomicReference<>(List.of());
-        private CompletableFuture<Boolean> answer = CompletableFuture.completedFuture(true);
-
-        @Override
-        public CompletableFuture<Boolean> record(RoundResult result) {
-            last.set(result.players());
-            return answer;
-        }
-
-        @Override
-        public void told(RoundResult result, boolean recorded) {}
-    }
-
-    private final AtomicLong now = new AtomicLong(1_000_000_000);
-    private final Store store = new Store();
+    private final RoomWorld world = new RoomWorld();
     private final RecordedAudience ann = new RecordedAudience();
     private final RecordedAudience bob = new RecordedAudience();
 
@@ -64,7 +37,7 @@ class RoomTest {
                 .containsExactly(tuple("bob", 1, 1), tuple("ann", 0, 0));
         assertThat(bob.of(LobbyEvent.RoundEnded.class)).containsExactly(end);
         assertThat(watcher.of(LobbyEvent.RoundEnded.class)).containsExactly(end);
-        assertThat(store.last.get())
+        assertThat(world.last().players())
                 .extracting(
                         player -> player.standing().player(),
                         player -> player.standing().place())
@@ -77,10 +50,11 @@ class RoomTest {
     void nobodyIsRenamedWhileResultsAreOnTheirWayToTheDisk() throws Exception {
         NamedRoom room = room(Mode.RACE, 2);
         room.start("ann");
-        store.answer = new CompletableFuture<>();
+        CompletableFuture<Boolean> stored = new CompletableFuture<>();
+        world.answers(stored);
         find(room, "bob");
         assertRefused("busy", () -> room.room().control().rename(room.who("bob"), "robert"));
-        store.answer.complete(true);
+        stored.complete(true);
         room.room().control().rename(room.who("bob"), "robert");
         assertThat(room.room().people()).extracting(Person::name).containsExactly("ann", "robert");
     }
@@ -107,7 +81,7 @@ class RoomTest {
         }
         assertThat(ann.of(LobbyEvent.RoundEnded.class))
                 .extracting(LobbyEvent.RoundEnded::nextInSeconds)
-                .containsExactly((int) TIMING.between().toSeconds(), 0, 0);
+                .containsExactly((int) RoomWorld.TIMING.between().toSeconds(), 0, 0);
     }
 
     @Test
@@ -115,8 +89,8 @@ class RoomTest {
         NamedRoom room = room(Mode.RACE, 3);
         room.start("ann");
         find(room, "bob");
-        pass(Duration.ofMillis(1500));
-        int left = (int) TIMING.between().toSeconds() - 1;
+        world.pass(Duration.ofMillis(1500));
+        int left = (int) RoomWorld.TIMING.between().toSeconds() - 1;
         assertThat(room.play("cy", new RecordedAudience()).nextInSeconds()).isEqualTo(left);
         room.pause("ann", true);
         assertThat(room.watch("dan", new RecordedAudience()).nextInSeconds()).isZero();
@@ -137,14 +111,15 @@ class RoomTest {
 
     @Test
     void nothingOfAResultIsToldBeforeItIsStored() throws Exception {
-        store.answer = new CompletableFuture<>();
+        CompletableFuture<Boolean> stored = new CompletableFuture<>();
+        world.answers(stored);
         NamedRoom room = room(Mode.RACE, 1);
         room.start("ann");
         Match.Made won = winningMove(room, "bob");
         assertThat(won.recorded()).isNotDone();
         assertThat(ann.of(LobbyEvent.RoundEnded.class)).isEmpty();
         assertRefused("no-round", () -> room.move("ann", "50"));
-        store.answer.complete(true);
+        stored.complete(true);
         assertThat(won.recorded()).isCompletedWithValue(true);
         assertThat(ann.of(LobbyEvent.RoundEnded.class)).hasSize(1);
         assertThat(ann.of(LobbyEvent.MatchEnded.class)).hasSize(1);
@@ -152,7 +127,7 @@ class RoomTest {
 
     @Test
     void aStoreThatFailsIsAdmittedAndTheGameGoesOn() throws Exception {
-        store.answer = CompletableFuture.failedFuture(new IOException("disk full"));
+        world.answers(CompletableFuture.failedFuture(new IOException("disk full")));
         NamedRoom room = room(Mode.RACE, 2);
         room.start("ann");
         find(room, "bob");
@@ -180,10 +155,10 @@ class RoomTest {
     void aRoundEndsWhenItsTimeIsOver() throws Exception {
         NamedRoom room = room(Mode.RACE, 1);
         room.start("ann");
-        pass(TIMING.round().minusMillis(1));
+        world.pass(RoomWorld.TIMING.round().minusMillis(1));
         room.tick(true);
         assertThat(ann.of(LobbyEvent.RoundEnded.class)).isEmpty();
-        pass(Duration.ofMillis(1));
+        world.pass(Duration.ofMillis(1));
         room.tick(true);
         assertThat(ann.of(LobbyEvent.RoundEnded.class).getFirst().winner()).isEmpty();
     }
@@ -193,21 +168,21 @@ class RoomTest {
         NamedRoom room = room(Mode.RACE, 3);
         room.start("ann");
         find(room, "ann");
-        pass(TIMING.between());
+        world.pass(RoomWorld.TIMING.between());
         room.tick(true);
         assertThat(bob.of(LobbyEvent.RoundStarted.class)).hasSize(2);
         find(room, "ann");
         room.pause("ann", true);
-        pass(Duration.ofHours(1));
+        world.pass(Duration.ofHours(1));
         room.tick(true);
         assertThat(bob.of(LobbyEvent.RoundStarted.class)).hasSize(2);
         room.pause("ann", false);
-        pass(TIMING.between());
+        world.pass(RoomWorld.TIMING.between());
         room.tick(true);
         assertThat(bob.of(LobbyEvent.RoundStarted.class)).hasSize(3);
         find(room, "ann");
         assertThat(bob.of(LobbyEvent.MatchEnded.class)).hasSize(1);
-        pass(Duration.ofHours(1));
+        world.pass(Duration.ofHours(1));
         room.tick(true);
         assertThat(bob.of(LobbyEvent.RoundStarted.class)).hasSize(3);
         room.rematch("ann");
@@ -277,7 +252,7 @@ class RoomTest {
         room.start("ann");
         find(room, "ann");
         room.lost("bob");
-        pass(TIMING.seatKept().dividedBy(2));
+        world.pass(RoomWorld.TIMING.seatKept().dividedBy(2));
         room.tick(true);
         assertThat(ann.of(LobbyEvent.RoundEnded.class))
                 .as("the time of the round is up")
@@ -287,16 +262,20 @@ class RoomTest {
     @Test
     void inGolfALostPlayersResultIsGoneWithTheSeat() throws Exception {
         Timing patient = new Timing(
-                Duration.ofHours(1), TIMING.between(), TIMING.seatKept(), TIMING.botMove(), TIMING.autoStart());
+                Duration.ofHours(1),
+                RoomWorld.TIMING.between(),
+                RoomWorld.TIMING.seatKept(),
+                RoomWorld.TIMING.botMove(),
+                RoomWorld.TIMING.autoStart());
         NamedRoom room = new NamedRoom(
                 new RoomRules("TEST", new GuessGame(), Mode.GOLF, 1, 10, true, false, Lead.HOST),
-                new RoomContext(new Random(7), now::get, patient, store));
+                world.context(patient));
         room.play("ann", ann);
         room.play("bob", bob);
         room.start("ann");
         find(room, "ann");
         room.lost("bob");
-        pass(TIMING.seatKept().minusNanos(1));
+        world.pass(RoomWorld.TIMING.seatKept().minusNanos(1));
         room.tick(true);
         assertThat(ann.of(LobbyEvent.RoundEnded.class)).isEmpty();
         room.gone("bob");
@@ -340,7 +319,7 @@ class RoomTest {
         room.play("bob", bob);
         assertThat(room.info().host()).isEmpty();
         assertRefused("not-host", () -> room.start("ann"));
-        pass(Duration.ofHours(1));
+        world.pass(Duration.ofHours(1));
         room.tick(true);
         assertThat(room.info().state()).as("the teacher begins").isEqualTo(RoomInfo.State.WAITING);
         room.control().begin();
@@ -373,20 +352,20 @@ class RoomTest {
         NamedRoom room = teachersRoom(Lead.CLOCK);
         room.play("ann", ann);
         room.playRaw("guest", bob);
-        pass(TIMING.autoStart());
+        world.pass(RoomWorld.TIMING.autoStart());
         room.tick(true);
         assertThat(room.info().state()).isEqualTo(RoomInfo.State.RUNNING);
         find(room, "guest");
-        pass(TIMING.between());
+        world.pass(RoomWorld.TIMING.between());
         room.tick(true);
         find(room, "guest");
-        pass(Duration.ofHours(1));
+        world.pass(Duration.ofHours(1));
         room.tick(true);
         assertThat(room.info().state()).as("a match of two rounds").isEqualTo(RoomInfo.State.OVER);
         room.leave("ann");
         room.leave("guest");
         room.playRaw("guest", bob);
-        pass(TIMING.autoStart());
+        world.pass(RoomWorld.TIMING.autoStart());
         room.tick(true);
         assertThat(room.info().round()).as("of the next class").isEqualTo(1);
     }
@@ -409,8 +388,8 @@ class RoomTest {
 
     @Test
     void aFullRoomStillTakesSpectators() throws Exception {
-        NamedRoom room =
-                new NamedRoom(new RoomRules("FULL", new GuessGame(), Mode.RACE, 1, 1, true, false, Lead.HOST), world());
+        NamedRoom room = new NamedRoom(
+                new RoomRules("FULL", new GuessGame(), Mode.RACE, 1, 1, true, false, Lead.HOST), world.context());
         room.play("ann", ann);
         assertRefused("room-full", () -> room.play("bob", bob));
         room.watch("bob", bob);
@@ -421,7 +400,7 @@ class RoomTest {
     @Test
     void aPauseOfTheHostEndsWithTheHostOfAPermanentRoom() throws Exception {
         NamedRoom room = new NamedRoom(
-                new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true, Lead.HOST), world());
+                new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true, Lead.HOST), world.context());
         room.playRaw("guest", bob);
         room.play("ann", ann);
         room.pause("ann", true);
@@ -436,9 +415,10 @@ class RoomTest {
     @Test
     void noRoundBeginsByItselfWhileTheServerStops() throws Exception {
         NamedRoom room = new NamedRoom(
-                new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true, Lead.CLOCK_FOR_EVER), world());
+                new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true, Lead.CLOCK_FOR_EVER),
+                world.context());
         room.playRaw("guest", ann);
-        pass(TIMING.autoStart());
+        world.pass(RoomWorld.TIMING.autoStart());
         room.tick(false);
         assertThat(ann.of(LobbyEvent.RoundStarted.class)).isEmpty();
     }
@@ -446,11 +426,12 @@ class RoomTest {
     @Test
     void aPermanentRoomWithoutAHostBeginsByItself() throws Exception {
         NamedRoom room = new NamedRoom(
-                new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true, Lead.CLOCK_FOR_EVER), world());
+                new RoomRules("CLASS", new GuessGame(), Mode.RACE, 99, 30, true, true, Lead.CLOCK_FOR_EVER),
+                world.context());
         room.playRaw("guest", ann);
         room.tick(true);
         assertThat(ann.of(LobbyEvent.RoundStarted.class)).isEmpty();
-        pass(TIMING.autoStart());
+        world.pass(RoomWorld.TIMING.autoStart());
         room.tick(true);
         assertThat(ann.of(LobbyEvent.RoundStarted.class)).hasSize(1);
     }
@@ -468,18 +449,15 @@ class RoomTest {
 
     private NamedRoom room(Mode mode, int rounds) throws Refusal {
         NamedRoom room = new NamedRoom(
-                new RoomRules("TEST", new GuessGame(), mode, rounds, 10, true, false, Lead.HOST), world());
+                new RoomRules("TEST", new GuessGame(), mode, rounds, 10, true, false, Lead.HOST), world.context());
         room.play("ann", ann);
         room.play("bob", bob);
         return room;
     }
 
     private NamedRoom teachersRoom(Lead lead) {
-        return new NamedRoom(new RoomRules("CLASS", new GuessGame(), Mode.RACE, 2, 30, true, true, lead), world());
-    }
-
-    private RoomContext world() {
-        return new RoomContext(new Random(7), now::get, TIMING, store);
+        return new NamedRoom(
+                new RoomRules("CLASS", new GuessGame(), Mode.RACE, 2, 30, true, true, lead), world.context());
     }
 
     /** Tries every number, the last of which ends it, and says which that was. */
@@ -495,9 +473,5 @@ class RoomTest {
                 return made;
             }
         }
-    }
-
-    private void pass(Duration time) {
-        now.addAndGet(time.toNanos());
     }
 }
