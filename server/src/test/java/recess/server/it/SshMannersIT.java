@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelShell;
+import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
@@ -101,7 +102,7 @@ class SshMannersIT {
                     .hasMessageContaining("SshChannelOpenException");
             // Those that are open stay, and whoever closes one may open another.
             opened.getFirst().close(false).await(30, TimeUnit.SECONDS);
-            shell(session).open().verify(30, TimeUnit.SECONDS);
+            openAsSoonAsItIsCountedOut(session);
             assertThat(opened.getLast().isOpen()).isTrue();
         }
     }
@@ -225,6 +226,17 @@ class SshMannersIT {
 
     private ClientSession connect(SshClient client) throws Exception {
         return client.connect("ann", door).verify(30, TimeUnit.SECONDS).getSession();
+    }
+
+    /** The client hears of the end of a channel a moment before the server counts one less. */
+    private static void openAsSoonAsItIsCountedOut(ClientSession session) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        OpenFuture opening;
+        do {
+            assertThat(System.nanoTime() - end).as("past the end of patience").isNegative();
+            opening = shell(session).open();
+            opening.await(30, TimeUnit.SECONDS);
+        } while (!opening.isOpened());
     }
 
     private static ChannelShell shell(ClientSession session) throws Exception {
