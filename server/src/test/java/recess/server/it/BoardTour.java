@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recess.client.it.CuttingProxy;
 import recess.client.link.Server;
+import recess.common.room.Timing;
 import recess.server.lobby.Operator;
 
 /** The page for the projector in a real browser: a lesson long, with cuts, in light and in dark; its pictures are left to be seen. */
@@ -56,6 +57,9 @@ class BoardTour {
         return TestServer.in(data)
                 .listen("lobby/json@0")
                 .door("door/web", port)
+                .timing(TestServer.led(Timing.DEFAULT.botMove()))
+                // The numbers are 86 and 89: bots that count up to them are long at it.
+                .seed(1)
                 .rooms("CLASS guess golf rounds 2 capacity 60")
                 .start();
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recess.common.game.RawValues;
 import recess.common.message.Mode;
+import recess.common.room.Timing;
 import recess.server.lobby.Operator;
 import recess.server.lobby.RoomOpening;
 
@@ -46,6 +47,9 @@ class BrowserIT {
         server = TestServer.in(data)
                 .listen("lobby/text@0", "lobby/json@0")
                 .door("door/web")
+                .timing(TestServer.led(Timing.DEFAULT.botMove()))
+                // The numbers are 86 and 89: bots that count up to them are long at it.
+                .seed(1)
                 .start();
         browser = Chromium.start(profile);
         Files.createDirectories(PICTURES);

@@ -9,19 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recess.common.message.Person;
-import recess.common.room.Timing;
 import recess.server.event.ServerEvent.Disconnected;
 
 /** Scripts that know only GUESS, Low, High and Correct play the rounds of a room. */
 class RawMatchIT {
-    /** The teacher begins each round. */
-    private static final Timing LED = new Timing(
-            Duration.ofSeconds(60),
-            Duration.ofMinutes(10),
-            Duration.ofSeconds(120),
-            Duration.ofHours(1),
-            Duration.ofMinutes(10));
-
     @TempDir
     private Path data;
 
@@ -114,8 +105,11 @@ class RawMatchIT {
     /** Whoever reads once a word would be out of step for the whole next round. */
     @Test
     void aRoundThatEndsBetweenTwoWordsIsToldAloneAndNothingIsAskedInIt() throws Exception {
-        try (TestServer server =
-                TestServer.in(data).timing(LED).seed(1).listen("echo/nul@0").start()) {
+        try (TestServer server = TestServer.in(data)
+                .timing(TestServer.LED)
+                .seed(1)
+                .listen("echo/nul@0")
+                .start()) {
             Teacher teacher = Teacher.at(server);
             teacher.types("open guess rounds 99 as CLASS");
             teacher.types("listen guess/words@0?gap=1s&room=CLASS");
@@ -148,7 +142,7 @@ class RawMatchIT {
     @Test
     void aListenerOpensItsRoomByTheRulesOfTheSheetAndAllPlayByThem() throws Exception {
         try (TestServer server = TestServer.in(data)
-                        .timing(LED)
+                        .timing(TestServer.LED)
                         .seed(1)
                         .listen("guess/lines@0?gap=0&room=CLASS&rounds=5&to=20&tries=5&high=HIGH", "lobby/json@0")
                         .start();
@@ -197,8 +191,11 @@ class RawMatchIT {
     /** Who has lost does not hear the word while others still look for it. */
     @Test
     void everyGameIsPlayedInARoomByItsOwnWords() throws Exception {
-        try (TestServer server =
-                TestServer.in(data).timing(LED).seed(1).listen("echo/nul@0").start()) {
+        try (TestServer server = TestServer.in(data)
+                .timing(TestServer.LED)
+                .seed(1)
+                .listen("echo/nul@0")
+                .start()) {
             Teacher teacher = Teacher.at(server);
             teacher.types("open code rounds 9 as CLASS");
             teacher.types("listen code/lines@0?gap=0&room=CLASS");
@@ -243,7 +240,7 @@ class RawMatchIT {
 
     @Test
     void inGolfWhoHasFinishedIsNotThrownOutWhileOthersPlay() throws Exception {
-        try (TestServer server = TestServer.in(data).timing(LED).start()) {
+        try (TestServer server = TestServer.in(data).timing(TestServer.LED).start()) {
             Teacher teacher = Teacher.at(server);
             teacher.types("open guess golf rounds 9 as CLASS");
             teacher.types("listen guess/lines@0?gap=0&room=CLASS&idle=150ms&first=10s");
@@ -261,7 +258,8 @@ class RawMatchIT {
     }
 
     private TestServer start(String settings) throws Exception {
-        TestServer server = TestServer.in(data).timing(LED).listen("echo/nul@0").start();
+        TestServer server =
+                TestServer.in(data).timing(TestServer.LED).listen("echo/nul@0").start();
         Teacher teacher = Teacher.at(server);
         teacher.types("open guess rounds 99 as CLASS");
         teacher.types("listen guess/lines@0?gap=0&room=CLASS" + settings);

@@ -24,7 +24,6 @@ import recess.common.game.Game;
 import recess.common.game.RawSetting;
 import recess.common.hangman.WordList;
 import recess.common.message.Person;
-import recess.common.room.Timing;
 import recess.server.Catalogue;
 import recess.server.ListenSpec;
 import recess.server.ListenerSetting;
@@ -37,14 +36,6 @@ import recess.server.cli.ListenArguments;
 class RoomWordsIT {
     private static final long SEED = 11;
     private static final Duration GAP = Duration.ofMillis(300);
-
-    /** The teacher begins each round. */
-    private static final Timing LED = new Timing(
-            Duration.ofSeconds(60),
-            Duration.ofMinutes(10),
-            Duration.ofSeconds(120),
-            Duration.ofHours(1),
-            Duration.ofMinutes(10));
 
     /**
      * A listener, what it is set to, and a conversation: the server's words behind {@code <}, the client's behind {@code >},
@@ -106,7 +97,7 @@ class RoomWordsIT {
     @BeforeAll
     static void start() throws Exception {
         server = TestServer.in(data)
-                .timing(LED)
+                .timing(TestServer.LED)
                 .seed(SEED)
                 .words("help")
                 .listen("echo/nul@0")

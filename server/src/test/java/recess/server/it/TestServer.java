@@ -29,6 +29,9 @@ import recess.server.store.UploadLimits;
 
 /** A whole server in this process, on free ports, with its events recorded. */
 public final class TestServer implements AutoCloseable {
+    /** The teacher begins each round, and a bot makes no move. */
+    static final Timing LED = led(Duration.ofHours(1));
+
     private final DataDirectory directory;
     private final RecessServer server;
     private final RecordedEvents events;
@@ -168,6 +171,16 @@ public final class TestServer implements AutoCloseable {
     /** A server that keeps its data in a folder. */
     public static Builder in(Path data) {
         return new Builder(data);
+    }
+
+    /** The times where the teacher begins each round, however long the test takes to get there. */
+    static Timing led(Duration botMove) {
+        return new Timing(
+                Timing.DEFAULT.round(),
+                Duration.ofMinutes(10),
+                Timing.DEFAULT.seatKept(),
+                botMove,
+                Duration.ofMinutes(10));
     }
 
     public TestClient connect(String listener) throws IOException {

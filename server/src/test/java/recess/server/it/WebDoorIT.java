@@ -34,6 +34,7 @@ class WebDoorIT {
     void start() throws Exception {
         UploadLimits usual = UploadLimits.DEFAULT;
         server = TestServer.in(data)
+                .timing(TestServer.LED)
                 .listen("lobby/json@0", "lobby/text@0")
                 .door("door/web")
                 .uploadLimits(new UploadLimits(
