@@ -200,6 +200,8 @@ class TeacherIT {
             ann.send("join CLASS\n").readLine();
             teacher.types("follow rude");
             assertThat(teacher.types("rename rude robert"))
+                    .as("beside what the one who is followed hears of it meanwhile")
+                    .filteredOn(line -> !line.startsWith("#"))
                     .containsExactly("'rude' is called 'robert' from now on, and has been told");
             JsonObject told = bob.await("renamed");
             assertThat(told.get("player").getAsString()).isEqualTo("rude");
