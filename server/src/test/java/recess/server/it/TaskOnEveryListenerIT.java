@@ -137,15 +137,16 @@ class TaskOnEveryListenerIT {
 
     /** Says all of it at once, and hears the server out. */
     private static void talk(String listener, String said) throws Exception {
-        int ended = server.events().of(Disconnected.class).size();
+        int ended = ended();
         try (TestClient client = server.connect(listener)) {
             client.send(said).endOutput().readToEnd();
         }
-        server.events().await(Disconnected.class, _ -> true, ended + 1);
+        awaitEnded(ended + 1);
     }
 
     /** Who of the two is greeted and begins is up to the server; what the other says too early waits for its turn. */
     private static void chat() throws Exception {
+        int ended = ended();
         try (TestClient one = server.connect("chat/lines");
                 TestClient other = server.connect("chat/lines")) {
             one.send("Hi\nFine\nquit\n");
@@ -153,6 +154,15 @@ class TaskOnEveryListenerIT {
             one.readToEnd();
             other.readToEnd();
         }
+        awaitEnded(ended + 2);
+    }
+
+    private static int ended() {
+        return server.events().of(Disconnected.class).size();
+    }
+
+    private static void awaitEnded(int connections) throws InterruptedException {
+        server.events().await(Disconnected.class, _ -> true, connections);
     }
 
     /** Every field in some order: what is taken costs nothing. */
