@@ -238,7 +238,7 @@ class WebDoorIT {
         }
         try (WebPage page = WebPage.open(door, "terminal")) {
             page.say(ANN).draw("ann");
-            page.send(new byte[32 * 1024 + 1]).awaitEnd();
+            page.sendTooMuch(32 * 1024 + 1).awaitEnd();
         }
         try (WebPage board = WebPage.open(door, "board")) {
             assertThat(board.say("room=CLASS").told()).isPresent();

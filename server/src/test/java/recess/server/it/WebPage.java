@@ -68,6 +68,14 @@ final class WebPage implements WebSocket.Listener, AutoCloseable {
         return this;
     }
 
+    /** Sends a message so long that the server may close before all of it is there. */
+    WebPage sendTooMuch(int bytes) {
+        socket.sendBinary(ByteBuffer.allocate(bytes), true)
+                .exceptionally(_ -> socket)
+                .join();
+        return this;
+    }
+
     WebPage type(String typed) {
         return send(typed.getBytes(StandardCharsets.UTF_8));
     }
