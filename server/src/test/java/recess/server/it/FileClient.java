@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -126,17 +125,7 @@ final class FileClient implements AutoCloseable {
 
     /** Whether something comes within a time. */
     boolean hasInput(Duration time) throws IOException {
-        in.mark(1);
-        socket.setSoTimeout((int) time.toMillis());
-        try {
-            in.read();
-            in.reset();
-            return true;
-        } catch (SocketTimeoutException e) {
-            return false;
-        } finally {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
-        }
+        return TestClient.hasInput(socket, in, time);
     }
 
     JsonObject next() throws IOException {

@@ -121,6 +121,16 @@ public final class TestClient implements AutoCloseable {
 
     /** Waits until something comes, or the end; false where neither does. It stays to be read. */
     boolean hasInputWithin(Duration time) throws IOException {
+        return hasInput(socket, in, time);
+    }
+
+    /**
+     * The same of any client.
+     *
+     * @param in what the socket brings, with a mark
+     */
+    static boolean hasInput(Socket socket, InputStream in, Duration time) throws IOException {
+        int patienceMillis = socket.getSoTimeout();
         socket.setSoTimeout((int) time.toMillis());
         in.mark(1);
         try {
@@ -130,7 +140,7 @@ public final class TestClient implements AutoCloseable {
         } catch (SocketTimeoutException e) {
             return false;
         } finally {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.setSoTimeout(patienceMillis);
         }
     }
 
