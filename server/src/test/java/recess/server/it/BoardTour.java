@@ -1,7 +1,6 @@
 package recess.server.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import java.awt.image.BufferedImage;
@@ -11,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,25 +31,17 @@ class BoardTour {
     @TempDir
     private Path profile;
 
+    @AutoClose
     private TestServer server;
+
+    @AutoClose
     private Chromium browser;
 
     @BeforeEach
     void start() throws Exception {
-        assumeTrue(Chromium.program().isPresent(), "skipped: chromium is not installed");
-        server = server(0);
         browser = Chromium.start(profile);
+        server = server(0);
         Files.createDirectories(PICTURES);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     private TestServer server(int port) throws Exception {

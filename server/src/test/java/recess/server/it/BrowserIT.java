@@ -1,7 +1,6 @@
 package recess.server.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -12,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,12 +37,15 @@ class BrowserIT {
     @TempDir
     private Path profile;
 
+    @AutoClose
     private TestServer server;
+
+    @AutoClose
     private Chromium browser;
 
     @BeforeEach
     void start() throws Exception {
-        assumeTrue(Chromium.program().isPresent(), "skipped: chromium is not installed");
+        browser = Chromium.start(profile);
         server = TestServer.in(data)
                 .listen("lobby/text@0", "lobby/json@0")
                 .door("door/web")
@@ -51,18 +53,7 @@ class BrowserIT {
                 // The numbers are 86 and 89: bots that count up to them are long at it.
                 .seed(1)
                 .start();
-        browser = Chromium.start(profile);
         Files.createDirectories(PICTURES);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package recess.server.it;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -43,17 +45,23 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Where it is installed; empty where it is not. */
-    static Optional<String> program() {
+    private static Optional<String> program() {
         return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Stream.of("/usr/bin/" + name, "/usr/local/bin/" + name))
                 .filter(path -> Files.isExecutable(Path.of(path)))
                 .findFirst();
     }
 
-    /** @param profile a folder of its own */
+    /**
+     * Starts it; the test is skipped where it is not installed.
+     *
+     * @param profile a folder of its own
+     */
     static Chromium start(Path profile) throws Exception {
+        Optional<String> program = program();
+        assumeTrue(program.isPresent(), "skipped: chromium is not installed");
         List<String> command = new ArrayList<>(List.of(
-                program().orElseThrow(),
+                program.orElseThrow(),
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",

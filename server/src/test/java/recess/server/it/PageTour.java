@@ -1,11 +1,10 @@
 package recess.server.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,28 +27,20 @@ class PageTour {
     @TempDir
     private Path profile;
 
+    @AutoClose
     private TestServer server;
+
+    @AutoClose
     private Chromium browser;
 
     @BeforeEach
     void start() throws Exception {
-        assumeTrue(Chromium.program().isPresent(), "skipped: chromium is not installed");
+        browser = Chromium.start(profile);
         server = TestServer.in(data)
                 .listen("lobby/json@0")
                 .door("door/web")
                 .rooms("CLASS guess")
                 .start();
-        browser = Chromium.start(profile);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     /** Nobody types a name again: not after a cut, and not after the page was loaded anew. */

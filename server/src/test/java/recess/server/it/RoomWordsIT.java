@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +90,9 @@ class RoomWordsIT {
     /** Rounds are dealt one after the other, so that the secret of each can be worked out. */
     private static final Random DEALT = new Random(SEED);
 
+    @AutoClose
     private static TestServer server;
+
     private static Teacher teacher;
     private static int rooms;
 
@@ -103,11 +105,6 @@ class RoomWordsIT {
                 .listen("echo/nul@0")
                 .start();
         teacher = Teacher.at(server);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
     }
 
     @ParameterizedTest

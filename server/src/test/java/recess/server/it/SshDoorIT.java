@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,9 @@ class SshDoorIT {
     @TempDir
     private Path home;
 
+    @AutoClose
     private TestServer server;
+
     private Ssh ssh;
 
     @BeforeEach
@@ -41,11 +43,6 @@ class SshDoorIT {
                         usual.maxAtOnce()))
                 .start();
         ssh = Ssh.to(home, server.door("door/ssh"));
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +38,9 @@ class SshMannersIT {
     @TempDir
     private Path home;
 
+    @AutoClose
     private TestServer server;
+
     private InetSocketAddress door;
     private Ssh ssh;
 
@@ -51,11 +53,6 @@ class SshMannersIT {
                 .start();
         door = server.door("door/ssh");
         ssh = Ssh.to(home, door);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,9 @@ class SshScreensIT {
     @TempDir
     private Path home;
 
+    @AutoClose
     private TestServer server;
+
     private InetSocketAddress door;
     private Ssh ssh;
 
@@ -32,11 +34,6 @@ class SshScreensIT {
                 .start();
         door = server.door("door/ssh");
         ssh = Ssh.to(home, door);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
     }
 
     @Test

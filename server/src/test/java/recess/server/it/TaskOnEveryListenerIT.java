@@ -2,7 +2,6 @@ package recess.server.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +39,9 @@ class TaskOnEveryListenerIT {
     @TempDir
     private static Path data;
 
+    @AutoClose
     private static TestServer server;
+
     private static Teacher teacher;
 
     @BeforeAll
@@ -63,11 +64,6 @@ class TaskOnEveryListenerIT {
                         .toArray(String[]::new))
                 .start();
         teacher = Teacher.at(server);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
     }
 
     @ParameterizedTest

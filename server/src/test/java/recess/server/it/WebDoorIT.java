@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,9 @@ class WebDoorIT {
     @TempDir
     private Path data;
 
+    @AutoClose
     private TestServer server;
+
     private InetSocketAddress door;
 
     @BeforeEach
@@ -46,11 +48,6 @@ class WebDoorIT {
                         usual.maxAtOnce()))
                 .start();
         door = server.door("door/web");
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
     }
 
     @Test
