@@ -30,7 +30,8 @@ import recess.server.it.Ssh.Outcome;
 
 /** What clients do at the door for ssh that no person does: hold their tongue, try keys, ask for more than there is, freeze. */
 class SshMannersIT {
-    private static final Duration FIRST = Duration.ofSeconds(1);
+    /** Long enough for the logins of all the tests where the machine is busy. */
+    private static final Duration FIRST = Duration.ofSeconds(3);
 
     @TempDir
     private Path data;
