@@ -72,26 +72,31 @@ public final class RawSeat {
      * @param round the one that is running, or was the last
      * @param knowsEnd whether its own moves, or those of others on the same board, have told the sitter how the game ends, or
      *     are about to
-     * @param sent how many of its moves had counted when it sent the one that is on its way to a board that it shares; empty
-     *     where none is
+     * @param counted how many of its moves had counted when it was asked
+     * @param isSent whether a move is on its way
      */
-    private record Standing(Turn turn, Turn asked, int round, boolean knowsEnd, OptionalInt sent) {
-        static Standing asked(Turn turn, int round) {
-            return new Standing(turn, turn, round, false, OptionalInt.empty());
+    private record Standing(Turn turn, Turn asked, int round, boolean knowsEnd, int counted, boolean isSent) {
+        static Standing asked(Turn turn, int round, int counted) {
+            return new Standing(turn, turn, round, false, counted, false);
         }
 
         static Standing waiting(int round) {
-            return asked(Turn.SERVER, round);
+            return asked(Turn.SERVER, round, 0);
         }
 
         /** Waits for what comes of its own move. */
-        Standing moving(OptionalInt counted) {
-            return new Standing(Turn.SERVER, asked, round, true, counted);
+        Standing moving() {
+            return new Standing(Turn.SERVER, asked, round, true, counted, true);
+        }
+
+        /** It may move once more. */
+        Standing again(int moves) {
+            return new Standing(turn, asked, round, knowsEnd, moves, false);
         }
 
         /** Its move has been made, and the others are to move, or nobody any more. */
         Standing moved(boolean isOver) {
-            return new Standing(Turn.SERVER, asked, round, isOver, OptionalInt.empty());
+            return new Standing(Turn.SERVER, asked, round, isOver, counted, false);
         }
     }
 
@@ -142,7 +147,7 @@ public final class RawSeat {
      */
     public Optional<LobbyAnswer.Moved> move(String text, Turn meant) {
         Standing before = standing.get();
-        Standing moving = before.moving(sharesBoard ? OptionalInt.of(counted()) : OptionalInt.empty());
+        Standing moving = before.moving();
         // Another may move on the same board before this one's answer is there.
         boolean mayMove = !before.turn().equals(Turn.SERVER)
                 && before.turn().equals(meant)
@@ -158,7 +163,10 @@ public final class RawSeat {
             Optional<GameView> view = seat().view();
             // Where another has moved meanwhile, or the round has ended, it stands as that has left it.
             standing.compareAndSet(
-                    moving, view.filter(this::isOwnTurn).isPresent() ? before : before.moved(view.isEmpty()));
+                    moving,
+                    view.filter(this::isOwnTurn)
+                            .map(own -> before.again(counted(own)))
+                            .orElseGet(() -> before.moved(view.isEmpty())));
         }
     }
 
@@ -204,37 +212,36 @@ public final class RawSeat {
     private void begin(int round, GameView view) {
         playing = true;
         if (isOwnTurn(view)) {
-            standing.set(asked(round));
+            standing.set(asked(round, view));
             sitter.roundStarted(view);
         } else {
             standing.set(Standing.waiting(round));
         }
     }
 
-    private Standing asked(int round) {
+    private Standing asked(int round, GameView view) {
         return Standing.asked(
-                new Turn.ClientSince(lobby.world().context().nanoTime().getAsLong()), round);
+                new Turn.ClientSince(lobby.world().context().nanoTime().getAsLong()), round, counted(view));
     }
 
     private void othersMoved(GameView view) {
         Standing before = standing.get();
         if (isOwnTurn(view) && before.turn().equals(Turn.SERVER) && !isStillOnItsWay(before)) {
             boolean over = seat().view().isEmpty();
-            standing.set(over ? before.moved(true) : asked(before.round()));
+            standing.set(over ? before.moved(true) : asked(before.round(), view));
             sitter.othersMoved(view);
         }
     }
 
     /** Whether the sitter has sent a move that has not been made yet: its answer will tell what the others have done, too. */
     private boolean isStillOnItsWay(Standing before) {
-        return before.sent().isPresent()
-                && seat().view().isPresent()
-                && before.sent().getAsInt() == counted();
+        return before.isSent()
+                && seat().view().filter(view -> counted(view) == before.counted()).isPresent();
     }
 
     /** How many of its moves have counted. */
-    private int counted() {
-        return seat().view().map(view -> view.facts().number(Play.MOVES)).orElse(0);
+    private static int counted(GameView view) {
+        return view.facts().number(Play.MOVES);
     }
 
     /** Who has found the number in golf knows it already, whoever has won. */

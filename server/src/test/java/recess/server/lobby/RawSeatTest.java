@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,7 @@ class RawSeatTest {
         now.addAndGet(Timing.DEFAULT.autoStart().toNanos());
         lobby.tick();
         CompletableFuture<Optional<LobbyAnswer.Moved>> answer = new CompletableFuture<>();
+        AtomicBoolean onItsWay = new AtomicBoolean();
         whenTheFirstHasMoved.set(() -> {
             Turn turn = second.turn();
             Thread.ofPlatform().start(() -> answer.complete(second.move("scissors", turn)));
@@ -117,8 +119,10 @@ class RawSeatTest {
             while (!second.turn().equals(Turn.SERVER) && System.nanoTime() - end < 0) {
                 Thread.onSpinWait();
             }
+            onItsWay.set(second.turn().equals(Turn.SERVER));
         });
         first.move("rock", first.turn());
+        assertThat(onItsWay).isTrue();
         assertThat(answer.get(20, TimeUnit.SECONDS).orElseThrow().view().text()).isEqualTo("lost");
         assertThat(toSecond.all).containsExactly("begin");
         assertThat(toFirst.all).containsExactly("begin", "moved won");
