@@ -46,6 +46,8 @@ final class EditingTypist implements Typist {
                 .system(true)
                 // The first starts fastest; the others are there where its library cannot be unpacked.
                 .providers("jni,ffm,exec")
+                // Else JLine asks the terminal where the cursor is, and takes an answer that comes late for typing.
+                .graphemeCluster(false)
                 .build();
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)

@@ -85,6 +85,8 @@ public final class LineConsole implements Dialogue, AutoCloseable {
                 .system(true)
                 // The first starts fastest; the others are there where its library cannot be unpacked.
                 .providers("jni,ffm,exec")
+                // Else JLine asks the terminal where the cursor is, and takes an answer that comes late for typing.
+                .graphemeCluster(false)
                 .dumb(false)
                 .build();
         // While a command runs, Ctrl-C does nothing; while a line is read, the reader has it.

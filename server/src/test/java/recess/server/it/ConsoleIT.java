@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The packaged program's console, in a real pseudo-terminal. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "tmux is Unix's")
@@ -85,6 +87,22 @@ class ConsoleIT {
             assertThat(Files.readString(file))
                     .contains("\"\uFFFD]0;owned\uFFFD\uFFFD[2J\uFFFD=1+1\"")
                     .doesNotContain("\u001B", "\u202E");
+        }
+    }
+
+    /** Over a slow line the answer would come when something is read already, and stand behind the prompt; in line mode, too. */
+    @ParameterizedTest
+    @CsvSource({
+        "target/recess-server.jar --listen lobby/json@0, recess>",
+        "../client-tui/target/recess.jar play --offline --plain, ^> "
+    })
+    void asksTheTerminalNothing(String program, String prompt) throws Exception {
+        List<String> command = new ArrayList<>(Program.java());
+        List<String> words = List.of(program.split(" "));
+        command.set(command.indexOf("-jar") + 1, Path.of(words.getFirst()).toAbsolutePath().toString());
+        command.addAll(words.subList(1, words.size()));
+        try (Pty terminal = Pty.run(folder, Tmux.quoted(command))) {
+            assertThat(terminal.await(prompt.replace("^", "\n"))).doesNotContain("\u001b[6n", "\u001b[c", "$p");
         }
     }
 
