@@ -1,9 +1,11 @@
 package recess.common.room;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import recess.common.game.Play;
 import recess.common.game.Standings;
@@ -52,6 +54,10 @@ final class Match {
     private State state = State.WAITING;
     private int number;
     private @Nullable Round round;
+
+    /** How the last round has ended, for all who played; empty while one runs, and before the first. */
+    private Optional<LobbyEvent.RoundEnded> ended = Optional.empty();
+
     private CompletableFuture<Boolean> recording = NOTHING_TO_RECORD;
 
     Match(RoomRules rules, RoomContext context, Members members, Guard guard) {
@@ -79,6 +85,7 @@ final class Match {
     void awaitOthers() {
         if (state == State.OVER && rules.lead().beginsByItself()) {
             state = State.WAITING;
+            ended = Optional.empty();
         }
         clock.nextIn(context.timing().autoStart());
     }
@@ -165,6 +172,7 @@ final class Match {
         if (state == State.RUNNING) {
             running().renamed(members, member, before);
         }
+        ended = ended.map(end -> end.renamed(before, name));
         context.ledger().renamed(rules, before, name, member.score);
     }
 
@@ -259,8 +267,22 @@ final class Match {
         return state == State.BETWEEN && !clock.isPaused() && members.fill(rules.game()) ? clock.nextInSeconds() : 0;
     }
 
+    /** How the last round has ended, and the match with it, as onlookers were told; nothing while one runs, and before the first. */
+    List<LobbyEvent.OfMatch> ended() {
+        return ended.stream()
+                .<LobbyEvent.OfMatch>flatMap(end -> state == State.OVER
+                        ? Stream.of(end.shownTo(""), matchEnded(end).shownTo(""))
+                        : Stream.of(end.shownTo("")))
+                .toList();
+    }
+
+    private LobbyEvent.MatchEnded matchEnded(LobbyEvent.RoundEnded last) {
+        return new LobbyEvent.MatchEnded(rules.code(), Standings.ofMatch(last.standings()));
+    }
+
     private void startRound() {
         number++;
+        ended = Optional.empty();
         state = State.RUNNING;
         Round next = new Round(rules, number, rules.game().deal(context.random()), context.now());
         round = next;
@@ -328,10 +350,10 @@ final class Match {
                 result.standings(),
                 recorded,
                 nextInSeconds());
+        ended = Optional.of(end);
         members.tellEach(end::shownTo);
         if (state == State.OVER) {
-            LobbyEvent.MatchEnded over = new LobbyEvent.MatchEnded(rules.code(), Standings.ofMatch(result.standings()));
-            members.tellEach(over::shownTo);
+            members.tellEach(matchEnded(end)::shownTo);
         }
         context.ledger().told(result, recorded);
     }

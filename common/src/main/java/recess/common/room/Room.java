@@ -285,8 +285,9 @@ public final class Room {
      *
      * @param room as for a spectator
      * @param people everybody, in the order in which they came
+     * @param ended what was told at the end of the last round; empty while one runs, and before the first
      */
-    public record Look(LobbyAnswer.InRoom room, List<Person> people) {}
+    public record Look(LobbyAnswer.InRoom room, List<Person> people, List<LobbyEvent.OfMatch> ended) {}
 
     /** Tells an onlooker from now on what spectators are told; hangs up when the room is closed. @return what there is to see now */
     public Look show(Audience onlooker) {
@@ -294,7 +295,8 @@ public final class Room {
             members.show(onlooker);
             return new Look(
                     new LobbyAnswer.InRoom(info(), true, match.secondsLeft(), match.nextInSeconds(), match.watched()),
-                    members.people());
+                    members.people(),
+                    match.ended());
         });
     }
 

@@ -23,6 +23,8 @@ import recess.server.lobby.Operator;
 class BoardTour {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final String WHAT = "document.getElementById('what').textContent";
+    private static final String PODIUM = "!document.getElementById('result').hidden";
+    private static final String RESULT = "document.getElementById('result').innerText";
     private static final String FOOT = "document.getElementById('foot').textContent";
 
     @TempDir
@@ -87,8 +89,8 @@ class BoardTour {
 
     @Test
     void showsFortyPlayersFromTheFirstToTheLastInLightAndInDark() throws Exception {
-        Chromium.Tab board =
-                browser.open("http://127.0.0.1:" + server.door("door/web").getPort() + "/board/CLASS", 1280, 720);
+        String address = "http://127.0.0.1:" + server.door("door/web").getPort() + "/board/CLASS";
+        Chromium.Tab board = browser.open(address, 1280, 720);
         board.await(WHAT + ".includes('waiting')");
         picture(board, "board-waiting");
         try (JsonClient ann = player("ann");
@@ -107,7 +109,11 @@ class BoardTour {
                 assertWhole(board, "#list li", 40);
                 picture(board, "board-round-" + round);
                 operator().next("CLASS");
-                board.await("!document.getElementById('result').hidden");
+                board.await(PODIUM);
+                String seen = board.value(RESULT);
+                board.go(address);
+                board.await(PODIUM);
+                assertThat(board.value(RESULT)).as("loaded again").isEqualTo(seen);
                 assertWhole(board, "#podium li", 3);
                 assertWhole(board, "#list li", 37);
                 assertStepsStandByPlace(board);

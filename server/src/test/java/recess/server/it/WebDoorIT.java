@@ -2,6 +2,7 @@ package recess.server.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -127,6 +128,7 @@ class WebDoorIT {
     void aBoardFollowsItsRoomAndIsToldOneStateAtATime() throws Exception {
         try (WebPage board = WebPage.open(door, "board");
                 WebPage other = WebPage.open(door, "board");
+                WebPage late = WebPage.open(door, "board");
                 JsonClient ann = JsonClient.connect(server.address("lobby/json"))) {
             board.say("room=CLASS");
             assertThat(board.told().orElseThrow().get("why").getAsString()).isEqualTo("There is no such room yet.");
@@ -150,7 +152,10 @@ class WebDoorIT {
             assertThat(running.get("lanes").getAsJsonArray()).hasSize(21);
             assertThat(running.toString()).contains("\"ann\"").doesNotContain("Tan");
             operator.next("CLASS");
-            assertThat(scene(board, "between").get("results").getAsJsonArray()).hasSize(1);
+            JsonArray results = scene(board, "between").get("results").getAsJsonArray();
+            assertThat(results).hasSize(1);
+            late.say("room=CLASS");
+            assertThat(scene(late, "between").get("results")).as("to who comes later").isEqualTo(results);
             operator.next("CLASS");
             assertThat(scene(board, "running").get("round").getAsInt()).isEqualTo(2);
             operator.close("CLASS");

@@ -150,7 +150,7 @@ final class BoardSocket extends LiveSocket {
         isDrawn = true;
         Room.Look look = room.show(audience);
         try {
-            Onlooker onlooker = Onlooker.of(look.room(), look.people(), now());
+            Onlooker onlooker = Onlooker.of(look.room(), look.people(), look.ended(), now());
             List<TaskInfo> tasks = reception.lobby().tasks();
             boolean isNews = true;
             while (!isGone && !isBehind) {

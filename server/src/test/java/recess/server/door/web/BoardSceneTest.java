@@ -30,6 +30,7 @@ class BoardSceneTest {
                     person("bob", Person.Role.PLAYER),
                     person("cho", Person.Role.BOT),
                     person("eve", Person.Role.SPECTATOR)),
+            List.of(),
             Duration.ZERO);
     private static final LobbyEvent.RoundEnded ENDED = new LobbyEvent.RoundEnded(
             "CLASS",
@@ -63,6 +64,7 @@ class BoardSceneTest {
         Onlooker onlooker = Onlooker.of(
                         new LobbyAnswer.InRoom(room, true, 60, 0, Optional.of(board.watched())),
                         List.of(person("ann", Person.Role.HOST), person("bob", Person.Role.PLAYER)),
+                        List.of(),
                         Duration.ZERO)
                 .after(new LobbyEvent.Progress("CLASS", "ann", ann.progress()).with(board.watched()), Duration.ZERO);
         BoardScene scene = BoardScene.of(onlooker.table(), room, List.of(), JOIN, Duration.ZERO);
@@ -106,6 +108,27 @@ class BoardSceneTest {
                         new BoardScene.Step(1, "ann", 3),
                         new BoardScene.Step(1, "bob", 3),
                         new BoardScene.Step(0, "cho", 0));
+    }
+
+    /** How it has ended is of then; who is there, and when the next round begins, is of now. */
+    @Test
+    void whoComesBetweenTwoRoundsSeesHowTheLastHasEnded() {
+        RoomInfo room = ROOM.with(RoomInfo.State.BETWEEN, 2, 3);
+        LobbyEvent.RoundEnded ended = new LobbyEvent.RoundEnded(
+                "CLASS", 2, 3, "bob", "37", List.of(new Standing("bob", 1, 3, 3, 5, 9_000)), true, 5);
+        Onlooker late = Onlooker.of(
+                new LobbyAnswer.InRoom(room, true, 0, 2, Optional.empty()),
+                List.of(new Person("bob", Person.Role.PLAYER, 0, true), person("dan", Person.Role.PLAYER)),
+                List.of(ended),
+                Duration.ofSeconds(30));
+        BoardScene scene = BoardScene.of(late.table(), room, List.of(), JOIN, Duration.ofSeconds(30));
+        assertThat(scene.state()).isEqualTo("between");
+        assertThat(scene.nextInMillis()).isEqualTo(2_000);
+        assertThat(scene.lanes()).extracting(BoardScene.Lane::name).containsExactly("bob", "dan");
+        assertThat(scene.lanes()).extracting(BoardScene.Lane::score).as("bob has left and come again").containsOnly(0);
+        assertThat(scene.results())
+                .extracting(BoardScene.Result::steps)
+                .containsExactly(List.of(new BoardScene.Step(1, "bob", 3)));
     }
 
     private static BoardScene scene(Onlooker onlooker) {
