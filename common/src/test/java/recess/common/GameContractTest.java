@@ -122,6 +122,18 @@ class GameContractTest {
                         .isEqualTo(SetRules.NONE));
     }
 
+    @ParameterizedTest
+    @FieldSource("USUAL")
+    void aPlayerSetsWhatARoomCanPlayBy(Game game) {
+        assertThat(game.settings().stream().map(RawSetting::name))
+                .containsAll(game.playerSettings().stream().map(RawSetting::name).toList());
+        assertThat(game.playerSettings()).noneMatch(SetRules::isFile);
+        game.playerSettings().forEach(setting -> assertThat(
+                        game.by(setting.name() + "=" + usual(setting)).rules())
+                .as(setting.name() + " as it is anyway")
+                .isEqualTo(SetRules.NONE));
+    }
+
     private static <T> String usual(RawSetting<T> setting) {
         return setting.type().spell(setting.usual());
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import recess.common.game.GameWords;
 import recess.common.message.LobbyEvent;
 import recess.common.message.Outcome;
+import recess.common.message.RoomInfo;
 import recess.common.message.Standing;
 
 /** What is more than news: a round begins and the bell rings, one's own best is beaten, a match can be seen again. */
@@ -41,8 +42,13 @@ final class Highlights {
         return plays && state.home().preferences().bell() ? Step.to(state, new Effect.Ring()) : Step.to(state);
     }
 
+    /** The game in which a best counts; empty in a room whose rules are set: moves by others cannot be compared. */
     private static String game(State state) {
-        return state.world().table().map(Table::game).orElse("");
+        return state.world()
+                .table()
+                .filter(table -> table.room().map(RoomInfo::rules).orElse("").isEmpty())
+                .map(Table::game)
+                .orElse("");
     }
 
     private static Step won(String game, int moves, State state) {

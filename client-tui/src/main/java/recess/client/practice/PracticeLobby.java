@@ -98,7 +98,7 @@ final class PracticeLobby {
             case LobbyRequest.Help() ->
                 new LobbyAnswer.HelpLines(List.of(
                         "solo GAME               play alone: " + String.join(", ", Games.names()),
-                        "create GAME [race|golf] [rounds N]",
+                        "create GAME [race|golf] [rounds N] [RULE N]",
                         "bot KIND                seat a bot; " + Games.each(game -> String.join(", ", game.botNames())),
                         "start, next             begin a round",
                         "pause on|off, rematch, leave, who, scores",

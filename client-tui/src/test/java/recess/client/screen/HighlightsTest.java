@@ -16,7 +16,9 @@ import recess.client.key.Key.Name;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.message.LobbyRequest;
+import recess.common.message.Mode;
 import recess.common.message.Outcome;
+import recess.common.message.RoomInfo;
 import recess.common.message.Standing;
 
 /** What is more than news: the bell, the podium that rises, one's own best, a match that is shown again and shared. */
@@ -67,6 +69,22 @@ class HighlightsTest {
         driver.tell(new LobbyEvent.RoundStarted("FJHR", 2, 3, 180, Scenes.guessView(0, 0, "")))
                 .tell(ended(2, 4))
                 .shows("bob has won round 2, 2 in a row.", "4 guesses, where 7 are always enough.");
+    }
+
+    @Test
+    void keepsNoBestOfARoomWhoseRulesAreSet() {
+        for (String rules : List.of("to=2", "")) {
+            RoomInfo room = new RoomInfo(
+                    "FJHR", "guess", Mode.RACE, RoomInfo.State.RUNNING, false, "ann", 1, 3, 1, 30, 0, rules);
+            ScreenDriver driver = ScreenDriver.inLobby(80, 24)
+                    .answer(
+                            new LobbyRequest.JoinRoom("FJHR"),
+                            new LobbyAnswer.InRoom(room, false, 90, 0, Optional.of(Scenes.guessView(0, 0, ""))));
+            driver.effects();
+            driver.tell(new LobbyEvent.RoundEnded(
+                    "FJHR", 1, 3, "ann", "1", List.of(new Standing("ann", 1, 1, 1, 1, 9_000)), true, 5));
+            assertThat(driver.effects().contains(new Effect.KeepBest("guess", 1))).isEqualTo(rules.isEmpty());
+        }
     }
 
     @Test

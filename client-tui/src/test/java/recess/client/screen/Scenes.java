@@ -44,6 +44,9 @@ final class Scenes {
         scenes.put("lobby-filter", size -> lobby(size[0], size[1]).type("/hang"));
         scenes.put("lobby-lost", size -> lost(lobby(size[0], size[1])));
         scenes.put("new-room", size -> lobby(size[0], size[1]).type("n"));
+        scenes.put(
+                "new-room-rules",
+                size -> lobby(size[0], size[1]).type("n").press(Name.UP).type("to=20,tries=x").press(Name.ENTER));
         scenes.put("room-code", size -> lobby(size[0], size[1]).type("cab"));
         scenes.put("guess-waiting", size -> room(size[0], size[1], "guess"));
         scenes.put("guess", size -> guess(size[0], size[1]));

@@ -12,6 +12,7 @@ import recess.common.game.MoveSpelling;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
 import recess.common.game.RawForm;
+import recess.common.game.RawSetting;
 import recess.common.game.RawValues;
 import recess.common.game.SetRules;
 import recess.common.message.Facts;
@@ -63,6 +64,14 @@ public final class Battleship implements Game {
     @Override
     public SetRules rules() {
         return set;
+    }
+
+    /** All but when a game ends: a room has no choice there. */
+    @Override
+    public List<RawSetting<?>> playerSettings() {
+        return Game.super.playerSettings().stream()
+                .filter(setting -> !setting.equals(YijcWords.UNTIL))
+                .toList();
     }
 
     /** A round of a room ends when somebody has won it. */

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import recess.common.Games;
 import recess.common.game.RawSetting;
 import recess.common.game.RawValues;
-import recess.common.game.SetRules;
 import recess.common.message.LobbyRequest.CreateRoom;
 import recess.common.message.Mode;
 import recess.common.message.Range;
@@ -63,8 +62,7 @@ public record RoomWords(
     private static Map<String, RawSetting<?>> rules(String game, By who) {
         Map<String, RawSetting<?>> byName = new LinkedHashMap<>();
         Games.find(game).stream()
-                .flatMap(one -> one.settings().stream())
-                .filter(setting -> who == By.TEACHER || !SetRules.isFile(setting))
+                .flatMap(one -> (who == By.TEACHER ? one.settings() : one.playerSettings()).stream())
                 .forEach(setting -> byName.put(setting.name(), setting));
         return byName;
     }

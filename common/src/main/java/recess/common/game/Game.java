@@ -61,6 +61,11 @@ public interface Game {
         return rawForms().getFirst().rules();
     }
 
+    /** Those that a player can set for a room, and to what: files are the teacher's. */
+    default List<RawSetting<?>> playerSettings() {
+        return settings().stream().filter(setting -> !SetRules.isFile(setting)).toList();
+    }
+
     /** Those that are set. */
     default SetRules rules() {
         return SetRules.NONE;
@@ -82,7 +87,7 @@ public interface Game {
      * @throws IllegalArgumentException with a sentence where it is no such text, or a room cannot play by them
      */
     default Game by(String told) {
-        return by(SetRules.read(told, settings()));
+        return by(SetRules.read(told, playerSettings()));
     }
 
     /** Its name in results, and behind a blank the rules that are set: by others, moves cannot be compared. */

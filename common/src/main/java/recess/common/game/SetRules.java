@@ -3,6 +3,7 @@ package recess.common.game;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import recess.common.setting.TextFile;
 import recess.common.text.CleanText;
@@ -17,6 +18,8 @@ import recess.common.text.CleanText;
 public record SetRules(Map<String, String> given, String told) {
     /** All is usual. */
     public static final SetRules NONE = new SetRules(Map.of(), "");
+
+    private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*|\\s+");
 
     /** What of some settings is set. */
     static SetRules of(RawValues values, List<RawSetting<?>> settings) {
@@ -34,26 +37,29 @@ public record SetRules(Map<String, String> given, String told) {
     }
 
     /**
-     * Reads what a player has set, as it is told.
+     * Reads what a player has set, as it is told; blanks do for commas, too.
      *
-     * @throws IllegalArgumentException with a sentence where it is no such text, or names a file: those are the teacher's
+     * @param settings those that can be set
+     * @throws IllegalArgumentException with a sentence where it is no such text, or a value is none
      */
     static RawValues read(String told, List<RawSetting<?>> settings) {
-        List<String> names = settings.stream()
-                .filter(setting -> !isFile(setting))
-                .map(RawSetting::name)
-                .toList();
+        List<String> names = settings.stream().map(RawSetting::name).toList();
         Map<String, String> given = new LinkedHashMap<>();
-        for (String rule : told.isEmpty() ? List.<String>of() : List.of(told.split(",", -1))) {
+        for (String rule : told.isBlank() ? List.<String>of() : List.of(BETWEEN.split(told.strip(), -1))) {
             int equals = rule.indexOf('=');
             String name = rule.substring(0, Math.max(0, equals));
             if (!names.contains(name)) {
-                throw new IllegalArgumentException(CleanText.quote(rule) + " sets none of the rules "
-                        + String.join(", ", names) + ": NAME=VALUE, with commas between");
+                throw new IllegalArgumentException(CleanText.quote(rule)
+                        + (names.isEmpty()
+                                ? " sets nothing: this game has no rules to set"
+                                : " sets none of the rules " + String.join(", ", names)
+                                        + ": NAME=VALUE, with commas between"));
             }
             given.put(name, rule.substring(equals + 1));
         }
-        return new RawValues(given);
+        RawValues values = new RawValues(given);
+        settings.forEach(values::get);
+        return values;
     }
 
     public boolean isEmpty() {

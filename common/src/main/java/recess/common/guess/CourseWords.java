@@ -49,6 +49,9 @@ final class CourseWords implements RawWords {
     private static final RawSetting<String> TO =
             RawSetting.rule("to", bound(), "" + NumberGame.HIGHEST, "the largest number, or the last letter");
 
+    /** What a player sets for a room, which plays for numbers. */
+    static final List<RawSetting<?>> PLAYER_RULES = List.of(playerBound(FROM), playerBound(TO), TRIES);
+
     static final RawForm FORM = new RawForm(
             RawForm.USUAL,
             List.of(PROMPT, ASK, LOW, HIGH, CORRECT, LOST, REVEAL, BAD, FROM, TO, TRIES),
@@ -140,6 +143,14 @@ final class CourseWords implements RawWords {
                 "0 to " + MAX_NUMBER + ", or A to Z",
                 text -> text.matches("[A-Z]") ? text : String.valueOf(Quantity.number(text, 0, MAX_NUMBER)),
                 text -> text);
+    }
+
+    private static RawSetting<Integer> playerBound(RawSetting<String> bound) {
+        return RawSetting.rule(
+                bound.name(),
+                ValueType.number(0, GuessGame.MAX_IN_ROOM),
+                Integer.parseInt(bound.usual()),
+                bound.help());
     }
 
     static GuessRules rules(RawValues values) {

@@ -14,6 +14,7 @@ import recess.common.game.MoveSpelling;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
 import recess.common.game.RawForm;
+import recess.common.game.RawSetting;
 import recess.common.game.RawValues;
 import recess.common.game.SetRules;
 import recess.common.message.Facts;
@@ -47,6 +48,9 @@ public final class GuessGame implements Game {
 
     private static final int MAX_CHARS = 6;
 
+    /** The largest number of a room. */
+    static final int MAX_IN_ROOM = 999_999;
+
     @Override
     public String name() {
         return NAME;
@@ -72,6 +76,11 @@ public final class GuessGame implements Game {
         return set;
     }
 
+    @Override
+    public List<RawSetting<?>> playerSettings() {
+        return CourseWords.PLAYER_RULES;
+    }
+
     /** The text UI types numbers, of six digits at most. */
     @Override
     public Game by(RawValues given) {
@@ -80,9 +89,9 @@ public final class GuessGame implements Game {
             throw new IllegalArgumentException("from=" + wanted.spelled(wanted.lowest()) + " to="
                     + wanted.spelled(wanted.highest()) + " are letters, and for games alone: a room plays for numbers");
         }
-        if (wanted.spelled(wanted.highest()).length() > MAX_CHARS) {
+        if (wanted.highest() > MAX_IN_ROOM) {
             throw new IllegalArgumentException(
-                    "to=" + wanted.highest() + " is for games alone: a room plays up to 999999");
+                    "to=" + wanted.highest() + " is for games alone: a room plays up to " + MAX_IN_ROOM);
         }
         return Game.super.by(given);
     }

@@ -8,6 +8,8 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import recess.common.game.Bot;
 import recess.common.game.BotKind;
 import recess.common.game.Game;
@@ -59,6 +61,20 @@ class GuessGameTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GuessGame().by(new RawValues(Map.of("from", "A", "to", "Z"))))
                 .withMessage("from=A to=Z are letters, and for games alone: a room plays for numbers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"to=20,tries=5", "tries=5 to=20", " to=20 , tries=5 "})
+    void aPlayerSetsRulesWithCommasOrBlanksBetween(String rules) {
+        assertThat(new GuessGame().by(rules).rules().told()).isEqualTo("to=20,tries=5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"to=1000000", "to=Z"})
+    void aPlayerIsToldWhatARoomHoldsAndNoMore(String rules) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GuessGame().by(rules))
+                .withMessageEndingWith(" is no whole number from 0 to 999999");
     }
 
     @Test
