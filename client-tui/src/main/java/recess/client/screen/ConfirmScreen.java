@@ -85,7 +85,7 @@ public record ConfirmScreen(String question, String consequence, boolean aboutGa
             return "This game ends, and counts as given up.";
         }
         return state.world().table().filter(t -> t.isShared() && t.isRacing()).isPresent()
-                ? "The other has won this round then, and you lose your seat."
+                ? "You have lost this round then, and your seat; the other has won it."
                 : "The game goes on without you. You lose your seat and your moves.";
     }
 

@@ -228,7 +228,7 @@ final class Match {
 
     /** Somebody has left, and has given up what others play on the same board. */
     void goOnWithout(Member gone) {
-        running(gone).ifPresent(Play::resign);
+        running(gone).ifPresent(play -> running().leave(gone, play));
         goOnWithout();
     }
 

@@ -2,9 +2,13 @@ package recess.common.room;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import recess.common.game.Play;
 import recess.common.game.Puzzle;
 import recess.common.game.Standings;
@@ -17,8 +21,13 @@ import recess.common.message.Standing;
  *
  * @param number 1 for the first of a match
  * @param startNanos by the monotonic clock
+ * @param gone who has left it, and lost it so
  */
-record Round(RoomRules rules, int number, Puzzle puzzle, long startNanos) {
+record Round(RoomRules rules, int number, Puzzle puzzle, long startNanos, List<Member> gone) {
+    Round(RoomRules rules, int number, Puzzle puzzle, long startNanos) {
+        this(rules, number, puzzle, startNanos, new ArrayList<>());
+    }
+
     /** Gives every player a play, and tells all that it begins. */
     void begin(Members members, int seconds) {
         List<Member> players =
@@ -59,21 +68,31 @@ record Round(RoomRules rules, int number, Puzzle puzzle, long startNanos) {
         return Optional.of(own == null ? puzzle.watched() : own.view());
     }
 
+    /** Somebody who plays has left: on a board the other one has won, and elsewhere nothing has come of it. */
+    void leave(Member member, Play play) {
+        if (rules.game().isShared() && !play.isOver()) {
+            play.resign();
+            gone.add(member);
+        }
+    }
+
     /** Ranks those who play it, as far as they have come, and adds their points to their scores. */
     RoundResult decide(Members members, long nowNanos) {
+        Map<String, Member> byName = new LinkedHashMap<>();
         List<Standings.Result> results = new ArrayList<>();
-        for (Member member : members.all()) {
+        Stream.concat(members.all().stream(), gone.stream()).forEach(member -> {
             Play play = member.play;
             if (play != null) {
                 long millis = Standings.millis(startNanos, member.lastMoveNanos);
                 results.add(new Standings.Result(member.name(), member.score, play.outcome(), play.moves(), millis));
+                byName.put(member.name(), member);
             }
-        }
+        });
         List<RoundResult.PlayerResult> players = new ArrayList<>();
         for (Standing standing : Standings.of(rules.mode(), results)) {
-            Member member = members.find(standing.player()).orElseThrow();
+            Member member = Objects.requireNonNull(byName.get(standing.player()));
             member.score = standing.score();
-            players.add(new RoundResult.PlayerResult(standing, member.who.isProgram()));
+            players.add(new RoundResult.PlayerResult(standing, member.who.isProgram(), gone.contains(member)));
         }
         return new RoundResult(
                 rules, number, puzzle.answer(), List.copyOf(players), Duration.ofNanos(nowNanos - startNanos));

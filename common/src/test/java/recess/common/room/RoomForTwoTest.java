@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import recess.common.game.Play;
 import recess.common.message.GameView;
@@ -158,6 +159,7 @@ class RoomForTwoTest {
         LobbyEvent.RoundEnded end = bob.of(LobbyEvent.RoundEnded.class).getLast();
         assertThat(end.winner()).isEqualTo("bob");
         assertThat(end.standings()).extracting(Standing::player).containsExactly("bob");
+        assertStored(tuple("bob", 1, false), tuple("ann", 0, true));
         assertThat(end.nextInSeconds()).as("nobody to play against").isZero();
         world.pass(Duration.ofSeconds(30));
         room.tick(true);
@@ -181,7 +183,9 @@ class RoomForTwoTest {
                 .containsEntry("mark", "O");
         room.move("bob", "1");
         room.lost("bob");
+        assertThat(world.hasLast()).as("the seat is kept").isFalse();
         room.gone("bob");
+        assertStored(tuple("ann", 1, false), tuple("bob", 0, true));
         assertThat(ann.of(LobbyEvent.RoundEnded.class).getLast().winner()).isEqualTo("ann");
     }
 
@@ -252,6 +256,36 @@ class RoomForTwoTest {
         room.start("ann");
         assertThat(room.move("ann", "5", OptionalInt.of(1)).answer().counted()).isTrue();
         assertThat(moved.get().view().orElseThrow().facts().text(Play.TURN)).isEqualTo("ann");
+    }
+
+    @Test
+    void whoLeavesWhenItIsOverHasNothingToLose() throws Exception {
+        NamedRoom room = room(3);
+        room.start("ann");
+        winAsFirst(room, "ann", "bob");
+        room.leave("ann");
+        assertStored(tuple("ann", 1, false), tuple("bob", 0, false));
+    }
+
+    @Test
+    void whoLeavesARoundAndComesBackHasLostItOnce() throws Exception {
+        NamedRoom room = room(3);
+        room.start("ann");
+        room.leave("bob");
+        room.play("bob", bob);
+        room.start("ann");
+        winAsFirst(room, "bob", "ann");
+        assertStored(tuple("bob", 1, false), tuple("ann", 0, false));
+    }
+
+    /** Of each who played: the name, the place, and whether it has left. */
+    private void assertStored(Tuple... players) {
+        assertThat(world.last().players())
+                .extracting(
+                        player -> player.standing().player(),
+                        player -> player.standing().place(),
+                        RoundResult.PlayerResult::gone)
+                .containsExactly(players);
     }
 
     private static void winAsFirst(NamedRoom room, String first, String second) throws Refusal {

@@ -41,6 +41,11 @@ final class RoomWorld implements Ledger {
         return last.get();
     }
 
+    /** Whether the ledger was given one. */
+    boolean hasLast() {
+        return last.get() != null;
+    }
+
     @Override
     public CompletableFuture<Boolean> record(RoundResult result) {
         last.set(result);

@@ -227,12 +227,13 @@ final class Presence {
 
     private void remove(Player player, LobbyEvent.Left.Reason why) {
         players.remove(player);
-        attendance.forget(player.name(), !player.who.isLost());
         Room room = player.room;
         if (room != null) {
+            // What is lost so is stored with who that was.
             room.leave(player.name(), why);
             rooms.dropIfEmpty(room);
         }
+        attendance.forget(player.name(), !player.who.isLost());
         player.who.free();
     }
 }

@@ -72,7 +72,9 @@ record RoundLedger(ResultStore results, KeptStore kept, Attendance attendance, E
                 round.rules().code(),
                 round.round(),
                 round.rules().game().name(),
-                round.standings(),
+                round.players().stream()
+                        .map(RoundResult.PlayerResult::standing)
+                        .toList(),
                 round.winner(),
                 round.answer(),
                 recorded,
