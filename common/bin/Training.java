@@ -95,12 +95,22 @@ final class Training {
         }
     }
 
-    /** Echo, guess, Hangman and the lobby, each from the first byte to the last. */
+    /** Echo, guess, Hangman and the lobby, each from the first byte to the last; all that is usually open is opened. */
     private void server() throws IOException, InterruptedException {
-        List<String> command = java();
-        command.addAll(List.of("--no-console", "--data", folder.resolve("data").toString(), "--grace", "0"));
+        List<String> command = java("-Dorg.sqlite.tmpdir=" + folder);
+        command.addAll(List.of("--data", folder.resolve("data").toString(), "--grace", "0"));
         for (String listener : List.of(
-                "echo/ack", "echo/nul", "guess/lines", "guess/words", "hangman/lines", "lobby/text", "lobby/json")) {
+                "echo/ack",
+                "echo/nul",
+                "echo/stream",
+                "guess/lines",
+                "guess/words",
+                "guess/prompt",
+                "hangman/lines",
+                "code/lines",
+                "upload/nul",
+                "lobby/text",
+                "lobby/json")) {
             command.addAll(List.of("--listen", listener + "@127.0.0.1:0?gap=0"));
         }
         Process server = start(command);
@@ -113,6 +123,7 @@ final class Training {
                 String[] words = line.split(" ");
                 ports.put(words[1], Integer.parseInt(words[2].substring(words[2].lastIndexOf(':') + 1)));
             }
+            keepDatabaseLibrary();
             for (int i = 0; i < 3; i++) {
                 talk(ports.get("echo/nul"), "hello\0");
                 talk(ports.get("echo/ack"), "hello\0");
@@ -148,6 +159,22 @@ final class Training {
         } finally {
             server.destroyForcibly();
         }
+    }
+
+    /**
+     * Keeps the native library that the database has just unpacked: each start would do that anew, look with another program
+     * whether this is Android, and compare what it has written byte by byte. The launchers say where it is.
+     */
+    private void keepDatabaseLibrary() throws IOException {
+        String name = System.mapLibraryName("sqlitejdbc");
+        Path kept = Files.createDirectories(Path.of(jar.toString().replaceFirst("\\.jar$", ".native"))).resolve(name);
+        try (Stream<Path> all = Files.list(folder)) {
+            Path unpacked = all.filter(path -> path.toString().endsWith("-" + name))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("the library of the database is not where it was asked for"));
+            Files.copy(unpacked, folder.resolve(name));
+        }
+        Files.move(folder.resolve(name), kept, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Says something, reads what comes back, and so on; then ends, and reads the rest. */

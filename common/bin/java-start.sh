@@ -101,9 +101,14 @@ start() {
     # the jars were moved or the JDK is another; what it says about it helps nobody.
     cache=${2%.jar}.aot
     if [ -r "$cache" ] && ! [ "$2" -nt "$cache" ]; then
+        native=${2%.jar}.native
         shift
         set -- "-XX:AOTCache=$cache" -Xlog:disable -Xlog:all=error:stderr -Xlog:aot*=off:stderr -Xlog:cds*=off:stderr \
             -jar "$@"
+        # What is unpacked once need not be unpacked again.
+        if [ -d "$native" ]; then
+            set -- "-Dorg.sqlite.lib.path=$native" "$@"
+        fi
     else
         train "$1" "$2"
         shift

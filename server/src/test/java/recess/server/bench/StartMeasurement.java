@@ -45,8 +45,9 @@ final class StartMeasurement {
     /** The first start has the JVM make a cache for the next ones, in the background. */
     private void awaitCache() throws IOException {
         Path jar = settings.jar().toAbsolutePath();
-        Path cache = jar.resolveSibling(jar.getFileName().toString().replace(".jar", ".aot"));
-        Path training = jar.resolveSibling("training");
+        String program = jar.getFileName().toString().replace(".jar", "");
+        Path cache = jar.resolveSibling(program + ".aot");
+        Path training = jar.resolveSibling(program + ".training");
         long end = System.nanoTime() + CACHE_PATIENCE.toNanos();
         while ((!Files.exists(cache) || Files.exists(training)) && System.nanoTime() - end < 0) {
             try {

@@ -185,9 +185,13 @@ class LauncherIT {
         Path cache = Files.writeString(target.resolve("x.aot"), "");
         Path java = jdk("java", "25.0.3");
         Files.writeString(java.resolve("bin/java"), "#!/bin/sh\necho \"$@\"\n");
-        assertThat(sh("RECESS_JAVA_HOME=" + java + "; launch " + folder.resolve("project") + " server x.jar --help")
-                        .output())
-                .contains("-XX:AOTCache=" + cache + " ", "-jar " + target.resolve("x.jar") + " --help\n");
+        String launch = "RECESS_JAVA_HOME=" + java + "; launch " + folder.resolve("project") + " server x.jar --help";
+        assertThat(sh(launch).output())
+                .contains("-XX:AOTCache=" + cache + " ", "-jar " + target.resolve("x.jar") + " --help\n")
+                .doesNotContain("-Dorg.sqlite.lib.path");
+        Path kept = Files.createDirectory(target.resolve("x.native"));
+        assertThat(sh(launch).output())
+                .contains("-Dorg.sqlite.lib.path=" + kept + " ", "-jar " + target.resolve("x.jar") + " --help\n");
     }
 
     @Test

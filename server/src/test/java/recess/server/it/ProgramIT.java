@@ -71,6 +71,20 @@ class ProgramIT {
         }
     }
 
+    /** A launcher has kept the library for the next starts; the folder may have been copied from a machine of another kind. */
+    @Test
+    void usesItsDatabaseAlsoWhereTheKeptLibraryDoesNotFit() throws Exception {
+        Path kept = Files.createDirectory(folder.resolve("kept"));
+        Files.writeString(kept.resolve(System.mapLibraryName("sqlitejdbc")), "of another machine");
+        Map<String, String> told = Map.of("JDK_JAVA_OPTIONS", "-Dorg.sqlite.lib.path=" + kept);
+        try (Program program =
+                Program.start(told, folder, "--listen", "echo/nul@0").awaitReady()) {
+            program.signal("TERM");
+            assertThat(program.exitCode()).isZero();
+            assertThat(program.errors()).contains("ready, data directory").doesNotContain("rror");
+        }
+    }
+
     @Test
     void opensADoorBehindReadyWhereSomebodyAsksForOne() throws Exception {
         try (Program program =
