@@ -18,6 +18,11 @@ public record ValueType<T>(String label, String range, Function<String, T> reade
     /** {@code true} or {@code false}; on the command line the name alone means true. */
     public static final ValueType<Boolean> FLAG = oneOf("", b -> b ? "true" : "false", List.of(true, false));
 
+    /** Whether the name alone means true, so that nothing stands for a value in help. */
+    public boolean isFlag() {
+        return label.isEmpty();
+    }
+
     /** Any text. */
     public static ValueType<String> text(String label) {
         return new ValueType<>(label, "", text -> text, text -> text);

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.nop.NOPServiceProvider;
 import picocli.CommandLine;
 import recess.common.text.CleanText;
 import recess.server.Papers;
@@ -20,6 +21,8 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        // Said here, or it would be looked for in every jar. The libraries have nothing to say that is not told elsewhere.
+        System.setProperty("slf4j.provider", NOPServiceProvider.class.getName());
         // UTF-8 whatever the locale: names and words come in every script.
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);

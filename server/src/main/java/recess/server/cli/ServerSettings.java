@@ -98,11 +98,11 @@ final class ServerSettings {
     static final Setting<Duration> FIRST = Setting.without(
             "first",
             WAIT,
-            "How long a client may say nothing at first (default: " + ListenerSetting.FIRST.usual() + ").");
+            () -> "How long a client may say nothing at first (default: " + ListenerSetting.FIRST.usual() + ").");
     static final Setting<Duration> IDLE = Setting.without(
             "idle",
             WAIT,
-            "How long a client may say nothing later (default: " + ListenerSetting.IDLE.usual()
+            () -> "How long a client may say nothing later (default: " + ListenerSetting.IDLE.usual()
                     + "). Neither counts while it waits for a round, nor for a name in lobby/text.");
     static final Setting<Long> MAX_FILE = uploads("max-file", SIZE, UploadLimits::maxFileBytes, "Largest upload");
     static final Setting<Long> MAX_SENDER =

@@ -2,6 +2,7 @@ package recess.server.cli;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import recess.common.setting.ValueType;
 import recess.server.ServerConfig;
 
@@ -9,7 +10,7 @@ import recess.server.ServerConfig;
  * A setting of the server: {@code --name VALUE} on the command line, {@code name = value} in a configuration file.
  *
  * @param usual its value where it is not set; empty where nothing is usual
- * @param help what it does, in a sentence
+ * @param help what it does, in a sentence; asked for only where it is shown, since every start waits for the settings
  * @param repeats whether it may be set more than once
  * @param onlyTyped whether it makes no sense in a file
  * @param current its value in a server that runs; empty where that cannot be asked
@@ -18,16 +19,21 @@ record Setting<T>(
         String name,
         ValueType<T> type,
         Optional<T> usual,
-        String help,
+        Supplier<String> help,
         boolean repeats,
         boolean onlyTyped,
         Optional<Function<ServerConfig, T>> current) {
     static <T> Setting<T> of(String name, ValueType<T> type, T usual, String help) {
-        return new Setting<>(name, type, Optional.of(usual), help, false, false, Optional.empty());
+        return new Setting<>(name, type, Optional.of(usual), () -> help, false, false, Optional.empty());
     }
 
     /** One that usually is not set. */
     static <T> Setting<T> without(String name, ValueType<T> type, String help) {
+        return without(name, type, () -> help);
+    }
+
+    /** The same with a help that has to be worked out. */
+    static <T> Setting<T> without(String name, ValueType<T> type, Supplier<String> help) {
         return new Setting<>(name, type, Optional.empty(), help, false, false, Optional.empty());
     }
 
@@ -48,7 +54,7 @@ record Setting<T>(
     }
 
     boolean isFlag() {
-        return type.equals(ValueType.FLAG);
+        return type.isFlag();
     }
 
     /** As on the command line. */
@@ -59,8 +65,8 @@ record Setting<T>(
     /** Its help, with what is usual. */
     String described() {
         return isFlag()
-                ? help
-                : help
+                ? help.get()
+                : help.get()
                         + usual.map(value -> " (default: " + type.spell(value) + ").")
                                 .orElse("");
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Platform threads that wait for the disk. A virtual thread that waits for it holds its carrier thread, and two of them
@@ -23,13 +24,17 @@ public final class DiskPool implements AutoCloseable {
      * @param size how many
      */
     public DiskPool(String name, int size) {
+        AtomicInteger started = new AtomicInteger();
         this.threads = new ThreadPoolExecutor(
                 size,
                 size,
                 0,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name(name + "-", 1).factory());
+                work -> Thread.ofPlatform()
+                        .daemon()
+                        .name(name + "-" + started.incrementAndGet())
+                        .unstarted(work));
     }
 
     /** How much work waits for a thread. */

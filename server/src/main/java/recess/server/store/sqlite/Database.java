@@ -3,13 +3,14 @@ package recess.server.store.sqlite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
 import recess.server.store.DiskPool;
 
 /**
@@ -157,7 +158,8 @@ final class Database implements AutoCloseable {
     }
 
     private Connection connect() throws SQLException {
-        Connection opened = DriverManager.getConnection("jdbc:sqlite:" + file);
+        // Without the DriverManager, which looks for drivers in every jar: the start would wait for that.
+        Connection opened = JDBC.createConnection(JDBC.PREFIX + file, new Properties());
         try (Statement statement = opened.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 2000");
             if (readsOnly) {
