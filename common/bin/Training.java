@@ -167,7 +167,8 @@ final class Training {
      */
     private void keepDatabaseLibrary() throws IOException {
         String name = System.mapLibraryName("sqlitejdbc");
-        Path kept = Files.createDirectories(Path.of(jar.toString().replaceFirst("\\.jar$", ".native"))).resolve(name);
+        Path kept = Files.createDirectories(Path.of(jar.toString().replaceFirst("\\.jar$", ".native")))
+                .resolve(name);
         try (Stream<Path> all = Files.list(folder)) {
             Path unpacked = all.filter(path -> path.toString().endsWith("-" + name))
                     .findFirst()

@@ -21,7 +21,8 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        // Said here, or it would be looked for in every jar. The libraries have nothing to say that is not told elsewhere.
+        // Said here, or it would be looked for in every jar. The libraries have nothing to say that is not told
+        // elsewhere.
         System.setProperty("slf4j.provider", NOPServiceProvider.class.getName());
         // UTF-8 whatever the locale: names and words come in every script.
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

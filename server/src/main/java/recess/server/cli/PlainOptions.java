@@ -3,7 +3,6 @@ package recess.server.cli;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,7 +14,7 @@ final class PlainOptions {
 
     /** Puts what was typed among the values; false, and nothing is put there, where it is not plainly right. */
     static boolean read(SettingValues values, String... arguments) {
-        Map<Setting<?>, List<String>> typed = new IdentityHashMap<>();
+        IdentityHashMap<Setting<?>, List<String>> typed = new IdentityHashMap<>();
         for (int i = 0; i < arguments.length; i++) {
             String[] parts = arguments[i].split("=", 2);
             Optional<Setting<?>> found = find(parts[0]);
