@@ -22,6 +22,7 @@ import recess.server.lobby.Operator;
 /** The page for the projector in a real browser: a lesson long, with cuts, in light and in dark; its pictures are left to be seen. */
 class BoardTour {
     private static final Path PICTURES = Path.of("target", "pictures");
+    private static final String LONGEST = "WWWWWWWWWWWW";
     private static final String WHAT = "document.getElementById('what').textContent";
     private static final String PODIUM = "!document.getElementById('result').hidden";
     private static final String RESULT = "document.getElementById('result').innerText";
@@ -53,7 +54,7 @@ class BoardTour {
                 .timing(TestServer.led(Timing.DEFAULT.botMove()))
                 // The numbers are 86 and 89: bots that count up to them are long at it.
                 .seed(1)
-                .rooms("CLASS guess golf rounds 2 capacity 60")
+                .rooms("CLASS guess golf rounds 2 capacity 60", LONGEST + " guess")
                 .start();
     }
 
@@ -109,10 +110,11 @@ class BoardTour {
                 assertWhole(board, "#list li", 40);
                 picture(board, "board-round-" + round);
                 operator().next("CLASS");
-                board.await(PODIUM);
+                String ended = PODIUM + " && " + WHAT + ".includes('" + (round == 1 ? "between" : "over") + "')";
+                board.await(ended);
                 String seen = board.value(RESULT);
                 board.go(address);
-                board.await(PODIUM);
+                board.await(ended);
                 assertThat(board.value(RESULT)).as("loaded again").isEqualTo(seen);
                 assertWhole(board, "#podium li", 3);
                 assertWhole(board, "#list li", 37);
@@ -128,14 +130,34 @@ class BoardTour {
         assertThat(board.complaints()).isEmpty();
     }
 
+    /** However long the address and the code of the room are. */
+    @Test
+    void aCameraReadsTheLongestAddressToo() throws Exception {
+        int port = server.door("door/web").getPort();
+        Chromium.Tab board = browser.open(
+                "http://[2001:db8:1111:2222:3333:4444:5555:6666]:" + port + "/board/" + LONGEST, 1280, 720);
+        board.await(WHAT + ".includes('waiting')");
+        picture(board, "board-longest-waiting");
+        try (JsonClient ann = player("ann", LONGEST)) {
+            operator().start(LONGEST);
+            ann.await("round-started");
+            board.await(WHAT + ".includes('running')");
+            picture(board, "board-longest-round");
+        }
+    }
+
     private Operator operator() {
         return server.server().operator();
     }
 
     private JsonClient player(String name) throws Exception {
+        return player(name, "CLASS");
+    }
+
+    private JsonClient player(String name, String room) throws Exception {
         JsonClient player = JsonClient.connect(server.address("lobby/json"));
         player.hello(name);
-        player.join("CLASS");
+        player.join(room);
         return player;
     }
 
@@ -183,14 +205,28 @@ class BoardTour {
                 .isEqualTo("1");
     }
 
+    private static void assertHeadWhole(Chromium.Tab board) {
+        assertThat(board.value("['code', 'what', 'clock', 'qr', 'url'].filter(id => {"
+                        + " const part = document.getElementById(id); const at = part.getBoundingClientRect();"
+                        + " return part.scrollWidth > part.clientWidth || at.top < 0 || at.left < 0 || at.right > innerWidth"
+                        + " || at.bottom > document.getElementById('left').getBoundingClientRect().top; })"
+                        + ".map(id => id + JSON.stringify(document.getElementById(id).getBoundingClientRect()))"))
+                .as("what of the head is not in sight")
+                .isEmpty();
+    }
+
     /** In light and in dark: what is behind the letters is light or dark, and the letters are the other. */
     private static void picture(Chromium.Tab board, String name) throws Exception {
+        assertHeadWhole(board);
         for (String scheme : List.of("light", "dark")) {
             board.scheme(scheme);
             byte[] png = board.screenshot();
             Files.write(PICTURES.resolve(name + "-" + scheme + ".png"), png);
             BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
             assertThat(isLight(picture.getRGB(2, 2))).as(name + " " + scheme).isEqualTo(scheme.equals("light"));
+            assertThat(QrReader.read(picture))
+                    .as("what a camera reads of " + name + " " + scheme)
+                    .isEqualTo("http://" + board.value("document.getElementById('url').textContent"));
             assertThat(board.value("getComputedStyle(document.getElementById('code')).color"))
                     .isEqualTo(scheme.equals("light") ? "rgb(11, 87, 164)" : "rgb(127, 208, 255)");
         }

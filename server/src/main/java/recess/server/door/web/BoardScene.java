@@ -50,7 +50,9 @@ record BoardScene(
     private static final int LANE_COLUMNS = 24;
     private static final int BOARD_COLUMNS = 40;
     private static final int BOARD_ROWS = 12;
-    private static final int BORDER = 3;
+
+    /** So many squares stay free around the code (ISO/IEC 18004, quiet zone). */
+    private static final int BORDER = 4;
 
     /** Whoever reads it is not among the players. */
     private static final String NOBODY = "";

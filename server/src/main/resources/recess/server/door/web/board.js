@@ -31,7 +31,21 @@ function join({ url, squares, path }) {
   code.setAttribute('d', path);
   code.setAttribute('fill', '#000');
   at('qr').replaceChildren(code);
-  at('url').textContent = url.replace(/^http:\/\//, '');
+  const address = url.replace(/^http:\/\//, '');
+  const host = address.slice(0, address.indexOf('/'));
+  const rest = address.slice(host.length);
+  at('url').replaceChildren(host, document.createElement('wbr'), rest);
+  shrink('url', Math.max(host.length, rest.length));
+}
+
+/** The more letters there are in a line, the smaller they are. */
+function shrink(id, count) {
+  at(id).style.setProperty('--letters', count);
+}
+
+function title(code) {
+  at('code').textContent = code;
+  shrink('code', code.length);
 }
 
 /** As large as all rows fit, in as many columns as that takes. */
@@ -73,7 +87,7 @@ function podium(steps) {
 
 function show() {
   const [result] = scene.results;
-  at('code').textContent = scene.room;
+  title(scene.room);
   document.title = `Recess: ${scene.room}`;
   const players = scene.lanes.length === 1 ? '1 player' : `${scene.lanes.length} players`;
   at('what').textContent = `${scene.game} · ${scene.round > 0 ? `round ${scene.round} of ${scene.rounds} · ` : ''}${scene.state} · ${players}`
@@ -142,7 +156,7 @@ function tick() {
 function told(message) {
   if ('missing' in message) {
     scene = null;
-    at('code').textContent = message.missing;
+    title(message.missing);
     at('what').textContent = message.why;
     at('clock').textContent = '';
     at('list').replaceChildren();
