@@ -118,6 +118,7 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() throws IOException {
         http.shutdownNow();
+        List<ProcessHandle> parts = process.descendants().toList();
         process.destroy();
         try {
             if (!process.waitFor(5, TimeUnit.SECONDS)) {
@@ -126,6 +127,11 @@ final class Chromium implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        // Some of them outlive it, and would write into a profile that is being deleted.
+        parts.forEach(ProcessHandle::destroyForcibly);
+        CompletableFuture.allOf(parts.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+                .completeOnTimeout(null, 5, TimeUnit.SECONDS)
+                .join();
     }
 
     /** A page. */
