@@ -11,7 +11,7 @@ import java.util.Set;
  * How much to measure; from system properties, each with a default.
  *
  * @param what the parts to run ({@code bench.what}): {@code echo}, {@code guess}, {@code json}, {@code first} (the three just after the
- *     start), {@code upload}, {@code broadcast}, {@code idle}, {@code pages}, {@code start}; {@code lobby} and {@code many}, which have no goal
+ *     start), {@code upload}, {@code broadcast}, {@code idle}, {@code pages}, {@code ssh}, {@code start}; {@code lobby} and {@code many}, which have no goal
  * @param rounds how often each server has its turn, 1 to 100 ({@code bench.rounds})
  * @param round how long a turn takes, 1 to 60 s ({@code bench.seconds})
  * @param warmUp how much of a core each server has to warm up, about, 1 to 60 s ({@code bench.warmup})
@@ -41,7 +41,7 @@ record BenchSettings(
         Optional<Path> otherJar,
         List<String> extraFlags,
         Path results) {
-    private static final String ALL = "echo,guess,json,first,upload,many,broadcast,idle,pages,start,lobby";
+    private static final String ALL = "echo,guess,json,first,upload,many,broadcast,idle,pages,ssh,start,lobby";
 
     /**
      * Reads the properties. With {@code bench.short} set to {@code true} the usual times are shorter: for a first look.

@@ -56,7 +56,10 @@ public final class Benchmark {
             new IdleMeasurement(settings, ours, report).run();
         }
         if (wants("pages")) {
-            new PagesMeasurement(settings.jar(), scratch.resolve("pages"), log("pages"), report).run();
+            door("pages").run("web", "page", Pages::open);
+        }
+        if (wants("ssh")) {
+            door("ssh").run("ssh", "ssh session", SshSessions::open);
         }
         if (wants("start")) {
             new StartMeasurement(settings, scratch, report).run();
@@ -83,6 +86,10 @@ public final class Benchmark {
         try (ChildServer server = ChildServer.recess(List.of(), settings.jar(), flags, data, log("recess-upload"))) {
             new UploadMeasurement(settings, server, data, report).run();
         }
+    }
+
+    private DoorMeasurement door(String part) {
+        return new DoorMeasurement(settings.jar(), scratch.resolve(part), log(part), report);
     }
 
     private void lobby(ChildServer ours, Optional<ChildServer> other) throws IOException {

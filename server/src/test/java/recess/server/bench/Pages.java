@@ -10,40 +10,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Terminals in pages, without browsers: each draws what it is sent, and says so. */
-final class Pages implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 60;
-
+final class Pages implements Visitors {
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<WebSocket> open = new ArrayList<>();
 
-    /** Opens so many, and waits until each shows its name. */
+    /** Opens so many, and waits until each shows the lobby. */
     static Pages open(InetSocketAddress door, String prefix, int count) throws IOException {
         Pages pages = new Pages();
-        CountDownLatch drawn = new CountDownLatch(count);
+        FirstScreens screens = new FirstScreens(count);
         String host = "127.0.0.1:" + door.getPort();
         for (int i = 0; i < count; i++) {
             String name = prefix + i;
             WebSocket page = pages.http
                     .newWebSocketBuilder()
                     .header("Origin", "http://" + host)
-                    .buildAsync(URI.create("ws://" + host + "/live/terminal"), new Page(name, drawn))
+                    .buildAsync(URI.create("ws://" + host + "/live/terminal"), new Page(screens.next()))
                     .join();
             page.sendText("columns=80&rows=24&name=" + name + "&token=", true).join();
             pages.open.add(page);
         }
         try {
-            if (!drawn.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                pages.close();
-                throw new IOException(drawn.getCount() + " of " + count + " pages show nothing");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
+            screens.await();
+        } catch (IOException e) {
+            pages.close();
+            throw e;
         }
         return pages;
     }
@@ -54,26 +47,11 @@ final class Pages implements AutoCloseable {
         http.shutdownNow();
     }
 
-    private static final class Page implements WebSocket.Listener {
-        private final String name;
-        private final CountDownLatch drawn;
-        private final StringBuilder frame = new StringBuilder();
-        private boolean isThere;
-
-        Page(String name, CountDownLatch drawn) {
-            this.name = name;
-            this.drawn = drawn;
-        }
-
+    private record Page(FirstScreens.Screen screen) implements WebSocket.Listener {
         @Override
         public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
-            frame.append(StandardCharsets.UTF_8.decode(data));
+            screen.draw(StandardCharsets.UTF_8.decode(data).toString());
             if (last) {
-                if (!isThere && frame.indexOf(name) >= 0) {
-                    isThere = true;
-                    drawn.countDown();
-                }
-                frame.setLength(0);
                 var _ = socket.sendText("drawn=1", true);
             }
             socket.request(1);
