@@ -16,6 +16,12 @@ public record RawSetting<T>(String name, ValueType<T> type, T usual, String help
         return new RawSetting<>(name, Phrase.type(places), Phrase.of(usual, places), help, false);
     }
 
+    /** Few have the same name. The hash that a record has from all its parts costs the first listener some milliseconds. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Something of the rules. */
     public static <T> RawSetting<T> rule(String name, ValueType<T> type, T usual, String help) {
         return new RawSetting<>(name, type, usual, help, true);

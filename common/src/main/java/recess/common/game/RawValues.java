@@ -11,7 +11,7 @@ public final class RawValues {
     public static final RawValues USUAL = new RawValues(Map.of());
 
     private final Map<String, String> given;
-    private final Map<String, Object> read = new ConcurrentHashMap<>();
+    private final Map<RawSetting<?>, Object> read = new ConcurrentHashMap<>();
 
     public RawValues(Map<String, String> given) {
         this.given = Map.copyOf(given);
@@ -30,7 +30,7 @@ public final class RawValues {
     @SuppressWarnings("unchecked") // What a setting has read is of its type.
     public <T> T get(RawSetting<T> setting) {
         String text = given.get(setting.name());
-        return text == null ? setting.usual() : (T) read.computeIfAbsent(setting.name(), _ -> read(setting, text));
+        return text == null ? setting.usual() : (T) read.computeIfAbsent(setting, _ -> read(setting, text));
     }
 
     /** Whether something is set. */
