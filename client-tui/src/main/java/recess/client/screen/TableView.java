@@ -110,8 +110,9 @@ record TableView(Table table, State state, TableScreen screen) {
     private void drawPeople(Canvas canvas, Rect part) {
         boolean focused = screen.has(Pane.PLAYERS);
         zone(canvas, part, Pane.PLAYERS);
-        // Who is ahead is found out once more only where somebody goes through the list.
-        List<String> names = focused ? names(table, state) : List.of();
+        // Who is ahead is found out once more only where somebody goes through the list, by keys or by the wheel.
+        List<String> names =
+                focused || !screen.players().equals(Chooser.begin()) ? names(table, state) : List.of();
         boolean lanes = hasLanes(table);
         String title = focused
                 ? screen.players().position(lanes ? "race" : "players", names, names.size())

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,6 +187,21 @@ class LanesTest {
         assertThat(driver.text()).containsPattern("race \\d+/12");
         driver.press(Name.ENTER).shows("▸ say player3: ");
         driver.click("a number").hides("▸ say").shows("race · 12 players");
+    }
+
+    @Test
+    void goesThroughTheRaceByTheWheelWhileAMoveIsTyped() {
+        ScreenDriver driver = RaceScenes.played(new int[] {80, 24}, "guess", 30);
+        String first = driver.text();
+        for (int i = 0; i < 29; i++) {
+            driver.wheel("30 players", false);
+        }
+        assertThat(names(driver.text())).isNotEmpty().doesNotContainAnyElementsOf(names(first));
+        driver.type("5").shows("race · 30 players");
+    }
+
+    private static List<String> names(String text) {
+        return Pattern.compile("player\\d+").matcher(text).results().map(MatchResult::group).toList();
     }
 
     @ParameterizedTest
