@@ -55,7 +55,7 @@ final class Match {
     private int number;
     private @Nullable Round round;
 
-    /** How the last round has ended, for all who played; empty while one runs, and before the first. */
+    /** How the last round has ended, for all who played; empty while one runs, before the first, and after a restart. */
     private Optional<LobbyEvent.RoundEnded> ended = Optional.empty();
 
     private CompletableFuture<Boolean> recording = NOTHING_TO_RECORD;
@@ -85,9 +85,14 @@ final class Match {
     void awaitOthers() {
         if (state == State.OVER && rules.lead().beginsByItself()) {
             state = State.WAITING;
-            ended = Optional.empty();
         }
+        forgetEnd();
         clock.nextIn(context.timing().autoStart());
+    }
+
+    /** Onlookers are told no more how the last round has ended: those who played it are gone, or are to be gone. */
+    void forgetEnd() {
+        ended = Optional.empty();
     }
 
     /** As it was before the server was started again: whoever played has a moment to come back. */
@@ -267,7 +272,7 @@ final class Match {
         return state == State.BETWEEN && !clock.isPaused() && members.fill(rules.game()) ? clock.nextInSeconds() : 0;
     }
 
-    /** How the last round has ended, and the match with it, as onlookers were told; nothing while one runs, and before the first. */
+    /** How the last round has ended, and the match with it, as onlookers were told; nothing where {@link #ended} is empty. */
     List<LobbyEvent.OfMatch> ended() {
         return ended.stream()
                 .<LobbyEvent.OfMatch>flatMap(end -> state == State.OVER

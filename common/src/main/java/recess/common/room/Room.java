@@ -93,6 +93,9 @@ public final class Room {
     public void leave(String name, LobbyEvent.Left.Reason why) {
         guard.run(() -> {
             members.remove(name, why).ifPresent(match::goOnWithout);
+            if (why == LobbyEvent.Left.Reason.KICKED) {
+                match.forgetEnd();
+            }
         });
     }
 

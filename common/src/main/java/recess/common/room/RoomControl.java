@@ -67,7 +67,10 @@ public final class RoomControl {
 
     /** Everybody's score begins at 0 again. */
     public void resetScores() {
-        room.guard.run(() -> room.members.all().forEach(member -> member.score = 0));
+        room.guard.run(() -> {
+            room.members.all().forEach(member -> member.score = 0);
+            room.match.forgetEnd();
+        });
     }
 
     /** Takes a bot out. */

@@ -71,6 +71,33 @@ class OnlookersTest {
                 });
     }
 
+    @Test
+    void isForgottenWithWhatTheTeacherTakesAway() throws Exception {
+        room.control().next();
+        play();
+        room.room().leave("ann", LobbyEvent.Left.Reason.LEFT);
+        assertThat(ended()).hasSize(1);
+        room.control().resetScores();
+        assertThat(ended()).as("the scores").isEmpty();
+        room.play("ann", Audience.NOBODY);
+        room.control().next();
+        play();
+        assertThat(ended()).isNotEmpty();
+        room.room().leave("bob", LobbyEvent.Left.Reason.KICKED);
+        assertThat(ended()).as("somebody who was there").isEmpty();
+    }
+
+    @Test
+    void isNothingToThoseWhoComeNext() throws Exception {
+        room.control().next();
+        play();
+        room.room().leave("ann", LobbyEvent.Left.Reason.LEFT);
+        room.room().leave("bob", LobbyEvent.Left.Reason.LEFT);
+        assertThat(ended()).isNotEmpty();
+        room.play("cat", Audience.NOBODY);
+        assertThat(ended()).isEmpty();
+    }
+
     private List<LobbyEvent.OfMatch> ended() {
         Audience late = _ -> {};
         try {
