@@ -220,6 +220,8 @@ final class Presence {
             long kept = context.timing().seatKept().toNanos();
             List<Player> gone = players.all().stream()
                     .filter(player -> player.who.isLost() && now - player.who.lostNanos() >= kept)
+                    // Of two on one board, whoever was lost first has lost.
+                    .sorted((one, other) -> Long.signum(one.who.lostNanos() - other.who.lostNanos()))
                     .toList();
             gone.forEach(player -> remove(player, LobbyEvent.Left.Reason.GONE));
         });

@@ -110,6 +110,19 @@ class LeavingABoardTest {
         assertThat(results.all()).isEmpty();
     }
 
+    /** Both at once, when the network is away for longer than that. */
+    @Test
+    void whoWasLostFirstWhereNeitherComesBack() {
+        lobby.presence().lost("bob", bob);
+        now.addAndGet(1);
+        lobby.presence().lost("ann", ann);
+        now.addAndGet(KEPT.toNanos());
+        lobby.presence().tick();
+        assertThat(results.all())
+                .extracting(GameResult::player, GameResult::won)
+                .containsExactly(tuple("ann", true), tuple("bob", false));
+    }
+
     @Test
     void aServerThatStopsHasNoLoser() {
         lobby.presence().lost("bob", bob);
