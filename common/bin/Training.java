@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -76,6 +77,7 @@ final class Training {
         // The JVM that writes the cache says so where JAVA_TOOL_OPTIONS is set; a person's settings are none of a
         // training.
         builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().remove("JDK_JAVA_OPTIONS");
         builder.environment().putAll(Map.of("HOME", folder.toString(), "TERM", "xterm-256color", "LC_ALL", "C.UTF-8"));
         builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.startsWith("RECESS_"));
         return builder.start();
@@ -167,15 +169,16 @@ final class Training {
      */
     private void keepDatabaseLibrary() throws IOException {
         String name = System.mapLibraryName("sqlitejdbc");
-        Path kept = Files.createDirectories(Path.of(jar.toString().replaceFirst("\\.jar$", ".native")))
-                .resolve(name);
         try (Stream<Path> all = Files.list(folder)) {
-            Path unpacked = all.filter(path -> path.toString().endsWith("-" + name))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("the library of the database is not where it was asked for"));
-            Files.copy(unpacked, folder.resolve(name));
+            // Where the library is one of the system's, nothing is unpacked.
+            Optional<Path> unpacked =
+                    all.filter(path -> path.toString().endsWith("-" + name)).findFirst();
+            if (unpacked.isPresent()) {
+                Path kept = Files.createDirectories(Path.of(jar.toString().replaceFirst("\\.jar$", ".native")));
+                Files.copy(unpacked.get(), folder.resolve(name));
+                Files.move(folder.resolve(name), kept.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
-        Files.move(folder.resolve(name), kept, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Says something, reads what comes back, and so on; then ends, and reads the rest. */

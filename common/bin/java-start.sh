@@ -105,10 +105,11 @@ start() {
         shift
         set -- "-XX:AOTCache=$cache" -Xlog:disable -Xlog:all=error:stderr -Xlog:aot*=off:stderr -Xlog:cds*=off:stderr \
             -jar "$@"
-        # What is unpacked once need not be unpacked again.
-        if [ -d "$native" ]; then
-            set -- "-Dorg.sqlite.lib.path=$native" "$@"
-        fi
+        # What is unpacked once need not be unpacked again; of one's own choice the last word counts.
+        case ${RECESS_JAVA_OPTS:-} in
+            *org.sqlite.lib.path*) ;;
+            *) if [ -d "$native" ]; then set -- "-Dorg.sqlite.lib.path=$native" "$@"; fi ;;
+        esac
     else
         train "$1" "$2"
         shift
