@@ -109,7 +109,8 @@ record RoomForm(TextInput game, Mode mode, TextInput rounds, TextInput capacity,
                     told();
                     yield Optional.empty();
                 } catch (IllegalArgumentException e) {
-                    yield Optional.of(Frame.sentence(String.valueOf(e.getMessage())));
+                    // Not as a sentence: it begins with what has to be typed.
+                    yield Optional.of(String.valueOf(e.getMessage()));
                 }
             }
             case GAME, MODE, LISTED -> Optional.empty();

@@ -36,8 +36,8 @@ class RoomFormTest {
         ScreenDriver driver = rules(columns, rows);
         driver.type("to=x").hides("no whole number").press(Name.HOME).press(Name.ENTER);
         assertThat(driver.effects()).isEmpty();
-        driver.shows("To='x' is no whole number from 0 to").press(Name.END, Name.BACKSPACE);
-        driver.type("0").shows("From=1 is not below to=0.");
+        driver.shows("to='x' is no whole number from 0 to").press(Name.END, Name.BACKSPACE);
+        driver.type("0").shows("from=1 is not below to=0");
         driver.press(Key.ctrl('u')).type("20 tries=5").shows("'20' sets none of the rules from");
         driver.press(Key.ctrl('u')).type("to=20 tries=5").hides("none of the rules");
         driver.press(Name.ENTER);
@@ -49,7 +49,7 @@ class RoomFormTest {
         rules(40, 12)
                 .type("rounds=1")
                 .press(Name.ENTER)
-                .shows("'rounds=1' sets none of the rules", "from, to, tries: NAME=VALUE, with", "commas between.")
+                .shows("'rounds=1' sets none of the rules", "from, to, tries: NAME=VALUE, with", "commas between")
                 .shows("▸ rules   rounds=1", "listed")
                 .press(Key.ctrl('u'))
                 .shows("game", "▸ rules");
@@ -59,7 +59,7 @@ class RoomFormTest {
     void goesToTheLineWhereSomethingIsWrong() {
         ScreenDriver driver = rules(80, 24).type("to=0").press(Name.DOWN).press(Name.ENTER);
         assertThat(driver.effects()).isEmpty();
-        driver.shows("From=1 is not below to=0.", "▸ rules");
+        driver.shows("from=1 is not below to=0", "▸ rules");
         driver.press(Name.DOWN).hides("not below").press(Name.UP).shows("not below");
         driver.press(Name.DOWN, Name.RIGHT)
                 .press(Name.ENTER)
@@ -112,7 +112,7 @@ class RoomFormTest {
                 .with(Line.RULES, RoomForm.of("tictactoe").rules().with("to=5"));
         assertThat(form.hint(Line.RULES)).isEqualTo("none can be set");
         assertThat(form.objection(Line.RULES))
-                .isEqualTo(Optional.of("'to=5' sets nothing: this game has no rules to set."));
+                .isEqualTo(Optional.of("'to=5' sets nothing: this game has no rules to set"));
     }
 
     /** The form, with its last line in focus. */

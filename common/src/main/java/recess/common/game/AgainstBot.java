@@ -8,9 +8,6 @@ import recess.common.message.Outcome;
 
 /** One side of a board for two whose other side a bot plays: for somebody who plays alone. The bot answers each move at once. */
 public final class AgainstBot implements Play {
-    /** What somebody is called who plays alone: nobody else hears it. */
-    private static final String YOU = "you";
-
     private static final String BOT = "bot";
 
     private final Play own;
@@ -29,7 +26,7 @@ public final class AgainstBot implements Play {
      * @param puzzle a board for two
      */
     public static Play begin(Puzzle puzzle, boolean botFirst, Bot bot) {
-        List<Play> sides = puzzle.begin(botFirst ? List.of(BOT, YOU) : List.of(YOU, BOT));
+        List<Play> sides = puzzle.begin(botFirst ? List.of(BOT, GameWords.YOU) : List.of(GameWords.YOU, BOT));
         AgainstBot play = new AgainstBot(sides.get(botFirst ? 1 : 0), sides.get(botFirst ? 0 : 1), bot);
         play.answer();
         return play;

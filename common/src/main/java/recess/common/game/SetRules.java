@@ -2,6 +2,7 @@ package recess.common.game;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ public record SetRules(Map<String, String> given, String told) {
         Map<String, String> given = new LinkedHashMap<>();
         for (String rule : told.isBlank() ? List.<String>of() : List.of(BETWEEN.split(told.strip(), -1))) {
             int equals = rule.indexOf('=');
-            String name = rule.substring(0, Math.max(0, equals));
+            String name = rule.substring(0, Math.max(0, equals)).toLowerCase(Locale.ROOT);
             if (!names.contains(name)) {
                 throw new IllegalArgumentException(CleanText.quote(rule)
                         + (names.isEmpty()

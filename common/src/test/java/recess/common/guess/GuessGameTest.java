@@ -64,7 +64,7 @@ class GuessGameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"to=20,tries=5", "tries=5 to=20", " to=20 , tries=5 "})
+    @ValueSource(strings = {"to=20,tries=5", "tries=5 to=20", " to=20 , tries=5 ", "To=20 TRIES=5"})
     void aPlayerSetsRulesWithCommasOrBlanksBetween(String rules) {
         assertThat(new GuessGame().by(rules).rules().told()).isEqualTo("to=20,tries=5");
     }

@@ -205,7 +205,7 @@ public final class RawSeat {
 
     /** Whether the sitter can move in a game that looks so. */
     public boolean isOwnTurn(GameView view) {
-        return view.facts().get(Play.TURN).filter(who -> !who.equals(name)).isEmpty();
+        return Play.turnOfAnother(view.facts(), name).isEmpty();
     }
 
     /** The sitter is told behind the turn: a fast answer finds that it is one. */
