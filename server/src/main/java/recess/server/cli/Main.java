@@ -24,6 +24,8 @@ public final class Main {
         // Said here, or it would be looked for in every jar. The libraries have nothing to say that is not told
         // elsewhere.
         System.setProperty("slf4j.provider", NOPServiceProvider.class.getName());
+        // And it would say on standard error that it has been said.
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         // UTF-8 whatever the locale: names and words come in every script.
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
