@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import recess.common.Games;
+import recess.server.event.Source;
 import recess.server.MachineAddresses;
 import recess.server.RecessServer;
 import recess.server.door.Door;
@@ -151,7 +152,7 @@ final class Board {
     }
 
     private static String client(String host, int port) {
-        String shown = host.contains(":") ? "[" + host + "]" : host;
-        return "recess play " + shown + (port == USUAL_PORT_OF_PROGRAMS ? "" : ":" + port);
+        return "recess play "
+                + (port == USUAL_PORT_OF_PROGRAMS ? Source.host(host) : Source.hostAndPort(host, port));
     }
 }

@@ -67,6 +67,11 @@ public record Source(long connection, String listener, InetAddress address, int 
      * @param host without brackets
      */
     public static String hostAndPort(String host, int port) {
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return host(host) + ":" + port;
+    }
+
+    /** The same without a port. */
+    public static String host(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 }

@@ -81,14 +81,7 @@ class BotIT {
             connection.ask(new LobbyRequest.Hello("robot", Optional.empty()));
             BotKind kind = Games.find("guess").orElseThrow().bots().getLast();
             BotPlayer bot = new BotPlayer(connection, kind, new Random(1), Duration.ZERO, told::add);
-            Thread playing = Thread.ofVirtual().start(() -> {
-                try {
-                    assertThat(bot.playIn(room.room().code())).isTrue();
-                    told.add("left");
-                } catch (IOException | InterruptedException e) {
-                    told.add(e.toString());
-                }
-            });
+            Thread playing = start(bot, room.room().code());
             events.await(LinkEvent.Told.class, e -> e.event() instanceof LobbyEvent.Joined);
             host.ask(new LobbyRequest.Start());
             playing.join(PATIENCE);
@@ -109,14 +102,7 @@ class BotIT {
             connection.ask(new LobbyRequest.Hello("robot", Optional.empty()));
             BotKind kind = Games.find("tictactoe").orElseThrow().bots().getFirst();
             BotPlayer bot = new BotPlayer(connection, kind, new Random(1), Duration.ZERO, told::add);
-            Thread playing = Thread.ofVirtual().start(() -> {
-                try {
-                    assertThat(bot.playIn(room.room().code())).isTrue();
-                    told.add("left");
-                } catch (IOException | InterruptedException e) {
-                    told.add(e.toString());
-                }
-            });
+            Thread playing = start(bot, room.room().code());
             await(LobbyEvent.Joined.class, ann);
             server.rename("robot", "rob");
             ann.ask(new LobbyRequest.Start());
@@ -152,5 +138,16 @@ class BotIT {
 
         @Override
         public void answered(long nanos) {}
+    }
+
+    private Thread start(BotPlayer bot, String code) {
+        return Thread.ofVirtual().start(() -> {
+            try {
+                assertThat(bot.playIn(code)).isTrue();
+                told.add("left");
+            } catch (IOException | InterruptedException e) {
+                told.add(e.toString());
+            }
+        });
     }
 }

@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import recess.common.guess.GuessGame;
 import recess.common.message.Person;
-import recess.common.room.RoomContext;
-import recess.common.room.Timing;
 import recess.server.game.RecordedResults;
-import recess.server.roster.ClassList;
-import recess.server.store.AttendanceStore;
 import recess.server.store.KeptStore.Change;
 import recess.server.store.KeptStore.Kind;
 import recess.server.store.MemoryKeptStore;
@@ -23,12 +18,7 @@ class KeeperTest {
     private final MemoryKeptStore kept = new MemoryKeptStore();
 
     private Lobby started() {
-        Attendance who = new Attendance(AttendanceStore.NONE, ClassList.open(kept));
-        RoundLedger ledger = new RoundLedger(new RecordedResults(), kept, who, _ -> {});
-        RoomContext context = new RoomContext(new Random(3), System::nanoTime, Timing.DEFAULT, ledger);
-        return new Lobby(
-                List.of(new GuessGame()),
-                new Lobby.World(context, new Random(4), new RecordedResults(), who, kept, _ -> {}));
+        return TestLobby.of(List.of(new GuessGame()), System::nanoTime, new RecordedResults(), kept, _ -> {});
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,13 +16,10 @@ import recess.common.guess.GuessGame;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.Standing;
-import recess.common.room.RoomContext;
 import recess.common.room.Timing;
 import recess.common.tictactoe.TicTacToe;
 import recess.server.event.ServerEvent;
 import recess.server.game.RecordedResults;
-import recess.server.roster.ClassList;
-import recess.server.store.AttendanceStore;
 import recess.server.store.GameResult;
 import recess.server.store.KeptStore;
 
@@ -36,20 +32,7 @@ class LeavingABoardTest {
     /** Who has played each round that is over. */
     private final List<List<String>> played = new ArrayList<>();
 
-    private final Attendance who = new Attendance(AttendanceStore.NONE, ClassList.open(KeptStore.NONE));
-    private final Lobby lobby = new Lobby(
-            List.of(new TicTacToe(), new GuessGame()),
-            new Lobby.World(
-                    new RoomContext(
-                            new Random(3),
-                            now::get,
-                            Timing.DEFAULT,
-                            new RoundLedger(results, KeptStore.NONE, who, this::note)),
-                    new Random(4),
-                    results,
-                    who,
-                    KeptStore.NONE,
-                    _ -> {}));
+    private final Lobby lobby = TestLobby.of(List.of(new TicTacToe(), new GuessGame()), now::get, results, KeptStore.NONE, this::note);
     private final RecordedAudience ann = new RecordedAudience();
     private final RecordedAudience bob = new RecordedAudience();
     private String code = "";
@@ -161,6 +144,6 @@ class LeavingABoardTest {
     private void hello(String name, String address, RecordedAudience audience) throws Exception {
         InetAddress from = InetAddress.ofLiteral(address);
         Lobby.Greeting greeting = lobby.presence().hello(name, Optional.empty(), false, from, audience);
-        who.came(greeting, Optional.empty(), from, Optional.empty());
+        lobby.attendance().came(greeting, Optional.empty(), from, Optional.empty());
     }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -22,16 +21,10 @@ import recess.common.message.LobbyReply;
 import recess.common.message.LobbyRequest;
 import recess.common.message.Mode;
 import recess.common.message.ServerMessage;
-import recess.common.room.RoomContext;
-import recess.common.room.Timing;
 import recess.server.event.CloseReason;
-import recess.server.game.RecordedResults;
-import recess.server.roster.ClassList;
 import recess.server.session.RecordingReply;
 import recess.server.session.StageWorld;
-import recess.server.store.AttendanceStore;
 import recess.server.store.DataDirectory;
-import recess.server.store.KeptStore;
 import recess.server.store.MemoryUploadRows;
 import recess.server.store.UploadLimits;
 import recess.server.store.file.FileUploadStore;
@@ -39,26 +32,13 @@ import recess.server.upload.LobbyUploads;
 import recess.server.upload.SeatUploads;
 
 class LobbySessionTest {
-    private static final Attendance WHO = new Attendance(AttendanceStore.NONE, ClassList.open(KeptStore.NONE));
     private static final LobbyRequest.CreateRoom ROOM = new LobbyRequest.CreateRoom("guess", Mode.RACE, 5, 5, true);
 
     @TempDir
     private Path folder;
 
     private final StageWorld world = new StageWorld();
-    private final Lobby lobby = new Lobby(
-            List.of(new GuessGame()),
-            new Lobby.World(
-                    new RoomContext(
-                            new Random(3),
-                            System::nanoTime,
-                            Timing.DEFAULT,
-                            new RoundLedger(new RecordedResults(), KeptStore.NONE, WHO, _ -> {})),
-                    new Random(4),
-                    new RecordedResults(),
-                    WHO,
-                    KeptStore.NONE,
-                    _ -> {}));
+    private final Lobby lobby = TestLobby.of(List.of(new GuessGame()), System::nanoTime);
     private final List<LobbySession> opened = new ArrayList<>();
     private DataDirectory directory;
     private FileUploadStore store;

@@ -31,32 +31,14 @@ import recess.common.message.Mode;
 import recess.common.message.Person;
 import recess.common.room.Audience;
 import recess.common.room.Refusal;
-import recess.common.room.RoomContext;
 import recess.common.room.Timing;
-import recess.server.game.RecordedResults;
-import recess.server.roster.ClassList;
-import recess.server.store.AttendanceStore;
-import recess.server.store.KeptStore;
 
 class LobbyTest {
-    private static final Attendance WHO = new Attendance(AttendanceStore.NONE, ClassList.open(KeptStore.NONE));
     private static final InetAddress HERE = address(127, 0, 0, 1);
     private static final InetAddress THERE = address(10, 0, 0, 7);
 
     private final AtomicLong now = new AtomicLong();
-    private final Lobby lobby = new Lobby(
-            List.of(new GuessGame()),
-            new Lobby.World(
-                    new RoomContext(
-                            new Random(3),
-                            now::get,
-                            Timing.DEFAULT,
-                            new RoundLedger(new RecordedResults(), KeptStore.NONE, WHO, _ -> {})),
-                    new Random(4),
-                    new RecordedResults(),
-                    WHO,
-                    KeptStore.NONE,
-                    _ -> {}));
+    private final Lobby lobby = TestLobby.of(List.of(new GuessGame()), now::get);
     private final RecordedAudience first = new RecordedAudience();
     private final RecordedAudience second = new RecordedAudience();
 

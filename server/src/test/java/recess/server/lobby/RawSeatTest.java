@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,33 +21,15 @@ import recess.common.message.GameView;
 import recess.common.message.LobbyAnswer;
 import recess.common.message.LobbyEvent;
 import recess.common.room.Audience;
-import recess.common.room.RoomContext;
 import recess.common.room.Timing;
 import recess.common.rps.RockPaperScissors;
-import recess.server.game.RecordedResults;
-import recess.server.roster.ClassList;
 import recess.server.session.Turn;
-import recess.server.store.AttendanceStore;
-import recess.server.store.KeptStore;
 
 class RawSeatTest {
-    private static final Attendance WHO = new Attendance(AttendanceStore.NONE, ClassList.open(KeptStore.NONE));
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
     private final AtomicLong now = new AtomicLong();
-    private final Lobby lobby = new Lobby(
-            List.of(new RockPaperScissors()),
-            new Lobby.World(
-                    new RoomContext(
-                            new Random(3),
-                            now::get,
-                            Timing.DEFAULT,
-                            new RoundLedger(new RecordedResults(), KeptStore.NONE, WHO, _ -> {})),
-                    new Random(4),
-                    new RecordedResults(),
-                    WHO,
-                    KeptStore.NONE,
-                    _ -> {}));
+    private final Lobby lobby = TestLobby.of(List.of(new RockPaperScissors()), now::get);
 
     /** Writes down what it is told. */
     private static final class Told implements RawSeat.Sitter {

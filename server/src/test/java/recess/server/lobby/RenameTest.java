@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,13 +21,9 @@ import recess.common.message.Mode;
 import recess.common.message.Person;
 import recess.common.room.Audience;
 import recess.common.room.Refusal;
-import recess.common.room.RoomContext;
-import recess.common.room.Timing;
 import recess.server.event.ServerEvent;
 import recess.server.game.RecordedResults;
-import recess.server.roster.ClassList;
 import recess.server.roster.Student;
-import recess.server.store.AttendanceStore;
 import recess.server.store.KeptStore;
 import recess.server.store.MemoryKeptStore;
 
@@ -40,17 +35,13 @@ class RenameTest {
     private final KeptStore kept = new MemoryKeptStore();
     private final RecordedResults results = new RecordedResults();
     private final List<ServerEvent> events = new ArrayList<>();
-    private final Attendance who = new Attendance(AttendanceStore.NONE, ClassList.open(kept));
     private final Lobby lobby = lobby();
     private final Register register = lobby.register();
     private final RecordedAudience bob = new RecordedAudience();
     private final RecordedAudience ann = new RecordedAudience();
 
     private Lobby lobby() {
-        RoundLedger ledger = new RoundLedger(results, kept, who, events::add);
-        RoomContext context = new RoomContext(new Random(3), System::nanoTime, Timing.DEFAULT, ledger);
-        return new Lobby(
-                List.of(new GuessGame()), new Lobby.World(context, new Random(4), results, who, kept, events::add));
+        return TestLobby.of(List.of(new GuessGame()), System::nanoTime, results, kept, events::add);
     }
 
     @Test
@@ -165,7 +156,7 @@ class RenameTest {
         register.mute("robert", false);
         assertThat(hello("rude", THERE, ann).name()).isEqualTo("rude");
         assertThat(register.people()).noneMatch(Register.Present::muted);
-        assertThat(who.realName("rude")).isEmpty();
+        assertThat(lobby.attendance().realName("rude")).isEmpty();
     }
 
     @Test
@@ -203,7 +194,7 @@ class RenameTest {
 
     private Lobby.Greeting hello(String name, InetAddress from, Audience audience) throws Refusal {
         Lobby.Greeting greeting = lobby.presence().hello(name, Optional.empty(), false, from, audience);
-        who.came(greeting, Optional.empty(), from, Optional.empty());
+        lobby.attendance().came(greeting, Optional.empty(), from, Optional.empty());
         return greeting;
     }
 

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
@@ -26,34 +25,15 @@ import recess.common.message.Person;
 import recess.common.room.Audience;
 import recess.common.room.Refusal;
 import recess.common.room.Room;
-import recess.common.room.RoomContext;
-import recess.common.room.Timing;
-import recess.server.game.RecordedResults;
-import recess.server.roster.ClassList;
 import recess.server.share.Origin;
-import recess.server.store.AttendanceStore;
-import recess.server.store.KeptStore;
 
 /** What one address may hold, and what everybody sees of it. */
 class SharesOfTheLobbyTest {
-    private static final Attendance WHO = new Attendance(AttendanceStore.NONE, ClassList.open(KeptStore.NONE));
     private static final InetAddress CROWD = InetAddress.ofLiteral("10.0.0.66");
     private static final InetAddress LAB = InetAddress.ofLiteral("10.0.0.1");
 
     private final AtomicLong now = new AtomicLong(1_000_000_000);
-    private final Lobby lobby = new Lobby(
-            Games.all(WordList.parse("help")),
-            new Lobby.World(
-                    new RoomContext(
-                            new Random(1),
-                            now::get,
-                            Timing.DEFAULT,
-                            new RoundLedger(new RecordedResults(), KeptStore.NONE, WHO, _ -> {})),
-                    new Random(2),
-                    new RecordedResults(),
-                    WHO,
-                    KeptStore.NONE,
-                    _ -> {}));
+    private final Lobby lobby = TestLobby.of(Games.all(WordList.parse("help")), now::get);
 
     @Test
     void aRoomThatEverybodyHasLeftBehindGivesWayWhereAllAreTaken() throws Exception {
